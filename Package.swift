@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The way of the data and the arrows between the modules: Sources/sucharit/sucharit.docc/Architecture.md
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "sucharit",
+  products: [
+    .executable(name: "sucharit", targets: ["sucharit"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "ThaiCivil", swiftSettings: strict),
+    .target(name: "PlanModel", dependencies: ["ThaiCivil"], swiftSettings: strict),
+    .target(
+      name: "PlanReading",
+      dependencies: ["PlanModel", "ThaiCivil", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
+    .target(
+      name: "ICalendarCodec", dependencies: ["CLibical", "PlanModel", "ThaiCivil"],
+      swiftSettings: strict),
+    // The files under plans/reference and calendars/holidays, inside the program.
+    .target(name: "CBundled"),
+    .executableTarget(
+      name: "sucharit",
+      dependencies: [
+        "CBundled", "ICalendarCodec", "PlanModel", "PlanReading", "ThaiCivil",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["PlanModel", "PlanReading", "ThaiCivil"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ThaiCivilTests", dependencies: ["ThaiCivil"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanModelTests",
+      dependencies: ["PlanModel", "PlanReading", "TestSupport", "ThaiCivil"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanReadingTests",
+      dependencies: ["PlanModel", "PlanReading", "TestSupport", "ThaiCivil"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ICalendarCodecTests",
+      dependencies: ["ICalendarCodec", "PlanModel", "TestSupport", "ThaiCivil"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport", "sucharit"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

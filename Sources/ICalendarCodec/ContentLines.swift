@@ -1,0 +1,141 @@
+/// Reads a file line by line, unfolded, and follows which component is in which.
+///
+/// It is the check before libical, which takes time with the square of a long line's length and
+/// overflows the stack on components nested deep; libical sees only lines that went through here.
+struct ContentLines {
+  /// One unfolded line.
+  enum Line: Equatable {
+    /// With the component's name in capitals; it is in ``ContentLines/path`` already.
+    case begin(String)
+    /// With the component's name in capitals; it is out of ``ContentLines/path`` already.
+    case end(String)
+    /// A property by the name in capitals; empty when the line does not begin with a name.
+    case property(String)
+  }
+
+  /// VCALENDAR, VTIMEZONE, STANDARD is the deepest that RFC 5545 has.
+  private static let deepest = 8
+
+  private let bytes: UnsafeRawBufferPointer
+  /// The octets that were read.
+  private(set) var offset = 0
+  /// The lines of the file that were read.
+  private var linesRead = 0
+  /// Where in the file the line began.
+  private(set) var number = 0
+  /// The octets before the line.
+  private(set) var start = 0
+  /// The names of the components that are open, outermost first.
+  private(set) var path: [String] = []
+  /// The unfolded line without its line end, closed by a NUL.
+  private(set) var text: [UInt8] = []
+  /// The semicolons of the line that no backslash stands before: parameters, or parts of a value
+  /// that libical could take for them.
+  private(set) var separators = 0
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+  }
+
+  /// The next line that is not blank; nil at the end of the file.
+  mutating func next() throws(CalendarFault) -> Line? {
+    repeat {
+      guard offset < bytes.count else { return try end() }
+      try unfold()
+    } while text.count == 1
+    let line = name()
+    switch line {
+    case "BEGIN": return .begin(try open())
+    case "END": return .end(try close())
+    default: return .property(line)
+    }
+  }
+
+  private func end() throws(CalendarFault) -> Line? {
+    guard path.isEmpty else {
+      throw .damaged(line: nil, reason: "the file ends inside \(path.joined(separator: ", "))")
+    }
+    return nil
+  }
+
+  private mutating func open() throws(CalendarFault) -> String {
+    let component = value(after: 5)
+    guard path.count < Self.deepest else { throw .tooDeep(line: number) }
+    path.append(component)
+    return component
+  }
+
+  private mutating func close() throws(CalendarFault) -> String {
+    let component = value(after: 3)
+    guard let opened = path.last, opened == component else {
+      throw .damaged(
+        line: number, reason: "END:\(component) inside \(path.last ?? "no component")")
+    }
+    path.removeLast()
+    return component
+  }
+
+  /// Reads a line and its continuations into ``text``.
+  private mutating func unfold() throws(CalendarFault) {
+    number = linesRead + 1
+    start = offset
+    separators = 0
+    text.removeAll(keepingCapacity: true)
+    repeat {
+      let end = endOfLine()
+      let isContinuation = linesRead >= number
+      try append(bytes[(offset + (isContinuation ? 1 : 0))..<end])
+      offset = min(end + 1, bytes.count)
+      linesRead += 1
+    } while offset < bytes.count && isBlank(bytes[offset])
+    text.append(0)
+  }
+
+  /// Where the LF of the line is; the end of the file when it has none.
+  private func endOfLine() -> Int {
+    var end = offset
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    return end
+  }
+
+  private mutating func append(_ part: Slice<UnsafeRawBufferPointer>) throws(CalendarFault) {
+    let withoutReturn = part.last == UInt8(ascii: "\r") ? part.dropLast() : part
+    guard text.count + withoutReturn.count <= ICalendar.longestLine else {
+      throw .lineTooLong(line: number)
+    }
+    var previous = text.last ?? 0
+    for octet in withoutReturn {
+      guard octet != 0 else { throw .nul(line: linesRead + 1) }
+      if octet == UInt8(ascii: ";"), previous != UInt8(ascii: "\\") { separators += 1 }
+      previous = octet
+    }
+    text.append(contentsOf: UnsafeRawBufferPointer(rebasing: withoutReturn))
+  }
+
+  /// What stands before the first colon or semicolon, in capitals; empty unless it is a name as
+  /// RFC 5545, 3.1 has it, so that libical cannot see another name than this.
+  private func name() -> String {
+    guard let end = text.firstIndex(where: { !isNameOctet($0) }), end > 0,
+      text[end] == UInt8(ascii: ":") || text[end] == UInt8(ascii: ";")
+    else { return "" }
+    return String(decoding: text[..<end], as: UTF8.self).uppercased()
+  }
+
+  private func value(after nameLength: Int) -> String {
+    let value = text.dropFirst(nameLength + 1).dropLast()
+    return String(decoding: value.filter { !isBlank($0) }, as: UTF8.self).uppercased()
+  }
+
+  private func isBlank(_ octet: UInt8) -> Bool {
+    octet == UInt8(ascii: " ") || octet == UInt8(ascii: "\t")
+  }
+
+  private func isNameOctet(_ octet: UInt8) -> Bool {
+    switch octet {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import ThaiCivil
+
+extension PlanCheck {
+  /// Amendments count 1, 2, 3 and their dates do not go back.
+  static let amendments = PlanCheck { draft in
+    var found: [Diagnostic] = []
+    var last: ThaiDate?
+    for (index, amendment) in draft.amendments.enumerated() {
+      if let number = amendment.number, number.value != index + 1 {
+        found.append(
+          Diagnostic(
+            .amendmentOrder, at: number.at,
+            "amendment \(number.value) stands where number \(index + 1) is expected",
+            hint: "\(index + 1)"))
+      }
+      if let date = amendment.date {
+        if let last, date.value < last {
+          found.append(
+            Diagnostic(
+              .amendmentOrder, at: date.at,
+              "\(date.value.written(.abbreviated)) is before the amendment that stands above it"))
+        }
+        last = date.value
+      }
+    }
+    return found
+  }
+}

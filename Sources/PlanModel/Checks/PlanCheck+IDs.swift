@@ -1,0 +1,61 @@
+extension PlanCheck {
+  /// Ids are well-formed, and unique among their fellows: owners, dimensions, strategies, projects,
+  /// risks, assumptions and cycle entries in the plan; steps, sub-steps and rhythms in their project;
+  /// results and indicators in their project.
+  static let ids = PlanCheck { draft in
+    var found = malformed([draft.id])
+    found += unique(draft.owners.map(\.id), "owner")
+    found += unique(draft.dimensions.map(\.id), "dimension")
+    found += unique(draft.dimensions.flatMap { $0.strategies.map(\.id) }, "strategy")
+    found += unique(draft.projects.map(\.id), "project")
+    found += unique(draft.risks.map(\.id), "risk")
+    found += unique(draft.assumptions.map(\.id), "assumption")
+    found += unique((draft.reporting.cycle ?? []).map(\.id), "entry of the ITA cycle")
+    for project in draft.projects {
+      found += unique(project.workIDs, "step, sub-step or rhythm of this project")
+      found += unique(project.resultIDs, "result or indicator of this project")
+    }
+    return found
+  }
+
+  private static func malformed(_ ids: [Located<String>?]) -> [Diagnostic] {
+    ids.compactMap(\.self).filter { !Plan.ID.isWellFormed($0.value) }.map { id in
+      Diagnostic(
+        .malformedID, at: id.at,
+        "'\(id.value.prefix(80))' is not an id: 1 to 64 of a–z, 0–9 and hyphen, a letter first",
+        hint: suggestion(id.value))
+    }
+  }
+
+  private static func unique(_ ids: [Located<String>?], _ what: String) -> [Diagnostic] {
+    var first: [String: Position] = [:]
+    let repeated = ids.compactMap(\.self).compactMap { id -> Diagnostic? in
+      guard let earlier = first[id.value] else {
+        first[id.value] = id.at
+        return nil
+      }
+      return Diagnostic(
+        .duplicateID, at: id.at,
+        "'\(id.value.prefix(80))' is already the id of the \(what) on line \(earlier.line)",
+        hint: "give this one an id of its own; ids are permanent, so change the newer one")
+    }
+    return malformed(ids) + repeated
+  }
+
+  /// What was typed, with everything taken out that an id may not have.
+  private static func suggestion(_ text: String) -> String? {
+    let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    let id = words.joined(separator: "-").drop { !$0.isLetter }.prefix(64)
+    return id.isEmpty ? nil : String(id)
+  }
+}
+
+extension ProjectDraft {
+  fileprivate var workIDs: [Located<String>?] {
+    steps.flatMap { [$0.id] + $0.substeps.map(\.id) } + rhythms.map(\.id)
+  }
+
+  fileprivate var resultIDs: [Located<String>?] {
+    (outputs + outcomes).flatMap { [$0.id] + $0.indicators.map(\.id) }
+  }
+}

@@ -1,0 +1,70 @@
+extension PlanCheck {
+  /// A printed number stands where it says: 2.2.10 under strategy 2.2, in rising order, once.
+  ///
+  /// Projects directly under a dimension count 1, 2, 3 within it, or bear its number: 9.1.
+  static let numbers = PlanCheck { draft in
+    var found = ordered(draft.dimensions.map(\.number), under: nil, "dimension")
+    for dimension in draft.dimensions {
+      let numbered = dimension.strategies.filter { !$0.isImplied }
+      found += ordered(numbered.map(\.number), under: dimension.number, "strategy")
+      for strategy in dimension.strategies {
+        let parent = strategy.isImplied ? dimension.number : strategy.number
+        found += ordered(
+          strategy.projects.map(\.number), under: parent, "project",
+          mayCountAlone: strategy.isImplied)
+      }
+    }
+    return found
+  }
+
+  private static func ordered(
+    _ numbers: [Located<PrintedNumber>?], under parent: Located<PrintedNumber>?, _ what: String,
+    mayCountAlone: Bool = false
+  ) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var last: Located<PrintedNumber>?
+    for number in numbers.compactMap(\.self) {
+      let isAlone = parent == nil || mayCountAlone
+      let isUnder = parent.map { number.value.isDirectlyUnder($0.value) } ?? false
+      if !isUnder, !(isAlone && number.value.parts.count == 1) {
+        found.append(outOfPlace(number, parent, what))
+      } else if let last, number.value == last.value {
+        found.append(twice(number, last.at, what))
+      } else if let last, number.value < last.value {
+        found.append(tooLate(number, last.value, what))
+      }
+      last = number
+    }
+    return found
+  }
+
+  private static func outOfPlace(
+    _ number: Located<PrintedNumber>, _ parent: Located<PrintedNumber>?, _ what: String
+  ) -> Diagnostic {
+    guard let parent else {
+      return Diagnostic(
+        .numberOutOfPlace, at: number.at, "the \(what) number \(number.value) has more than one part",
+        hint: "1")
+    }
+    return Diagnostic(
+      .numberOutOfPlace, at: number.at,
+      "the \(what) number \(number.value) does not stand under \(parent.value)",
+      hint: "\(parent.value).\(number.value.parts.last ?? 1)")
+  }
+
+  private static func twice(
+    _ number: Located<PrintedNumber>, _ earlier: Position, _ what: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateNumber, at: number.at,
+      "\(number.value) is already the number of the \(what) on line \(earlier.line)")
+  }
+
+  private static func tooLate(
+    _ number: Located<PrintedNumber>, _ last: PrintedNumber, _ what: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .numberOutOfPlace, at: number.at, "the \(what) \(number.value) stands after \(last)",
+      hint: "put it in the order of its number")
+  }
+}

@@ -1,0 +1,61 @@
+extension PlanCheck {
+  /// Every owner that is named is in the owners list, once; one that nobody names is a warning.
+  static let owners = PlanCheck { draft in
+    let names = OwnerNames(draft.owners)
+    return duplicates(draft.owners) + unknown(draft, names) + unused(draft, names)
+      + namedTwice(draft, names)
+  }
+
+  private static func duplicates(_ owners: [OwnerDraft]) -> [Diagnostic] {
+    var first: [String: Position] = [:]
+    return owners.compactMap(\.name).compactMap { name in
+      guard let earlier = first[name.value] else {
+        first[name.value] = name.at
+        return nil
+      }
+      return Diagnostic(
+        .duplicateOwner, at: name.at,
+        "'\(name.value)' is already an owner on line \(earlier.line)", hint: "keep one of them")
+    }
+  }
+
+  private static func unknown(_ draft: PlanDraft, _ names: OwnerNames) -> [Diagnostic] {
+    draft.namedOwners.filter { names[$0.value] == nil }.map { owner in
+      let near = NearestWord.among(names.spellings, to: owner.value)
+      return Diagnostic(
+        .unknownOwner, at: owner.at, "'\(owner.value.prefix(80))' is not an owner of this plan",
+        hint: near.map { "did you mean '\($0)'?" } ?? "add it to the owners list")
+    }
+  }
+
+  private static func unused(_ draft: PlanDraft, _ names: OwnerNames) -> [Diagnostic] {
+    let used = Set(draft.namedOwners.compactMap { names[$0.value] })
+    return draft.owners.compactMap { owner in
+      guard let id = owner.id, let name = owner.name, !used.contains(Owner.ID(id.value)) else {
+        return nil
+      }
+      return Diagnostic(
+        .unusedOwner, .warning, at: name.at, "'\(name.value)' owns nothing in this plan",
+        hint: "take it out, or name it in a project")
+    }
+  }
+
+  private static func namedTwice(_ draft: PlanDraft, _ names: OwnerNames) -> [Diagnostic] {
+    draft.projects.flatMap { project in
+      var seen: Set<Owner.ID> = []
+      return project.owners.compactMap { owner -> Diagnostic? in
+        guard let id = names[owner.value], !seen.insert(id).inserted else { return nil }
+        return Diagnostic(
+          .ownerNamedTwice, at: owner.at, "'\(owner.value)' owns this project twice",
+          hint: "name it once")
+      }
+    }
+  }
+}
+
+extension PlanDraft {
+  /// Every place that names an owner.
+  fileprivate var namedOwners: [Located<String>] {
+    projects.flatMap(\.owners) + [reporting.coordinator].compactMap(\.self)
+  }
+}

@@ -1,0 +1,60 @@
+internal import ThaiCivil
+
+extension PlanCheck {
+  /// Every fiscal year and day lies inside the plan, and a project's own inside the project.
+  static let years = PlanCheck { draft in
+    guard let plan = draft.fiscalYears?.value else { return [] }
+    return draft.projects.flatMap { project in
+      outside(project.fiscalYears, plan) + budgetYears(project, plan) + days(project, plan)
+    }
+  }
+
+  private static func outside(
+    _ years: Located<ClosedRange<FiscalYear>>?, _ plan: ClosedRange<FiscalYear>
+  ) -> [Diagnostic] {
+    guard let years, !plan.contains(years.value) else { return [] }
+    return [
+      Diagnostic(
+        .yearOutsidePlan, at: years.at,
+        "fiscal years \(text(years.value)) are not inside the plan's \(text(plan))",
+        hint: text(years.value.clamped(to: plan)))
+    ]
+  }
+
+  private static func budgetYears(
+    _ project: ProjectDraft, _ plan: ClosedRange<FiscalYear>
+  ) -> [Diagnostic] {
+    guard case .byYear(let amounts) = project.budget else { return [] }
+    let years = project.fiscalYears?.value ?? plan
+    return amounts.keys.filter { !years.contains($0.value) }.map { year in
+      Diagnostic(
+        .yearOutsidePlan, at: year.at,
+        "a budget for \(year.value), but the project runs in \(text(years))")
+    }
+  }
+
+  private static func days(
+    _ project: ProjectDraft, _ plan: ClosedRange<FiscalYear>
+  ) -> [Diagnostic] {
+    let years = project.fiscalYears?.value ?? plan
+    return project.timings.compactMap { timing in
+      guard case .on(let day) = timing.value.rule, !years.contains(day.fiscalYear) else {
+        return nil
+      }
+      return Diagnostic(
+        .dayOutsidePlan, at: timing.at,
+        "\(day.written(.abbreviated)) is in fiscal year \(day.fiscalYear); the project runs in \(text(years))")
+    }
+  }
+
+  private static func text(_ years: ClosedRange<FiscalYear>) -> String {
+    years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
+  }
+}
+
+extension ProjectDraft {
+  /// Every timing of the project.
+  var timings: [Located<Timing>] {
+    steps.flatMap { $0.timings + $0.substeps.flatMap(\.timings) } + rhythms.flatMap(\.timings)
+  }
+}

@@ -1,0 +1,101 @@
+/// One fault of a plan file: where, what, and what to type instead.
+public struct Diagnostic: Hashable, Sendable {
+  public let rule: Rule
+  public let severity: Severity
+  public let at: Position
+  /// What is wrong, in one sentence without a full stop, quoting what was written.
+  public let message: String
+  /// What to type; nil where nobody but the author can know.
+  public let hint: String?
+
+  public init(
+    _ rule: Rule, _ severity: Severity = .error, at position: Position, _ message: String,
+    hint: String? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.at = position
+    self.message = message
+    self.hint = hint
+  }
+
+  /// How bad it is.
+  public enum Severity: String, Sendable {
+    /// The plan cannot be used.
+    case error
+    /// The plan can be used; somebody should look.
+    case warning
+  }
+
+  /// The stable names of the faults. Each has a paragraph in Faults.md and a fixture that causes it.
+  public enum Rule: String, CaseIterable, Sendable {
+    // The file
+    case fileTooLarge = "file-too-large"
+    case fileNotText = "file-not-text"
+    case yamlSyntax = "yaml-syntax"
+    case yamlAlias = "yaml-alias"
+    case yamlDepth = "yaml-depth"
+    case yamlDuplicateKey = "yaml-duplicate-key"
+    // The shape
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case wrongShape = "wrong-shape"
+    case emptyText = "empty-text"
+    case unknownWord = "unknown-word"
+    case unreadableNumber = "unreadable-number"
+    case foreignLetter = "foreign-letter"
+    // Ids and numbers
+    case malformedID = "malformed-id"
+    case duplicateID = "duplicate-id"
+    case malformedNumber = "malformed-number"
+    case duplicateNumber = "duplicate-number"
+    case numberOutOfPlace = "number-out-of-place"
+    case stepNumberTwice = "step-number-twice"
+    // Owners
+    case unknownOwner = "unknown-owner"
+    case duplicateOwner = "duplicate-owner"
+    case unusedOwner = "unused-owner"
+    case ownerNamedTwice = "owner-named-twice"
+    // Days
+    case unreadableDate = "unreadable-date"
+    case noSuchDay = "no-such-day"
+    case commonEraYear = "common-era-year"
+    case yearAddedTwice = "year-added-twice"
+    case mixedEras = "mixed-eras"
+    case yearOutsidePlan = "year-outside-plan"
+    case dayOutsidePlan = "day-outside-plan"
+    case impossibleTiming = "impossible-timing"
+    case timingWithoutSource = "timing-without-source"
+    // Money
+    case blankBudget = "blank-budget"
+    case unreadableAmount = "unreadable-amount"
+    case negativeAmount = "negative-amount"
+    case satangFraction = "satang-fraction"
+    case amountWordsDiffer = "amount-words-differ"
+    case budgetReadingMissing = "budget-reading-missing"
+    case budgetTotalDiffers = "budget-total-differs"
+    // Results
+    case indicatorWithoutUnit = "indicator-without-unit"
+    case indicatorWithoutTarget = "indicator-without-target"
+    case percentOverHundred = "percent-over-hundred"
+    case riskScore = "risk-score"
+    case riskLevel = "risk-level"
+    // The rest
+    case amendmentOrder = "amendment-order"
+    case assumptionAboutNothing = "assumption-about-nothing"
+  }
+}
+
+extension Sequence where Element == Diagnostic {
+  /// In file order; faults at one place stand in the order of their rules' names, so that two runs
+  /// print the same.
+  public func inFileOrder() -> [Diagnostic] {
+    sorted { ($0.at, $0.rule.rawValue, $0.message) < ($1.at, $1.rule.rawValue, $1.message) }
+  }
+}
+
+private func < (
+  left: (Position, String, String), right: (Position, String, String)
+) -> Bool {
+  left.0 != right.0 ? left.0 < right.0 : (left.1, left.2) < (right.1, right.2)
+}

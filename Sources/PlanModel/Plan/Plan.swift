@@ -1,0 +1,103 @@
+public import ThaiCivil
+
+/// An action plan, or a set of ITA measures, of one local government.
+///
+/// A `Plan` exists only if the checks found no error in its ``PlanDraft``: every owner that a project
+/// names is there, every id is unique, every project runs inside ``fiscalYears``.
+public struct Plan: Hashable, Sendable {
+  public typealias ID = Identifier<Plan>
+
+  public let id: ID
+  public let kind: Kind
+  public let title: String
+  public let organisation: Organisation
+  public let fiscalYears: ClosedRange<FiscalYear>
+  public let source: SourceDocument
+  public let owners: [Owner]
+  public let dimensions: [Dimension]
+  public let risks: [Risk]
+  public let reporting: ReportingSettings
+  public let scheduling: SchedulingSettings
+  public let calendar: CalendarSettings
+  public let amendments: [Amendment]
+  public let assumptions: [Assumption]
+
+  /// What the document is; it decides which items of the ITA its reports answer.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// แผนปฏิบัติการป้องกันการทุจริต
+    case actionPlan = "action-plan"
+    /// มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    case measures = "ita-measures"
+  }
+
+  /// Every project in printed order.
+  public var projects: [Project] {
+    dimensions.flatMap { $0.strategies.flatMap(\.projects) }
+  }
+
+  /// The owner with this id; nil only for an id of another plan.
+  public func owner(_ id: Owner.ID) -> Owner? {
+    owners.first { $0.id == id }
+  }
+
+  /// The owners that at least one project names, in the order of the owners list.
+  public func owners(workingIn year: FiscalYear) -> [Owner.ID] {
+    let named = Set(projects.filter { $0.fiscalYears.contains(year) }.flatMap(\.owners))
+    return owners.map(\.id).filter(named.contains)
+  }
+}
+
+/// The local government whose plan it is.
+public struct Organisation: Hashable, Sendable {
+  public let name: String
+  public let kind: Kind
+  public let province: String
+
+  public init(name: String, kind: Kind, province: String) {
+    self.name = name
+    self.kind = kind
+    self.province = province
+  }
+
+  /// The forms of Thai local government.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// องค์การบริหารส่วนจังหวัด
+    case provincialOrganisation = "provincial-organisation"
+    /// เทศบาลนคร
+    case cityMunicipality = "city-municipality"
+    /// เทศบาลเมือง
+    case townMunicipality = "town-municipality"
+    /// เทศบาลตำบล
+    case subdistrictMunicipality = "subdistrict-municipality"
+    /// องค์การบริหารส่วนตำบล
+    case subdistrictOrganisation = "subdistrict-organisation"
+    /// กรุงเทพมหานคร และเมืองพัทยา
+    case special
+  }
+}
+
+/// A division, office or school that owes work under the plan.
+public struct Owner: Hashable, Sendable {
+  public typealias ID = Identifier<Owner>
+
+  public let id: ID
+  public let name: String
+  public let email: String?
+  /// The position of its head (ผู้อำนวยการกอง…), not the person.
+  public let head: String?
+}
+
+/// The paper that a plan was read from.
+public struct SourceDocument: Hashable, Sendable {
+  /// The number that the office or the collection gives it.
+  public let document: String
+  public let title: String
+  /// When it was published, as it says; nil when it does not.
+  public let published: MonthOfYear?
+
+  public init(document: String, title: String, published: MonthOfYear?) {
+    self.document = document
+    self.title = title
+    self.published = published
+  }
+}

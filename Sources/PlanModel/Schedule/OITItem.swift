@@ -1,0 +1,71 @@
+public import ThaiCivil
+
+/// One item of the ITA's public disclosure (OIT): what a local government must publish.
+///
+/// Codes change every year, so a code is never a key: items are found by what they are for.
+public struct OITItem: Hashable, Sendable {
+  /// The year of the assessment.
+  public let itaYear: BuddhistYear
+  /// Such as O36.
+  public let code: String
+  public let role: Role
+  /// The fiscal year that it reports on, counted from the ITA year: 0 or -1.
+  public let fiscalYearOffset: Int
+  public let name: String
+  /// How sure the code is: certain, high, medium, medium-low, low.
+  public let confidence: String
+
+  /// The items that a plan or a set of measures answers.
+  public enum Role: String, Sendable {
+    case plan
+    case sixMonthProgress = "progress_6m"
+    case annualReport = "report_annual"
+    case measures = "ita_measures"
+    case measuresResult = "ita_measures_result"
+  }
+
+  /// Whether the code is known well enough to be printed without a remark.
+  public var isSure: Bool { confidence == "certain" || confidence == "high" }
+}
+
+/// The items of every ITA year that is known.
+public struct OITItems: Sendable {
+  private let items: [OITItem]
+
+  /// The items whose role concerns a plan, in the order given.
+  public init(_ items: [OITItem]) {
+    self.items = items
+  }
+
+  /// The item of a role that reports on a fiscal year; nil where no code is known.
+  public func item(_ role: OITItem.Role, about year: FiscalYear) -> OITItem? {
+    items.first { item in
+      item.role == role && item.itaYear.advanced(by: item.fiscalYearOffset) == year.year
+    }
+  }
+
+  /// Reads a table of comma-separated values with a heading line:
+  /// `ita_year,code,role,covers_fiscal_year_offset,name,confidence`.
+  ///
+  /// Rows of other roles are left out. Throws the line that has another form.
+  public init(csv text: String) throws(BadRow) {
+    var items: [OITItem] = []
+    for (index, line) in text.split(whereSeparator: \.isNewline).enumerated().dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count == 6, let year = Int(cells[0]), let offset = Int(cells[3]) else {
+        throw BadRow(line: index + 1)
+      }
+      guard let role = OITItem.Role(rawValue: cells[2]) else { continue }
+      items.append(
+        OITItem(
+          itaYear: BuddhistYear(year), code: cells[1], role: role, fiscalYearOffset: offset,
+          name: cells[4], confidence: cells[5]))
+    }
+    self.items = items
+  }
+
+  /// A line that is not a row of the table; 1 is the heading.
+  public struct BadRow: Error, Hashable, Sendable {
+    public let line: Int
+  }
+}

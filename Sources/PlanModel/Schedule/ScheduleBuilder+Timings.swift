@@ -1,0 +1,97 @@
+internal import ThaiCivil
+
+extension ScheduleBuilder {
+  /// The obligations that one timing gives in a fiscal year; none for a limit that waits for an event.
+  func obligations(for part: TimedPart, of project: Project, in year: FiscalYear) -> [Obligation] {
+    switch part.timing.rule {
+    case .within: []
+    case .every(let period):
+      periods(period, in: year).map { occurrence, days in
+        self.occurrence(occurrence, days, part, project, year)
+      }
+    case .timesAYear(let count):
+      year.parts(count).enumerated().map { index, days in
+        occurrence(.time(index + 1, of: count), days, part, project, year)
+      }
+    case .by(let day): fixed(year.firstDay...day.nearestDate(in: year), part, project, year)
+    case .during(let span): span.days(in: year).map { fixed($0, part, project, year) } ?? []
+    case .on(let day): year.contains(day) ? fixed(year.firstDay...day, part, project, year) : []
+    }
+  }
+
+  private func periods(
+    _ period: Timing.Period, in year: FiscalYear
+  ) -> [(Obligation.Occurrence, ClosedRange<ThaiDate>)] {
+    switch period {
+    case .month: year.months.map { (.month($0), $0.firstDay...$0.lastDay) }
+    case .quarter: year.quarters.enumerated().map { (.quarter($0 + 1), $1) }
+    case .halfYear: year.halves.enumerated().map { (.half($0 + 1), $1) }
+    case .year: [(.year, year.days)]
+    }
+  }
+
+  private func occurrence(
+    _ occurrence: Obligation.Occurrence, _ days: ClosedRange<ThaiDate>, _ part: TimedPart,
+    _ project: Project, _ year: FiscalYear
+  ) -> Obligation {
+    let (due, shift) = settled(days.upperBound, .occurrence)
+    let repeated = part.index == 0 ? "" : "-t\(part.index + 1)"
+    return Obligation(
+      id: Obligation.ID("\(year)-\(project.id)-\(part.id)\(repeated)-\(occurrence.suffix)"),
+      subject: .occurrence(project.id, of: part.id, occurrence), fiscalYear: year, covers: year,
+      title: part.title, owners: project.owners, start: min(days.lowerBound, due), due: due,
+      ruleDay: days.upperBound, shift: shift, basis: part.timing.basis, dayRule: .endOfPeriod)
+  }
+
+  private func fixed(
+    _ days: ClosedRange<ThaiDate>, _ part: TimedPart, _ project: Project, _ year: FiscalYear
+  ) -> [Obligation] {
+    let subject: Obligation.Subject =
+      part.step.map { .step(project.id, $0) } ?? .occurrence(project.id, of: part.id, .year)
+    let (due, shift) = settled(days.upperBound, subject.kind)
+    let repeated = part.index == 0 ? "" : "-t\(part.index + 1)"
+    return [
+      Obligation(
+        id: Obligation.ID("\(year)-\(project.id)-\(part.id)\(repeated)"), subject: subject,
+        fiscalYear: year, covers: year, title: part.title, owners: project.owners,
+        start: min(days.lowerBound, due), due: due, ruleDay: days.upperBound, shift: shift,
+        basis: part.timing.basis, dayRule: .namedDay)
+    ]
+  }
+}
+
+extension Timing {
+  /// Stated where the document is cited, else an assumption of the plan file.
+  fileprivate var basis: Obligation.Basis {
+    citation.map(Obligation.Basis.stated) ?? .assumption
+  }
+}
+
+extension Obligation.Occurrence {
+  /// How an id tells it from its fellows: months by their number in the calendar, as people count.
+  fileprivate var suffix: String {
+    switch self {
+    case .month(let month): "m\(month.month.rawValue)"
+    case .quarter(let quarter): "q\(quarter)"
+    case .half(let half): "h\(half)"
+    case .year: "y"
+    case .time(let number, of: let count): "\(number)of\(count)"
+    }
+  }
+}
+
+extension FiscalYear {
+  /// Even parts: whole months where the number divides twelve, else days.
+  fileprivate func parts(_ count: Int) -> [ClosedRange<ThaiDate>] {
+    guard count > 0 else { return [] }
+    if 12 % count == 0 {
+      let length = 12 / count
+      return (0..<count).map { months[$0 * length].firstDay...months[($0 + 1) * length - 1].lastDay }
+    }
+    let total = firstDay.distance(to: lastDay) + 1
+    return (0..<count).map { index in
+      firstDay.advanced(by: total * index / count)...firstDay.advanced(
+        by: max(total * index / count, total * (index + 1) / count - 1))
+    }
+  }
+}

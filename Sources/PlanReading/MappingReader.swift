@@ -1,0 +1,180 @@
+internal import PlanModel
+internal import ThaiCivil
+internal import Yams
+
+/// Reads one mapping of the file against its shape: reports keys that the shape does not know and
+/// required keys that are missing, and gives typed values with their places.
+struct MappingReader {
+  /// Where the mapping begins.
+  let at: Position
+  let faults: Faults
+  private let shape: Shape
+  private var nodes: [String: Node] = [:]
+
+  /// Nil, with a fault, when the node is no mapping.
+  init?(_ node: Node, _ shape: Shape, _ faults: Faults) {
+    guard case .mapping(let mapping) = node else {
+      faults.add(
+        .wrongShape, at: node.position,
+        "\(node.what) stands where a \(shape.name) with keys is expected",
+        hint: shape.keys.first.map { "\($0.name): …" })
+      return nil
+    }
+    at = node.position
+    self.faults = faults
+    self.shape = shape
+    for (key, value) in mapping { take(key, value) }
+    for key in shape.keys where key.isRequired && nodes[key.name] == nil {
+      faults.add(
+        .missingKey, at: at, "this \(shape.name) has no '\(key.name)'",
+        hint: "\(key.name): …   # \(key.about)")
+    }
+  }
+
+  private mutating func take(_ key: Node, _ value: Node) {
+    let name = key.scalar?.string ?? ""
+    guard shape[name] != nil else {
+      let near = NearestWord.among(shape.keys.map(\.name), to: name)
+      faults.add(
+        .unknownKey, at: key.position, "'\(name.excerpt)' is not a key of a \(shape.name)",
+        hint: near.map { "did you mean '\($0)'?" }
+          ?? "known keys: \(shape.keys.map(\.name).joined(separator: ", "))")
+      return
+    }
+    nodes[name] = value
+  }
+
+  func has(_ key: String) -> Bool { nodes[key] != nil }
+
+  /// The node behind a key of the shape.
+  func node(_ key: String) -> Node? {
+    assert(shape[key] != nil, "\(key) is not in the shape \(shape.name)")
+    return nodes[key]
+  }
+
+  /// Every mapping of a list.
+  func mappings(_ key: String, _ shape: Shape) -> [MappingReader] {
+    list(key).compactMap { MappingReader($0, shape, faults) }
+  }
+
+  func mapping(_ key: String, _ shape: Shape) -> MappingReader? {
+    node(key).flatMap { MappingReader($0, shape, faults) }
+  }
+
+  /// The elements of a list; a single value where a list is expected is a fault.
+  func list(_ key: String) -> [Node] {
+    guard let node = node(key) else { return [] }
+    if node.isBlank { return [] }
+    guard case .sequence(let sequence) = node else {
+      faults.add(
+        .wrongShape, at: node.position, "\(node.what) stands where '\(key)' wants a list",
+        hint: "- …")
+      return []
+    }
+    return Array(sequence)
+  }
+
+  /// Text with something in it.
+  func text(_ key: String) -> Located<String>? {
+    node(key).flatMap { text($0, key) }
+  }
+
+  func texts(_ key: String) -> [Located<String>] {
+    list(key).compactMap { text($0, key) }
+  }
+
+  private func text(_ node: Node, _ key: String) -> Located<String>? {
+    guard let scalar = node.scalar else {
+      faults.add(
+        .wrongShape, at: node.position, "\(node.what) stands where '\(key)' wants text")
+      return nil
+    }
+    guard !node.isBlank else {
+      faults.add(.emptyText, at: node.position, "'\(key)' is empty", hint: "leave the key out")
+      return nil
+    }
+    checkLetters(scalar.string, at: node.position)
+    return Located(scalar.string, at: node.position)
+  }
+
+  /// Letters of scripts that no Thai plan uses come from reading a scan by machine.
+  private func checkLetters(_ text: String, at position: Position) {
+    guard let stranger = text.unicodeScalars.first(where: { $0.isForeignLetter }) else { return }
+    faults.add(
+      .foreignLetter, at: position,
+      "'\(text.excerpt)' has the letter '\(stranger)' (U+\(hex(stranger))), which is neither Thai nor Latin",
+      hint: "a slip of machine reading: type the Thai letter")
+  }
+
+  func integer(_ key: String) -> Located<Int>? {
+    guard let text = text(key), case .integer(let range)? = shape[key]?.form else { return nil }
+    let bare = text.value.withArabicDigits
+    guard let number = Int(bare), range.contains(number) else {
+      faults.add(
+        .unreadableNumber, at: text.at,
+        "'\(text.value.excerpt)' is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+      return nil
+    }
+    return Located(number, at: text.at)
+  }
+
+  /// One of the words of an enumeration.
+  func word<Word: CaseIterable & RawRepresentable<String>>(
+    _ key: String, _: Word.Type
+  ) -> Located<Word>? {
+    guard let text = text(key) else { return nil }
+    guard let word = Word(rawValue: text.value) else {
+      reportWord(text, Word.allCases.map(\.rawValue), key)
+      return nil
+    }
+    return Located(word, at: text.at)
+  }
+
+  func reportWord(_ text: Located<String>, _ words: [String], _ key: String) {
+    let near = NearestWord.among(words, to: text.value)
+    faults.add(
+      .unknownWord, at: text.at, "'\(text.value.excerpt)' is not a \(key)",
+      hint: near.map { "did you mean '\($0)'?" } ?? "one of \(words.joined(separator: ", "))")
+  }
+}
+
+private func hex(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+extension Node {
+  var position: Position {
+    mark.map { Position(line: $0.line, column: $0.column) } ?? .start
+  }
+
+  /// Nothing, `~`, `null`, or blanks.
+  var isBlank: Bool {
+    guard let scalar else { return false }
+    if scalar.style == .singleQuoted || scalar.style == .doubleQuoted {
+      return scalar.string.allSatisfy(\.isWhitespace)
+    }
+    return ["", "~", "null"].contains(scalar.string) || scalar.string.allSatisfy(\.isWhitespace)
+  }
+
+  /// What it is, for a message.
+  var what: String {
+    switch self {
+    case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "'\(scalar.string.excerpt)'"
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter or mark of a script other than Thai, Latin and what they share.
+  fileprivate var isForeignLetter: Bool {
+    // Everything up to Latin Extended, combining marks, Thai, and signs is at home.
+    if value < 0x370 || (0xE00...0xE7F).contains(value) || (0x1E00...0x1EFF).contains(value) {
+      return false
+    }
+    return properties.isAlphabetic
+  }
+}

@@ -1,0 +1,74 @@
+extension Baht {
+  private static let introductions = ["จำนวนเงิน", "จำนวน", "เป็นเงิน", "งบประมาณ"]
+
+  /// Reads an amount as people type it: 50,000, ๕๐,๐๐๐.๕๐ บาท, 50,000.- บาท, จำนวน 50,000 บาท,
+  /// and 50,000 บาท (ห้าหมื่นบาทถ้วน), where the words have to agree with the figure. A negative
+  /// amount is refused.
+  public static func read(_ text: String) throws(BahtFault) -> Baht {
+    var cursor = TextCursor(text.withArabicDigits)
+    cursor.skipBlanks()
+    _ = cursor.take(anyOf: introductions)
+    cursor.skipBlanks()
+    let figure = try cursor.takeFigure()
+    cursor.skipBlanks()
+    if cursor.take("บาท") {
+      cursor.skipBlanks()
+      if cursor.take("ถ้วน") { cursor.skipBlanks() }
+    }
+    if cursor.take("(") {
+      guard let words = cursor.take(upTo: ")") else { throw .unreadable }
+      let amount = try readWords(words)
+      guard amount == figure else { throw .wordsDiffer(figure: figure, words: amount) }
+      cursor.skipBlanks()
+    }
+    guard cursor.isAtEnd else { throw .unreadable }
+    return figure
+  }
+}
+
+extension TextCursor {
+  /// A dash of any kind, if one is next.
+  private mutating func takeDash() -> Bool {
+    guard let next, next.isDash else { return false }
+    return take(String(next))
+  }
+
+  /// 50,000 or 50000, with .50 or .- behind it.
+  fileprivate mutating func takeFigure() throws(BahtFault) -> Baht {
+    let hasSign = takeDash()
+    if take("฿") { skipBlanks() }
+    let isNegative = takeDash() || hasSign
+    let whole = try takeWhole()
+    let satang = try takeSatang()
+    if isNegative { throw .negative }
+    return try Baht(baht: whole).adding(Baht(satang: satang))
+  }
+
+  private mutating func takeWhole() throws(BahtFault) -> Int64 {
+    var groups = [takeDigits()]
+    guard !groups[0].isEmpty else { throw .unreadable }
+    while take(",") { groups.append(takeDigits()) }
+    let isGrouped = groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+    guard groups.count == 1 || isGrouped else { throw .groupingOdd }
+    var whole: Int64 = 0
+    for digit in groups.joined() {
+      let (shifted, tooLarge) = whole.multipliedReportingOverflow(by: 10)
+      let (sum, carried) = shifted.addingReportingOverflow(Int64(digit))
+      if tooLarge || carried { throw .overflow }
+      whole = sum
+    }
+    return whole
+  }
+
+  private mutating func takeSatang() throws(BahtFault) -> Int64 {
+    guard take(".") else { return 0 }
+    if takeDash() { return 0 }
+    let digits = takeDigits()
+    switch digits.count {
+    case 0: throw .unreadable
+    case 1: return Int64(digits[0]) * 10
+    case 2: return Int64(digits[0]) * 10 + Int64(digits[1])
+    default: throw .satangFraction
+    }
+  }
+}

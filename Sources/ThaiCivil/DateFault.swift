@@ -1,0 +1,14 @@
+/// Why a typed date, month or year could not be read.
+public enum DateFault: Error, Hashable, Sendable {
+  /// Not written in any of the known ways.
+  case unreadable
+  /// The calendar has no such day: 30 ก.พ., month 13, or a weekday that does not fit the date.
+  case noSuchDay
+  /// The number, as typed, is no year of `BuddhistYear.supported` and no likely slip for one.
+  case yearOutOfRange(Int)
+  /// The year is of the Common Era; what should have been typed, in the style it was typed in.
+  case commonEra(corrected: String)
+  /// 543 was added to a Buddhist year once more, as 3109 for 2566; what should have been typed, in
+  /// the style it was typed in.
+  case addedTwice(corrected: String)
+}
