@@ -9,8 +9,8 @@ struct ContentLines {
     case begin(String)
     /// With the component's name in capitals; it is out of ``ContentLines/path`` already.
     case end(String)
-    /// A property by the name in capitals; empty when the line does not begin with a name.
-    case property(String)
+    /// Anything else, valid or not.
+    case property
   }
 
   /// VCALENDAR, VTIMEZONE, STANDARD is the deepest that RFC 5545 has.
@@ -43,11 +43,10 @@ struct ContentLines {
       guard offset < bytes.count else { return try end() }
       try unfold()
     } while text.count == 1
-    let line = name()
-    switch line {
-    case "BEGIN": return .begin(try open())
-    case "END": return .end(try close())
-    default: return .property(line)
+    switch text[0] {
+    case UInt8(ascii: "B"), UInt8(ascii: "b"): return name == "BEGIN" ? .begin(try open()) : .property
+    case UInt8(ascii: "E"), UInt8(ascii: "e"): return name == "END" ? .end(try close()) : .property
+    default: return .property
     }
   }
 
@@ -114,7 +113,7 @@ struct ContentLines {
 
   /// What stands before the first colon or semicolon, in capitals; empty unless it is a name as
   /// RFC 5545, 3.1 has it, so that libical cannot see another name than this.
-  private func name() -> String {
+  var name: String {
     guard let end = text.firstIndex(where: { !isNameOctet($0) }), end > 0,
       text[end] == UInt8(ascii: ":") || text[end] == UInt8(ascii: ";")
     else { return "" }
@@ -122,8 +121,9 @@ struct ContentLines {
   }
 
   private func value(after nameLength: Int) -> String {
-    let value = text.dropFirst(nameLength + 1).dropLast()
-    return String(decoding: value.filter { !isBlank($0) }, as: UTF8.self).uppercased()
+    var value = text.dropFirst(nameLength + 1).dropLast()
+    while let last = value.last, isBlank(last) { value.removeLast() }
+    return String(decoding: value, as: UTF8.self).uppercased()
   }
 
   private func isBlank(_ octet: UInt8) -> Bool {

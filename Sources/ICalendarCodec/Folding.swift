@@ -1,59 +1,72 @@
+private import Glibc
+
 /// Folds lines as RFC 5545, 3.1 has it, in place of libical, which can put a fold inside a line end
 /// (libical #1338) or inside an escape pair, which Google Calendar does not read.
 enum Folding {
   /// RFC 5545, 3.1: lines of at most 75 octets without the line end.
   private static let limit = 75
 
+  /// The fewest octets of a piece: a cut goes back over 3 octets of a code point and 1 backslash.
+  private static let shortestPiece = limit - 5
+
   /// Unfolds the text that libical wrote, in place, and adds it folded.
   static func refold(_ text: UnsafeMutableRawBufferPointer, onto bytes: inout [UInt8]) {
-    let unfolded = UnsafeRawBufferPointer(rebasing: text[..<unfold(text)])
-    var start = 0
-    var end = 0
-    while end < unfolded.count {
-      if unfolded[end] == UInt8(ascii: "\n") {
-        fold(UnsafeRawBufferPointer(rebasing: unfolded[start...end]), onto: &bytes)
-        start = end + 1
-        // No line is shorter than `A:` and its line end.
-        end = start + 3
-      } else {
-        end += 1
+    let mostFolds = text.count / shortestPiece
+    withUnsafeTemporaryAllocation(byteCount: text.count + 3 * mostFolds, alignment: 1) { room in
+      var output = Output(room)
+      var start = 0
+      while start < text.count {
+        let (line, end) = unfold(text, from: start)
+        fold(line, to: &output)
+        start = end
       }
+      bytes.append(contentsOf: output.written)
     }
   }
 
-  /// Takes out each CR LF SP; gives the number of octets that are left.
-  private static func unfold(_ text: UnsafeMutableRawBufferPointer) -> Int {
-    var written = 0
-    var read = 0
-    while read < text.count {
-      let octet = text[read]
-      if octet == UInt8(ascii: "\r"), read + 2 < text.count,
-        text[read + 1] == UInt8(ascii: "\n"), text[read + 2] == UInt8(ascii: " ")
-      {
-        read += 3
-      } else {
-        text[written] = octet
-        written += 1
-        read += 1
+  /// Moves the continuations of a line up to it; also gives where the next line starts.
+  ///
+  /// Each CR LF SP goes, and with it the one that libical may have put between a CR and its LF.
+  private static func unfold(
+    _ text: UnsafeMutableRawBufferPointer, from start: Int
+  ) -> (line: UnsafeRawBufferPointer, end: Int) {
+    var written = start
+    var read = start
+    while true {
+      let next = endOfLine(text, from: read)
+      let part = UnsafeRawBufferPointer(rebasing: text[read..<next])
+      if written != read {
+        UnsafeMutableRawBufferPointer(rebasing: text[written...]).copyMemory(from: part)
       }
+      written += part.count
+      guard next < text.count, text[next] == UInt8(ascii: " ") else {
+        return (UnsafeRawBufferPointer(rebasing: text[start..<written]), next)
+      }
+      written -= 2
+      read = next + 1
     }
-    return written
   }
 
-  /// Adds one line, which ends in CRLF.
-  private static func fold(_ line: UnsafeRawBufferPointer, onto bytes: inout [UInt8]) {
+  /// The place after the next LF.
+  private static func endOfLine(_ text: UnsafeMutableRawBufferPointer, from start: Int) -> Int {
+    guard let base = text.baseAddress,
+      let end = memchr(base + start, Int32(UInt8(ascii: "\n")), text.count - start)
+    else { return text.count }
+    return UnsafeRawPointer(end) - UnsafeRawPointer(base) + 1
+  }
+
+  /// Writes one line, which ends in CRLF.
+  private static func fold(_ line: UnsafeRawBufferPointer, to output: inout Output) {
     var start = 0
     var room = limit
     while line.count - 2 - start > room {
       let end = cut(line, from: start, atMost: start + room)
-      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: line[start..<end]))
-      bytes.append(UInt8(ascii: "\r"))
-      bytes.append(UInt8(ascii: "\n"))
-      bytes.append(UInt8(ascii: " "))
+      output.write(UnsafeRawBufferPointer(rebasing: line[start..<end]))
+      output.writeFold()
       start = end
       room = limit - 1
     }
-    bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: line[start...]))
+    output.write(UnsafeRawBufferPointer(rebasing: line[start...]))
   }
 
   /// The last place up to a limit that is neither inside a code point nor inside an escape pair.
@@ -67,5 +80,29 @@ enum Folding {
       backslashes += 1
     }
     return end - backslashes % 2
+  }
+}
+
+/// Memory that is written from its start on.
+private struct Output {
+  private let room: UnsafeMutableRawBufferPointer
+  private var count = 0
+
+  init(_ room: UnsafeMutableRawBufferPointer) {
+    self.room = room
+  }
+
+  var written: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: room[..<count]) }
+
+  mutating func write(_ octets: UnsafeRawBufferPointer) {
+    UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: octets)
+    count += octets.count
+  }
+
+  mutating func writeFold() {
+    room[count] = UInt8(ascii: "\r")
+    room[count + 1] = UInt8(ascii: "\n")
+    room[count + 2] = UInt8(ascii: " ")
+    count += 3
   }
 }

@@ -16,7 +16,7 @@ struct LineParser: ~Copyable {
   }
 
   /// Reads one unfolded line; gives the component when the line ended one that is in no other.
-  borrowing func read(_ line: borrowing ContentLines) throws(CalendarFault) -> Component? {
+  borrowing func read(_ line: ContentLines) throws(CalendarFault) -> Component? {
     guard line.separators <= Self.mostSeparators else {
       throw .tooManyParameters(line: line.number)
     }
@@ -30,12 +30,11 @@ struct LineParser: ~Copyable {
 
   /// The text is closed by a NUL; libical changes no octet of it.
   private borrowing func read(_ text: [UInt8]) -> Component? {
-    text.withUnsafeBytes { octets in
+    let component = text.withUnsafeBytes { octets in
       let start = octets.baseAddress?.assumingMemoryBound(to: CChar.self)
-      guard let component = icalparser_add_line(raw, UnsafeMutablePointer(mutating: start)) else {
-        return nil
-      }
-      return Component(owning: component)
+      return icalparser_add_line(raw, UnsafeMutablePointer(mutating: start))
     }
+    guard let component else { return nil }
+    return Component(owning: component)
   }
 }

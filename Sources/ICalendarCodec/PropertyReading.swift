@@ -1,4 +1,5 @@
 internal import CLibical
+internal import ThaiCivil
 
 /// A property that a component owns: to be read where it is lent, not to be kept.
 ///
@@ -61,4 +62,12 @@ struct PropertyReading: ~Copyable {
     guard icalvalue_isa(value) == ICAL_STATUS_VALUE else { return nil }
     return icalvalue_get_status(value)
   }
+}
+
+extension PropertyReading {
+  /// The day of a date, or of a moment as written.
+  var day: ThaiDate? { time.flatMap(CalendarTime.day) }
+
+  /// The moment of a time in UTC.
+  var instant: Instant? { time.flatMap(CalendarTime.instant) }
 }

@@ -1,8 +1,9 @@
 /// Spreads jobs over weeks so that no owner has more in one week than needed.
 ///
-/// What is needed can be counted: jobs that all must lie between two weeks cannot be fewer a week than
-/// their number over the number of those weeks, and for single jobs with a window each that bound is
-/// reached (Hall's theorem for intervals). A job has a week that it likes, taken from its own id, and
+/// What is needed can be counted: the jobs that must all lie between two weeks need as much room there,
+/// and where every such stretch has it, all of them find a place (Hall's theorem for intervals). What
+/// lies fixed in a week takes room and cannot be moved; a week that is over the capacity by itself gets
+/// nothing more. A job has a week that it likes, taken from its own id, and
 /// goes elsewhere only when that week is full; so an edit of one project moves the days of others only
 /// where they compete for a week.
 struct Levelling {
@@ -71,17 +72,22 @@ struct Levelling {
 private struct Placing {
   private let jobs: [Levelling.Job]
   private let own: [Int]
-  private let capacity: Int
-  private var load: [Int]
+  /// How many more each week can take.
+  private var room: [Int]
   private var members: [[Int]]
   private(set) var week: [Int: Int] = [:]
 
   init(_ jobs: [Levelling.Job], _ own: [Int], load: [Int]) {
     self.jobs = jobs
     self.own = own
-    self.load = load
     members = Array(repeating: [], count: load.count)
-    capacity = Self.capacity(own.map { jobs[$0].weeks }, load)
+    let windows = own.map { jobs[$0].weeks }
+    room = Self.room(1, load)
+    // A capacity of everything is enough for everything, so the search ends.
+    for capacity in 1...(own.count + (load.max() ?? 0)) {
+      room = Self.room(capacity, load)
+      if Self.fits(windows, room) { break }
+    }
   }
 
   mutating func placeAll() {
@@ -95,35 +101,38 @@ private struct Placing {
     }
   }
 
-  /// The smallest number a week that lets every job lie in its window.
-  private static func capacity(_ windows: [ClosedRange<Int>], _ load: [Int]) -> Int {
-    var needed = load.max() ?? 0
-    for first in load.indices {
-      var inside = Array(repeating: 0, count: load.count)
-      for window in windows where window.lowerBound >= first { inside[window.upperBound] += 1 }
-      var count = 0
-      for last in first..<load.count {
-        count += inside[last] + load[last]
-        let weeks = last - first + 1
-        needed = max(needed, (count + weeks - 1) / weeks)
+  private static func room(_ capacity: Int, _ load: [Int]) -> [Int] {
+    load.map { max(0, capacity - $0) }
+  }
+
+  /// Whether every stretch of weeks has room for the jobs that must lie in it.
+  private static func fits(_ windows: [ClosedRange<Int>], _ room: [Int]) -> Bool {
+    var endingIn = Array(repeating: 0, count: room.count)
+    for first in room.indices.reversed() {
+      for window in windows where window.lowerBound == first { endingIn[window.upperBound] += 1 }
+      var (needed, given) = (0, 0)
+      for last in first..<room.count {
+        needed += endingIn[last]
+        given += room[last]
+        if needed > given { return false }
       }
     }
-    return needed
+    return true
   }
 
   private func nearestFree(_ job: Levelling.Job) -> Int? {
-    job.weeks.filter { load[$0] < capacity }.min { left, right in
+    job.weeks.filter { room[$0] > 0 }.min { left, right in
       (abs(left - job.likedWeek), left) < (abs(right - job.likedWeek), right)
     }
   }
 
   private mutating func put(_ index: Int, in target: Int) {
     if let old = week[index] {
-      load[old] -= 1
+      room[old] += 1
       members[old].removeAll { $0 == index }
     }
     week[index] = target
-    load[target] += 1
+    room[target] -= 1
     members[target].append(index)
   }
 

@@ -1,0 +1,25 @@
+/// What another schedule adds, moves and drops, by the permanent ids of obligations.
+public struct ScheduleDifference: Hashable, Sendable {
+  public let added: [Obligation]
+  /// Due on another day.
+  public let moved: [Move]
+  public let gone: [Obligation]
+
+  /// One obligation in both schedules.
+  public struct Move: Hashable, Sendable {
+    public let from: Obligation
+    public let to: Obligation
+  }
+
+  /// Compares obligations; each list keeps the order of its schedule.
+  public init(from old: [Obligation], to new: [Obligation]) {
+    let before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let kept = Set(new.map(\.id))
+    added = new.filter { before[$0.id] == nil }
+    moved = new.compactMap { obligation in
+      guard let earlier = before[obligation.id], earlier.due != obligation.due else { return nil }
+      return Move(from: earlier, to: obligation)
+    }
+    gone = old.filter { !kept.contains($0.id) }
+  }
+}

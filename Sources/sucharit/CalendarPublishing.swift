@@ -1,0 +1,118 @@
+private import ICalendarCodec
+internal import PlanModel
+internal import ThaiCivil
+
+/// Brings a folder of calendars up to date: everything is read and made first, then written, so that a
+/// fault leaves the folder as it was.
+struct CalendarPublishing {
+  private let folder: String
+  private var files: [File] = []
+
+  private struct File {
+    let name: String
+    let publication: Publication
+    let octets: [UInt8]
+    let isChanged: Bool
+
+    var changeLines: [String] { publication.changes.map { "\(name): \($0.words)" } }
+  }
+
+  init(_ calendars: CalendarSet, folder: String, now: Instant) throws {
+    self.folder = folder
+    let published = try Self.published(in: folder)
+    for named in calendars.named {
+      add(named.file, Publication(of: named.calendar, after: published[named.file]?.1, now: now),
+        published[named.file]?.0)
+    }
+    guard calendars.all != nil else { return }
+    // The calendar of an owner that left the plan: its subscribers learn that nothing stands.
+    let kept = Set(calendars.named.map(\.file))
+    for (name, (octets, calendar)) in published.sorted(by: { $0.key < $1.key })
+    where !kept.contains(name) {
+      guard let file = CalendarFileName(name), file.form == calendars.form,
+        file.year == calendars.year
+      else { continue }
+      let empty = PublishedCalendar(header: calendar.header, form: calendar.form, entries: [])
+      add(name, Publication(of: empty, after: calendar, now: now), octets)
+    }
+  }
+
+  private mutating func add(_ name: String, _ publication: Publication, _ old: [UInt8]?) {
+    let octets = ICalendar.encode(publication.calendar)
+    files.append(
+      File(name: name, publication: publication, octets: octets, isChanged: octets != old))
+  }
+
+  /// Every calendar in the folder, by the name of its file; one that is not ours is a failure.
+  private static func published(
+    in folder: String
+  ) throws -> [String: ([UInt8], PublishedCalendar)] {
+    var published: [String: ([UInt8], PublishedCalendar)] = [:]
+    for name in try Files.names(in: folder) where name.lowercased().hasSuffix(".ics") {
+      let octets = try Files.read("\(folder)/\(name)")
+      do throws(CalendarFault) {
+        published[name] = (octets, try ICalendar.decode(octets))
+      } catch {
+        throw Failure(
+          ExitStatus.invalid, "\(folder)/\(name): \(error.words); nothing was written",
+          hint: "move it out of the folder, or write to another one with -o")
+      }
+    }
+    return published
+  }
+
+  /// Writes the files that changed.
+  func write() throws {
+    try Files.makeFolder(folder)
+    for file in files where file.isChanged {
+      try Files.write(file.octets, to: "\(folder)/\(file.name)")
+    }
+  }
+
+  /// A line a file; a dry run also lists every change.
+  func report(isDryRun: Bool) -> String {
+    var table = TextTable(columns: [
+      .init(heading: Wording.Label.file, gives: true),
+      .init(heading: Wording.Label.obligations, isNumber: true),
+      .init(heading: "เพิ่ม", isNumber: true), .init(heading: "เลื่อน", isNumber: true),
+      .init(heading: "แก้ไข", isNumber: true), .init(heading: "ยกเลิก", isNumber: true),
+      .init(heading: "นำออก", isNumber: true),
+    ])
+    table.rows = files.map { file in
+      ["\(folder)/\(file.name)", String(file.publication.calendar.entries.count)]
+        + file.publication.counts.map { $0 == 0 ? "–" : String($0) }
+    }
+    let changes = isDryRun ? files.flatMap(\.changeLines).map { $0 + "\n" }.joined() : ""
+    return table.text(width: Console.width) + (changes.isEmpty ? "" : "\n" + changes)
+  }
+}
+
+extension Publication {
+  /// Added, moved, reworded, cancelled, dropped.
+  fileprivate var counts: [Int] {
+    var counts = [0, 0, 0, 0, 0]
+    for change in changes {
+      switch change {
+      case .added: counts[0] += 1
+      case .moved: counts[1] += 1
+      case .reworded: counts[2] += 1
+      case .cancelled: counts[3] += 1
+      case .dropped: counts[4] += 1
+      }
+    }
+    return counts
+  }
+}
+
+extension Publication.Change {
+  fileprivate var words: String {
+    func line(_ entry: CalendarEntry) -> String { "\(entry.due.written(.short)) \(entry.summary)" }
+    return switch self {
+    case .added(let entry): "เพิ่ม \(line(entry))"
+    case .moved(let old, let new): "เลื่อน \(old.due.written(.short)) → \(line(new))"
+    case .reworded(_, let new): "แก้ไข \(line(new))"
+    case .cancelled(let entry): "ยกเลิก \(line(entry))"
+    case .dropped(let entry): "นำออก \(line(entry))"
+    }
+  }
+}

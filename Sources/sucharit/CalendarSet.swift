@@ -1,0 +1,78 @@
+internal import PlanModel
+internal import ThaiCivil
+
+/// The calendars that a schedule gives: one for all, one for each owner.
+struct CalendarSet {
+  /// A calendar and the name of its file.
+  struct Named {
+    let file: String
+    let calendar: PublishedCalendar
+  }
+
+  let form: CalendarForm
+  let year: FiscalYear?
+  /// Nil where owners were named.
+  let all: Named?
+  let ofOwners: [Named]
+
+  init(
+    _ schedule: Schedule, year: FiscalYear?, owners names: [String], form: CalendarForm
+  ) throws {
+    self.form = form
+    self.year = year
+    let owners = try names.isEmpty ? schedule.plan.owners : names.map(schedule.plan.owner(named:))
+    let obligations = schedule.obligations.filter { year == nil || $0.fiscalYear == year }
+    // The edition of an entry is settled when it is published; until then it has none to speak of.
+    let unpublished = CalendarEntry.Version(
+      sequence: 0, modified: Instant(millisecondsSinceEpoch: 0))
+    let entries = schedule.entries(for: obligations, edition: unpublished)
+    func calendar(_ owner: Owner?) -> Named {
+      let own = zip(obligations, entries).filter { obligation, _ in
+        owner.map { obligation.owners.contains($0.id) } ?? true
+      }
+      return Named(
+        file: CalendarFileName(owner: owner?.id, year: year, form: form).text,
+        calendar: PublishedCalendar(
+          header: schedule.header(for: owner), form: form, entries: own.map(\.1)))
+    }
+    all = names.isEmpty ? calendar(nil) : nil
+    ofOwners = owners.map(calendar)
+  }
+
+  /// Every calendar, that of all first.
+  var named: [Named] { [all].compactMap(\.self) + ofOwners }
+}
+
+/// The name of a calendar file: `all.ics`, `treasury.ics`, `treasury.2567.todo.ics`. Ids have no dots.
+struct CalendarFileName: Hashable {
+  /// The owner's id, or `all`.
+  let whose: String
+  let year: FiscalYear?
+  let form: CalendarForm
+
+  init(owner: Owner.ID?, year: FiscalYear?, form: CalendarForm) {
+    whose = owner?.text ?? "all"
+    self.year = year
+    self.form = form
+  }
+
+  /// Nil for a name that no calendar of ours has.
+  init?(_ text: String) {
+    var parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 2, parts.removeLast() == "ics" else { return nil }
+    form = parts.last == CalendarForm.todo.rawValue ? .todo : .event
+    if form == .todo { parts.removeLast() }
+    if parts.count == 2, let year = Int(parts.removeLast()) {
+      self.year = FiscalYear(year)
+    } else {
+      year = nil
+    }
+    guard parts.count == 1, let whose = parts.first, Owner.ID.isWellFormed(whose) else { return nil }
+    self.whose = whose
+  }
+
+  var text: String {
+    ([whose] + [year?.description].compactMap(\.self) + (form == .todo ? [form.rawValue] : [])
+      + ["ics"]).joined(separator: ".")
+  }
+}

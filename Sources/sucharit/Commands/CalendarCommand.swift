@@ -1,0 +1,62 @@
+internal import ArgumentParser
+private import ICalendarCodec
+internal import PlanModel
+internal import ThaiCivil
+
+/// `sucharit calendar`: one iCalendar file for all and one for each owner.
+struct CalendarCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar",
+    abstract: "Write a plan's obligations as iCalendar files: one for all, one for each owner.",
+    discussion: """
+      Running again changes no octet: an entry gets a new edition only when what it says has changed, \
+      and one that left the plan is published as cancelled until its fiscal year is over. A file in \
+      the folder that is not ours, or that another program changed, is an error; then nothing is written.
+      """)
+
+  @OptionGroup var options: ScheduleOptions
+
+  @Option(help: "Only what is due in this fiscal year (BE); the files then bear the year.")
+  var year: FiscalYear?
+
+  @Option(help: "Only the calendar of this owner, by name or id; may be repeated.")
+  var owner: [String] = []
+
+  @Option(help: "event, or todo: tasks, in files of their own. Google and Outlook show events only.")
+  var component = CalendarForm.event
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: "Folder to write to, or - for standard output; calendars/<plan id> unless given.")
+  var output: String?
+
+  @Option(help: "The instant of this edition, as 2026-11-21T09:00:00+07:00; else the clock.")
+  var now: Instant?
+
+  @Flag(help: "Only print what would be added, moved and cancelled.") var dryRun = false
+
+  func run() throws {
+    let schedule = try options.schedule()
+    let calendars = try CalendarSet(schedule, year: year, owners: owner, form: component)
+    if output == "-" {
+      try print(calendars)
+    } else {
+      let folder = output ?? "calendars/\(schedule.plan.id)"
+      let publishing = try CalendarPublishing(calendars, folder: folder, now: now ?? Live.now)
+      if !dryRun { try publishing.write() }
+      Console.write(publishing.report(isDryRun: dryRun))
+    }
+  }
+
+  /// To standard output goes one calendar: all, or that of the owner named.
+  private func print(_ calendars: CalendarSet) throws {
+    guard owner.count <= 1, let calendar = owner.isEmpty ? calendars.all : calendars.ofOwners.first
+    else {
+      throw Failure(
+        ExitStatus.usage, "standard output takes one calendar", hint: "name one --owner, or -o DIR")
+    }
+    let edition = now ?? Live.now
+    let first = Publication(of: calendar.calendar, after: nil, now: edition)
+    ICalendar.encode(first.calendar) { Console.write($0) }
+  }
+}

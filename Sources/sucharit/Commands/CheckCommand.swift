@@ -1,0 +1,30 @@
+internal import ArgumentParser
+
+/// `sucharit check`: every fault of every plan, in one run.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check plan files and report every fault, with its place and what to type.",
+    discussion: "Every rule has a paragraph in Faults.md. A warning does not keep a plan from use.")
+
+  @Argument(help: "Plan files; else SUCHARIT_PLAN.") var plans: [String] = []
+
+  @Option(help: "How to print: text, or json for machines.") var format = Format.text
+
+  @Flag(help: "Count warnings as faults (exit code 1).") var strict = false
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  func run() throws {
+    let paths = plans.isEmpty ? [try Live.planPath(nil)] : plans
+    let checked = try paths.map(CheckedFile.init(path:))
+    switch format {
+    case .text: Console.write(checked.map { DiagnosticText($0).text }.joined())
+    case .json: Console.write(try DiagnosticJSON.text(of: checked))
+    }
+    if checked.contains(where: { $0.plan == nil }) { throw ExitCode(ExitStatus.invalid) }
+    if strict, checked.contains(where: { !$0.diagnostics.isEmpty }) {
+      throw ExitCode(ExitStatus.overdueOrFaulty)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+internal import ArgumentParser
+private import PlanReading
+
+/// `sucharit schema`: the plan format for editors.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema of the plan format, with which editors complete and check.",
+    discussion: """
+      Save it beside the plans and begin a plan with \
+      '# yaml-language-server: $schema=plan.schema.json'.
+      """)
+
+  func run() {
+    Console.write(PlanSchema.json)
+  }
+}

@@ -1,0 +1,71 @@
+private import PlanModel
+
+/// Faults as people read them: place, rule, message, the user's own line with a caret, and a hint.
+struct DiagnosticText {
+  let text: String
+
+  /// A window of a long line that is shown around the caret, in letters.
+  private static let widest = 100
+
+  init(_ file: CheckedFile, errorsOnly: Bool = false) {
+    let shown = file.diagnostics.filter { !errorsOnly || $0.severity == .error }
+    let lines = Self.lines(of: file.octets, upTo: shown.map(\.at.line).max() ?? 0)
+    var text = ""
+    for diagnostic in shown {
+      let at = diagnostic.at
+      text += "\(file.path):\(at.line):\(at.column): \(diagnostic.severity.rawValue): "
+      text += "[\(diagnostic.rule.rawValue)] \(diagnostic.message)\n"
+      if lines.indices.contains(at.line - 1) {
+        text += Self.marked(lines[at.line - 1], column: at.column)
+      }
+      if let hint = diagnostic.hint { text += "  hint: \(hint)\n" }
+    }
+    self.text = text + (errorsOnly ? "" : Self.summary(file))
+  }
+
+  private static func lines(of octets: [UInt8], upTo last: Int) -> [String] {
+    octets.split(separator: 0x0A, maxSplits: last, omittingEmptySubsequences: false).prefix(last)
+      .map { line in
+        // A hostile line is shown in part, its control characters as blanks.
+        let shown = String(decoding: line.prefix(20_000), as: UTF8.self)
+        return String(String.UnicodeScalarView(shown.unicodeScalars.map(visible)))
+      }
+  }
+
+  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.properties.generalCategory == .control ? " " : scalar
+  }
+
+  /// The line and a caret under the place. The caret counts the cells of a terminal, in which a Thai
+  /// vowel or tone mark above or below has none.
+  private static func marked(_ line: String, column: Int) -> String {
+    let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(column - 1)))
+    let letters = Array(line)
+    let place = min(before.count, letters.count)
+    let first = letters.count > widest ? max(0, place - widest / 2) : 0
+    let window = letters[first..<min(letters.count, first + widest)]
+    let lead = first > 0 ? "…" : ""
+    let cells = TextWidth.cells(lead + String(letters[first..<place]))
+    return "  \(lead)\(String(window))\n  \(String(repeating: " ", count: cells))^\n"
+  }
+
+  private static func summary(_ file: CheckedFile) -> String {
+    let errors = file.diagnostics.count { $0.severity == .error }
+    let warnings = file.diagnostics.count - errors
+    guard let plan = file.plan else {
+      return "\(file.path): \(counted(errors, "error")), \(counted(warnings, "warning"))\n"
+    }
+    let steps = plan.projects.reduce(0) { $0 + $1.steps.count }
+    return """
+      \(file.path): \(plan.dimensions.count) dimensions, \
+      \(plan.dimensions.flatMap(\.strategies).count { $0.id != nil }) strategies, \
+      \(plan.projects.count) projects, \(steps) steps, \(plan.owners.count) owners; \
+      \(warnings == 0 ? "no faults" : counted(warnings, "warning"))
+
+      """
+  }
+
+  private static func counted(_ count: Int, _ what: String) -> String {
+    "\(count) \(what)\(count == 1 ? "" : "s")"
+  }
+}

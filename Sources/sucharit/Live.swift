@@ -1,0 +1,61 @@
+private import CBundled
+private import Glibc
+internal import ICalendarCodec
+internal import PlanModel
+internal import ThaiCivil
+
+/// The wiring: the only place that asks for the time, the environment and the bundled files.
+enum Live {
+  /// This instant, to the second, as calendars count.
+  static var now: Instant {
+    Instant(millisecondsSinceEpoch: Int64(time(nil)) * 1000)
+  }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The plan file that was named, or the one of SUCHARIT_PLAN.
+  static func planPath(_ named: String?) throws -> String {
+    if let path = named ?? environment("SUCHARIT_PLAN"), !path.isEmpty { return path }
+    throw Failure(
+      ExitStatus.usage, "no plan is named",
+      hint: "give a plan file, such as plans/samut-prakan-city.yaml, or set SUCHARIT_PLAN")
+  }
+
+  /// Holidays of the files named, or of those inside the program.
+  static func holidays(_ paths: [String]) throws -> WorkingCalendar {
+    let files =
+      try paths.isEmpty ? bundledHolidays() : paths.map { ($0, try Files.read($0)) }
+    let holidays = try files.flatMap { path, octets in
+      do throws(CalendarFault) {
+        return try ICalendar.holidays(in: octets)
+      } catch {
+        throw Failure(ExitStatus.invalid, "\(path): \(error.words)")
+      }
+    }
+    return WorkingCalendar(holidays: holidays)
+  }
+
+  /// OIT items of the file named, or of the table inside the program.
+  static func items(_ path: String?) throws -> OITItems {
+    let octets = try path.map { try Files.read($0) } ?? octets(of: sucharit_bundled_oit_items())
+    do throws(OITItems.BadRow) {
+      return try OITItems(csv: String(decoding: octets, as: UTF8.self))
+    } catch {
+      throw Failure(
+        ExitStatus.invalid, "\(path ?? "the bundled items"):\(error.line): not a row of OIT items",
+        hint: "ita_year,code,role,covers_fiscal_year_offset,name,confidence")
+    }
+  }
+
+  private static func bundledHolidays() -> [(String, [UInt8])] {
+    (0..<sucharit_bundled_holiday_year_count()).map { index in
+      ("the bundled holidays", octets(of: sucharit_bundled_holiday_year(index)))
+    }
+  }
+
+  private static func octets(of file: sucharit_bundled_file) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
+}

@@ -1,0 +1,30 @@
+internal import PlanModel
+
+extension Plan {
+  /// The owner of a name or id; a failure with the near one where there is none.
+  func owner(named text: String) throws -> Owner {
+    if let owner = owners.first(where: { $0.name == text || $0.id.text == text }) { return owner }
+    let near = NearestWord.among(owners.map(\.name) + owners.map(\.id.text), to: text)
+    throw Failure(
+      ExitStatus.usage, "'\(text)' is not an owner of this plan",
+      hint: near.map { "did you mean '\($0)'?" }
+        ?? "one of \(owners.map(\.name).joined(separator: ", "))")
+  }
+
+  /// The project of a printed number, in Thai or Arabic digits, or of an id.
+  func project(named text: String) throws -> Project {
+    let number = PrintedNumber(text)
+    let found = projects.filter { $0.id.text == text || $0.number == number }
+    if let project = found.first, found.count == 1 { return project }
+    if found.count > 1 {
+      throw Failure(
+        ExitStatus.usage, "\(text) is the number of \(found.count) projects",
+        hint: "name one by its id: \(found.map(\.id.text).joined(separator: ", "))")
+    }
+    let near = NearestWord.among(
+      projects.map(\.number.description) + projects.map(\.id.text), to: text)
+    throw Failure(
+      ExitStatus.usage, "'\(text)' is not a project of this plan",
+      hint: near.map { "did you mean '\($0)'?" } ?? "a number such as 1.2.1, or an id")
+  }
+}

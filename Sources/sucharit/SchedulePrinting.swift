@@ -1,0 +1,103 @@
+internal import PlanModel
+private import ThaiCivil
+
+/// Obligations as a table, CSV or JSON.
+struct SchedulePrinting {
+  private let schedule: Schedule
+  private let obligations: [Obligation]
+
+  init(_ schedule: Schedule, _ obligations: [Obligation]) {
+    self.schedule = schedule
+    self.obligations = obligations
+  }
+
+  func text(_ format: ScheduleCommand.Format) throws -> String {
+    let records = obligations.map { ObligationRecord($0, schedule.plan) }
+    switch format {
+    case .table: return table(records) + footer
+    case .csv: return CSV.text([ObligationRecord.headings] + records.map(\.cells))
+    case .json: return try JSON.text(of: records)
+    }
+  }
+
+  private func table(_ records: [ObligationRecord]) -> String {
+    var table = TextTable(columns: [
+      .init(heading: Wording.Label.due), .init(heading: Wording.Label.project),
+      .init(heading: Wording.Label.title, gives: true), .init(heading: Wording.Label.owner),
+      .init(heading: Wording.Label.basis), .init(heading: Wording.Label.ruleDay),
+    ])
+    table.rows = zip(obligations, records).map { obligation, record in
+      [
+        obligation.due.written(.short), record.number, record.titleWithOccurrence,
+        TextWidth.cut(record.owners.joined(separator: ", "), to: 24),
+        Wording.short(obligation.basis),
+        obligation.shift == nil ? "" : obligation.ruleDay.written(.short),
+      ]
+    }
+    return table.text(width: Console.width)
+  }
+
+  private var footer: String {
+    let limits = schedule.timeLimits.map { limit in
+      "\(limit.title) (\(limit.days) วัน นับแต่\(limit.event))"
+    }
+    let waiting =
+      limits.isEmpty ? "" : "จะเกิดเมื่อบันทึกเหตุการณ์: \(limits.joined(separator: "; "))\n"
+    return "\n\(Wording.Label.total) \(obligations.count) \(Wording.Label.obligations)\n" + waiting
+      + "\n" + SummaryPrinting(schedule, obligations).table()
+  }
+}
+
+/// How much each owner has, and its fullest week before and after levelling.
+struct SummaryPrinting {
+  private let schedule: Schedule
+  private let obligations: [Obligation]
+
+  init(_ schedule: Schedule, _ obligations: [Obligation]) {
+    self.schedule = schedule
+    self.obligations = obligations
+  }
+
+  func text(_ format: ScheduleCommand.Format) throws -> String {
+    switch format {
+    case .table: return table()
+    case .csv:
+      return CSV.text(
+        [["owner", "name", "obligations", "fullest_week_before", "fullest_week_after"]]
+          + records.map { record in
+            [record.owner, record.name] + record.numbers.map(String.init)
+          })
+    case .json: return try JSON.text(of: records)
+    }
+  }
+
+  func table() -> String {
+    var table = TextTable(columns: [
+      .init(heading: Wording.Label.owner, gives: true),
+      .init(heading: Wording.Label.obligations, isNumber: true),
+      .init(heading: Wording.Label.fullestWeekBefore, isNumber: true),
+      .init(heading: Wording.Label.fullestWeekAfter, isNumber: true),
+    ])
+    table.rows = records.map { [$0.name] + $0.numbers.map(String.init) }
+    return table.text(width: Console.width)
+  }
+
+  private var records: [Record] {
+    zip(schedule.plan.owners, schedule.peaks).map { owner, peak in
+      Record(
+        owner: owner.id.text, name: owner.name,
+        obligations: obligations.count { $0.owners.contains(owner.id) },
+        fullestWeekBefore: peak.before, fullestWeekAfter: peak.after)
+    }
+  }
+
+  private struct Record: Encodable {
+    let owner: String
+    let name: String
+    let obligations: Int
+    let fullestWeekBefore: Int
+    let fullestWeekAfter: Int
+
+    var numbers: [Int] { [obligations, fullestWeekBefore, fullestWeekAfter] }
+  }
+}

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+
+/// The program: every subcommand, and nothing else.
+struct Sucharit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sucharit",
+    abstract: "Keeps the anti-corruption plan of a Thai local government.",
+    discussion: """
+      A plan is one YAML file. 'check' finds its faults, 'schedule' gives every obligation its day, \
+      'calendar' writes them as iCalendar files.
+
+      Exit codes: 0 done; 1 faults that a strict run counts; 64 usage; 65 input not valid; \
+      66 no such file; 69 out of reach; 70 a bug of the program.
+      """,
+    version: "0.1.0",
+    subcommands: [CheckCommand.self, ScheduleCommand.self, CalendarCommand.self, SchemaCommand.self])
+}
+
+/// Starts the program and turns a failure into words and an exit code.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try Sucharit.parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Console.note("sucharit: error: \(failure.message)")
+      if let hint = failure.hint { Console.note("  hint: \(hint)") }
+      Sucharit.exit(withError: ExitCode(failure.status))
+    } catch {
+      Sucharit.exit(withError: error)
+    }
+  }
+}
