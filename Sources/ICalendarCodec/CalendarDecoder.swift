@@ -61,12 +61,19 @@ struct CalendarDecoder: ~Copyable {
   private mutating func component() throws(CalendarFault) -> Component {
     while true {
       if let component = try parser.read(lines) { return component }
-      let line = try lines.next()
+      var line = try lines.next()
+      while line == .property, isDerived() { line = try lines.next() }
       if case .begin(let inner) = line, inner != "VALARM" {
         throw damaged("\(inner) inside an entry")
       }
-      guard line != nil else { throw .damaged(line: nil, reason: "the file ends in an entry") }
     }
+  }
+
+  /// Whether the line follows from others: libical need not read what is compared anyway.
+  private func isDerived() -> Bool {
+    let name = lines.name
+    return lines.path.last == "VALARM"
+      ? name != "TRIGGER" : name == "LAST-MODIFIED" || name == "DTEND" || name == "TRANSP"
   }
 
   private func checkEnd(_ line: ContentLines.Line?) throws(CalendarFault) {

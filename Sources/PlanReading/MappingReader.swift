@@ -112,7 +112,8 @@ struct MappingReader {
     guard let number = Int(bare), range.contains(number) else {
       faults.add(
         .unreadableNumber, at: text.at,
-        "'\(text.value.excerpt)' is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+        "'\(text.value.excerpt)' is not a whole number from \(range.lowerBound) to \(range.upperBound)"
+      )
       return nil
     }
     return Located(number, at: text.at)

@@ -65,7 +65,10 @@ extension Shape.Form {
         (
           "patternProperties",
           .object([
-            ("^([0-9]{4}|[๐-๙]{4})$", .object([("type", .list([.text("string"), .text("number")]))]))
+            (
+              "^([0-9]{4}|[๐-๙]{4})$",
+              .object([("type", .list([.text("string"), .text("number")]))])
+            )
           ])
         ), ("additionalProperties", .literal("false")),
       ])

@@ -214,7 +214,8 @@ extension Shape {
   static let scheduling = Shape(
     name: "schedule", about: "How days are found.",
     keys: [
-      .optional("reserve", .integer(0...120), "Working days of the year that steps leave free; 15."),
+      .optional(
+        "reserve", .integer(0...120), "Working days of the year that steps leave free; 15."),
       .optional("levelling", .word(["on", "off"]), "Whether due days are spread; on."),
       .optional("days-off", .mapping(daysOff), "What a due day on a day off does."),
     ])

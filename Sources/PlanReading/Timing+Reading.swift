@@ -18,7 +18,8 @@ extension MappingReader {
     guard let rule = rules.first, rules.count == 1 else {
       faults.add(
         .wrongShape, at: at,
-        rules.isEmpty ? "this timing has no rule" : "this timing has \(rules.count) rules, it may have one",
+        rules.isEmpty
+          ? "this timing has no rule" : "this timing has \(rules.count) rules, it may have one",
         hint: "one of every, times-a-year, within-days, by, during, on")
       return nil
     }

@@ -11,7 +11,8 @@ extension CalendarFault {
     case .tooDeep(let line): "line \(line) is nested deeper than any calendar"
     case .tooManyParameters(let line): "line \(line) has too many parameters"
     case .notACalendar: "this is not an iCalendar file"
-    case .foreign(let product): "this calendar was made by another program (\(product ?? "unnamed"))"
+    case .foreign(let product):
+      "this calendar was made by another program (\(product ?? "unnamed"))"
     case .repeats(let line): "line \(line) repeats an event; give each day an event of its own"
     case .tooManyDays(let line): "line \(line): more days than any list of holidays has"
     case .damaged(let line, let reason):

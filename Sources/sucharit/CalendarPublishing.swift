@@ -21,7 +21,8 @@ struct CalendarPublishing {
     self.folder = folder
     let published = try Self.published(in: folder)
     for named in calendars.named {
-      add(named.file, Publication(of: named.calendar, after: published[named.file]?.1, now: now),
+      add(
+        named.file, Publication(of: named.calendar, after: published[named.file]?.1, now: now),
         published[named.file]?.0)
     }
     guard calendars.all != nil else { return }

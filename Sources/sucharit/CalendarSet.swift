@@ -67,7 +67,9 @@ struct CalendarFileName: Hashable {
     } else {
       year = nil
     }
-    guard parts.count == 1, let whose = parts.first, Owner.ID.isWellFormed(whose) else { return nil }
+    guard parts.count == 1, let whose = parts.first, Owner.ID.isWellFormed(whose) else {
+      return nil
+    }
     self.whose = whose
   }
 

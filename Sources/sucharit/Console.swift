@@ -18,7 +18,9 @@ enum Console {
 
   /// The width of the terminal that standard output is; nil where it is none. COLUMNS is heeded first.
   static var width: Int? {
-    if let columns = Live.environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    if let columns = Live.environment("COLUMNS").flatMap({ Int($0) }), columns > 0 {
+      return columns
+    }
     var size = winsize()
     guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
       size.ws_col > 0

@@ -13,7 +13,9 @@ struct Sucharit: ParsableCommand {
       66 no such file; 69 out of reach; 70 a bug of the program.
       """,
     version: "0.1.0",
-    subcommands: [CheckCommand.self, ScheduleCommand.self, CalendarCommand.self, SchemaCommand.self])
+    subcommands: [
+      CheckCommand.self, ScheduleCommand.self, CalendarCommand.self, SchemaCommand.self,
+    ])
 }
 
 /// Starts the program and turns a failure into words and an exit code.

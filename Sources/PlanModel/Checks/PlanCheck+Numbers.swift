@@ -43,7 +43,8 @@ extension PlanCheck {
   ) -> Diagnostic {
     guard let parent else {
       return Diagnostic(
-        .numberOutOfPlace, at: number.at, "the \(what) number \(number.value) has more than one part",
+        .numberOutOfPlace, at: number.at,
+        "the \(what) number \(number.value) has more than one part",
         hint: "1")
     }
     return Diagnostic(

@@ -11,7 +11,8 @@ extension PlanCheck {
     guard let level, !(1...3).contains(level.value) else { return [] }
     return [
       Diagnostic(
-        .riskLevel, at: level.at, "the \(what) is \(level.value); the scale is 1 to 3", hint: "1, 2 or 3")
+        .riskLevel, at: level.at, "the \(what) is \(level.value); the scale is 1 to 3",
+        hint: "1, 2 or 3")
     ]
   }
 

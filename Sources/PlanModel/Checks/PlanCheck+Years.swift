@@ -43,7 +43,8 @@ extension PlanCheck {
       }
       return Diagnostic(
         .dayOutsidePlan, at: timing.at,
-        "\(day.written(.abbreviated)) is in fiscal year \(day.fiscalYear); the project runs in \(text(years))")
+        "\(day.written(.abbreviated)) is in fiscal year \(day.fiscalYear); the project runs in \(text(years))"
+      )
     }
   }
 

@@ -108,7 +108,8 @@ extension PlannedBudget {
     case .stated(let amount, let reading): self = .stated(amount.value, reading ?? .eachYear)
     case .byYear(let amounts):
       self = .byYear(
-        Dictionary(amounts.map { ($0.key.value, $0.value) }, uniquingKeysWith: { first, _ in first }))
+        Dictionary(
+          amounts.map { ($0.key.value, $0.value) }, uniquingKeysWith: { first, _ in first }))
     }
   }
 }

@@ -57,7 +57,9 @@ public struct Publication: Hashable, Sendable {
     }
     if entry.isSameContent(as: old) { return (old, nil) }
     let next = entry.with(version: .init(sequence: old.version.sequence + 1, modified: now))
-    return (next, old.due == next.due ? .reworded(from: old, to: next) : .moved(from: old, to: next))
+    return (
+      next, old.due == next.due ? .reworded(from: old, to: next) : .moved(from: old, to: next)
+    )
   }
 
   private static func vanished(

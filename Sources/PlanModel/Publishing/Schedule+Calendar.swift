@@ -19,7 +19,9 @@ extension Schedule {
         uid: plan.uid(obligation.id.text), summary: CalendarText(line: prose.summary),
         description: CalendarText(lines: prose.description), start: obligation.start,
         due: obligation.due,
-        categories: [prose.category, dimension?.1.title].compactMap { $0.map(CalendarText.init(item:)) },
+        categories: [prose.category, dimension?.1.title].compactMap {
+          $0.map(CalendarText.init(item:))
+        },
         relatedTo: project.map { plan.uid($0.id.text) },
         color: dimension.map { Self.colour(ofDimension: $0.0) } ?? "dimgray",
         alarms: plan.calendar.alarms[obligation.kind] ?? [], version: edition)

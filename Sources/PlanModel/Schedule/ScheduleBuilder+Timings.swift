@@ -86,12 +86,15 @@ extension FiscalYear {
     guard count > 0 else { return [] }
     if 12 % count == 0 {
       let length = 12 / count
-      return (0..<count).map { months[$0 * length].firstDay...months[($0 + 1) * length - 1].lastDay }
+      return (0..<count).map {
+        months[$0 * length].firstDay...months[($0 + 1) * length - 1].lastDay
+      }
     }
     let total = firstDay.distance(to: lastDay) + 1
     return (0..<count).map { index in
-      firstDay.advanced(by: total * index / count)...firstDay.advanced(
-        by: max(total * index / count, total * (index + 1) / count - 1))
+      firstDay.advanced(
+        by: total * index / count)...firstDay.advanced(
+          by: max(total * index / count, total * (index + 1) / count - 1))
     }
   }
 }

@@ -27,8 +27,9 @@ struct ScheduleBuilder {
   }
 
   /// A due day moved off a day off as the settings of its kind say, never out of its fiscal year.
-  func settled(_ day: ThaiDate, _ kind: Obligation.Kind) -> (due: ThaiDate, shift: Obligation.Shift?)
-  {
+  func settled(_ day: ThaiDate, _ kind: Obligation.Kind) -> (
+    due: ThaiDate, shift: Obligation.Shift?
+  ) {
     guard !holidays.isWorkingDay(day) else { return (day, nil) }
     let back = holidays.lastWorkingDay(onOrBefore: day)
     let forward = holidays.firstWorkingDay(onOrAfter: day)
@@ -109,7 +110,9 @@ struct ScheduleBuilder {
       let candidates = item.allowed.filter { days.weekOfDay[$0] == week }
       let chosen =
         candidates.min { left, right in
-          let loads = (load.most(item.obligation.owners, left), load.most(item.obligation.owners, right))
+          let loads = (
+            load.most(item.obligation.owners, left), load.most(item.obligation.owners, right)
+          )
           return loads.0 != loads.1 ? loads.0 < loads.1 : left > right
         } ?? item.allowed.upperBound
       for owner in item.obligation.owners { load[owner, default: [:]][chosen, default: 0] += 1 }

@@ -16,7 +16,11 @@ struct YearDays {
     var last: Int?
     for day in days {
       let week = day.weekNumber
-      if week != last { weeks.append((weeks.last ?? -1) + 1) } else { weeks.append(weeks.last ?? 0) }
+      if week != last {
+        weeks.append((weeks.last ?? -1) + 1)
+      } else {
+        weeks.append(weeks.last ?? 0)
+      }
       last = week
     }
     weekOfDay = weeks

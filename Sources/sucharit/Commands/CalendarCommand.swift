@@ -22,7 +22,8 @@ struct CalendarCommand: ParsableCommand {
   @Option(help: "Only the calendar of this owner, by name or id; may be repeated.")
   var owner: [String] = []
 
-  @Option(help: "event, or todo: tasks, in files of their own. Google and Outlook show events only.")
+  @Option(
+    help: "event, or todo: tasks, in files of their own. Google and Outlook show events only.")
   var component = CalendarForm.event
 
   @Option(
