@@ -51,13 +51,15 @@ let package = Package(
     .testTarget(
       name: "PlanReadingTests",
       dependencies: ["PlanModel", "PlanReading", "TestSupport", "ThaiCivil"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "ICalendarCodecTests",
       dependencies: ["ICalendarCodec", "PlanModel", "TestSupport", "ThaiCivil"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "sucharit"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["TestSupport", "sucharit"],
+      exclude: ["Golden", "Readers"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

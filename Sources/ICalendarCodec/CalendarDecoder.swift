@@ -66,6 +66,7 @@ struct CalendarDecoder: ~Copyable {
       if case .begin(let inner) = line, inner != "VALARM" {
         throw damaged("\(inner) inside an entry")
       }
+      guard line != nil else { throw .damaged(line: nil, reason: "the file ends in an entry") }
     }
   }
 

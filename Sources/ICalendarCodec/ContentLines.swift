@@ -46,7 +46,8 @@ struct ContentLines {
       try unfold()
     } while text.count == 1
     switch text[0] {
-    case UInt8(ascii: "B"), UInt8(ascii: "b"): return name == "BEGIN" ? .begin(try open()) : .property
+    case UInt8(ascii: "B"), UInt8(ascii: "b"):
+      return name == "BEGIN" ? .begin(try open()) : .property
     case UInt8(ascii: "E"), UInt8(ascii: "e"): return name == "END" ? .end(try close()) : .property
     default: return .property
     }

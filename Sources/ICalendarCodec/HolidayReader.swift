@@ -7,8 +7,11 @@ struct HolidayReader: ~Copyable {
   private let parser = LineParser()
   private var holidays: [Holiday] = []
 
+  /// A byte order mark at the start is passed over.
   init(_ bytes: UnsafeRawBufferPointer) {
-    lines = ContentLines(bytes)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let rest = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+    lines = ContentLines(UnsafeRawBufferPointer(rebasing: rest))
   }
 
   /// In the order of the file.

@@ -7,6 +7,8 @@ internal import ThaiCivil
 struct CalendarPublishing {
   private let folder: String
   private var files: [File] = []
+  /// An entry stands in the calendar of all and in those of its owners, but is encoded once.
+  private var encoded: [String: (entry: CalendarEntry, octets: [UInt8])] = [:]
 
   private struct File {
     let name: String
@@ -39,9 +41,23 @@ struct CalendarPublishing {
   }
 
   private mutating func add(_ name: String, _ publication: Publication, _ old: [UInt8]?) {
-    let octets = ICalendar.encode(publication.calendar)
+    let octets = encoded(publication.calendar)
     files.append(
       File(name: name, publication: publication, octets: octets, isChanged: octets != old))
+  }
+
+  private mutating func encoded(_ calendar: PublishedCalendar) -> [UInt8] {
+    var octets = ICalendar.opening(calendar.header, of: calendar.form)
+    for entry in calendar.entries {
+      if let known = encoded[entry.uid], known.entry == entry {
+        octets += known.octets
+      } else {
+        let piece = ICalendar.encode(entry, as: calendar.form)
+        encoded[entry.uid] = (entry, piece)
+        octets += piece
+      }
+    }
+    return octets + ICalendar.closing
   }
 
   /// Every calendar in the folder, by the name of its file; one that is not ours is a failure.

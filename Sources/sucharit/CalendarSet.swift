@@ -61,7 +61,7 @@ struct CalendarFileName: Hashable {
     var parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, parts.removeLast() == "ics" else { return nil }
     form = parts.last == CalendarForm.todo.rawValue ? .todo : .event
-    if form == .todo { parts.removeLast() }
+    if form == .todo, parts.count > 1 { parts.removeLast() }
     if parts.count == 2, let year = Int(parts.removeLast()) {
       self.year = FiscalYear(year)
     } else {

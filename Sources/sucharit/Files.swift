@@ -54,6 +54,8 @@ enum Files {
   /// Writes a file beside its place, forces it to the disk, and renames it into its place.
   static func write(_ octets: [UInt8], to path: String) throws {
     let draft = "\(path).\(getpid()).tmp"
+    // A run that was killed may have left a draft, and no living process has this one's number.
+    unlink(draft)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure(ExitStatus.outOfReach, "\(draft): \(reason())") }
     var failed = !writeAll(octets, to: descriptor) || fsync(descriptor) != 0

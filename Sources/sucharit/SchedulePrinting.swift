@@ -38,11 +38,12 @@ struct SchedulePrinting {
   }
 
   private var footer: String {
-    let limits = schedule.timeLimits.map { limit in
-      "\(limit.title) (\(limit.days) วัน นับแต่\(limit.event))"
-    }
-    let waiting =
-      limits.isEmpty ? "" : "จะเกิดเมื่อบันทึกเหตุการณ์: \(limits.joined(separator: "; "))\n"
+    // Only the limits of projects that are shown.
+    let shown = Set(obligations.compactMap(\.subject.project))
+    let waiting = schedule.timeLimits.filter { shown.contains($0.project) }.map { limit in
+      let line = "นับ \(limit.days) วันเมื่อ\(limit.event): \(limit.title)"
+      return (Console.width.map { TextWidth.cut(line, to: $0) } ?? line) + "\n"
+    }.joined()
     return "\n\(Wording.Label.total) \(obligations.count) \(Wording.Label.obligations)\n" + waiting
       + "\n" + SummaryPrinting(schedule, obligations).table()
   }

@@ -1,5 +1,5 @@
 public import PlanModel
-public import PlanReading
+internal import PlanReading
 public import ThaiCivil
 
 /// A plan that a test could not use.

@@ -4,7 +4,7 @@ extension PlanCheck {
   /// results and indicators in their project.
   static let ids = PlanCheck { draft in
     var found = malformed([draft.id])
-    found += unique(draft.owners.map(\.id), "owner")
+    found += unique(draft.owners.map(\.id), "owner") + reserved(draft.owners)
     found += unique(draft.dimensions.map(\.id), "dimension")
     found += unique(draft.dimensions.flatMap { $0.strategies.map(\.id) }, "strategy")
     found += unique(draft.projects.map(\.id), "project")
@@ -24,6 +24,15 @@ extension PlanCheck {
         .malformedID, at: id.at,
         "'\(id.value.prefix(80))' is not an id: 1 to 64 of a–z, 0–9 and hyphen, a letter first",
         hint: suggestion(id.value))
+    }
+  }
+
+  /// Calendar files are named by owners: these names mean other files.
+  private static func reserved(_ owners: [OwnerDraft]) -> [Diagnostic] {
+    owners.compactMap(\.id).filter { ["all", "todo"].contains($0.value) }.map { id in
+      Diagnostic(
+        .malformedID, at: id.at, "'\(id.value)' names a calendar of its own and cannot be an owner",
+        hint: "\(id.value)-divisions")
     }
   }
 

@@ -121,6 +121,9 @@ struct CalendarProse {
 extension String {
   /// At most so many letters as the eye counts, the last being … where something was cut.
   func shortened(to letters: Int) -> String {
-    count <= letters ? self : prefix(letters - 1) + "…"
+    guard let end = index(startIndex, offsetBy: letters, limitedBy: endIndex), end < endIndex else {
+      return self
+    }
+    return self[..<index(before: end)] + "…"
   }
 }

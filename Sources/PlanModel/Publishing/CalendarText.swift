@@ -19,12 +19,20 @@ public struct CalendarText: Hashable, Sendable, CustomStringConvertible {
   /// One item of a list: also no comma, semicolon or backslash.
   public init(item: String) {
     let line = Self.cleaned(item, lineEnd: " ")
-    text = Self.trimmed(String(line.map { ",;\\".contains($0) ? " " : $0 }))
+    text = Self.trimmed(String(String.UnicodeScalarView(line.unicodeScalars.map(Self.unlisted))))
   }
 
   public var description: String { text }
 
+  private static func unlisted(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case ",", ";", "\\": " "
+    default: scalar
+    }
+  }
+
   private static func cleaned(_ text: String, lineEnd: Unicode.Scalar) -> String {
+    if isClean(text, mayBreakLines: lineEnd == "\n") { return text }
     var kept = String.UnicodeScalarView()
     var afterReturn = false
     for scalar in text.unicodeScalars {
@@ -40,6 +48,28 @@ public struct CalendarText: Hashable, Sendable, CustomStringConvertible {
     return String(kept)
   }
 
+  /// Whether a text surely has nothing to take out, by its octets alone. Nearly every text of a plan
+  /// is clean, and is then not copied letter by letter.
+  private static func isClean(_ text: String, mayBreakLines: Bool) -> Bool {
+    // The two octets before the present one.
+    var before: (UInt8, UInt8) = (0, 0)
+    for octet in text.utf8 {
+      switch octet {
+      case 0x20...0x7E, 0xC3...0xEE: break
+      case 0x0A where mayBreakLines: break
+      case 0x80...0xBF:
+        // U+2028–202E and U+2066–2069: line ends and marks of direction.
+        if before == (0xE2, 0x80), (0xA8...0xAE).contains(octet) { return false }
+        if before == (0xE2, 0x81), (0xA6...0xA9).contains(octet) { return false }
+      // C2 leads the C1 controls, EF noncharacters and the byte order mark, F0 and up the planes that
+      // end in noncharacters.
+      default: return false
+      }
+      before = (before.1, octet)
+    }
+    return true
+  }
+
   /// C0, C1 and DEL, noncharacters, and the marks that turn the direction of text (a title must not
   /// be able to make a line read backwards).
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
@@ -53,6 +83,9 @@ public struct CalendarText: Hashable, Sendable, CustomStringConvertible {
 
   private static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, !isBlank(first), !isBlank(last) {
+      return text
+    }
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
@@ -60,6 +93,7 @@ public struct CalendarText: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace
+    // No letter of Thai is a blank; asking its properties costs a look-up.
+    !(0xE00...0xE7F).contains(scalar.value) && scalar.properties.isWhitespace
   }
 }

@@ -20,15 +20,11 @@ struct Levelling {
   }
 
   private let jobs: [Job]
-  private let ownerCount: Int
-  private let weekCount: Int
   /// What lies fixed in each week, owner by owner.
   private let fixed: [[Int]]
 
-  init(jobs: [Job], ownerCount: Int, weekCount: Int, fixed: [[Int]]) {
+  init(jobs: [Job], fixed: [[Int]]) {
     self.jobs = jobs
-    self.ownerCount = ownerCount
-    self.weekCount = weekCount
     self.fixed = fixed
   }
 
@@ -36,7 +32,7 @@ struct Levelling {
   /// week becomes larger than it is there.
   func weeks(unlevelled: [Int]) -> [Int] {
     let liked = placed(jointly: jobs.map(\.likedWeek))
-    let raised = (0..<ownerCount).contains { owner in
+    let raised = fixed.indices.contains { owner in
       peak(owner, liked) > peak(owner, unlevelled)
     }
     // With the joint jobs left where they were, the unlevelled placing is itself a possible one, so
@@ -57,7 +53,7 @@ struct Levelling {
     for (index, job) in jobs.enumerated() where job.owners.count > 1 {
       for owner in job.owners { load[owner][joint[index]] += 1 }
     }
-    for owner in 0..<ownerCount {
+    for owner in fixed.indices {
       let own = jobs.indices.filter { jobs[$0].owners == [owner] }
       guard !own.isEmpty else { continue }
       var placing = Placing(jobs, own, load: load[owner])

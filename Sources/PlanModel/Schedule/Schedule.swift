@@ -16,9 +16,8 @@ public struct Schedule: Sendable {
   ///
   /// Pure: the same plan, holidays and items give the same schedule everywhere.
   public init(_ plan: Plan, holidays: WorkingCalendar, items: OITItems) {
-    var builder = ScheduleBuilder(plan, holidays, items)
-    for year in plan.fiscalYears { builder.add(year) }
-    let ordered = builder.obligations.enumerated().sorted { left, right in
+    let made = ScheduleBuilder(plan, holidays, items).obligations
+    let ordered = made.enumerated().sorted { left, right in
       (left.element.due, left.offset) < (right.element.due, right.offset)
     }
     self.plan = plan

@@ -55,6 +55,7 @@ extension ScheduleBuilder {
       ? plan.owners(workingIn: year).including(plan.reporting.coordinator)
       : [plan.reporting.coordinator]
     return Obligation(
+      // A hyphen after the year, where the parts of projects have a point: the two never meet.
       id: Obligation.ID("\(year)-\(duty.report.rawValue)-\(duty.stage.rawValue)"),
       subject: .duty(duty), fiscalYear: due.fiscalYear, covers: year,
       title: Wording.title(of: duty, year: year, item: item(for: duty, of: year), kind: plan.kind),

@@ -13,9 +13,12 @@ extension ScheduleBuilder {
       year.parts(count).enumerated().map { index, days in
         occurrence(.time(index + 1, of: count), days, part, project, year)
       }
-    case .by(let day): fixed(year.firstDay...day.nearestDate(in: year), part, project, year)
-    case .during(let span): span.days(in: year).map { fixed($0, part, project, year) } ?? []
-    case .on(let day): year.contains(day) ? fixed(year.firstDay...day, part, project, year) : []
+    case .by(let day):
+      fixed(year.firstDay...day.nearestDate(in: year), .namedDay, part, project, year)
+    case .during(let span):
+      span.days(in: year).map { fixed($0, .endOfPeriod, part, project, year) } ?? []
+    case .on(let day):
+      year.contains(day) ? fixed(year.firstDay...day, .namedDay, part, project, year) : []
     }
   }
 
@@ -35,28 +38,39 @@ extension ScheduleBuilder {
     _ project: Project, _ year: FiscalYear
   ) -> Obligation {
     let (due, shift) = settled(days.upperBound, .occurrence)
-    let repeated = part.index == 0 ? "" : "-t\(part.index + 1)"
     return Obligation(
-      id: Obligation.ID("\(year)-\(project.id)-\(part.id)\(repeated)-\(occurrence.suffix)"),
+      id: .part(part, of: project, in: year, occurrence.suffix),
       subject: .occurrence(project.id, of: part.id, occurrence), fiscalYear: year, covers: year,
       title: part.title, owners: project.owners, start: min(days.lowerBound, due), due: due,
       ruleDay: days.upperBound, shift: shift, basis: part.timing.basis, dayRule: .endOfPeriod)
   }
 
   private func fixed(
-    _ days: ClosedRange<ThaiDate>, _ part: TimedPart, _ project: Project, _ year: FiscalYear
+    _ days: ClosedRange<ThaiDate>, _ dayRule: Obligation.DayRule, _ part: TimedPart,
+    _ project: Project, _ year: FiscalYear
   ) -> [Obligation] {
     let subject: Obligation.Subject =
       part.step.map { .step(project.id, $0) } ?? .occurrence(project.id, of: part.id, .year)
     let (due, shift) = settled(days.upperBound, subject.kind)
-    let repeated = part.index == 0 ? "" : "-t\(part.index + 1)"
     return [
       Obligation(
-        id: Obligation.ID("\(year)-\(project.id)-\(part.id)\(repeated)"), subject: subject,
+        id: .part(part, of: project, in: year, nil), subject: subject,
         fiscalYear: year, covers: year, title: part.title, owners: project.owners,
         start: min(days.lowerBound, due), due: due, ruleDay: days.upperBound, shift: shift,
-        basis: part.timing.basis, dayRule: .namedDay)
+        basis: part.timing.basis, dayRule: dayRule)
     ]
+  }
+}
+
+extension Obligation.ID {
+  /// Parts are joined by points, which no id has, so that no two obligations can get one id. A part's
+  /// second timing is marked t2.
+  fileprivate static func part(
+    _ part: TimedPart, of project: Project, in year: FiscalYear, _ occurrence: String?
+  ) -> Self {
+    let timing = part.index == 0 ? nil : "t\(part.index + 1)"
+    let parts = [year.description, project.id.text, part.id, timing, occurrence]
+    return Self(parts.compactMap(\.self).joined(separator: "."))
   }
 }
 

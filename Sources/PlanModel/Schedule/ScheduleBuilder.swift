@@ -1,29 +1,45 @@
 internal import ThaiCivil
 
-/// Makes the obligations of one fiscal year after the other.
+/// Makes the obligations of a plan: first all that have a day by rule, in every year, then the steps
+/// without one, which are levelled beside them year by year.
 struct ScheduleBuilder {
   let plan: Plan
   let holidays: WorkingCalendar
   let items: OITItems
   private(set) var obligations: [Obligation] = []
+  private var loads: OwnerLoads
 
   init(_ plan: Plan, _ holidays: WorkingCalendar, _ items: OITItems) {
     self.plan = plan
     self.holidays = holidays
     self.items = items
+    loads = OwnerLoads(plan.owners.map(\.id))
+    for year in plan.fiscalYears { addFixed(year) }
+    for year in plan.fiscalYears { addWindowed(year) }
   }
 
-  /// Adds what the plan owes for one fiscal year: steps, occurrences, reports, the ITA cycle.
-  mutating func add(_ year: FiscalYear) {
-    let days = YearDays(year, holidays)
-    let running = plan.projects.filter { $0.fiscalYears.contains(year) }
-    var fixed: [Obligation] = []
-    for project in running {
-      fixed += project.timedParts.flatMap { obligations(for: $0, of: project, in: year) }
+  /// What has its day by rule: occurrences, steps with a day, reports, the ITA cycle. Some of it is due
+  /// in the year after.
+  private mutating func addFixed(_ year: FiscalYear) {
+    let parts = projects(in: year).flatMap { project in
+      project.timedParts.flatMap { obligations(for: $0, of: project, in: year) }
     }
-    fixed += duties(of: year) + cycle(of: year)
-    let windowed = running.flatMap { windowedSteps(of: $0, days) }
-    obligations += fixed + levelled(windowed, beside: fixed, days)
+    add(parts + duties(of: year) + cycle(of: year))
+  }
+
+  private mutating func addWindowed(_ year: FiscalYear) {
+    let days = YearDays(year, holidays)
+    let windowed = projects(in: year).flatMap { windowedSteps(of: $0, days) }
+    add(levelled(windowed, days))
+  }
+
+  private mutating func add(_ more: [Obligation]) {
+    obligations += more
+    for obligation in more { loads.add(obligation) }
+  }
+
+  private func projects(in year: FiscalYear) -> [Project] {
+    plan.projects.filter { $0.fiscalYears.contains(year) }
   }
 
   /// A due day moved off a day off as the settings of its kind say, never out of its fiscal year.
@@ -58,7 +74,7 @@ struct ScheduleBuilder {
       guard let window else { return nil }
       let due = days.days[window.upperBound]
       let obligation = Obligation(
-        id: Obligation.ID("\(days.year)-\(project.id)-\(step.id)"),
+        id: Obligation.ID("\(days.year).\(project.id).\(step.id)"),
         subject: .step(project.id, step.id), fiscalYear: days.year, covers: days.year,
         title: step.title, owners: project.owners, start: days.days[window.lowerBound], due: due,
         ruleDay: due, shift: nil, basis: .derived, dayRule: .shareOfYear)
@@ -67,64 +83,34 @@ struct ScheduleBuilder {
     }
   }
 
-  private func levelled(
-    _ windowed: [Windowed], beside fixed: [Obligation], _ days: YearDays
-  ) -> [Obligation] {
+  private func levelled(_ windowed: [Windowed], _ days: YearDays) -> [Obligation] {
     guard plan.scheduling.levels, !windowed.isEmpty else { return windowed.map(\.obligation) }
-    let ownerIndex = Dictionary(
-      plan.owners.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let jobs = windowed.map { item in
       Levelling.Job(
-        owners: item.obligation.owners.compactMap { ownerIndex[$0] },
+        owners: item.obligation.owners.compactMap(loads.index),
         weeks: days.weekOfDay[item.allowed.lowerBound]...days.weekOfDay[item.allowed.upperBound],
         key: stableHash(item.obligation.subject.yearlessKey))
     }
-    let levelling = Levelling(
-      jobs: jobs, ownerCount: plan.owners.count, weekCount: days.weekCount,
-      fixed: loads(of: fixed, ownerIndex, days))
-    let weeks = levelling.weeks(unlevelled: jobs.map(\.weeks.upperBound))
-    return settledOnDays(windowed, weeks, days)
-  }
-
-  private func loads(
-    of fixed: [Obligation], _ ownerIndex: [Owner.ID: Int], _ days: YearDays
-  ) -> [[Int]] {
-    let week = Array(repeating: 0, count: days.weekCount)
-    var loads = Array(repeating: week, count: plan.owners.count)
-    for obligation in fixed where obligation.fiscalYear == days.year {
-      let index = days.index(onOrBefore: obligation.due)
-      guard days.days.indices.contains(index) else { continue }
-      for owner in obligation.owners {
-        if let row = ownerIndex[owner] { loads[row][days.weekOfDay[index]] += 1 }
-      }
-    }
-    return loads
+    let levelling = Levelling(jobs: jobs, fixed: loads.weekly(in: days))
+    return settledOnDays(windowed, levelling.weeks(unlevelled: jobs.map(\.weeks.upperBound)), days)
   }
 
   /// Within its week a step is due on the day on which its owners have least, the latest of equals.
   private func settledOnDays(
     _ windowed: [Windowed], _ weeks: [Int], _ days: YearDays
   ) -> [Obligation] {
-    var load: [Owner.ID: [Int: Int]] = [:]
+    var loads = loads
     return zip(windowed, weeks).map { item, week in
-      let candidates = item.allowed.filter { days.weekOfDay[$0] == week }
-      let chosen =
-        candidates.min { left, right in
-          let loads = (
-            load.most(item.obligation.owners, left), load.most(item.obligation.owners, right)
-          )
-          return loads.0 != loads.1 ? loads.0 < loads.1 : left > right
-        } ?? item.allowed.upperBound
-      for owner in item.obligation.owners { load[owner, default: [:]][chosen, default: 0] += 1 }
-      return item.obligation.levelled(to: days.days[chosen])
+      let owners = item.obligation.owners
+      let candidates = item.allowed.filter { days.weekOfDay[$0] == week }.map { days.days[$0] }
+      let chosen = candidates.min { left, right in
+        let most = (loads.most(owners, on: left), loads.most(owners, on: right))
+        return most.0 != most.1 ? most.0 < most.1 : left > right
+      }
+      let settled = chosen.map(item.obligation.levelled) ?? item.obligation
+      loads.add(settled)
+      return settled
     }
-  }
-}
-
-extension [Owner.ID: [Int: Int]] {
-  /// The largest load that any of the owners has on a day.
-  fileprivate func most(_ owners: [Owner.ID], _ day: Int) -> Int {
-    owners.map { self[$0]?[day] ?? 0 }.max() ?? 0
   }
 }
 

@@ -21,7 +21,7 @@ struct StepWindows {
         let end = min(max(year.index(onOrBefore: day), first), bounds.upperBound)
         Self.share(first...end, among: waiting, of: project.steps, into: &windows)
         waiting = []
-        first = end
+        first = min(end + 1, bounds.upperBound)
       }
     }
     Self.share(first...bounds.upperBound, among: waiting, of: project.steps, into: &windows)
@@ -35,11 +35,11 @@ struct StepWindows {
     let end = max(0, last - reserve)
     guard let span = project.during?.days(in: year.year) else { return 0...end }
     let from = min(max(0, year.index(onOrAfter: span.lowerBound)), last)
-    let to = min(max(from, year.index(onOrBefore: span.upperBound)), last)
+    let to = max(from, min(year.index(onOrBefore: span.upperBound), end))
     return from...to
   }
 
-  /// Parts in proportion to weight; where there are fewer days than steps, neighbours share a day.
+  /// Parts in proportion to weight; where there are fewer days than steps, neighbours share the last.
   private static func share(
     _ range: ClosedRange<Int>, among indices: [Int], of steps: [Step],
     into windows: inout [ClosedRange<Int>?]
@@ -48,10 +48,12 @@ struct StepWindows {
     guard total > 0 else { return }
     var used = 0
     var next = range.lowerBound
-    for index in indices {
+    for (place, index) in indices.enumerated() {
       used += steps[index].weight
       let first = min(next, range.upperBound)
-      let end = max(first, range.lowerBound + range.count * used / total - 1)
+      // However small its weight, each step still to come keeps a day where there are days enough.
+      let latest = max(first, range.upperBound - (indices.count - 1 - place))
+      let end = min(latest, max(first, range.lowerBound + range.count * used / total - 1))
       windows[index] = first...end
       next = end + 1
     }

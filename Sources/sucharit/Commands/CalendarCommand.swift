@@ -37,6 +37,9 @@ struct CalendarCommand: ParsableCommand {
   @Flag(help: "Only print what would be added, moved and cancelled.") var dryRun = false
 
   func run() throws {
+    if output == "" {
+      throw Failure(ExitStatus.usage, "the folder's name is empty", hint: "-o DIR, or -o -")
+    }
     let schedule = try options.schedule()
     let calendars = try CalendarSet(schedule, year: year, owners: owner, form: component)
     if output == "-" {

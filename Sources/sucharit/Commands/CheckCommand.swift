@@ -17,11 +17,22 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let paths = plans.isEmpty ? [try Live.planPath(nil)] : plans
-    let checked = try paths.map(CheckedFile.init(path:))
+    var checked: [CheckedFile] = []
+    var missing: Failure?
+    for path in paths {
+      do {
+        checked.append(try CheckedFile(path: path))
+      } catch let failure as Failure where failure.status == ExitStatus.noInput {
+        // The other files are checked all the same.
+        if let missing { Console.note("sucharit: error: \(missing.message)") }
+        missing = failure
+      }
+    }
     switch format {
     case .text: Console.write(checked.map { DiagnosticText($0).text }.joined())
     case .json: Console.write(try DiagnosticJSON.text(of: checked))
     }
+    if let missing { throw missing }
     if checked.contains(where: { $0.plan == nil }) { throw ExitCode(ExitStatus.invalid) }
     if strict, checked.contains(where: { !$0.diagnostics.isEmpty }) {
       throw ExitCode(ExitStatus.overdueOrFaulty)
