@@ -2,6 +2,8 @@
 
 import PackageDescription
 
+import class Foundation.ProcessInfo
+
 // The way of the data and the arrows between the modules: Sources/sucharit/sucharit.docc/Architecture.md
 
 let strict: [SwiftSetting] = [
@@ -63,3 +65,21 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make bench` sets this; a plain build needs neither the benchmark package nor its dependencies.
+if ProcessInfo.processInfo.environment["SUCHARIT_BENCHMARKS"] != nil {
+  package.dependencies += [
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: [])
+  ]
+  package.targets += [
+    .executableTarget(
+      name: "PlanBenchmarks",
+      dependencies: [
+        "ICalendarCodec", "PlanModel", "PlanReading", "TestSupport", "ThaiCivil",
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Tests/Benchmarks/PlanBenchmarks",
+      swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+  ]
+}

@@ -49,7 +49,8 @@ struct SchedulePrinting {
   }
 }
 
-/// How much each owner has, and its fullest week before and after levelling.
+/// How much each owner has of some obligations, and its fullest week of the whole schedule before and
+/// after levelling.
 struct SummaryPrinting {
   private let schedule: Schedule
   private let obligations: [Obligation]
@@ -90,6 +91,7 @@ struct SummaryPrinting {
         obligations: obligations.count { $0.owners.contains(owner.id) },
         fullestWeekBefore: peak.before, fullestWeekAfter: peak.after)
     }
+    .filter { $0.obligations > 0 }
   }
 
   private struct Record: Encodable {

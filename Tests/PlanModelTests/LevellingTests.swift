@@ -1,5 +1,6 @@
 internal import TestSupport
 internal import Testing
+internal import ThaiCivil
 
 @testable internal import PlanModel
 
@@ -25,7 +26,7 @@ struct LevellingTests {
     var levelling: Levelling {
       Levelling(
         jobs: zip(windows, keys).map { Levelling.Job(owners: [0], weeks: $0, key: $1) },
-        ownerCount: 1, weekCount: fixed.count, fixed: [fixed])
+        fixed: [fixed])
     }
 
     /// The least possible fullest week, found by trying every placing.
@@ -55,7 +56,7 @@ struct LevellingTests {
   func liked() {
     let jobs = (0..<5).map { Levelling.Job(owners: [0], weeks: 0...9, key: UInt64($0 * 2)) }
     let levelling = Levelling(
-      jobs: jobs, ownerCount: 1, weekCount: 10, fixed: [Array(repeating: 0, count: 10)])
+      jobs: jobs, fixed: [Array(repeating: 0, count: 10)])
     #expect(levelling.weeks(unlevelled: Array(repeating: 9, count: 5)) == [0, 2, 4, 6, 8])
   }
 
@@ -63,14 +64,14 @@ struct LevellingTests {
   func compete() {
     let jobs = [13, 3].map { Levelling.Job(owners: [0], weeks: 0...9, key: $0) }
     let levelling = Levelling(
-      jobs: jobs, ownerCount: 1, weekCount: 10, fixed: [Array(repeating: 0, count: 10)])
+      jobs: jobs, fixed: [Array(repeating: 0, count: 10)])
     #expect(levelling.weeks(unlevelled: [9, 9]) == [2, 3])
   }
 
   @Test("nothing is put into a week that is fuller than needed by itself")
   func fullWeek() {
     let jobs = (0..<4).map { Levelling.Job(owners: [0], weeks: 0...2, key: UInt64($0)) }
-    let levelling = Levelling(jobs: jobs, ownerCount: 1, weekCount: 3, fixed: [[0, 7, 0]])
+    let levelling = Levelling(jobs: jobs, fixed: [[0, 7, 0]])
     let weeks = levelling.weeks(unlevelled: [2, 2, 2, 2])
     #expect(weeks.allSatisfy { $0 != 1 })
     #expect(weeks.count { $0 == 0 } <= 4)
@@ -88,7 +89,7 @@ struct LevellingTests {
         owners: owners, weeks: first...Int.random(in: first..<weekCount, using: &numbers),
         key: numbers.next())
     }
-    let levelling = Levelling(jobs: jobs, ownerCount: 3, weekCount: weekCount, fixed: fixed)
+    let levelling = Levelling(jobs: jobs, fixed: fixed)
     let before = jobs.map(\.weeks.upperBound)
     let weeks = levelling.weeks(unlevelled: before)
     #expect(zip(weeks, jobs).allSatisfy { $1.weeks.contains($0) })
@@ -98,7 +99,7 @@ struct LevellingTests {
 
   @Test("nobody has anything, and one without jobs")
   func empty() {
-    let none = Levelling(jobs: [], ownerCount: 1, weekCount: 2, fixed: [[1, 2]])
+    let none = Levelling(jobs: [], fixed: [[1, 2]])
     #expect(none.weeks(unlevelled: []) == [])
     #expect(none.peak(0, []) == 2)
   }

@@ -41,6 +41,7 @@ struct CalendarCommand: ParsableCommand {
       throw Failure(ExitStatus.usage, "the folder's name is empty", hint: "-o DIR, or -o -")
     }
     let schedule = try options.schedule()
+    ScheduleOptions.noteUnknownHolidays(schedule, among: schedule.obligations)
     let calendars = try CalendarSet(schedule, year: year, owners: owner, form: component)
     if output == "-" {
       try print(calendars)

@@ -31,6 +31,7 @@ struct ScheduleCommand: ParsableCommand {
   func run() throws {
     let schedule = try options.schedule()
     let chosen = try filter.chosen(of: schedule)
+    ScheduleOptions.noteUnknownHolidays(schedule, among: chosen)
     if compare != nil || !compareHolidays.isEmpty {
       let path = try compare ?? Live.planPath(options.plan)
       let holidays = compareHolidays.isEmpty ? options.holidays : compareHolidays

@@ -21,13 +21,15 @@ struct ScheduleOptions: ParsableArguments {
   /// The schedule of another plan or with other holidays.
   func schedule(of path: String, holidays: [String]) throws -> Schedule {
     let plan = try CheckedFile(path: path).usablePlan()
-    let schedule = Schedule(
-      plan, holidays: try Live.holidays(holidays), items: try Live.items(items))
-    if !schedule.yearsWithoutHolidays.isEmpty {
-      let years = schedule.yearsWithoutHolidays.map(\.description).joined(separator: ", ")
-      Console.note("sucharit: note: no holidays are known for \(years); only weekends count there")
-    }
-    return schedule
+    return Schedule(plan, holidays: try Live.holidays(holidays), items: try Live.items(items))
+  }
+
+  /// Says for which years, among those of some obligations, no holiday is known.
+  static func noteUnknownHolidays(_ schedule: Schedule, among obligations: [Obligation]) {
+    let unknown = Set(schedule.yearsWithoutHolidays).intersection(obligations.map(\.due.year))
+    guard !unknown.isEmpty else { return }
+    let years = unknown.sorted().map(\.description).joined(separator: ", ")
+    Console.note("sucharit: note: no holidays are known for \(years); only weekends count there")
   }
 }
 
