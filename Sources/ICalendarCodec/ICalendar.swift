@@ -5,7 +5,7 @@ public enum ICalendar {
   /// Written as `PRODID`; a file with another one is foreign.
   public static let productID = "-//sucharit//sucharit//TH"
 
-  /// 64 MiB: some 50,000 entries. A larger file can be written, but not be read again.
+  /// 64 MiB: some 40,000 entries. A larger file can be written, but not be read again.
   public static let largestFile = 64 << 20
 
   /// 1 MiB: the octets of an unfolded line that is read.

@@ -123,7 +123,9 @@ struct CalendarFaultTests {
         for (name, octets) in try sandbox.files(in: "out") where name.hasSuffix(".ics") {
           #expect(octets == old[name] || octets == new[name], "\(name)")
         }
-        if try sandbox.files(in: "out")["treasury.ics"] == old["treasury.ics"] { caughtWriting += 1 }
+        if try sandbox.files(in: "out")["treasury.ics"] == old["treasury.ics"] {
+          caughtWriting += 1
+        }
       }
       #expect(caughtWriting > 0, "no run was killed before it was done")
       let run = try await publish(edited, to: "out", in: sandbox, now: CalendarTests.second)

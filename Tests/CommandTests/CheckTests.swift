@@ -44,7 +44,8 @@ struct CheckTests {
         "samut-prakan-city.yaml: 4 dimensions, 12 strategies, 35 projects, 214 steps, 8 owners"))
   }
 
-  @Test("a strict run counts the two slips that the document prints, and nothing where there is none")
+  @Test(
+    "a strict run counts the two slips that the document prints, and nothing where there is none")
   func strict() async throws {
     let real = try await Program.run(["check", "--strict", RealPlan.path])
     #expect(real.code == 1)

@@ -68,7 +68,9 @@ struct ScheduleTests {
     arguments: [
       (["--owner", "สำนักคลงั"], "'สำนักคลงั' is not an owner", "did you mean 'สำนักคลัง'?"),
       (["--owner", "tresury"], "'tresury' is not an owner", "did you mean 'treasury'?"),
-      (["--project", "ethic-code"], "'ethic-code' is not a project", "did you mean 'ethics-code'?"),
+      (
+        ["--project", "ethic-code"], "'ethic-code' is not a project", "did you mean 'ethics-code'?"
+      ),
       (["--basis", "state"], "'state' is not a basis", "stated, derived, setting, assumption"),
     ])
   func nearName(arguments: [String], message: String, hint: String) async throws {

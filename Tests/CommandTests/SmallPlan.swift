@@ -99,7 +99,8 @@ private func quoted(_ text: String) -> String {
   let inside = text.unicodeScalars.map { scalar in
     switch scalar {
     case "\"", "\\": "\\\(scalar)"
-    case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    case _
+    where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
       || (0x2028...0x202F).contains(scalar.value) || scalar.value == 0xFEFF:
       "\\u" + hexadecimal(scalar.value)
     default: String(scalar)

@@ -3,8 +3,8 @@
 /// What is needed can be counted: the jobs that must all lie between two weeks need as much room there,
 /// and where every such stretch has it, all of them find a place (Hall's theorem for intervals). What
 /// lies fixed in a week takes room and cannot be moved; a week that is over the capacity by itself gets
-/// nothing more. A job has a week that it likes, taken from its own id, and
-/// goes elsewhere only when that week is full; so an edit of one project moves the days of others only
+/// nothing more. A job likes weeks in an order of its own, taken from its id, and takes the first with
+/// room; so an edit of one project moves the days of others only
 /// where they compete for a week.
 struct Levelling {
   /// Something to place.
@@ -16,7 +16,11 @@ struct Levelling {
     /// A number that belongs to the job and to nothing else, such as a hash of its id.
     let key: UInt64
 
-    var likedWeek: Int { weeks.lowerBound + Int(key % UInt64(weeks.count)) }
+    var likedWeek: Int { weeks.min { liking($0) < liking($1) } ?? weeks.lowerBound }
+
+    /// The lower, the sooner chosen: an order of its own for each job, so that two that compete for one
+    /// week do not go on to compete for the next.
+    func liking(_ week: Int) -> UInt64 { mixed(key &+ UInt64(week)) }
   }
 
   private let jobs: [Job]
@@ -88,7 +92,7 @@ private struct Placing {
 
   mutating func placeAll() {
     for index in own.sorted(by: { (jobs[$0].key, $0) < (jobs[$1].key, $1) }) {
-      if let free = nearestFree(jobs[index]) {
+      if let free = bestFree(jobs[index]) {
         put(index, in: free)
       } else {
         var tried: Set<Int> = []
@@ -116,10 +120,8 @@ private struct Placing {
     return true
   }
 
-  private func nearestFree(_ job: Levelling.Job) -> Int? {
-    job.weeks.filter { room[$0] > 0 }.min { left, right in
-      (abs(left - job.likedWeek), left) < (abs(right - job.likedWeek), right)
-    }
+  private func bestFree(_ job: Levelling.Job) -> Int? {
+    job.weeks.filter { room[$0] > 0 }.min { job.liking($0) < job.liking($1) }
   }
 
   private mutating func put(_ index: Int, in target: Int) {
@@ -134,7 +136,7 @@ private struct Placing {
 
   /// Moves others along a chain of full weeks until there is room (an augmenting path).
   private mutating func makeRoom(for index: Int, _ tried: inout Set<Int>) -> Bool {
-    if let free = nearestFree(jobs[index]) {
+    if let free = bestFree(jobs[index]) {
       put(index, in: free)
       return true
     }
@@ -148,6 +150,14 @@ private struct Placing {
     }
     return false
   }
+}
+
+/// The bits of a number thrown together, so that neighbours lie far apart (SplitMix64's last step).
+func mixed(_ number: UInt64) -> UInt64 {
+  var mixed = number
+  mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+  return mixed ^ (mixed >> 31)
 }
 
 /// A number that depends on the octets of a text alone, on every machine (FNV-1a, 64 bits).

@@ -65,6 +65,12 @@ struct ScheduleBuilder {
     /// Indices of the days on which it may be due: the later half of its window, so that every step
     /// keeps at least half of its days.
     let allowed: ClosedRange<Int>
+
+    /// The same in every fiscal year, so that a step comes at the same time of every year.
+    let key: UInt64
+
+    /// The lower, the sooner chosen among days of one week.
+    func liking(_ day: Int) -> UInt64 { mixed(key &- UInt64(day)) }
   }
 
   private func windowedSteps(of project: Project, _ days: YearDays) -> [Windowed] {
@@ -79,7 +85,9 @@ struct ScheduleBuilder {
         title: step.title, owners: project.owners, start: days.days[window.lowerBound], due: due,
         ruleDay: due, shift: nil, basis: .derived, dayRule: .shareOfYear)
       let middle = (window.lowerBound + window.upperBound + 1) / 2
-      return Windowed(obligation: obligation, allowed: middle...window.upperBound)
+      return Windowed(
+        obligation: obligation, allowed: middle...window.upperBound,
+        key: stableHash("\(project.id)/\(step.id)"))
     }
   }
 
@@ -89,38 +97,36 @@ struct ScheduleBuilder {
       Levelling.Job(
         owners: item.obligation.owners.compactMap(loads.index),
         weeks: days.weekOfDay[item.allowed.lowerBound]...days.weekOfDay[item.allowed.upperBound],
-        key: stableHash(item.obligation.subject.yearlessKey))
+        key: item.key)
     }
     let levelling = Levelling(jobs: jobs, fixed: loads.weekly(in: days))
     return settledOnDays(windowed, levelling.weeks(unlevelled: jobs.map(\.weeks.upperBound)), days)
   }
 
-  /// Within its week a step is due on the day on which its owners have least, the latest of equals.
+  /// Within its week a step is due on the day that it likes if its owners have nothing then, else on the
+  /// nearest such day, else on the least loaded. As with weeks, liking comes from its own key, so that
+  /// one step more moves only those that compete with it.
   private func settledOnDays(
     _ windowed: [Windowed], _ weeks: [Int], _ days: YearDays
   ) -> [Obligation] {
     var loads = loads
-    return zip(windowed, weeks).map { item, week in
-      let owners = item.obligation.owners
-      let candidates = item.allowed.filter { days.weekOfDay[$0] == week }.map { days.days[$0] }
+    var settled = windowed.map(\.obligation)
+    let byKey = windowed.indices.sorted { (windowed[$0].key, $0) < (windowed[$1].key, $1) }
+    for index in byKey {
+      let item = windowed[index]
+      let candidates = item.allowed.filter { days.weekOfDay[$0] == weeks[index] }
+      guard !candidates.isEmpty else { continue }
       let chosen = candidates.min { left, right in
-        let most = (loads.most(owners, on: left), loads.most(owners, on: right))
-        return most.0 != most.1 ? most.0 < most.1 : left > right
+        let most = (
+          loads.most(item.obligation.owners, on: days.days[left]),
+          loads.most(item.obligation.owners, on: days.days[right])
+        )
+        return (most.0, item.liking(left)) < (most.1, item.liking(right))
       }
-      let settled = chosen.map(item.obligation.levelled) ?? item.obligation
-      loads.add(settled)
-      return settled
+      if let chosen { settled[index] = item.obligation.levelled(to: days.days[chosen]) }
+      loads.add(settled[index])
     }
-  }
-}
-
-extension Obligation.Subject {
-  /// The same in every fiscal year, so that a step comes at the same time of every year.
-  fileprivate var yearlessKey: String {
-    switch self {
-    case .step(let project, let step): "\(project)/\(step)"
-    case .occurrence, .duty, .cycle: ""
-    }
+    return settled
   }
 }
 

@@ -35,8 +35,10 @@ struct StepWindows {
     let end = max(0, last - reserve)
     guard let span = project.during?.days(in: year.year) else { return 0...end }
     let from = min(max(0, year.index(onOrAfter: span.lowerBound)), last)
-    let to = max(from, min(year.index(onOrBefore: span.upperBound), end))
-    return from...to
+    let spanEnd = max(from, min(year.index(onOrBefore: span.upperBound), last))
+    // A span that lies in the reserve is the plan's own word; the reserve gives way to it.
+    let isRoomy = end - from + 1 >= project.steps.count
+    return from...(isRoomy ? min(spanEnd, end) : spanEnd)
   }
 
   /// Parts in proportion to weight; where there are fewer days than steps, neighbours share the last.

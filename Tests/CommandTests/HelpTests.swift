@@ -1,0 +1,89 @@
+internal import Foundation
+internal import TestSupport
+internal import Testing
+
+@Suite("sucharit --help", .timeLimit(.minutes(2)))
+struct HelpTests {
+  /// The options of each command, as users and the README know them.
+  static let commands: [(String, [String])] = [
+    ("check", ["--format", "--strict"]),
+    (
+      "schedule",
+      [
+        "--holidays", "--items", "--year", "--owner", "--project", "--basis", "--from", "--to",
+        "--format", "--summary", "--compare", "--compare-holidays",
+      ]
+    ),
+    (
+      "calendar",
+      [
+        "--holidays", "--items", "--year", "--owner", "--component", "-o", "--output", "--now",
+        "--dry-run",
+      ]
+    ),
+    ("schema", []),
+  ]
+
+  @Test(
+    "the help of a command names its options, no others, and says what each is", arguments: commands
+  )
+  func help(command: String, options: [String]) async throws {
+    let run = try await Program.run([command, "--help"])
+    #expect(run.code == 0)
+    #expect(run.notes == "")
+    #expect(run.text.hasPrefix("OVERVIEW: "))
+    // A line of an option: its names, then, there or on the next line, what it is.
+    let lines = run.lines.drop { $0 != "OPTIONS:" }.dropFirst().filter { !$0.isEmpty }
+    var named: Set<String> = []
+    for (index, line) in zip(lines.indices, lines) where line.hasPrefix("  -") {
+      named.formUnion(
+        line.split { " ,".contains($0) }.filter { $0.hasPrefix("-") }.map(String.init))
+      let next = index + 1 < lines.endIndex ? lines[index + 1] : ""
+      let says = line.dropFirst(2).contains("  ") || next.hasPrefix("          ")
+      #expect(says || line.count > 26, "\(line)")
+    }
+    #expect(named == Set(options + ["--version", "-h", "--help"]))
+  }
+
+  @Test("the program's own help names every command and the exit codes")
+  func program() async throws {
+    let run = try await Program.run(["--help"])
+    #expect(run.code == 0)
+    for (command, _) in Self.commands { #expect(run.text.contains("\n  \(command) ")) }
+    for code in ["0 done", "64 usage", "65 input", "66 no such file", "69 ", "70 "] {
+      #expect(run.text.contains(code))
+    }
+  }
+
+  @Test("the version is one line of numbers")
+  func version() async throws {
+    let run = try await Program.run(["--version"])
+    #expect(run.code == 0)
+    #expect(run.text.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+  }
+
+  @Test(
+    "an option, command or value that is none is a fault of the command line",
+    arguments: [
+      ["check", "--strickt"], ["chek"], ["schedule", RealPlan.path, "--format", "xml"],
+      ["calendar", RealPlan.path, "--component", "journal"],
+      ["calendar", RealPlan.path, "--now", "yesterday"], ["schema", "extra"],
+    ])
+  func usage(arguments: [String]) async throws {
+    let run = try await Program.run(arguments)
+    #expect(run.code == 64)
+    #expect(run.output.isEmpty)
+    #expect(!run.notes.isEmpty)
+  }
+
+  @Test("the schema is JSON that describes the plan format")
+  func schema() async throws {
+    let run = try await Program.run(["schema"])
+    #expect(run.code == 0)
+    let schema = try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any]
+    let properties = try #require(schema?["properties"] as? [String: Any])
+    for key in ["format", "id", "owners", "dimensions", "reporting"] {
+      #expect(properties[key] != nil, "\(key)")
+    }
+  }
+}
