@@ -7,9 +7,11 @@ struct CalendarDecoder: ~Copyable {
   private let bytes: UnsafeRawBufferPointer
   private var lines: ContentLines
   private let parser = LineParser()
+  private(set) var memory: EntryMemory
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  init(_ bytes: UnsafeRawBufferPointer, remembering memory: EntryMemory) {
     self.bytes = bytes
+    self.memory = memory
     lines = ContentLines(bytes)
   }
 
@@ -48,13 +50,35 @@ struct CalendarDecoder: ~Copyable {
   private mutating func entry(of form: CalendarForm) throws(CalendarFault) -> CalendarEntry {
     let start = lines.start
     let number = lines.number
+    if let end = endOfEntry(from: start, form),
+      let known = memory.entry(for: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+    {
+      lines.skipComponent(to: end)
+      return known
+    }
     let component = try component()
     let entry = try EntryReading(component).entry(of: form, line: number)
     var written: [UInt8] = []
     written.reserveCapacity(lines.offset - start + 1)
     Component(entry, as: form).write(to: &written)
     try compare(written, with: start..<lines.offset, line: number)
+    memory.remember(
+      entry, as: UnsafeRawBufferPointer(rebasing: bytes[start..<lines.offset]))
     return entry
+  }
+
+  /// Where the first `END` line of an entry's kind ends. Inside an entry that this program wrote there
+  /// is no other; what another wrote is not in the memory.
+  private func endOfEntry(from start: Int, _ form: CalendarForm) -> Int? {
+    let end = Array("END:\(form.componentName)\r\n".utf8)
+    var line = start
+    while let newline = bytes.firstOffset(of: UInt8(ascii: "\n"), from: line) {
+      line = newline + 1
+      let isEnd =
+        bytes.count - line >= end.count && bytes[line..<(line + end.count)].elementsEqual(end)
+      if isEnd { return line + end.count }
+    }
+    return nil
   }
 
   /// Reads on until the component that began ends.

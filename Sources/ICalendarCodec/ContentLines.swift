@@ -53,6 +53,14 @@ struct ContentLines {
     }
   }
 
+  /// Passes over the rest of the component that has just begun, whose last line ends at an offset.
+  mutating func skipComponent(to end: Int) {
+    linesRead += UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
+      .count { $0 == UInt8(ascii: "\n") }
+    offset = end
+    path.removeLast()
+  }
+
   private func end() throws(CalendarFault) -> Line? {
     guard path.isEmpty else {
       throw .damaged(line: nil, reason: "the file ends inside \(path.joined(separator: ", "))")
@@ -150,6 +158,11 @@ struct ContentLines {
 }
 
 extension UnsafeRawBufferPointer {
+  /// Where an octet is for the first time at an offset or behind it.
+  func firstOffset(of octet: UInt8, from start: Int) -> Int? {
+    UnsafeRawBufferPointer(rebasing: self[start...]).firstOffset(of: octet).map { $0 + start }
+  }
+
   /// Where an octet is for the first time; many times as fast as `firstIndex(of:)`.
   fileprivate func firstOffset(of octet: UInt8) -> Int? {
     guard let base = baseAddress, let found = memchr(base, Int32(octet), count) else { return nil }

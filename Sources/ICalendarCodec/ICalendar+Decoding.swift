@@ -6,11 +6,25 @@ extension ICalendar {
   /// - Throws: ``CalendarFault/foreign(product:)`` when another program made the file,
   ///   ``CalendarFault/damaged(line:reason:)`` when one changed it, and the limits' faults.
   public static func decode(_ bytes: [UInt8]) throws(CalendarFault) -> PublishedCalendar {
-    try PreScan.checked(bytes) { octets throws(CalendarFault) in
+    var memory = EntryMemory()
+    return try decode(bytes, remembering: &memory)
+  }
+
+  /// The same for one of several files that share entries, as an owner's calendar and that of all do:
+  /// an entry that an earlier file had, to the octet, is not read again.
+  public static func decode(
+    _ bytes: [UInt8], remembering memory: inout EntryMemory
+  ) throws(CalendarFault) -> PublishedCalendar {
+    var seen = memory
+    let calendar = try PreScan.checked(bytes) { octets throws(CalendarFault) in
       try Libical.exclusively { () throws(CalendarFault) in
-        var decoder = CalendarDecoder(octets)
-        return try decoder.calendar()
+        var decoder = CalendarDecoder(octets, remembering: seen)
+        let calendar = try decoder.calendar()
+        seen = decoder.memory
+        return calendar
       }
     }
+    memory = seen
+    return calendar
   }
 }

@@ -65,10 +65,11 @@ struct CalendarPublishing {
     in folder: String
   ) throws -> [String: ([UInt8], PublishedCalendar)] {
     var published: [String: ([UInt8], PublishedCalendar)] = [:]
+    var memory = EntryMemory()
     for name in try Files.names(in: folder) where name.lowercased().hasSuffix(".ics") {
       let octets = try Files.read("\(folder)/\(name)")
       do throws(CalendarFault) {
-        published[name] = (octets, try ICalendar.decode(octets))
+        published[name] = (octets, try ICalendar.decode(octets, remembering: &memory))
       } catch {
         throw Failure(
           ExitStatus.invalid, "\(folder)/\(name): \(error.words); nothing was written",

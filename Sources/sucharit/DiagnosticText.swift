@@ -56,16 +56,18 @@ struct DiagnosticText {
       return "\(file.path): \(counted(errors, "error")), \(counted(warnings, "warning"))\n"
     }
     let steps = plan.projects.reduce(0) { $0 + $1.steps.count }
+    let strategies = plan.dimensions.flatMap(\.strategies).count { $0.id != nil }
     return """
-      \(file.path): \(plan.dimensions.count) dimensions, \
-      \(plan.dimensions.flatMap(\.strategies).count { $0.id != nil }) strategies, \
-      \(plan.projects.count) projects, \(steps) steps, \(plan.owners.count) owners; \
+      \(file.path): \(counted(plan.dimensions.count, "dimension")), \
+      \(counted(strategies, "strategy", "strategies")), \
+      \(counted(plan.projects.count, "project")), \(counted(steps, "step")), \
+      \(counted(plan.owners.count, "owner")); \
       \(warnings == 0 ? "no faults" : counted(warnings, "warning"))
 
       """
   }
 
-  private static func counted(_ count: Int, _ what: String) -> String {
-    "\(count) \(what)\(count == 1 ? "" : "s")"
+  private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 }

@@ -172,7 +172,7 @@ struct CalendarTests {
       #expect(files.count == 18)
       for (file, octets) in events {
         #expect(files[file] == octets)
-        let todo = try #require(files[file.dropLast(4) + ".todo.ics"])
+        let todo = try #require(files[String(file.dropLast(4)) + ".todo.ics"])
         #expect(CalendarText(todo).uids == CalendarText(octets).uids)
         #expect(!String(decoding: todo, as: UTF8.self).contains("BEGIN:VEVENT"))
       }
@@ -187,7 +187,7 @@ struct CalendarTests {
     try await Sandbox.with { sandbox in
       let plan = try RealPlan.text()
       _ = try await publish(plan, to: "year", in: sandbox, ["--year", "๒๕๖๗"])
-      let names = RealPlan.calendars.map { $0.dropLast(4) + ".2567.ics" }
+      let names = RealPlan.calendars.map { String($0.dropLast(4)) + ".2567.ics" }
       #expect(sandbox.names(in: "year") == names)
       let year = try await RealPlan.obligations(["--year", "2567"])
       let all = CalendarText(try sandbox.octets("year/all.2567.ics"))

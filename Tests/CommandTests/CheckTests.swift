@@ -59,7 +59,7 @@ struct CheckTests {
     #expect(run.code == 0)
     let files = try run.json([File].self)
     #expect(files.map(\.file) == Self.plans)
-    #expect(files.allSatisfy(\.usable))
+    #expect(files.allSatisfy { $0.usable })
     #expect(files[3].diagnostics.map(\.rule) == ["step-number-twice", "risk-score"])
     let text = try await Program.run(["check"] + Self.plans).text
     for file in files {

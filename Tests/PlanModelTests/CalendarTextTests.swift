@@ -6,10 +6,13 @@ internal import Testing
 struct CalendarTextTests {
   private static let pieces = [
     "\r\n", "\n", "\r", "\0", "\u{7}", "\t", "\u{B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}",
-    "\u{2029}", "\u{FEFF}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}", "\u{FDD0}", "\u{FFFF}",
-    "\u{1FFFE}", "\u{10FFFF}", ";", ",", "\\", "\\n", ":", " ", "  ", "\u{A0}", "\u{3000}", "\u{200B}",
+    "\u{2029}", "\u{FEFF}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}", 
+    ";", ",", "\\", "\\n", ":", " ", "  ", "\u{A0}", "\u{3000}", "\u{200B}",
     "BEGIN:VEVENT", "ก", "ที่", "น้ำ", "\u{E48}", "\u{301}", "\u{200D}", "😀", "👨‍👩‍👧‍👦", "🇹🇭", "é", "a",
-  ]
+  ] + noncharacters
+  private static let noncharacters = [0xFDD0, 0xFFFF, 0x1_FFFE, 0x10_FFFF].map { (value: UInt32) in
+    Unicode.Scalar(value).map { String($0) } ?? ""
+  }
 
   private func text(_ numbers: inout SeededNumbers) -> String {
     (0..<Int.random(in: 0...12, using: &numbers)).map { _ in Self.pieces.any(&numbers) }.joined()

@@ -52,20 +52,36 @@ struct LevellingTests {
     }
   }
 
-  @Test("a job that finds room lies in the week that it likes")
-  func liked() {
-    let jobs = (0..<5).map { Levelling.Job(owners: [0], weeks: 0...9, key: UInt64($0 * 2)) }
-    let levelling = Levelling(
-      jobs: jobs, fixed: [Array(repeating: 0, count: 10)])
-    #expect(levelling.weeks(unlevelled: Array(repeating: 9, count: 5)) == [0, 2, 4, 6, 8])
+  @Test("nobody would rather be in a week that still has room", arguments: 0..<200)
+  func liked(seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    let jobs = (0..<Int.random(in: 1...30, using: &numbers)).map { _ in
+      let first = Int.random(in: 0..<12, using: &numbers)
+      return Levelling.Job(
+        owners: [0], weeks: first...Int.random(in: first..<12, using: &numbers),
+        key: numbers.next())
+    }
+    let levelling = Levelling(jobs: jobs, fixed: [Array(repeating: 0, count: 12)])
+    let weeks = levelling.weeks(unlevelled: jobs.map(\.weeks.upperBound))
+    let peak = levelling.peak(0, weeks)
+    let load = (0..<12).map { week in weeks.count { $0 == week } }
+    for (job, week) in zip(jobs, weeks) {
+      let preferred = job.weeks.filter { job.liking($0) < job.liking(week) }
+      #expect(preferred.allSatisfy { load[$0] == peak })
+    }
   }
 
-  @Test("of two that like one week the later key goes to the week beside it")
-  func compete() {
-    let jobs = [13, 3].map { Levelling.Job(owners: [0], weeks: 0...9, key: $0) }
-    let levelling = Levelling(
-      jobs: jobs, fixed: [Array(repeating: 0, count: 10)])
-    #expect(levelling.weeks(unlevelled: [9, 9]) == [2, 3])
+  @Test("likings are spread over the weeks, and stay when a window grows", arguments: [1, 7, 52])
+  func likings(count: Int) {
+    let jobs = (0..<1_000).map { key in
+      Levelling.Job(owners: [0], weeks: 0...count - 1, key: stableHash("p\(key)/s1"))
+    }
+    let perWeek = (0..<count).map { week in jobs.count { $0.likedWeek == week } }
+    #expect(perWeek.allSatisfy { $0 > 500 / count && $0 < 2_000 / count })
+    for job in jobs {
+      let wider = Levelling.Job(owners: [0], weeks: 0...count, key: job.key)
+      #expect([job.likedWeek, count].contains(wider.likedWeek))
+    }
   }
 
   @Test("nothing is put into a week that is fuller than needed by itself")
@@ -74,7 +90,7 @@ struct LevellingTests {
     let levelling = Levelling(jobs: jobs, fixed: [[0, 7, 0]])
     let weeks = levelling.weeks(unlevelled: [2, 2, 2, 2])
     #expect(weeks.allSatisfy { $0 != 1 })
-    #expect(weeks.count { $0 == 0 } <= 4)
+    #expect(levelling.peak(0, weeks) == 7)
   }
 
   @Test("jobs of several owners raise nobody's fullest week", arguments: 0..<200)

@@ -26,7 +26,8 @@ struct FaultFixture: Sendable, CustomTestStringConvertible {
     let names = try FileManager.default.contentsOfDirectory(
       atPath: Repository.root.appending(path: folder).path)
     return try names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
-      FaultFixture(name: String(name.dropLast(5)), octets: try Repository.octets("\(folder)/\(name)"))
+      FaultFixture(
+        name: String(name.dropLast(5)), octets: try Repository.octets("\(folder)/\(name)"))
     }
   }
 

@@ -9,11 +9,19 @@ public struct LogEntry: Hashable, Sendable {
   /// When it was recorded, to the millisecond; never before the entry above it.
   public let recorded: Instant
   public let record: LogRecord
+  /// The hash of the entry above; that of nothing for the first.
+  public let previous: LogHash
+  /// The hash of this entry, which covers ``previous`` and so the whole log before it.
+  public let hash: LogHash
 
-  public init(number: Int, recorded: Instant, record: LogRecord) {
+  public init(
+    number: Int, recorded: Instant, record: LogRecord, previous: LogHash, hash: LogHash
+  ) {
     self.number = number
     self.recorded = recorded
     self.record = record
+    self.previous = previous
+    self.hash = hash
   }
 }
 
