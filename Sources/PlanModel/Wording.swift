@@ -30,6 +30,7 @@ public enum Wording {
   public static let noBudget = "ไม่ใช้งบประมาณ"
   public static let budgetNotStated = "เอกสารไม่ได้ระบุงบประมาณ"
   public static let baht = "บาท"
+  static let followUp = "ติดตามและรายงานผลการดำเนินการ"
 
   /// The stretches of the ITA year, after source document 001.
   enum Cycle {
@@ -90,6 +91,8 @@ public enum Wording {
     switch (basis, rule) {
     case (.stated(let citation), .namedDay):
       "แผนกำหนดวันไว้ (\(place(citation)))"
+    case (.stated(let citation), .settingDay):
+      "เอกสารกำหนดให้ติดตาม (\(place(citation))) ส่วนวันเป็นการตั้งค่าของหน่วยงาน"
     case (.stated(let citation), _):
       "แผนกำหนดความถี่หรือช่วงเวลาไว้ (\(place(citation))) ส่วนวันเป็นวันสุดท้ายของช่วง"
     case (.derived, _):

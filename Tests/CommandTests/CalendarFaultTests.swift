@@ -4,18 +4,19 @@ internal import Testing
 
 @Suite("sucharit calendar leaves a folder whole", .timeLimit(.minutes(10)))
 struct CalendarFaultTests {
-  /// Publishes the real plan, lets something happen to the folder, publishes an edited plan, and
+  /// Publishes a plan, lets something happen to the folder, publishes an edited plan, and
   /// expects an error that names the file and a folder in which nothing changed.
   private func expectRefusal(
     naming file: String, code: Int32 = 65, after harm: (Sandbox) throws -> Void,
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
     try await Sandbox.with { sandbox in
-      _ = try await publish(try RealPlan.text(), to: "out", in: sandbox)
+      var plan = SmallPlan()
+      _ = try await publish(plan.yaml, to: "out", in: sandbox)
       try harm(sandbox)
       let before = try sandbox.files(in: "out")
-      let run = try await publish(
-        try CalendarTests.reworded(), to: "out", in: sandbox, now: CalendarTests.second)
+      plan.organisation = "เทศบาลทดสอบใหม่"
+      let run = try await publish(plan.yaml, to: "out", in: sandbox, now: CalendarTests.second)
       #expect(run.code == code, sourceLocation: sourceLocation)
       #expect(run.notes.contains("out/\(file): "), sourceLocation: sourceLocation)
       #expect(run.output.isEmpty, sourceLocation: sourceLocation)
@@ -35,27 +36,30 @@ struct CalendarFaultTests {
     }
   }
 
+  /// Of what the file says twice; one letter of a UID may be that of another entry of ours.
   @Test(
     "one letter changed in a calendar of ours is an error that names it",
-    arguments: ["SUMMARY:", "DTSTART;VALUE=DATE:", "SEQUENCE:", "UID:", "TRIGGER:-P", "END:VEVEN"])
+    arguments: [
+      "SUMMARY:", "DTSTART;VALUE=DATE:", "LAST-MODIFIED:", "TRANSP:", "X-WR-CALNAM", "END:VEVEN",
+    ])
   func damaged(after property: String) async throws {
-    try await expectRefusal(naming: "treasury.ics") { sandbox in
-      var octets = try sandbox.octets("out/treasury.ics")
+    try await expectRefusal(naming: "beta.ics") { sandbox in
+      var octets = try sandbox.octets("out/beta.ics")
       let places = octets.indices.filter { octets[$0...].starts(with: property.utf8) }
       // Somewhere in the middle of the file.
       let place = try #require(places.isEmpty ? nil : places[places.count / 2])
       let letter = place + property.utf8.count
       octets[letter] = octets[letter] == 0x37 ? 0x38 : 0x37
-      try sandbox.write(octets, to: "out/treasury.ics")
+      try sandbox.write(octets, to: "out/beta.ics")
     }
   }
 
-  @Test("a calendar that was cut off is an error that names it", arguments: [1, 1000, 20_000])
+  @Test("a calendar that was cut off is an error that names it", arguments: [1, 100, 1000])
   func cutOff(octetsLost: Int) async throws {
-    try await expectRefusal(naming: "education.ics") { sandbox in
+    try await expectRefusal(naming: "alpha.ics") { sandbox in
       try sandbox.write(
-        Array(try sandbox.octets("out/education.ics").dropLast(octetsLost)),
-        to: "out/education.ics")
+        Array(try sandbox.octets("out/alpha.ics").dropLast(octetsLost)),
+        to: "out/alpha.ics")
     }
   }
 
@@ -117,7 +121,7 @@ struct CalendarFaultTests {
       let new = try sandbox.files(in: "finished")
       #expect(new.allSatisfy { old[$0.key] != $0.value })
       var caughtWriting = 0
-      for written in 0..<6 {
+      for written in [0, 1, 3, 6] {
         for (name, octets) in old { try sandbox.write(octets, to: "out/\(name)") }
         try killOne(in: sandbox, once: written, of: "out", differFrom: old)
         for (name, octets) in try sandbox.files(in: "out") where name.hasSuffix(".ics") {

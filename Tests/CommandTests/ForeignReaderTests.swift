@@ -60,7 +60,9 @@ struct ForeignReaderTests {
     "python3-icalendar gives the same entries, days and Thai text", arguments: ["event", "todo"])
   func icalendar(form: String) async throws {
     let sandbox = try await RealCalendars.shared.sandbox()
-    let files = RealPlan.calendars.map { form == "event" ? $0 : String($0.dropLast(4)) + ".todo.ics" }
+    let files = RealPlan.calendars.map {
+      form == "event" ? $0 : String($0.dropLast(4)) + ".todo.ics"
+    }
     let calendars = try await ForeignReaders.icalendar(files.map { sandbox["out/\($0)"] })
     #expect(calendars.count == 9)
     for (file, calendar) in zip(files, calendars) {

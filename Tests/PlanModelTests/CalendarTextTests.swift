@@ -4,12 +4,13 @@ internal import Testing
 
 @Suite("Text of a calendar")
 struct CalendarTextTests {
-  private static let pieces = [
-    "\r\n", "\n", "\r", "\0", "\u{7}", "\t", "\u{B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}",
-    "\u{2029}", "\u{FEFF}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}", 
-    ";", ",", "\\", "\\n", ":", " ", "  ", "\u{A0}", "\u{3000}", "\u{200B}",
-    "BEGIN:VEVENT", "ก", "ที่", "น้ำ", "\u{E48}", "\u{301}", "\u{200D}", "😀", "👨‍👩‍👧‍👦", "🇹🇭", "é", "a",
-  ] + noncharacters
+  private static let pieces =
+    [
+      "\r\n", "\n", "\r", "\0", "\u{7}", "\t", "\u{B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}",
+      "\u{2029}", "\u{FEFF}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}",
+      ";", ",", "\\", "\\n", ":", " ", "  ", "\u{A0}", "\u{3000}", "\u{200B}",
+      "BEGIN:VEVENT", "ก", "ที่", "น้ำ", "\u{E48}", "\u{301}", "\u{200D}", "😀", "👨‍👩‍👧‍👦", "🇹🇭", "é", "a",
+    ] + noncharacters
   private static let noncharacters = [0xFDD0, 0xFFFF, 0x1_FFFE, 0x10_FFFF].map { (value: UInt32) in
     Unicode.Scalar(value).map { String($0) } ?? ""
   }
@@ -18,7 +19,8 @@ struct CalendarTextTests {
     (0..<Int.random(in: 0...12, using: &numbers)).map { _ in Self.pieces.any(&numbers) }.joined()
   }
 
-  @Test("no hostile text keeps what would hurt, and cleaning twice is cleaning once", arguments: 0..<10)
+  @Test(
+    "no hostile text keeps what would hurt, and cleaning twice is cleaning once", arguments: 0..<10)
   func laws(seed: UInt64) {
     var numbers = SeededNumbers(seed: seed)
     for _ in 0..<1_000 {
@@ -54,11 +56,14 @@ struct CalendarTextTests {
 
   @Test("every scalar alone is kept or taken out as its kind says")
   func everyScalar() {
-    for value in (0...0x3100).map(UInt32.init) + Array(0xFD00...0x1_0010) + Array(0x1_FF00...0x2_0100) {
+    for value in (0...0x3100).map(UInt32.init) + Array(0xFD00...0x1_0010)
+      + Array(0x1_FF00...0x2_0100)
+    {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let cleaned = CalendarText(lines: "a\(scalar)b").text.unicodeScalars
       switch scalar {
-      case "\r", "\n", "\u{85}", "\u{2028}", "\u{2029}": #expect(Array(cleaned) == ["a", "\n", "b"])
+      case "\r", "\n", "\u{85}", "\u{2028}", "\u{2029}":
+        #expect(Array(cleaned) == ["a", "\n", "b"])
       case "\t": #expect(Array(cleaned) == ["a", " ", "b"])
       case _ where scalar.isHarmful: #expect(Array(cleaned) == ["a", "b"], "\(value)")
       default: #expect(Array(cleaned) == ["a", scalar, "b"], "\(value)")

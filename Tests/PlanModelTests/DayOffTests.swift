@@ -74,9 +74,11 @@ struct DayOffTests {
     ] {
       var sketch = PlanSketch(years: "2566")
       sketch.projects = [ProjectSketch(steps: [StepSketch(rules: [rule], isCited: isCited)])]
-      let schedule = Schedule(try sketch.plan(), holidays: try .governmentHolidays(), items: OITItems([]))
+      let schedule = Schedule(
+        try sketch.plan(), holidays: try .governmentHolidays(), items: OITItems([]))
       let found = try #require(schedule.obligations.first { $0.subject.project != nil })
-      #expect(found.basis == (isCited ? .stated(Citation(source: "หน้า 2", quote: nil)) : .assumption))
+      #expect(
+        found.basis == (isCited ? .stated(Citation(source: "หน้า 2", quote: nil)) : .assumption))
       #expect(found.dayRule == dayRule)
     }
   }

@@ -98,7 +98,8 @@ struct DutyTests {
   @Test(
     "the ITA year of 2566 has these days",
     arguments: [
-      ("prepare", day(2565, 9, 1), day(2566, 1, 31)), ("register", day(2566, 1, 1), day(2566, 1, 31)),
+      ("prepare", day(2565, 9, 1), day(2566, 1, 31)),
+      ("register", day(2566, 1, 1), day(2566, 1, 31)),
       ("questionnaires", day(2566, 1, 1), day(2566, 6, 30)),
       ("disclosure", day(2566, 1, 1), day(2566, 4, 28)),
       ("follow-up", day(2566, 3, 1), day(2566, 4, 28)),

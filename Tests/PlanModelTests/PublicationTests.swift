@@ -28,7 +28,8 @@ struct PublicationTests {
   @Test("what is published first has sequence 0 and the instant of the run")
   func firstTime() {
     let publication = Publication(of: calendar([entry("a")]), after: nil, now: Self.second)
-    #expect(publication.calendar.entries.map(\.version) == [.init(sequence: 0, modified: Self.second)])
+    #expect(
+      publication.calendar.entries.map(\.version) == [.init(sequence: 0, modified: Self.second)])
     #expect(publication.changes == publication.calendar.entries.map { .added($0) })
   }
 
@@ -61,7 +62,8 @@ struct PublicationTests {
         sequence: before.version.sequence + 1, modified: Self.second)
       #expect(entry.version == (isSame ? before.version : next))
     }
-    #expect(publication.calendar.entries.allSatisfy { $0.state == .confirmed || !current.has($0.uid) })
+    #expect(
+      publication.calendar.entries.allSatisfy { $0.state == .confirmed || !current.has($0.uid) })
     #expect(current.entries.allSatisfy { publication.calendar.has($0.uid) })
   }
 
@@ -72,7 +74,8 @@ struct PublicationTests {
       entry("past", due: day(2565, 9, 30)),
     ])
     let current = calendar([
-      entry("kept"), entry("moved", due: day(2566, 4, 28)), entry("reworded", "งานใหม่"), entry("new"),
+      entry("kept"), entry("moved", due: day(2566, 4, 28)), entry("reworded", "งานใหม่"),
+      entry("new"),
     ])
     let publication = Publication(of: current, after: old, now: Self.second)
     let names = publication.changes.map { change in
@@ -89,7 +92,8 @@ struct PublicationTests {
         "moved moved from 2566-03-31 to 2566-04-28", "reworded งาน to งานใหม่", "added new",
         "cancelled gone", "dropped past",
       ])
-    #expect(publication.calendar.entries.map(\.uid) == ["gone", "kept", "new", "reworded", "moved"])
+    #expect(
+      publication.calendar.entries.map(\.uid) == ["gone", "kept", "new", "reworded", "moved"])
   }
 
   @Test("what vanished is cancelled, stays so in its fiscal year, and is then dropped")

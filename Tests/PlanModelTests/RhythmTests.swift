@@ -18,7 +18,9 @@ struct RhythmTests {
     let plan = try Plan.samutPrakanCity()
     let project = try #require(plan.projects.first { $0.number.description == number })
     let schedule = Schedule(plan, holidays: try .governmentHolidays(), items: try .reference())
-    let own = schedule.obligations.filter { $0.subject.project == project.id && $0.kind == .occurrence }
+    let own = schedule.obligations.filter {
+      $0.subject.project == project.id && $0.kind == .occurrence
+    }
     for year in plan.fiscalYears {
       let found = own.filter { $0.covers == year }
       #expect(Dictionary(grouping: found, by: \.period).mapValues(\.count) == expected)
@@ -54,7 +56,9 @@ struct RhythmTests {
   @Test(
     "each occurrence ends with its period of the fiscal year",
     arguments: [
-      ("every: quarter", [day(2566, 12, 31), day(2567, 3, 31), day(2567, 6, 30), day(2567, 9, 30)]),
+      (
+        "every: quarter", [day(2566, 12, 31), day(2567, 3, 31), day(2567, 6, 30), day(2567, 9, 30)]
+      ),
       ("every: half-year", [day(2567, 3, 31), day(2567, 9, 30)]),
       ("every: year", [day(2567, 9, 30)]),
       ("times-a-year: 1", [day(2567, 9, 30)]),
@@ -85,7 +89,8 @@ struct RhythmTests {
     #expect(found.first?.id.text.hasSuffix("m10") == true)
   }
 
-  @Test("any number of times a year fills the year without a gap", arguments: [1, 4, 7, 12, 52, 240])
+  @Test(
+    "any number of times a year fills the year without a gap", arguments: [1, 4, 7, 12, 52, 240])
   func times(count: Int) throws {
     let found = try occurrences("times-a-year: \(count)")
     #expect(found.count == count)

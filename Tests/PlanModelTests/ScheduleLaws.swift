@@ -24,7 +24,8 @@ struct ScheduleLaws {
   func expectWorkingDays(_ remark: Comment) {
     let wrong = schedule.obligations.filter { obligation in
       !holidays.isWorkingDay(obligation.due) || !obligation.fiscalYear.contains(obligation.due)
-        || obligation.start > obligation.due || obligation.ruleDay.fiscalYear != obligation.fiscalYear
+        || obligation.start > obligation.due
+        || obligation.ruleDay.fiscalYear != obligation.fiscalYear
         || (obligation.shift == nil) != (obligation.due == obligation.ruleDay)
     }
     #expect(wrong.map(\.id).isEmpty, remark)
@@ -35,7 +36,9 @@ struct ScheduleLaws {
   func expectStepOrder(_ remark: Comment) {
     for project in plan.projects {
       let printed = project.steps.map(\.id)
-      let windowed = schedule.obligations.filter { $0.isWindowed && $0.subject.project == project.id }
+      let windowed = schedule.obligations.filter {
+        $0.isWindowed && $0.subject.project == project.id
+      }
       for (_, year) in Dictionary(grouping: windowed, by: \.fiscalYear) {
         let steps = printed.compactMap { id in year.first { $0.step == id } }
         for (earlier, later) in zip(steps, steps.dropFirst()) {
@@ -145,6 +148,8 @@ extension Project {
 
 extension Plan {
   fileprivate var citations: Set<Citation> {
-    Set(projects.flatMap { $0.timings.compactMap(\.citation) } + reporting.cycle.compactMap(\.citation))
+    Set(
+      projects.flatMap { $0.timings.compactMap(\.citation) }
+        + reporting.cycle.compactMap(\.citation))
   }
 }

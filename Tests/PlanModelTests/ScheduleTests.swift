@@ -20,7 +20,9 @@ struct ScheduleTests {
     let plan = try Plan.samutPrakanCity()
     let schedule = Schedule(plan, holidays: holidays, items: try .reference())
     for project in plan.projects {
-      let windowed = schedule.obligations.filter { $0.isWindowed && $0.subject.project == project.id }
+      let windowed = schedule.obligations.filter {
+        $0.isWindowed && $0.subject.project == project.id
+      }
       for (_, steps) in Dictionary(grouping: windowed, by: \.fiscalYear) {
         let ordered = steps.sorted { $0.start < $1.start }
         for (earlier, later) in zip(ordered, ordered.dropFirst()) {
@@ -94,7 +96,9 @@ struct ScheduleTests {
     var sketch = PlanSketch()
     sketch.years = "2566"
     let twice = StepSketch(id: "s1", rules: ["every: month", "every: year"])
-    let look = ["s1-m10", "s1-t2", "s1-t2-y", "m10", "t2"].map { StepSketch(id: $0, rules: ["by: 31 มี.ค."]) }
+    let look = ["s1-m10", "s1-t2", "s1-t2-y", "m10", "t2"].map {
+      StepSketch(id: $0, rules: ["by: 31 มี.ค."])
+    }
     let ends = ["submit", "publish", "report", "collect", "b-s1", "s1"].map { StepSketch(id: $0) }
     sketch.projects = ["annual", "plan", "six-month", "ita", "a", "a-b", "project", "duty"].map {
       ProjectSketch(id: $0, steps: ends)

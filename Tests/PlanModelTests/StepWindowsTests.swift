@@ -22,8 +22,10 @@ struct StepWindowsTests {
   func shares() throws {
     let count = try year().days.count
     for weights in [[1], [1, 1], [1, 1, 1, 1, 1, 1, 1], [1, 3], [5, 1, 1], [2, 7, 1, 4]] {
-      let windows = try windows(ProjectSketch(steps: weights.map { StepSketch(weight: $0) }), reserve: 0)
-        .compactMap(\.self)
+      let windows = try windows(
+        ProjectSketch(steps: weights.map { StepSketch(weight: $0) }), reserve: 0
+      )
+      .compactMap(\.self)
       #expect(windows.first?.lowerBound == 0 && windows.last?.upperBound == count - 1)
       for (earlier, later) in zip(windows, windows.dropFirst()) {
         #expect(earlier.upperBound + 1 == later.lowerBound)
@@ -109,7 +111,9 @@ struct StepWindowsTests {
     let calendar = try WorkingCalendar.governmentHolidays()
     func ends(_ number: Int) throws -> [ThaiDate?] {
       let year = YearDays(FiscalYear(number), calendar)
-      return StepWindows(project, year, reserve: 0).windows.map { $0.map { year.days[$0.upperBound] } }
+      return StepWindows(project, year, reserve: 0).windows.map {
+        $0.map { year.days[$0.upperBound] }
+      }
     }
     #expect(try ends(2567)[0] == day(2567, 1, 15))
     let whole = try ends(2566)
@@ -118,7 +122,20 @@ struct StepWindowsTests {
     #expect(whole[0].map { $0 > day(2566, 3, 1) && $0 < day(2566, 5, 1) } == true)
   }
 
-  @Test("steps that recur take no share of the year", arguments: ["every: month", "times-a-year: 3"])
+  @Test("a part of the year that lies in the reserve is the plan's own word, and is used")
+  func duringInReserve() throws {
+    let steps = Array(repeating: StepSketch(), count: 4)
+    let windows = try windows(ProjectSketch(during: "15 ก.ย. – 30 ก.ย.", steps: steps))
+      .compactMap(\.self)
+    let days = try year().days
+    #expect(days[windows[0].lowerBound] == day(2566, 9, 15))
+    // 30 September 2566 is a Saturday.
+    #expect(days[windows[3].upperBound] == day(2566, 9, 29))
+    #expect(Set(windows.map(\.upperBound)).count == 4)
+  }
+
+  @Test(
+    "steps that recur take no share of the year", arguments: ["every: month", "times-a-year: 3"])
   func recurring(rule: String) throws {
     let alone = try windows(ProjectSketch(steps: [StepSketch(), StepSketch()]))
     let beside = try windows(

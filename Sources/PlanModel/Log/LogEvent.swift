@@ -83,8 +83,7 @@ public struct Movement: Hashable, Sendable {
   public let kind: Kind
   /// Above zero; the kind says which way.
   public let amount: Baht
-  /// The fiscal year whose money it is. The day lies in it, save that a supplement of the rules may
-  /// let a carried commitment be paid in the next.
+  /// The fiscal year whose money it is; the day lies in it. What was carried over is money of the next.
   public let fiscalYear: FiscalYear
   /// The number of the paper: ฎีกา, ใบสั่งซื้อ, เทศบัญญัติ, บันทึกอนุมัติ.
   public let document: String
@@ -118,7 +117,8 @@ public struct Movement: Hashable, Sendable {
     case disbursed(commitment: String?)
     /// Money that was paid out came back.
     case refunded
-    /// กันเงิน: carried into the next fiscal year.
-    case carriedOver
+    /// กันเงิน: carried into the next fiscal year, where it is money to spend from 1 October on. With the
+    /// document of a commitment, that much of the commitment goes along, under the same document.
+    case carriedOver(commitment: String?)
   }
 }

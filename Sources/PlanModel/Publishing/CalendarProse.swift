@@ -50,7 +50,7 @@ struct CalendarProse {
       return project.steps.first { step in
         step.id.text == part || step.substeps.contains { $0.id.text == part }
       }?.number
-    case .duty, .cycle: return nil
+    case .duty, .cycle, .followUp: return nil
     }
   }
 

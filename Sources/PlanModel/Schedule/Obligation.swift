@@ -39,12 +39,14 @@ public struct Obligation: Hashable, Sendable {
     case duty(Duty)
     /// A stretch of the ITA year.
     case cycle(CycleEntry.ID)
+    /// A follow-up that the document demands more often than the rounds of reports.
+    case followUp(Occurrence)
 
     var kind: Kind {
       switch self {
       case .step: .step
       case .occurrence: .occurrence
-      case .duty: .duty
+      case .duty, .followUp: .duty
       case .cycle: .cycle
       }
     }
@@ -53,7 +55,7 @@ public struct Obligation: Hashable, Sendable {
     public var project: Project.ID? {
       switch self {
       case .step(let project, _), .occurrence(let project, of: _, _): project
-      case .duty, .cycle: nil
+      case .duty, .cycle, .followUp: nil
       }
     }
   }

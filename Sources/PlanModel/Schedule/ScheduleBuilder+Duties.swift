@@ -60,7 +60,16 @@ extension ScheduleBuilder {
       subject: .duty(duty), fiscalYear: due.fiscalYear, covers: year,
       title: Wording.title(of: duty, year: year, item: item(for: duty, of: year), kind: plan.kind),
       owners: owners, start: min(days.lowerBound, due), due: due, ruleDay: days.upperBound,
-      shift: shift, basis: .setting(setting), dayRule: .settingDay)
+      shift: shift, basis: basis(of: duty, setting), dayRule: .settingDay)
+  }
+
+  /// A round of reports is the document's own word where it demands a follow-up every half-year; its
+  /// days are settings all the same.
+  private func basis(of duty: Duty, _ setting: String) -> Obligation.Basis {
+    guard duty.stage != .publish, let followUp = plan.reporting.followUp,
+      followUp.rule == .every(.halfYear), let citation = followUp.citation
+    else { return .setting(setting) }
+    return .stated(citation)
   }
 
   private func item(for duty: Duty, of year: FiscalYear) -> OITItem? {

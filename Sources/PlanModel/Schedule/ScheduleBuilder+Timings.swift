@@ -22,6 +22,28 @@ extension ScheduleBuilder {
     }
   }
 
+  /// The follow-ups that the document demands, each with its days. Half-yearly ones are the rounds of
+  /// reports themselves, so they give none.
+  func followUps(in year: FiscalYear) -> [Obligation] {
+    guard let timing = plan.reporting.followUp else { return [] }
+    let occasions: [(Obligation.Occurrence, ClosedRange<ThaiDate>)] =
+      switch timing.rule {
+      case .every(.halfYear), .within, .by, .during, .on: []
+      case .every(let period): periods(period, in: year)
+      case .timesAYear(let count):
+        year.parts(count).enumerated().map { (.time($0 + 1, of: count), $1) }
+      }
+    return occasions.map { occurrence, days in
+      let (due, shift) = settled(days.upperBound, .duty)
+      return Obligation(
+        id: Obligation.ID("\(year)-follow-up-\(occurrence.suffix)"), subject: .followUp(occurrence),
+        fiscalYear: year, covers: year,
+        title: "\(Wording.followUp) \(Wording.name(of: occurrence))",
+        owners: [plan.reporting.coordinator], start: min(days.lowerBound, due), due: due,
+        ruleDay: days.upperBound, shift: shift, basis: timing.basis, dayRule: .endOfPeriod)
+    }
+  }
+
   private func periods(
     _ period: Timing.Period, in year: FiscalYear
   ) -> [(Obligation.Occurrence, ClosedRange<ThaiDate>)] {

@@ -24,7 +24,7 @@ struct ScheduleBuilder {
     let parts = projects(in: year).flatMap { project in
       project.timedParts.flatMap { obligations(for: $0, of: project, in: year) }
     }
-    add(parts + duties(of: year) + cycle(of: year))
+    add(parts + duties(of: year) + followUps(in: year) + cycle(of: year))
   }
 
   private mutating func addWindowed(_ year: FiscalYear) {
