@@ -141,8 +141,9 @@ public enum Wording {
   }
 
   static func title(of duty: Duty, year: FiscalYear, item: OITItem?, kind: Plan.Kind) -> String {
-    let report = item?.name ?? name(of: duty.report, kind)
-    let name = "\(report) ปีงบประมาณ พ.ศ. \(year)"
+    // An item bears its own name where it is published; an office calls its report a report.
+    let published = duty.stage == .publish ? item?.name : nil
+    let name = "\(published ?? Wording.name(of: duty.report, kind)) ปีงบประมาณ พ.ศ. \(year)"
     switch duty.stage {
     case .collect: return "ส่งผลการดำเนินงานให้ผู้ประสานแผน เพื่อจัดทำ\(name)"
     case .draft: return "จัดทำร่าง\(name)"

@@ -132,6 +132,29 @@ struct DutyTests {
     #expect(!none.contains { $0.kind == .cycle })
   }
 
+  @Test(
+    "a follow-up that the document demands comes beside the rounds, or is the rounds themselves",
+    arguments: [
+      ("every: month", 12, false), ("every: quarter", 4, false), ("times-a-year: 3", 3, false),
+      ("every: year", 1, false), ("every: half-year", 0, true),
+    ])
+  func followUps(rule: String, count: Int, isRound: Bool) throws {
+    var sketch = PlanSketch(years: "2566", projects: [ProjectSketch()])
+    sketch.reporting = ["follow-up: {\(rule), source: หน้า 3}"]
+    let obligations = Schedule(
+      try sketch.plan(), holidays: try .governmentHolidays(), items: try .reference()
+    ).obligations
+    let stated = Obligation.Basis.stated(Citation(source: "หน้า 3", quote: nil))
+    let found = obligations.filter { $0.id.text.hasPrefix("2566-follow-up-") }
+    #expect(found.count == count && Set(found.map(\.id)).count == count)
+    #expect(found.allSatisfy { $0.basis == stated && $0.dayRule == .endOfPeriod })
+    for obligation in obligations {
+      guard case .duty(let duty) = obligation.subject else { continue }
+      #expect((obligation.basis == stated) == (isRound && duty.stage != .publish))
+      #expect(obligation.dayRule == .settingDay)
+    }
+  }
+
   @Test("no stage is due before the round has ended, however early the report is")
   func earlyReport() throws {
     var sketch = PlanSketch(years: "2566", projects: [ProjectSketch()])

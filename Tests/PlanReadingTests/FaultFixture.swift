@@ -2,6 +2,7 @@ internal import Foundation
 internal import PlanModel
 internal import PlanReading
 internal import TestSupport
+internal import Testing
 
 /// A plan file that states its own faults in comments:
 ///

@@ -182,7 +182,8 @@ struct HostileTests {
   private func expectShortLines(_ reading: PlanReader.Reading) throws {
     for diagnostic in reading.diagnostics.prefix(200) {
       for text in [diagnostic.message, diagnostic.hint ?? ""] {
-        #expect(!text.contains(where: \.isNewline) && text.count < 1_000, "\(diagnostic)")
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        #expect(lines.count == 1 && text.count < 1_000, "\(diagnostic.rule): \(text.prefix(200))")
       }
       #expect(diagnostic.at.line >= 1 && diagnostic.at.column >= 1)
     }

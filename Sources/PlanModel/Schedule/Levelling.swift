@@ -84,9 +84,12 @@ private struct Placing {
     let windows = own.map { jobs[$0].weeks }
     room = Self.room(1, load)
     // A capacity of everything is enough for everything, so the search ends.
-    for capacity in 1...(own.count + (load.max() ?? 0)) {
-      room = Self.room(capacity, load)
-      if Self.fits(windows, room) { break }
+    let fullest = load.max() ?? 0
+    for capacity in 1...(own.count + fullest) where Self.fits(windows, Self.room(capacity, load)) {
+      // One more than needed keeps an edit from moving whole chains of jobs; never more than a week
+      // has in any case, so that the fullest week is the same.
+      room = Self.room(min(capacity + 1, max(capacity, fullest)), load)
+      break
     }
   }
 

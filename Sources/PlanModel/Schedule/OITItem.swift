@@ -50,7 +50,8 @@ public struct OITItems: Sendable {
   /// Rows of other roles are left out. Throws the line that has another form.
   public init(csv text: String) throws(BadRow) {
     var items: [OITItem] = []
-    for (index, line) in text.split(whereSeparator: \.isNewline).enumerated().dropFirst() {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 6, let year = Int(cells[0]), let offset = Int(cells[3]) else {
         throw BadRow(line: index + 1)
