@@ -9,7 +9,7 @@ SUCHARIT = .build/release/sucharit
 
 # What the program needs, and what only its tests need: Debian package names.
 RUN_PACKAGES = libical-dev
-TEST_PACKAGES = $(RUN_PACKAGES) khal python3-icalendar python3-jsonschema
+TEST_PACKAGES = $(RUN_PACKAGES) khal python3-icalendar python3-jsonschema python3-yaml
 
 .PHONY: run test bench lint format build setup-run setup-test clean
 

@@ -7,6 +7,8 @@ internal import ThaiCivil
 /// ``PlanReader/read(_:)``.
 final class Faults {
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many keys were unknown so far.
+  var unknownKeys = 0
   private(set) var eras: [Located<PlanDraft.Era>] = []
 
   func add(
@@ -36,10 +38,11 @@ final class Faults {
       note(.common, at: position)
       add(
         .commonEraYear, at: position, "'\(text.excerpt)' has a year of the Common Era",
-        hint: corrected)
+        hint: corrected.excerpt)
     case .addedTwice(let corrected):
       add(
-        .yearAddedTwice, at: position, "'\(text.excerpt)' has 543 added twice", hint: corrected)
+        .yearAddedTwice, at: position, "'\(text.excerpt)' has 543 added twice",
+        hint: corrected.excerpt)
     }
   }
 
@@ -71,13 +74,5 @@ final class Faults {
         .amountWordsDiffer, at: position, "'\(words.excerpt)' is not an amount in words",
         hint: "ห้าหมื่นบาทถ้วน")
     }
-  }
-}
-
-extension String {
-  /// Enough of a text to know it by, on one line.
-  var excerpt: String {
-    let line = String(prefix(60).map { $0.isNewline ? " " : $0 })
-    return count > 60 ? line + "…" : line
   }
 }

@@ -90,7 +90,17 @@ extension MappingReader {
   private func civil<Value>(
     _ key: String, _ example: String, _ read: (String) throws(DateFault) -> Value
   ) -> Located<Value>? {
-    guard let text = text(key) else { return nil }
+    text(key).flatMap { civil($0, example, read) }
+  }
+
+  /// A month of a year, from text that was read already.
+  func civilMonth(_ text: Located<String>) -> Located<MonthOfYear>? {
+    civil(text, "ส.ค. 2565", MonthOfYear.read)
+  }
+
+  private func civil<Value>(
+    _ text: Located<String>, _ example: String, _ read: (String) throws(DateFault) -> Value
+  ) -> Located<Value>? {
     do throws(DateFault) {
       let value = try read(text.value)
       faults.note(.buddhist, at: text.at)

@@ -16,7 +16,7 @@ struct MappingReader {
     guard case .mapping(let mapping) = node else {
       faults.add(
         .wrongShape, at: node.position,
-        "\(node.what) stands where a \(shape.name) with keys is expected",
+        "\(node.what) stands where \(shape.article) \(shape.name) with keys is expected",
         hint: shape.keys.first.map { "\($0.name): …" })
       return nil
     }
@@ -34,17 +34,33 @@ struct MappingReader {
   private mutating func take(_ key: Node, _ value: Node) {
     let name = key.scalar?.string ?? ""
     guard shape[name] != nil else {
-      let near = NearestWord.among(shape.keys.map(\.name), to: name)
+      let near = NearestWord.among(shape.keys.map(\.name), to: name, after: faults.unknownKeys)
+      faults.unknownKeys += 1
+      let known = faults.unknownKeys > 20 ? nil : shape.keys.map(\.name).joined(separator: ", ")
       faults.add(
-        .unknownKey, at: key.position, "'\(name.excerpt)' is not a key of a \(shape.name)",
-        hint: near.map { "did you mean '\($0)'?" }
-          ?? "known keys: \(shape.keys.map(\.name).joined(separator: ", "))")
+        .unknownKey, at: key.position,
+        "'\(name.excerpt)' is not a key of \(shape.article) \(shape.name)",
+        hint: near.map { "did you mean '\($0)'?" } ?? known.map { "known keys: \($0)" })
+      return
+    }
+    guard nodes[name] == nil else {
+      // Two tags make one name two keys for the YAML reader.
+      faults.add(
+        .yamlDuplicateKey, at: key.position, "'\(name)' stands twice in one mapping",
+        hint: "keep one of them")
       return
     }
     nodes[name] = value
   }
 
   func has(_ key: String) -> Bool { nodes[key] != nil }
+
+  /// Whether a list is there and has nothing in it.
+  func hasEmptyList(_ key: String) -> Bool {
+    guard let node = nodes[key] else { return false }
+    if case .sequence(let sequence) = node { return sequence.isEmpty }
+    return node.isBlank
+  }
 
   /// The node behind a key of the shape.
   func node(_ key: String) -> Node? {

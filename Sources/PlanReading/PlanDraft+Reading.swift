@@ -18,6 +18,11 @@ extension PlanDraft {
     fiscalYears = reader.fiscalYears("fiscal-years")
     source = reader.mapping("source", .source).flatMap(SourceDocument.init)
     owners = reader.mappings("owners", .owner).map(OwnerDraft.init)
+    if reader.hasEmptyList("owners") {
+      faults.add(
+        .missingKey, at: reader.at, "this plan has no owner",
+        hint: "owners: [{id: clerk-office, name: สำนักปลัด}]")
+    }
     reporting = reader.mapping("reporting", .reporting).map(ReportingDraft.init) ?? ReportingDraft()
     dimensions = reader.mappings("dimensions", .dimension).map(DimensionDraft.init)
     risks = reader.mappings("risks", .risk).map(RiskDraft.init)
@@ -64,7 +69,7 @@ extension RiskDraft {
     _ = reader.printedNumber("number")
     title = reader.text("title")
     area = reader.text("area")?.value
-    isKnown = reader.text("known").map { $0.value == "known" }
+    isKnown = reader.word("known", Familiarity.self).map { $0.value == .known }
     status = reader.word("status", Risk.TrafficLight.self)
     necessity = reader.integer("necessity")
     severity = reader.integer("severity")
@@ -74,6 +79,9 @@ extension RiskDraft {
     source = reader.text("source")?.value
   }
 }
+
+/// Know Factor or Unknown Factor.
+private enum Familiarity: String, CaseIterable { case known, unknown }
 
 extension AmendmentDraft {
   fileprivate init(_ reader: MappingReader) {

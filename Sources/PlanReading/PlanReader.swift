@@ -29,37 +29,99 @@ public enum PlanReader {
       faults.add(fault.rule, at: fault.at, fault.message, hint: fault.hint)
       return nil
     }
+    let signs = AliasSigns(octets)
+    if !signs.isEmpty {
+      guard let disarmed = compose(signs.disarmed, octets, faults) else { return nil }
+      let places = disarmed.plainTexts
+      if let alias = signs.positions.first(where: { places.contains($0) || signs.mayHideBehindTag })
+      {
+        faults.add(
+          .yamlAlias, at: alias, "anchors (&) and aliases (*) have no place in a plan",
+          hint: "write the text out, or put it in quotes if it begins with this sign")
+        return nil
+      }
+    }
+    return compose(String(decoding: octets, as: UTF8.self), octets, faults)
+  }
+
+  private static func compose(_ text: String, _ octets: [UInt8], _ faults: Faults) -> Node? {
     do {
-      let text = String(decoding: octets, as: UTF8.self)
-      if let node = try Parser(yaml: text, encoding: .utf8).singleRoot() { return node }
+      // The basic resolver asks nothing of a text; the usual one tries four regular expressions on it.
+      if let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() {
+        return node
+      }
       faults.add(.wrongShape, at: .start, "the file is empty", hint: "format: 1")
     } catch {
-      faults.add(error)
+      faults.add(error, in: octets)
     }
     return nil
   }
 }
 
+extension Node {
+  /// Where every text without quotes begins, keys included.
+  fileprivate var plainTexts: Set<Position> {
+    switch self {
+    case .scalar(let scalar):
+      scalar.style == .plain || scalar.style == .any ? [position] : []
+    case .sequence(let sequence):
+      sequence.reduce(into: []) { $0.formUnion($1.plainTexts) }
+    case .mapping(let mapping):
+      mapping.reduce(into: []) { places, pair in
+        places.formUnion(pair.key.plainTexts)
+        places.formUnion(pair.value.plainTexts)
+      }
+    case .alias: []
+    }
+  }
+}
+
 extension Faults {
   /// What the YAML reader says, at the place that it means.
-  fileprivate func add(_ error: any Error) {
+  fileprivate func add(_ error: any Error, in octets: [UInt8]) {
     switch error {
     case YamlError.scanner(_, let problem, let mark, yaml: _),
       YamlError.parser(_, let problem, let mark, yaml: _),
       YamlError.composer(_, let problem, let mark, yaml: _):
-      add(
-        .yamlSyntax, at: Position(line: mark.line, column: mark.column), "YAML: \(problem)",
-        hint: "put text with ': ' or ' #' in it, or that begins with a sign, in \"quotes\"")
+      add(problem, at: Position(line: mark.line, column: mark.column), in: octets)
     case YamlError.duplicatedKeysInMapping(let keys, let context):
       add(
         .yamlDuplicateKey,
         at: Position(line: context.mark.line, column: context.mark.column),
         "'\(keys.joined(separator: "', '").excerpt)' stands twice in one mapping",
         hint: "keep one of them")
-    case YamlError.reader(let problem, _, _, yaml: _):
-      add(.fileNotText, at: .start, "YAML: \(problem)", hint: "take out control characters")
+    case YamlError.reader(let problem, let offset, _, yaml: _):
+      let index = min(max(0, offset ?? 0), max(0, octets.count - 1))
+      add(
+        .fileNotText, at: YAMLPrescan.position(of: index, in: octets), "YAML: \(problem)",
+        hint: "take out control characters")
     default:
       add(.yamlSyntax, at: .start, "the file is not YAML")
     }
+  }
+
+  private func add(_ problem: String, at position: Position, in octets: [UInt8]) {
+    if problem.contains("depth") || problem.contains("nesting") {
+      add(
+        .yamlDepth, at: position, "the file is nested deeper than any plan is",
+        hint: "compare it with PlanFormat.md")
+    } else if octets.line(position.line).dropFirst(position.column - 1).first == UInt8(ascii: "\t")
+    {
+      add(
+        .yamlSyntax, at: position, "a tab stands before the text", hint: "indent with blanks")
+    } else {
+      add(
+        .yamlSyntax, at: position, "YAML: \(problem)",
+        hint: "put text with ': ' or ' #' in it, or that begins with a sign, in \"quotes\"")
+    }
+  }
+}
+
+extension [UInt8] {
+  /// A line by its number, without its end; empty where there is no such line.
+  fileprivate func line(_ number: Int) -> Self.SubSequence {
+    let lines = split(
+      separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
+    return lines.indices.contains(number - 1) ? lines[number - 1] : []
   }
 }

@@ -46,7 +46,7 @@ extension ProjectDraft {
     title = reader.text("title")
     source = reader.text("source")?.value
     owners = reader.texts("owners")
-    if owners.isEmpty, reader.has("owners") {
+    if reader.hasEmptyList("owners") {
       reader.faults.add(
         .missingKey, at: reader.at, "this project names no owner", hint: "owners: [กองคลัง]")
     }
@@ -111,7 +111,9 @@ extension IndicatorDraft {
     title = reader.text("title")?.value
     comparator = reader.word("comparator", Indicator.Comparator.self)
     target = reader.quantity("target")
+    hasTarget = reader.has("target")
     unit = reader.text("unit")
+    hasUnit = reader.has("unit")
     measuredBy = reader.text("measured-by")?.value
   }
 }
@@ -148,13 +150,26 @@ extension MappingReader {
 
   private func amountsByYear(_ mapping: Node.Mapping) -> [Located<FiscalYear>: Baht] {
     var amounts: [Located<FiscalYear>: Baht] = [:]
+    var years: Set<FiscalYear> = []
     for (key, value) in mapping {
       let typed = key.scalar?.string ?? ""
       do throws(DateFault) {
         let year = try FiscalYear.read(typed)
         faults.note(.buddhist, at: key.position)
+        guard years.insert(year).inserted else {
+          faults.add(
+            .yamlDuplicateKey, at: key.position, "the budget of \(year) stands twice",
+            hint: "keep one of them")
+          continue
+        }
         if value.scalar?.string == "none" { continue }
-        let text = Located(value.scalar?.string ?? "", at: value.position)
+        guard let amountText = value.scalar?.string else {
+          faults.add(
+            .wrongShape, at: value.position, "\(value.what) stands where an amount is expected",
+            hint: "50,000 บาท")
+          continue
+        }
+        let text = Located(amountText, at: value.position)
         if value.isBlank {
           faults.add(
             .blankBudget, at: value.position, "the budget of \(typed) is blank", hint: "none")

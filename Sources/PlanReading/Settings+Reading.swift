@@ -39,7 +39,7 @@ extension MappingReader {
     if let first = Month(named: from.value), let last = Month(named: to.value) {
       return Located(.yearly(from: first, to: last), at: from.at)
     }
-    guard let first = month("from"), let last = month("to") else { return nil }
+    guard let first = civilMonth(from), let last = civilMonth(to) else { return nil }
     guard first.value <= last.value else {
       faults.add(
         .impossibleTiming, at: to.at, "'\(to.value)' comes before '\(from.value)'",

@@ -36,6 +36,9 @@ struct Shape: Sendable {
     case amountsByYear
   }
 
+  /// For messages: an owner, a project.
+  var article: String { "aeiou".contains(name.prefix(1)) ? "an" : "a" }
+
   subscript(key: String) -> Key? { keys.first { $0.name == key } }
 }
 

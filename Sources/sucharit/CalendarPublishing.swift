@@ -90,7 +90,7 @@ struct CalendarPublishing {
   /// A line a file; a dry run also lists every change.
   func report(isDryRun: Bool) -> String {
     var table = TextTable(columns: [
-      .init(heading: Wording.Label.file, gives: true),
+      .init(heading: Wording.Label.file, least: 12),
       .init(heading: Wording.Label.obligations, isNumber: true),
       .init(heading: "เพิ่ม", isNumber: true), .init(heading: "เลื่อน", isNumber: true),
       .init(heading: "แก้ไข", isNumber: true), .init(heading: "ยกเลิก", isNumber: true),

@@ -7,18 +7,25 @@ struct DiagnosticText {
   /// A window of a long line that is shown around the caret, in letters.
   private static let widest = 100
 
+  /// More faults than this are counted, not shown: nobody mends the two-hundredth before the first.
+  private static let most = 200
+
   init(_ file: CheckedFile, errorsOnly: Bool = false) {
-    let shown = file.diagnostics.filter { !errorsOnly || $0.severity == .error }
+    let all = file.diagnostics.filter { !errorsOnly || $0.severity == .error }
+    let shown = all.prefix(Self.most)
     let lines = Self.lines(of: file.octets, upTo: shown.map(\.at.line).max() ?? 0)
     var text = ""
     for diagnostic in shown {
       let at = diagnostic.at
       text += "\(file.path):\(at.line):\(at.column): \(diagnostic.severity.rawValue): "
-      text += "[\(diagnostic.rule.rawValue)] \(diagnostic.message)\n"
+      text += "[\(diagnostic.rule.rawValue)] \(diagnostic.message.printable)\n"
       if lines.indices.contains(at.line - 1) {
         text += Self.marked(lines[at.line - 1], column: at.column)
       }
-      if let hint = diagnostic.hint { text += "  hint: \(hint)\n" }
+      if let hint = diagnostic.hint { text += "  hint: \(hint.printable)\n" }
+    }
+    if all.count > shown.count {
+      text += "… and \(all.count - shown.count) more; --format json lists every one\n"
     }
     self.text = text + (errorsOnly ? "" : Self.summary(file))
   }
@@ -27,13 +34,8 @@ struct DiagnosticText {
     octets.split(separator: 0x0A, maxSplits: last, omittingEmptySubsequences: false).prefix(last)
       .map { line in
         // A hostile line is shown in part, its control characters as blanks.
-        let shown = String(decoding: line.prefix(20_000), as: UTF8.self)
-        return String(String.UnicodeScalarView(shown.unicodeScalars.map(visible)))
+        String(decoding: line.prefix(20_000), as: UTF8.self).printable
       }
-  }
-
-  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.properties.generalCategory == .control ? " " : scalar
   }
 
   /// The line and a caret under the place. The caret counts the cells of a terminal, in which a Thai

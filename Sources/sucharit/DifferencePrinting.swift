@@ -26,7 +26,7 @@ struct DifferencePrinting {
   private func table() -> String {
     var table = TextTable(columns: [
       .init(heading: "การเปลี่ยนแปลง"), .init(heading: Wording.Label.project),
-      .init(heading: Wording.Label.title, gives: true), .init(heading: "เดิม"),
+      .init(heading: Wording.Label.title, least: 12), .init(heading: "เดิม"),
       .init(heading: "ใหม่"),
     ])
     table.rows = records.map { record in

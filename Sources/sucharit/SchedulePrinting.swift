@@ -23,7 +23,8 @@ struct SchedulePrinting {
   private func table(_ records: [ObligationRecord]) -> String {
     var table = TextTable(columns: [
       .init(heading: Wording.Label.due), .init(heading: Wording.Label.project),
-      .init(heading: Wording.Label.title, gives: true), .init(heading: Wording.Label.owner),
+      .init(heading: Wording.Label.title, least: 12),
+      .init(heading: Wording.Label.owner, least: 8),
       .init(heading: Wording.Label.basis), .init(heading: Wording.Label.ruleDay),
     ])
     table.rows = zip(obligations, records).map { obligation, record in
@@ -75,7 +76,7 @@ struct SummaryPrinting {
 
   func table() -> String {
     var table = TextTable(columns: [
-      .init(heading: Wording.Label.owner, gives: true),
+      .init(heading: Wording.Label.owner, least: 12),
       .init(heading: Wording.Label.obligations, isNumber: true),
       .init(heading: Wording.Label.fullestWeekBefore, isNumber: true),
       .init(heading: Wording.Label.fullestWeekAfter, isNumber: true),

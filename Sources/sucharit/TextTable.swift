@@ -4,8 +4,8 @@ struct TextTable {
   struct Column {
     let heading: String
     var isNumber = false
-    /// The column that gives way when the table is too wide; one of a table may.
-    var gives = false
+    /// The cells that it can do with when the table is too wide; nil where it does not give way.
+    var least: Int?
   }
 
   let columns: [Column]
@@ -21,11 +21,17 @@ struct TextTable {
 
   private func widths(within width: Int?) -> [Int] {
     var widths = columns.indices.map { index in
-      ([columns[index].heading] + rows.map { $0[index] }).map(TextWidth.cells).max() ?? 0
+      ([columns[index].heading] + rows.map { $0[index] }).map { TextWidth.cells($0.printable) }
+        .max() ?? 0
     }
-    let total = widths.reduce(0, +) + 2 * (widths.count - 1)
-    if let width, total > width, let giving = columns.firstIndex(where: \.gives) {
-      widths[giving] = max(12, widths[giving] - (total - width))
+    guard let width else { return widths }
+    // The widest that can give way does, a cell at a time.
+    while widths.reduce(0, +) + 2 * (widths.count - 1) > width {
+      let giving = columns.indices.filter { index in
+        columns[index].least.map { widths[index] > $0 } ?? false
+      }
+      guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
     }
     return widths
   }
@@ -33,7 +39,7 @@ struct TextTable {
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var line = ""
     for (index, cell) in cells.enumerated() {
-      let cut = TextWidth.cut(cell, to: widths[index])
+      let cut = TextWidth.cut(cell.printable, to: widths[index])
       let gap = String(repeating: " ", count: max(0, widths[index] - TextWidth.cells(cut)))
       line += columns[index].isNumber ? gap + cut : cut + gap
       if index < cells.count - 1 { line += "  " }

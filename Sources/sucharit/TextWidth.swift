@@ -44,3 +44,15 @@ enum TextWidth {
     }
   }
 }
+
+extension String {
+  /// The text on one line without what could steer a terminal: control characters become blanks.
+  var printable: String {
+    guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      return self
+    }
+    return String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+}

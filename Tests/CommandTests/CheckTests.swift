@@ -167,4 +167,21 @@ struct CheckTests {
     #expect(run.code == 0)
     #expect(run.text.contains("214 steps"))
   }
+
+  @Test("control characters of a plan never reach the terminal")
+  func controlCharacters() async throws {
+    try await Sandbox.with { sandbox in
+      let plan = try RealPlan.edited(
+        "owners: [กองการเจ้าหน้าที่]", "owners: [\"a\\u001B[31mred\\r\\nEND\\u009B\"]")
+      try sandbox.write(plan, to: "plan.yaml")
+      let run = try await Program.run(["check", "plan.yaml"], in: sandbox.folder)
+      #expect(run.code == 65)
+      #expect(run.text.contains("[unknown-owner]"))
+      let controls = run.text.unicodeScalars.filter {
+        $0 != "\n" && $0.properties.generalCategory == .control
+      }
+      #expect(controls.isEmpty)
+      #expect(!run.lines.contains { $0.hasPrefix("END") })
+    }
+  }
 }

@@ -71,7 +71,7 @@ struct FaultFixtureTests {
       let found = try PlanReader.read(fixture.octets).diagnostics
       #expect(found.map(\.at) == found.map(\.at).sorted(), "\(fixture.name)")
       for diagnostic in found {
-        #expect(!diagnostic.message.isEmpty && !diagnostic.message.hasSuffix("."))
+        #expect(!diagnostic.message.isEmpty && !diagnostic.message.contains(#/[a-z]\.$/#))
         let lines = diagnostic.message.split(
           omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         #expect(lines.count == 1)

@@ -10,10 +10,18 @@ struct HostileTests {
     let reading = try PlanReader.read(hostile.octets)
     #expect(reading.plan == nil)
     let found = reading.diagnostics.filter { $0.severity == .error }
-    let first = try #require(
-      hostile.rule.map { rule in found.first { $0.rule == rule } } ?? found.first)
+    let wanted = found.filter { hostile.rule == nil || $0.rule == hostile.rule }
+    let first = try #require(wanted.first, "found: \(found.prefix(3))")
     if let at = hostile.at { #expect(first.at == at) }
     try expectShortLines(reading)
+  }
+
+  @Test(
+    "whatever YAML takes for the end of a line ends a comment, and no alias hides behind one",
+    arguments: ["\r", "\u{85}", "\u{2028}", "\u{2029}"])
+  func lineEndsInComments(end: String) throws {
+    let found = try PlanReader.read(Array("# x\(end)a: [&a x, *a]\n".utf8)).diagnostics
+    #expect(found.map(\.rule) == [.yamlAlias] || found.map(\.rule) == [.yamlSyntax])
   }
 
   @Test("a byte order mark and CRLF change neither the plan nor a place")
@@ -61,10 +69,10 @@ struct HostileTests {
     }
   }
 
-  // A tenth of what was measured by hand with a release build: these tests run in debug builds.
+  // A fraction of what was measured by hand with a release build: these tests run in debug builds.
   @Test("thousands of anything give a plan or a fault for each")
   func thousands() throws {
-    let count = 10_000
+    let count = 3_000
     let keys = (0..<count).map { "key\($0): 1\n" }.joined()
     #expect(
       try PlanReader.read(Array(keys.utf8)).diagnostics.count { $0.rule == .unknownKey } == count)
@@ -74,13 +82,13 @@ struct HostileTests {
     }
     let head = Self.head + "dimensions:\n"
     let inOne =
-      "- {id: d, number: 1, title: ก, projects: [\(projects.prefix(9_000).joined(separator: ", "))]}\n"
-    #expect(try Plan.reading(head + inOne).projects.count == 9_000)
-    let inMany = (1...9_000).map {
+      "- {id: d, number: 1, title: ก, projects: [\(projects.joined(separator: ", "))]}\n"
+    #expect(try Plan.reading(head + inOne).projects.count == count)
+    let inMany = (1...count).map {
       "- {id: d\($0), number: \($0), title: ก, projects: [\(projects[$0 - 1])]}\n"
     }
     let many = try PlanReader.read(Array((head + inMany.joined()).utf8))
-    #expect(many.plan == nil || many.plan?.dimensions.count == 9_000)
+    #expect(many.plan == nil || many.plan?.dimensions.count == count)
   }
 
   private static let head = """
@@ -143,7 +151,7 @@ struct HostileTests {
   func realMutations() throws {
     var numbers = SeededNumbers(seed: 11)
     let whole = try Repository.octets(PlanFiles.all[0])
-    for _ in 0..<25 { try expectPlanOrFault(mutated(whole, using: &numbers)) }
+    for _ in 0..<8 { try expectPlanOrFault(mutated(whole, using: &numbers)) }
   }
 
   private func expectPlanOrFault(_ octets: [UInt8]) throws {

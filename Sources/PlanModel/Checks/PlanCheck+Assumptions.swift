@@ -1,15 +1,26 @@
 extension PlanCheck {
   /// An assumption is about something that is there: a key of the plan, or a list and an id in it.
   static let assumptions = PlanCheck { draft in
-    draft.assumptions.compactMap { assumption in
-      guard let about = assumption.about, !draft.has(about.value) else { return nil }
-      let near = NearestWord.among(draft.places, to: about.value)
+    let places = draft.places
+    let known = Set(places)
+    let wrong = draft.assumptions.compactMap(\.about).filter { !isPlace($0.value, known) }
+    return wrong.enumerated().map { index, about in
+      let near = NearestWord.among(places, to: about.value, after: index)
       return Diagnostic(
         .assumptionAboutNothing, at: about.at,
-        "'\(about.value.prefix(80))' is no place of this plan",
+        "'\(about.value.excerpt)' is no place of this plan",
         hint: near.map { "did you mean '\($0)'?" } ?? "projects/ID, dimensions/ID, or a key")
     }
   }
+}
+
+/// Whether a place is there; what stands below an id or a settings key is free.
+private func isPlace(_ place: String, _ known: Set<String>) -> Bool {
+  let parts = place.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+  guard let first = parts.first, known.contains(first) else { return false }
+  let areInLists = ["projects", "dimensions", "strategies", "owners", "risks"]
+  guard parts.count > 1, areInLists.contains(first) else { return true }
+  return known.contains("\(first)/\(parts[1])")
 }
 
 extension PlanDraft {
@@ -26,14 +37,5 @@ extension PlanDraft {
       + dimensions.flatMap(\.strategies).compactMap(\.id).map { "strategies/\($0.value)" }
       + owners.compactMap(\.id).map { "owners/\($0.value)" }
       + risks.compactMap(\.id).map { "risks/\($0.value)" }
-  }
-
-  /// Whether a place is there; what stands below an id or a settings key is free.
-  fileprivate func has(_ place: String) -> Bool {
-    let parts = place.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard let first = parts.first, Self.keys.contains(first) else { return false }
-    let areInLists = ["projects", "dimensions", "strategies", "owners", "risks"]
-    guard parts.count > 1, areInLists.contains(first) else { return true }
-    return places.contains("\(first)/\(parts[1])")
   }
 }

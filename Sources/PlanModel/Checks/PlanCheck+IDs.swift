@@ -22,7 +22,7 @@ extension PlanCheck {
     ids.compactMap(\.self).filter { !Plan.ID.isWellFormed($0.value) }.map { id in
       Diagnostic(
         .malformedID, at: id.at,
-        "'\(id.value.prefix(80))' is not an id: 1 to 64 of a–z, 0–9 and hyphen, a letter first",
+        "'\(id.value.excerpt)' is not an id: 1 to 64 of a–z, 0–9 and hyphen, a letter first",
         hint: suggestion(id.value))
     }
   }
@@ -45,7 +45,7 @@ extension PlanCheck {
       }
       return Diagnostic(
         .duplicateID, at: id.at,
-        "'\(id.value.prefix(80))' is already the id of the \(what) on line \(earlier.line)",
+        "'\(id.value.excerpt)' is already the id of the \(what) on line \(earlier.line)",
         hint: "give this one an id of its own; ids are permanent, so change the newer one")
     }
     return malformed(ids) + repeated

@@ -8,7 +8,7 @@ extension PlanCheck {
   }
 
   private static func withoutUnit(_ indicator: IndicatorDraft) -> Diagnostic? {
-    guard indicator.unit == nil else { return nil }
+    guard !indicator.hasUnit else { return nil }
     return Diagnostic(
       .indicatorWithoutUnit, at: indicator.at, "this indicator has no unit",
       hint: "unit: ร้อยละ, or ครั้ง, คน, ช่องทาง …")
@@ -16,7 +16,7 @@ extension PlanCheck {
 
   private static func withoutTarget(_ indicator: IndicatorDraft) -> Diagnostic? {
     guard let comparator = indicator.comparator, comparator.value != .fewerThanBefore,
-      indicator.target == nil
+      !indicator.hasTarget
     else { return nil }
     return Diagnostic(
       .indicatorWithoutTarget, at: comparator.at,

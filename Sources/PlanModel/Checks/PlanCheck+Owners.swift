@@ -9,21 +9,22 @@ extension PlanCheck {
   private static func duplicates(_ owners: [OwnerDraft]) -> [Diagnostic] {
     var first: [String: Position] = [:]
     return owners.compactMap(\.name).compactMap { name in
-      guard let earlier = first[name.value] else {
-        first[name.value] = name.at
+      guard let earlier = first[OwnerNames.key(name.value)] else {
+        first[OwnerNames.key(name.value)] = name.at
         return nil
       }
       return Diagnostic(
         .duplicateOwner, at: name.at,
-        "'\(name.value)' is already an owner on line \(earlier.line)", hint: "keep one of them")
+        "'\(name.value.excerpt)' is already an owner on line \(earlier.line)",
+        hint: "keep one of them")
     }
   }
 
   private static func unknown(_ draft: PlanDraft, _ names: OwnerNames) -> [Diagnostic] {
-    draft.namedOwners.filter { names[$0.value] == nil }.map { owner in
-      let near = NearestWord.among(names.spellings, to: owner.value)
+    draft.namedOwners.filter { names[$0.value] == nil }.enumerated().map { index, owner in
+      let near = NearestWord.among(names.spellings, to: owner.value, after: index)
       return Diagnostic(
-        .unknownOwner, at: owner.at, "'\(owner.value.prefix(80))' is not an owner of this plan",
+        .unknownOwner, at: owner.at, "'\(owner.value.excerpt)' is not an owner of this plan",
         hint: near.map { "did you mean '\($0)'?" } ?? "add it to the owners list")
     }
   }
@@ -35,7 +36,7 @@ extension PlanCheck {
         return nil
       }
       return Diagnostic(
-        .unusedOwner, .warning, at: name.at, "'\(name.value)' owns nothing in this plan",
+        .unusedOwner, .warning, at: name.at, "'\(name.value.excerpt)' owns nothing in this plan",
         hint: "take it out, or name it in a project")
     }
   }
@@ -46,7 +47,7 @@ extension PlanCheck {
       return project.owners.compactMap { owner -> Diagnostic? in
         guard let id = names[owner.value], !seen.insert(id).inserted else { return nil }
         return Diagnostic(
-          .ownerNamedTwice, at: owner.at, "'\(owner.value)' owns this project twice",
+          .ownerNamedTwice, at: owner.at, "'\(owner.value.excerpt)' owns this project twice",
           hint: "name it once")
       }
     }

@@ -12,16 +12,16 @@ struct OwnerNames {
     for owner in owners {
       guard let id = owner.id?.value else { continue }
       ids[id] = Owner.ID(id)
-      if let name = owner.name?.value { ids[OwnerNames.key(name)] = Owner.ID(id) }
+      if let name = owner.name?.value { ids[Self.key(name)] = Owner.ID(id) }
     }
     spellings = owners.compactMap(\.name?.value) + owners.compactMap(\.id?.value)
     first = owners.first?.id?.value
   }
 
-  subscript(spelling: String) -> Owner.ID? { ids[spelling] ?? ids[OwnerNames.key(spelling)] }
+  subscript(spelling: String) -> Owner.ID? { ids[spelling] ?? ids[Self.key(spelling)] }
 
   /// A name without the differences that nobody sees: kinds of dash and digit, and double blanks.
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     let dashes: Set<Character> = ["–", "—", "‑", "−"]
     let words = name.map { dashes.contains($0) ? "-" : $0 }.split(separator: " ")
     return String(words.joined(separator: " ")).withArabicDigits

@@ -160,7 +160,10 @@ public struct IndicatorDraft: Sendable {
   public var title: String?
   public var comparator: Located<Indicator.Comparator>?
   public var target: Located<Quantity>?
+  /// Whether one was written, readable or not.
+  public var hasTarget = false
   public var unit: Located<String>?
+  public var hasUnit = false
   public var measuredBy: String?
 
   public init(at position: Position) { at = position }

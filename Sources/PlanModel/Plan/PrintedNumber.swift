@@ -9,6 +9,7 @@ public struct PrintedNumber: Hashable, Comparable, Sendable, CustomStringConvert
 
   /// Reads Thai or Arabic digits between points, with or without brackets; nil for anything else.
   public init?(_ text: String) {
+    guard text.utf8.count <= 200 else { return nil }
     let bare = text.withArabicDigits.filter { $0 != "(" && $0 != ")" && $0 != " " }
     let pieces = bare.split(separator: ".", omittingEmptySubsequences: false)
     var parts: [Int] = []
@@ -18,7 +19,7 @@ public struct PrintedNumber: Hashable, Comparable, Sendable, CustomStringConvert
       else { return nil }
       parts.append(part)
     }
-    guard !parts.isEmpty else { return nil }
+    guard (1...8).contains(parts.count) else { return nil }
     self.parts = parts
   }
 
