@@ -30,6 +30,8 @@ public enum Wording {
   public static let noBudget = "ไม่ใช้งบประมาณ"
   public static let budgetNotStated = "เอกสารไม่ได้ระบุงบประมาณ"
   public static let baht = "บาท"
+  static let readAsEachYear = "อ่านยอดในแผนเป็นยอดต่อปี"
+  static let shareOf = "ส่วนแบ่งจากยอดรวม"
   static let followUp = "ติดตามและรายงานผลการดำเนินการ"
 
   /// The stretches of the ITA year, after source document 001.

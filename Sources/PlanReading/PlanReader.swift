@@ -32,9 +32,7 @@ public enum PlanReader {
     let signs = AliasSigns(octets)
     if !signs.isEmpty {
       guard let disarmed = compose(signs.disarmed, octets, faults) else { return nil }
-      let places = disarmed.plainTexts
-      if let alias = signs.positions.first(where: { places.contains($0) || signs.mayHideBehindTag })
-      {
+      if let alias = disarmed.firstSign {
         faults.add(
           .yamlAlias, at: alias, "anchors (&) and aliases (*) have no place in a plan",
           hint: "write the text out, or put it in quotes if it begins with this sign")
@@ -59,19 +57,16 @@ public enum PlanReader {
 }
 
 extension Node {
-  /// Where every text without quotes begins, keys included.
-  fileprivate var plainTexts: Set<Position> {
+  /// Where the first text without quotes that began with a sign begins, in a disarmed file.
+  fileprivate var firstSign: Position? {
     switch self {
     case .scalar(let scalar):
-      scalar.style == .plain || scalar.style == .any ? [position] : []
-    case .sequence(let sequence):
-      sequence.reduce(into: []) { $0.formUnion($1.plainTexts) }
+      let isQuoted = scalar.style != .plain && scalar.style != .any
+      return !isQuoted && AliasSigns.began(scalar.string) ? position : nil
+    case .sequence(let sequence): return sequence.lazy.compactMap(\.firstSign).first
     case .mapping(let mapping):
-      mapping.reduce(into: []) { places, pair in
-        places.formUnion(pair.key.plainTexts)
-        places.formUnion(pair.value.plainTexts)
-      }
-    case .alias: []
+      return mapping.lazy.compactMap { $0.key.firstSign ?? $0.value.firstSign }.first
+    case .alias: return position
     }
   }
 }

@@ -76,8 +76,8 @@ struct SchemaTests {
       try Data(PlanSchema.json.utf8).write(to: schema)
       let script = Repository.root.appending(path: "Tests/PlanReadingTests/Format/validate.py")
       let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = ["python3", script.path, schema.path] + plans.map(\.path)
+      process.executableURL = URL(filePath: "/usr/bin/python3")
+      process.arguments = [script.path, schema.path] + plans.map(\.path)
       let output = Pipe()
       process.standardOutput = output
       try process.run()

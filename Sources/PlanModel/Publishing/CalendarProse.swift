@@ -103,10 +103,23 @@ struct CalendarProse {
       case .notStated: Wording.budgetNotStated
       case .stated, .byYear:
         project.budget.amount(in: year, of: project.fiscalYears).map { amount in
-          "\(amount.written(satang: .whenNeeded)) \(Wording.baht) (\(Wording.Label.fiscalYear) \(year))"
+          "\(amount.written(satang: .whenNeeded)) \(Wording.baht) \(reading(in: year))"
         } ?? Wording.noBudget
       }
     return "\(Wording.Label.budget): \(words)"
+  }
+
+  /// Which year the amount is for, and whether that is the document's word or a reading of it.
+  private func reading(in year: FiscalYear) -> String {
+    let ofYear = "\(Wording.Label.fiscalYear) \(year)"
+    switch project?.budget {
+    case .stated(_, .eachYear) where project?.fiscalYears.count ?? 1 > 1:
+      return "(\(ofYear) \(Wording.readAsEachYear))"
+    case .stated(let whole, .wholePeriod):
+      let all = whole.written(satang: .whenNeeded)
+      return "(\(ofYear) \(Wording.shareOf) \(all) \(Wording.baht))"
+    case .some(.none), .notStated, .stated, .byYear, nil: return "(\(ofYear))"
+    }
   }
 
   private var indicatorLines: String? {

@@ -38,10 +38,14 @@ public struct OITItems: Sendable {
   }
 
   /// The item of a role that reports on a fiscal year; nil where no code is known.
+  ///
+  /// Where two ITA years ask for the same fiscal year, the later one: only then is the year over
+  /// (source document 000 reports on 2566 in April 2567).
   public func item(_ role: OITItem.Role, about year: FiscalYear) -> OITItem? {
-    items.first { item in
+    items.filter { item in
       item.role == role && item.itaYear.advanced(by: item.fiscalYearOffset) == year.year
     }
+    .max { $0.itaYear < $1.itaYear }
   }
 
   /// Reads a table of comma-separated values with a heading line:

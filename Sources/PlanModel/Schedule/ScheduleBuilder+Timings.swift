@@ -28,7 +28,10 @@ extension ScheduleBuilder {
     guard let timing = plan.reporting.followUp else { return [] }
     let occasions: [(Obligation.Occurrence, ClosedRange<ThaiDate>)] =
       switch timing.rule {
-      case .every(.halfYear), .within, .by, .during, .on: []
+      case .every(.halfYear), .within: []
+      case .by(let day): [(.year, year.firstDay...day.nearestDate(in: year))]
+      case .during(let span): span.days(in: year).map { [(.year, $0)] } ?? []
+      case .on(let day): year.contains(day) ? [(.year, year.firstDay...day)] : []
       case .every(let period): periods(period, in: year)
       case .timesAYear(let count):
         year.parts(count).enumerated().map { (.time($0 + 1, of: count), $1) }
