@@ -15,6 +15,7 @@ public enum Digits: String, CaseIterable, Sendable {
       case .thai: (Self.arabicZero, Self.thaiZero)
       case .arabic: (Self.thaiZero, Self.arabicZero)
       }
+    guard text.unicodeScalars.contains(where: { $0.value &- from < 10 }) else { return text }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let digit = scalar.value &- from

@@ -5,35 +5,39 @@ struct CalendarProse {
   private let plan: Plan
   private let obligation: Obligation
   private let project: Project?
+  private let shared: ProjectProse?
 
   /// A month view shows about twenty letters, a list about sixty.
   private static let summaryLetters = 72
 
-  init(_ plan: Plan, _ obligation: Obligation, _ project: Project?) {
+  init(_ plan: Plan, _ obligation: Obligation, _ project: ProjectProse?) {
     self.plan = plan
     self.obligation = obligation
-    self.project = project
+    self.project = project?.project
+    shared = project
+  }
+
+  var summary: CalendarText {
+    if case .step(_, let id) = obligation.subject, let summary = shared?.stepSummaries[id] {
+      return summary
+    }
+    return Self.summary(
+      project: project?.number, step: stepNumber, occurrence: occurrence, title: obligation.title)
   }
 
   /// Where it belongs, which time it is, what it is: `1.2.1 (4.3) กำหนดรูปแบบ…`.
-  var summary: String {
-    let place = [project?.number.description, stepNumber.map { "(\($0))" }].compactMap(\.self)
-    let words = place + [occurrence, obligation.title].compactMap(\.self)
-    return words.joined(separator: " ").shortened(to: Self.summaryLetters)
-  }
-
-  var category: String {
-    switch obligation.kind {
-    case .step, .occurrence: project.map { Wording.name(of: $0.kind) } ?? Wording.Label.project
-    case .duty: "รายงาน"
-    case .cycle: "ITA"
-    }
+  static func summary(
+    project: PrintedNumber?, step: PrintedNumber?, occurrence: String? = nil, title: String
+  ) -> CalendarText {
+    let place = [project?.description, step.map { "(\($0))" }].compactMap(\.self)
+    let words = place + [occurrence, title].compactMap(\.self)
+    return CalendarText(line: words.joined(separator: " ").shortened(to: summaryLetters))
   }
 
   var description: String {
     [
-      projectLine, stepLine, substepLines, periodLine, originLine, shiftLine, ownerLine, budgetLine,
-      indicatorLines,
+      shared?.line, stepLine, substepLines, periodLine, originLine, shiftLine, ownerLine,
+      budgetLine, shared?.indicatorLines,
     ].compactMap(\.self).joined(separator: "\n")
   }
 
@@ -58,8 +62,6 @@ struct CalendarProse {
     guard case .occurrence(_, of: _, let occurrence) = obligation.subject else { return nil }
     return Wording.name(of: occurrence)
   }
-
-  private var projectLine: String? { project.map { "\($0.number) \($0.title)" } }
 
   private var stepLine: String? {
     let number = stepNumber.map { "\(Wording.Label.step) (\($0)) " } ?? ""
@@ -121,22 +123,44 @@ struct CalendarProse {
     case .some(.none), .notStated, .stated, .byYear, nil: return "(\(ofYear))"
     }
   }
+}
 
-  private var indicatorLines: String? {
-    guard let project else { return nil }
+/// What the entries of one project have in common, worded once for the forty or so of them.
+struct ProjectProse {
+  let project: Project
+  /// Its number and title.
+  let line: String
+  /// Of each step: the same in every year.
+  let stepSummaries: [Step.ID: CalendarText]
+  /// Nil where the project has no indicators.
+  let indicatorLines: String?
+
+  init(_ project: Project) {
+    self.project = project
+    line = "\(project.number) \(project.title)"
+    let summaries = project.steps.map { step in
+      (
+        step.id,
+        CalendarProse.summary(project: project.number, step: step.number, title: step.title)
+      )
+    }
+    stepSummaries = Dictionary(summaries, uniquingKeysWith: { first, _ in first })
     let lines = (project.outputs + project.outcomes).flatMap { result in
       result.indicators.map { "  • \($0.title ?? result.title): \(Wording.target(of: $0))" }
     }
-    return lines.isEmpty ? nil : ([Wording.Label.indicators + ":"] + lines).joined(separator: "\n")
+    indicatorLines =
+      lines.isEmpty ? nil : ([Wording.Label.indicators + ":"] + lines).joined(separator: "\n")
   }
 }
 
 extension String {
   /// At most so many letters as the eye counts, the last being … where something was cut.
   func shortened(to letters: Int) -> String {
-    guard let end = index(startIndex, offsetBy: letters, limitedBy: endIndex), end < endIndex else {
-      return self
-    }
-    return self[..<index(before: end)] + "…"
+    // No letter has less than a scalar, and scalars are far cheaper to count.
+    let scalars = unicodeScalars
+    guard scalars.index(startIndex, offsetBy: letters + 1, limitedBy: endIndex) != nil,
+      let end = index(startIndex, offsetBy: letters, limitedBy: endIndex), end < endIndex
+    else { return self }
+    return String(self[..<index(before: end)]) + "…"
   }
 }

@@ -19,7 +19,10 @@ public struct CalendarText: Hashable, Sendable, CustomStringConvertible {
   /// One item of a list: also no comma, semicolon or backslash.
   public init(item: String) {
     let line = Self.cleaned(item, lineEnd: " ")
-    text = Self.trimmed(String(String.UnicodeScalarView(line.unicodeScalars.map(Self.unlisted))))
+    let hasListSigns = line.unicodeScalars.contains { Self.unlisted($0) != $0 }
+    text = Self.trimmed(
+      hasListSigns
+        ? String(String.UnicodeScalarView(line.unicodeScalars.map(Self.unlisted))) : line)
   }
 
   public var description: String { text }
@@ -51,21 +54,21 @@ public struct CalendarText: Hashable, Sendable, CustomStringConvertible {
   /// Whether a text surely has nothing to take out, by its octets alone. Nearly every text of a plan
   /// is clean, and is then not copied letter by letter.
   private static func isClean(_ text: String, mayBreakLines: Bool) -> Bool {
-    // The two octets before the present one.
-    var before: (UInt8, UInt8) = (0, 0)
-    for octet in text.utf8 {
-      switch octet {
-      case 0x20...0x7E, 0xC3...0xEE: break
+    let octets = text.utf8Span.span
+    for index in octets.indices {
+      switch octets[index] {
+      case 0x20...0x7E, 0x80...0xBF, 0xC3...0xE1, 0xE3...0xEE: break
       case 0x0A where mayBreakLines: break
-      case 0x80...0xBF:
+      case 0xE2:
         // U+2028–202E and U+2066–2069: line ends and marks of direction.
-        if before == (0xE2, 0x80), (0xA8...0xAE).contains(octet) { return false }
-        if before == (0xE2, 0x81), (0xA6...0xA9).contains(octet) { return false }
+        switch (octets[index + 1], octets[index + 2]) {
+        case (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return false
+        default: break
+        }
       // C2 leads the C1 controls, EF noncharacters and the byte order mark, F0 and up the planes that
       // end in noncharacters.
       default: return false
       }
-      before = (before.1, octet)
     }
     return true
   }

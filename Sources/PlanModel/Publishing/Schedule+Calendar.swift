@@ -5,26 +5,49 @@ extension Schedule {
   public func entries(
     for obligations: [Obligation], edition: CalendarEntry.Version
   ) -> [CalendarEntry] {
-    let projects = Dictionary(
-      plan.projects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let dimensions = Dictionary(
-      plan.dimensions.enumerated().flatMap { index, dimension in
-        dimension.projects.map { ($0.id, (index, dimension)) }
-      }, uniquingKeysWith: { first, _ in first })
+    let projects = sharedByProject()
     return obligations.map { obligation in
       let project = obligation.subject.project.flatMap { projects[$0] }
-      let dimension = obligation.subject.project.flatMap { dimensions[$0] }
-      let prose = CalendarProse(plan, obligation, project)
+      let prose = CalendarProse(plan, obligation, project?.prose)
       return CalendarEntry(
-        uid: plan.uid(obligation.id.text), summary: CalendarText(line: prose.summary),
+        uid: plan.uid(obligation.id.text), summary: prose.summary,
         description: CalendarText(lines: prose.description), start: obligation.start,
         due: obligation.due,
-        categories: [prose.category, dimension?.1.title].compactMap {
-          $0.map(CalendarText.init(item:))
-        },
-        relatedTo: project.map { plan.uid($0.id.text) },
-        color: dimension.map { Self.colour(ofDimension: $0.0) } ?? "dimgray",
+        categories: project?.categories ?? Self.categories(of: obligation.kind),
+        relatedTo: project?.uid, color: project?.color ?? "dimgray",
         alarms: plan.calendar.alarms[obligation.kind] ?? [], version: edition)
+    }
+  }
+
+  /// What every entry of a project has.
+  private struct SharedByProject {
+    let prose: ProjectProse
+    let uid: String
+    let categories: [CalendarText]
+    let color: String
+  }
+
+  private func sharedByProject() -> [Project.ID: SharedByProject] {
+    let shared = plan.dimensions.enumerated().flatMap { index, dimension in
+      dimension.projects.map { project in
+        (
+          project.id,
+          SharedByProject(
+            prose: ProjectProse(project), uid: plan.uid(project.id.text),
+            categories: [Wording.name(of: project.kind), dimension.title].map(
+              CalendarText.init(item:)),
+            color: Self.colour(ofDimension: index))
+        )
+      }
+    }
+    return Dictionary(shared, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func categories(of kind: Obligation.Kind) -> [CalendarText] {
+    switch kind {
+    case .step, .occurrence: [CalendarText(item: Wording.Label.project)]
+    case .duty: [CalendarText(item: "รายงาน")]
+    case .cycle: [CalendarText(item: "ITA")]
     }
   }
 
