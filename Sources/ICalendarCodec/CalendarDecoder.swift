@@ -7,22 +7,22 @@ struct CalendarDecoder: ~Copyable {
   private let bytes: UnsafeRawBufferPointer
   private var lines: ContentLines
   private let parser = LineParser()
-  private(set) var memory: EntryMemory
 
-  init(_ bytes: UnsafeRawBufferPointer, remembering memory: EntryMemory) {
+  init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
-    self.memory = memory
     lines = ContentLines(bytes)
   }
 
-  mutating func calendar() throws(CalendarFault) -> PublishedCalendar {
+  mutating func calendar(
+    remembering memory: inout EntryMemory
+  ) throws(CalendarFault) -> PublishedCalendar {
     guard try lines.next() == .begin("VCALENDAR") else { throw .notACalendar }
     let (header, form, next) = try header()
     var line = next
     var entries: [CalendarEntry] = []
     while case .begin(let component) = line {
       guard component == form.componentName else { throw damaged("\(component) among entries") }
-      entries.append(try entry(of: form))
+      entries.append(try entry(of: form, remembering: &memory))
       line = try lines.next()
     }
     try checkEnd(line)
@@ -47,36 +47,43 @@ struct CalendarDecoder: ~Copyable {
     return (reading.header, form, next)
   }
 
-  private mutating func entry(of form: CalendarForm) throws(CalendarFault) -> CalendarEntry {
+  private mutating func entry(
+    of form: CalendarForm, remembering memory: inout EntryMemory
+  ) throws(CalendarFault) -> CalendarEntry {
+    if let known = knownEntry(of: form, in: &memory) { return known }
     let start = lines.start
     let number = lines.number
-    if let end = endOfEntry(from: start, form),
-      let known = memory.entry(for: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
-    {
-      lines.skipComponent(to: end)
-      return known
-    }
     let component = try component()
     let entry = try EntryReading(component).entry(of: form, line: number)
-    var written: [UInt8] = []
-    written.reserveCapacity(lines.offset - start + 1)
-    Component(entry, as: form).write(to: &written)
+    let written = Component(entry, as: form).octets
     try compare(written, with: start..<lines.offset, line: number)
-    memory.remember(
-      entry, as: UnsafeRawBufferPointer(rebasing: bytes[start..<lines.offset]))
+    memory.remember(entry, written, as: form)
     return entry
   }
 
-  /// Where the first `END` line of an entry's kind ends. Inside an entry that this program wrote there
-  /// is no other; what another wrote is not in the memory.
-  private func endOfEntry(from start: Int, _ form: CalendarForm) -> Int? {
+  /// The entry that has just begun, if the memory knows it; then it is passed over.
+  private mutating func knownEntry(
+    of form: CalendarForm, in memory: inout EntryMemory
+  ) -> CalendarEntry? {
+    guard let (end, lineCount) = endOfEntry(of: form),
+      let label = EntryLabel(UnsafeRawBufferPointer(rebasing: bytes[lines.offset..<end])),
+      let known = memory.entry(
+        for: UnsafeRawBufferPointer(rebasing: bytes[lines.start..<end]), labelled: label, as: form)
+    else { return nil }
+    lines.skipComponent(to: end, lines: lineCount)
+    return known
+  }
+
+  /// Where the first `END` line of an entry's kind ends, and how many lines further on that is. Inside
+  /// an entry that this program wrote there is no other; what another wrote is not in the memory.
+  private func endOfEntry(of form: CalendarForm) -> (offset: Int, lineCount: Int)? {
     let end = Array("END:\(form.componentName)\r\n".utf8)
-    var line = start
+    var (line, count) = (lines.offset, 1)
     while let newline = bytes.firstOffset(of: UInt8(ascii: "\n"), from: line) {
       line = newline + 1
-      let isEnd =
-        bytes.count - line >= end.count && bytes[line..<(line + end.count)].elementsEqual(end)
-      if isEnd { return line + end.count }
+      count += 1
+      let next = UnsafeRawBufferPointer(rebasing: bytes[line...].prefix(end.count))
+      if next.isSame(as: end) { return (line + end.count, count) }
     }
     return nil
   }
@@ -111,12 +118,7 @@ struct CalendarDecoder: ~Copyable {
     _ written: [UInt8], with range: Range<Int>, line: Int
   ) throws(CalendarFault) {
     let part = UnsafeRawBufferPointer(rebasing: bytes[range])
-    let isSame = written.withUnsafeBytes { written in
-      guard written.count == part.count else { return false }
-      guard let left = written.baseAddress, let right = part.baseAddress else { return true }
-      return memcmp(left, right, part.count) == 0
-    }
-    guard !isSame else { return }
+    guard !part.isSame(as: written) else { return }
     let same = zip(written, part).prefix { $0 == $1 }.count
     let linesBefore = part.prefix(same).count { $0 == UInt8(ascii: "\n") }
     throw .damaged(line: line + linesBefore, reason: "not as this program writes it")

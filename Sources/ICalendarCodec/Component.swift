@@ -57,6 +57,13 @@ struct Component: ~Copyable {
     }
   }
 
+  /// The component as text; see ``write(to:)``.
+  var octets: [UInt8] {
+    var octets: [UInt8] = []
+    write(to: &octets)
+    return octets
+  }
+
   /// Adds the component as text: lines end in CRLF and have at most 75 octets.
   borrowing func write(to bytes: inout [UInt8]) {
     guard let text = icalcomponent_as_ical_string_r(raw) else {

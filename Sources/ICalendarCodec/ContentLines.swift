@@ -53,10 +53,10 @@ struct ContentLines {
     }
   }
 
-  /// Passes over the rest of the component that has just begun, whose last line ends at an offset.
-  mutating func skipComponent(to end: Int) {
-    linesRead += UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
-      .count { $0 == UInt8(ascii: "\n") }
+  /// Passes over the rest of the component that has just begun: where it ends and how many lines that
+  /// is, no line of them ``next()`` need look at.
+  mutating func skipComponent(to end: Int, lines count: Int) {
+    linesRead += count
     offset = end
     path.removeLast()
   }

@@ -11,20 +11,15 @@ extension ICalendar {
   }
 
   /// The same for one of several files that share entries, as an owner's calendar and that of all do:
-  /// an entry that an earlier file had, to the octet, is not read again.
+  /// an entry that the memory knows or expects, to the octet, is not read again.
   public static func decode(
     _ bytes: [UInt8], remembering memory: inout EntryMemory
   ) throws(CalendarFault) -> PublishedCalendar {
-    var seen = memory
-    let calendar = try PreScan.checked(bytes) { octets throws(CalendarFault) in
+    try PreScan.checked(bytes) { octets throws(CalendarFault) in
       try Libical.exclusively { () throws(CalendarFault) in
-        var decoder = CalendarDecoder(octets, remembering: seen)
-        let calendar = try decoder.calendar()
-        seen = decoder.memory
-        return calendar
+        var decoder = CalendarDecoder(octets)
+        return try decoder.calendar(remembering: &memory)
       }
     }
-    memory = seen
-    return calendar
   }
 }

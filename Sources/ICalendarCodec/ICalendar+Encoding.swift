@@ -35,11 +35,7 @@ extension ICalendar {
 
   /// One entry, from its `BEGIN` to its `END`: a file is an opening, entries and ``closing``.
   public static func encode(_ entry: CalendarEntry, as form: CalendarForm) -> [UInt8] {
-    Libical.exclusively {
-      var bytes: [UInt8] = []
-      Component(entry, as: form).write(to: &bytes)
-      return bytes
-    }
+    Libical.exclusively { Component(entry, as: form).octets }
   }
 
   /// `BEGIN:VCALENDAR` and what the calendar says of itself.
@@ -49,8 +45,6 @@ extension ICalendar {
 
   /// The same for a caller that is in libical already.
   static func openingInside(_ header: CalendarHeader, of form: CalendarForm) -> [UInt8] {
-    var bytes: [UInt8] = []
-    Component(header, of: form).write(to: &bytes)
-    return Array(bytes.dropLast(closing.count))
+    Array(Component(header, of: form).octets.dropLast(closing.count))
   }
 }

@@ -1,3 +1,4 @@
+private import Glibc
 private import ICalendarCodec
 internal import PlanModel
 internal import ThaiCivil
@@ -9,11 +10,14 @@ struct CalendarPublishing {
   private var files: [File] = []
   /// An entry stands in the calendar of all and in those of its owners, but is encoded once.
   private var encoded: [String: (entry: CalendarEntry, octets: [UInt8])] = [:]
+  /// What the folder has, and what it will therefore have again.
+  private var memory: EntryMemory
 
   private struct File {
     let name: String
     let publication: Publication
-    let octets: [UInt8]
+    /// What it will have, in order: opening, entries, closing. Files share the octets of entries.
+    let pieces: [[UInt8]]
     let isChanged: Bool
 
     var changeLines: [String] { publication.changes.map { "\(name): \($0.words)" } }
@@ -21,7 +25,8 @@ struct CalendarPublishing {
 
   init(_ calendars: CalendarSet, folder: String, now: Instant) throws {
     self.folder = folder
-    let published = try Self.published(in: folder)
+    memory = EntryMemory(expecting: calendars.entries)
+    let published = try Self.published(in: folder, remembering: &memory)
     for named in calendars.named {
       add(
         named.file, Publication(of: named.calendar, after: published[named.file]?.1, now: now),
@@ -41,31 +46,29 @@ struct CalendarPublishing {
   }
 
   private mutating func add(_ name: String, _ publication: Publication, _ old: [UInt8]?) {
-    let octets = encoded(publication.calendar)
+    let pieces = pieces(of: publication.calendar)
+    let isChanged = old.map { !$0.isJoined(of: pieces) } ?? true
     files.append(
-      File(name: name, publication: publication, octets: octets, isChanged: octets != old))
+      File(name: name, publication: publication, pieces: pieces, isChanged: isChanged))
   }
 
-  private mutating func encoded(_ calendar: PublishedCalendar) -> [UInt8] {
-    var octets = ICalendar.opening(calendar.header, of: calendar.form)
-    for entry in calendar.entries {
-      if let known = encoded[entry.uid], known.entry == entry {
-        octets += known.octets
-      } else {
-        let piece = ICalendar.encode(entry, as: calendar.form)
-        encoded[entry.uid] = (entry, piece)
-        octets += piece
-      }
-    }
-    return octets + ICalendar.closing
+  private mutating func pieces(of calendar: PublishedCalendar) -> [[UInt8]] {
+    [ICalendar.opening(calendar.header, of: calendar.form)]
+      + calendar.entries.map { octets(of: $0, as: calendar.form) } + [ICalendar.closing]
+  }
+
+  private mutating func octets(of entry: CalendarEntry, as form: CalendarForm) -> [UInt8] {
+    if let known = encoded[entry.uid], known.entry == entry { return known.octets }
+    let octets = memory.octets(of: entry, as: form) ?? ICalendar.encode(entry, as: form)
+    encoded[entry.uid] = (entry, octets)
+    return octets
   }
 
   /// Every calendar in the folder, by the name of its file; one that is not ours is a failure.
   private static func published(
-    in folder: String
+    in folder: String, remembering memory: inout EntryMemory
   ) throws -> [String: ([UInt8], PublishedCalendar)] {
     var published: [String: ([UInt8], PublishedCalendar)] = [:]
-    var memory = EntryMemory()
     for name in try Files.names(in: folder) where name.lowercased().hasSuffix(".ics") {
       let octets = try Files.read("\(folder)/\(name)")
       do throws(CalendarFault) {
@@ -83,7 +86,7 @@ struct CalendarPublishing {
   func write() throws {
     try Files.makeFolder(folder)
     for file in files where file.isChanged {
-      try Files.write(file.octets, to: "\(folder)/\(file.name)")
+      try Files.write(file.pieces, to: "\(folder)/\(file.name)")
     }
   }
 
@@ -102,6 +105,24 @@ struct CalendarPublishing {
     }
     let changes = isDryRun ? files.flatMap(\.changeLines).map { $0 + "\n" }.joined() : ""
     return table.text(width: Console.width) + (changes.isEmpty ? "" : "\n" + changes)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the pieces, one after the other, are the same octets.
+  fileprivate func isJoined(of pieces: [[UInt8]]) -> Bool {
+    guard pieces.reduce(0, { $0 + $1.count }) == count else { return false }
+    return withUnsafeBytes { octets in
+      var rest = octets[...]
+      return pieces.allSatisfy { piece in
+        let part = UnsafeRawBufferPointer(rebasing: rest.prefix(piece.count))
+        rest = rest.dropFirst(piece.count)
+        return piece.withUnsafeBytes { piece in
+          guard let left = piece.baseAddress, let right = part.baseAddress else { return true }
+          return memcmp(left, right, part.count) == 0
+        }
+      }
+    }
   }
 }
 

@@ -14,6 +14,8 @@ struct CalendarSet {
   /// Nil where owners were named.
   let all: Named?
   let ofOwners: [Named]
+  /// Every entry, whoever owns it, in no edition yet.
+  let entries: [CalendarEntry]
 
   init(
     _ schedule: Schedule, year: FiscalYear?, owners names: [String], form: CalendarForm
@@ -35,6 +37,7 @@ struct CalendarSet {
         calendar: PublishedCalendar(
           header: schedule.header(for: owner), form: form, entries: own.map(\.1)))
     }
+    self.entries = entries
     all = names.isEmpty ? calendar(nil) : nil
     ofOwners = owners.map(calendar)
   }

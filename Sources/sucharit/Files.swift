@@ -2,6 +2,9 @@ private import Glibc
 
 /// Reads and writes whole files. Writing is atomic: a reader sees the old file or the new one.
 enum Files {
+  /// The octets that are read or written at once.
+  private static let chunkSize = 64 << 10
+
   /// A file's octets; a failure that names it where it cannot be read. `-` is standard input.
   static func read(_ path: String, atMost limit: Int = 64_000_000) throws -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
@@ -10,7 +13,7 @@ enum Files {
     }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var octets: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: chunkSize)
     while octets.count < limit {
       let count = Glibc.read(descriptor, &chunk, min(chunk.count, limit - octets.count))
       if count < 0, errno == EINTR { continue }
@@ -51,14 +54,14 @@ enum Files {
     }
   }
 
-  /// Writes a file beside its place, forces it to the disk, and renames it into its place.
-  static func write(_ octets: [UInt8], to path: String) throws {
+  /// Writes a file, given in pieces, beside its place, forces it to the disk, and renames it into its place.
+  static func write(_ pieces: [[UInt8]], to path: String) throws {
     let draft = "\(path).\(getpid()).tmp"
     // A run that was killed may have left a draft, and no living process has this one's number.
     unlink(draft)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure(ExitStatus.outOfReach, "\(draft): \(reason())") }
-    var failed = !writeAll(octets, to: descriptor) || fsync(descriptor) != 0
+    var failed = !writeAll(pieces, to: descriptor) || fsync(descriptor) != 0
     var why = reason()
     if close(descriptor) != 0, !failed { (failed, why) = (true, reason()) }
     if !failed, rename(draft, path) != 0 { (failed, why) = (true, reason()) }
@@ -66,6 +69,19 @@ enum Files {
       unlink(draft)
       throw Failure(ExitStatus.outOfReach, "\(path) was not written: \(why)")
     }
+  }
+
+  private static func writeAll(_ pieces: [[UInt8]], to descriptor: Int32) -> Bool {
+    var chunk: [UInt8] = []
+    chunk.reserveCapacity(chunkSize)
+    for piece in pieces {
+      if chunk.count + piece.count > chunkSize {
+        guard writeAll(chunk, to: descriptor) else { return false }
+        chunk.removeAll(keepingCapacity: true)
+      }
+      chunk += piece
+    }
+    return writeAll(chunk, to: descriptor)
   }
 
   private static func writeAll(_ octets: [UInt8], to descriptor: Int32) -> Bool {
