@@ -30,9 +30,8 @@ public struct EntryMemory {
     return known.octets
   }
 
-  /// The entry that octets from its `BEGIN` to its `END` stand for, if it is known without reading them.
-  ///
-  /// - Parameter label: what the octets tell of themselves.
+  /// The entry that octets from its `BEGIN` to its `END` stand for, if it is known without reading them;
+  /// the label is what they tell of themselves.
   mutating func entry(
     for octets: UnsafeRawBufferPointer, labelled label: EntryLabel, as form: CalendarForm
   ) -> CalendarEntry? {
