@@ -25,6 +25,7 @@ public enum Wording {
     public static let total = "รวม"
     public static let file = "แฟ้ม"
     public static let dimension = "มิติ"
+    public static let status = "สถานะ"
   }
 
   public static let noBudget = "ไม่ใช้งบประมาณ"

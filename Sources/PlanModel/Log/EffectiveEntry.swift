@@ -1,0 +1,207 @@
+public import ThaiCivil
+
+/// An entry as it counts: with the day and the event that its last correction gives it.
+public struct EffectiveEntry: Hashable, Sendable {
+  /// As it was recorded.
+  public let entry: LogEntry
+  public let day: ThaiDate
+  public let event: LogEvent
+  /// The numbers of the entries that corrected it; the last of them counts.
+  public let correctedBy: [Int]
+  /// That of the entry, then that of its corrections.
+  public let evidence: [Evidence]
+
+  public var number: Int { entry.number }
+
+  /// The numbers that this rests on: its own and those of its corrections.
+  public var numbers: [Int] { correctedBy.isEmpty ? [number] : [number] + correctedBy }
+
+  /// The project that it is about, that which gives for a transfer; nil for the plan as a whole, a duty
+  /// or a closed round.
+  public var project: Project.ID? { event.project }
+
+  /// The fiscal year whose reports it belongs to: that which an obligation is about, whose money it is,
+  /// which a round closes, in which evidence was made, else that of the day.
+  public var fiscalYear: FiscalYear {
+    switch event {
+    case .money(let movement): movement.fiscalYear
+    case .cannot(let subject, let year, _, _): subject.obligation?.fiscalYear ?? year
+    case .closed(let year, _, _): year
+    case .evidenceFiled(.project, _): (entry.record.evidence.first?.made ?? day).fiscalYear
+    case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion,
+      .limitStarted, .limitSettled, .corrected:
+      event.obligation?.fiscalYear ?? day.fiscalYear
+    }
+  }
+}
+
+extension EffectiveEntry {
+  /// An entry without a correction.
+  init(asRecorded entry: LogEntry) {
+    self.init(
+      entry: entry, day: entry.record.day, event: entry.record.event, correctedBy: [],
+      evidence: entry.record.evidence)
+  }
+}
+
+/// What a log says after its corrections, made entry by entry as it is read, so that a log of a
+/// million entries is not held twice.
+public struct EffectiveEntries: RandomAccessCollection, Sendable {
+  private let entries: [LogEntry]
+  /// The places in ``entries`` that count.
+  private let places: [Int]
+  /// By place of the entry that was corrected: the places of its corrections.
+  private let corrections: [Int: [Int]]
+
+  /// A correction of a correction, of a closed round, of itself or of what is not there changes nothing:
+  /// ``LogRules`` lets none into a log.
+  init(_ entries: [LogEntry]) {
+    var corrections: [Int: [Int]] = [:]
+    let first = entries.first?.number ?? 1
+    for (place, entry) in entries.enumerated() {
+      guard case .corrected(let number, reason: _, approval: _, instead: _) = entry.record.event
+      else { continue }
+      let target = number - first
+      guard (0..<place).contains(target), entries[target].record.event.canBeCorrected else {
+        continue
+      }
+      corrections[target, default: []].append(place)
+    }
+    self.entries = entries
+    self.corrections = corrections
+    places = entries.indices.filter { place in
+      if case .corrected = entries[place].record.event { return false }
+      guard let last = corrections[place]?.last else { return true }
+      return entries[last].record.event.replacement != nil
+    }
+  }
+
+  public var startIndex: Int { places.startIndex }
+  public var endIndex: Int { places.endIndex }
+
+  public subscript(index: Int) -> EffectiveEntry {
+    let place = places[index]
+    let entry = entries[place]
+    guard let own = corrections[place], let last = own.last,
+      let instead = entries[last].record.event.replacement
+    else {
+      return EffectiveEntry(asRecorded: entry)
+    }
+    return EffectiveEntry(
+      entry: entry, day: instead.day, event: instead.event,
+      correctedBy: own.map { entries[$0].number },
+      evidence: own.reduce(entry.record.evidence) { $0 + entries[$1].record.evidence })
+  }
+
+  /// The numbers of the corrections of an entry, also where they took it back.
+  func corrections(of number: Int) -> [Int] {
+    guard let first = entries.first?.number else { return [] }
+    return corrections[number - first]?.map { entries[$0].number } ?? []
+  }
+
+  /// The entry with this number; nil where there is none or it does not count.
+  public func entry(_ number: Int) -> EffectiveEntry? {
+    guard let first = entries.first?.number else { return nil }
+    let place = number - first
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low] == place ? self[low] : nil
+  }
+}
+
+extension LogEvent {
+  /// Whether a later entry may correct it. A correction may not: the entry that it corrected may be
+  /// corrected again. Neither may a closed round, which was published.
+  var canBeCorrected: Bool {
+    switch self {
+    case .corrected, .closed: false
+    case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
+      .limitStarted, .limitSettled, .money:
+      true
+    }
+  }
+
+  /// What a correction puts in the place of an entry; nil where it takes the entry back.
+  fileprivate var replacement: Replacement? {
+    guard case .corrected(_, reason: _, approval: _, let instead) = self,
+      let instead, instead.event.canBeCorrected
+    else { return nil }
+    return instead
+  }
+
+  /// The obligation that it is about, if it is about one.
+  public var obligation: Obligation.ID? {
+    switch self {
+    case .started(let id), .completed(let id, result: _, participants: _): id
+    case .note(let subject, _), .evidenceFiled(let subject, _), .problem(let subject, _),
+      .suggestion(let subject, _), .cannot(let subject, _, _, _):
+      subject.obligation
+    case .measured, .limitStarted, .limitSettled, .money, .corrected, .closed: nil
+    }
+  }
+
+  /// The project that it is about, that which gives for a transfer.
+  public var project: Project.ID? {
+    switch self {
+    case .started(let id), .completed(let id, result: _, participants: _): id.project
+    case .note(let subject, _), .evidenceFiled(let subject, _), .problem(let subject, _),
+      .suggestion(let subject, _), .cannot(let subject, _, _, _):
+      subject.project
+    case .measured(let project, _, value: _, before: _, sample: _, how: _),
+      .limitStarted(let project, limit: _, reference: _),
+      .limitSettled(let project, limit: _, reference: _, result: _):
+      project
+    case .money(let movement): movement.project
+    case .corrected, .closed: nil
+    }
+  }
+}
+
+extension LogSubject {
+  /// The obligation, if it is one.
+  public var obligation: Obligation.ID? {
+    switch self {
+    case .obligation(let id): id
+    case .project, .plan: nil
+    }
+  }
+
+  /// The project itself, or that of the obligation; nil for the plan, and for a duty.
+  public var project: Project.ID? {
+    switch self {
+    case .project(let id): id
+    case .obligation(let id): id.project
+    case .plan: nil
+    }
+  }
+}
+
+extension Obligation.ID {
+  /// The project of a step or occurrence, which the id names after the fiscal year; nil for a duty or a
+  /// stretch of the ITA year, whose ids have no points.
+  public var project: Project.ID? {
+    let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.count == 3 ? Project.ID(String(parts[1])) : nil
+  }
+
+  /// The fiscal year that it is about, with which every id begins; nil for an id that no schedule made.
+  public var fiscalYear: FiscalYear? {
+    Int(text.prefix { $0 != "." && $0 != "-" }).map { FiscalYear($0) }
+  }
+}
+
+extension LogEvent {
+  /// What a remark is about; nil for other events.
+  var subject: LogSubject? {
+    switch self {
+    case .note(let subject, _), .problem(let subject, _), .suggestion(let subject, _),
+      .evidenceFiled(let subject, _), .cannot(let subject, _, _, _):
+      subject
+    case .started, .completed, .measured, .limitStarted, .limitSettled, .money, .corrected, .closed:
+      nil
+    }
+  }
+}

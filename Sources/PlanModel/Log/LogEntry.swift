@@ -1,0 +1,85 @@
+public import ThaiCivil
+
+/// One line of the activity log: what happened on a day, as somebody recorded it at an instant.
+///
+/// An entry is never changed or deleted. What was wrong is put right by a later entry that corrects it.
+public struct LogEntry: Hashable, Sendable {
+  /// Its place in the log: 1 for the first, without gaps.
+  public let number: Int
+  /// When it was recorded, to the millisecond; never before the entry above it.
+  public let recorded: Instant
+  public let record: LogRecord
+  /// The hash of the entry above; that of nothing for the first.
+  public let previous: LogHash
+  /// The hash of this entry, which covers ``previous`` and so the whole log before it.
+  public let hash: LogHash
+
+  public init(
+    number: Int, recorded: Instant, record: LogRecord, previous: LogHash, hash: LogHash
+  ) {
+    self.number = number
+    self.recorded = recorded
+    self.record = record
+    self.previous = previous
+    self.hash = hash
+  }
+}
+
+/// What an entry says, before the log has given it a number and an instant.
+public struct LogRecord: Hashable, Sendable {
+  /// The day on which it happened: not the day on which it was recorded.
+  public let day: ThaiDate
+  public let event: LogEvent
+  public let author: Author
+  public let channel: Channel
+  public let evidence: [Evidence]
+
+  public init(
+    day: ThaiDate, event: LogEvent, author: Author, channel: Channel = .cli,
+    evidence: [Evidence] = []
+  ) {
+    self.day = day
+    self.event = event
+    self.author = author
+    self.channel = channel
+    self.evidence = evidence
+  }
+
+  /// Who recorded it.
+  public struct Author: Hashable, Sendable {
+    public let name: String
+    public let position: String?
+    public let unit: Owner.ID?
+
+    public init(name: String, position: String? = nil, unit: Owner.ID? = nil) {
+      self.name = name
+      self.position = position
+      self.unit = unit
+    }
+  }
+
+  /// How it came in.
+  public enum Channel: String, CaseIterable, Sendable {
+    case cli, sheet, web, calendar, demonstration
+  }
+}
+
+/// A file or a public page that shows what an entry says.
+public struct Evidence: Hashable, Sendable {
+  public let content: Content
+  /// The day on which it was made; the day on which it was filed is that of its entry.
+  public let made: ThaiDate?
+
+  public init(_ content: Content, made: ThaiDate?) {
+    self.content = content
+    self.made = made
+  }
+
+  /// Where it is.
+  public enum Content: Hashable, Sendable {
+    /// A file in the data folder, kept under its SHA-256 (64 hexadecimal digits, lower case).
+    case file(sha256: String, name: String, octets: Int, kind: String)
+    /// An http or https address.
+    case page(url: String)
+  }
+}

@@ -1,0 +1,124 @@
+public import ThaiCivil
+
+/// What happened.
+public enum LogEvent: Hashable, Sendable {
+  /// Work on an obligation began.
+  case started(Obligation.ID)
+  /// An obligation is done.
+  case completed(Obligation.ID, result: String, participants: Int?)
+  /// Something about a project or one of its obligations that changes no status.
+  case note(LogSubject, String)
+  /// A value of an indicator was found. `sample` is how many were asked or counted.
+  case measured(
+    Project.ID, Indicator.ID, value: Quantity, before: Quantity?, sample: Int?, how: String?)
+  /// Evidence came later than what it shows.
+  case evidenceFiled(LogSubject, String?)
+  /// ปัญหา/อุปสรรค
+  case problem(LogSubject, String)
+  /// ข้อเสนอแนะ
+  case suggestion(LogSubject, String)
+  /// A project or obligation cannot be carried out in a fiscal year.
+  case cannot(LogSubject, FiscalYear, CannotReason, String?)
+  /// Something came in that starts a time limit of the plan, such as a complaint; `reference` is the
+  /// office's own number for it.
+  case limitStarted(Project.ID, limit: String, reference: String)
+  /// What started the time limit has been settled, or its sender told why not.
+  case limitSettled(Project.ID, limit: String, reference: String, result: String)
+  case money(Movement)
+  /// An earlier entry was wrong. It counts as `instead` says; nil takes it back whole.
+  indirect case corrected(Int, reason: String, approval: String, instead: Replacement?)
+  /// A report of one round was signed and published; later entries for the round show as late.
+  case closed(FiscalYear, FiscalYear.Round, Closing)
+
+  /// What a corrected entry says after all.
+  public struct Replacement: Hashable, Sendable {
+    public let day: ThaiDate
+    public let event: LogEvent
+
+    public init(day: ThaiDate, event: LogEvent) {
+      self.day = day
+      self.event = event
+    }
+  }
+
+  /// What a closed report was made from.
+  public struct Closing: Hashable, Sendable {
+    /// The SHA-256 of the report's contents as JSON, and of the last entry that it rests on.
+    public let contents: String
+    public let head: String
+    /// How many entries it rests on.
+    public let count: Int
+
+    public init(contents: String, head: String, count: Int) {
+      self.contents = contents
+      self.head = head
+      self.count = count
+    }
+  }
+}
+
+/// What a remark is about.
+public enum LogSubject: Hashable, Sendable {
+  case project(Project.ID)
+  case obligation(Obligation.ID)
+  /// The plan as a whole.
+  case plan
+}
+
+/// Why a project cannot be carried out: the choices of the NACC's e-Plan system.
+public enum CannotReason: String, CaseIterable, Sendable {
+  /// ไม่ได้รับงบประมาณ
+  case noBudget = "no-budget"
+  /// นโยบายผู้บริหารเปลี่ยนแปลง
+  case policyChanged = "policy-changed"
+  /// บุคลากรไม่เพียงพอ
+  case noStaff = "no-staff"
+  /// อื่น ๆ
+  case other
+}
+
+/// Money that moved, for one project, under a document that somebody approved.
+public struct Movement: Hashable, Sendable {
+  public let project: Project.ID
+  public let kind: Kind
+  /// Above zero; the kind says which way.
+  public let amount: Baht
+  /// The fiscal year whose money it is; the day lies in it. What was carried over is money of the next.
+  public let fiscalYear: FiscalYear
+  /// The number of the paper: ฎีกา, ใบสั่งซื้อ, เทศบัญญัติ, บันทึกอนุมัติ.
+  public let document: String
+  public let approver: String
+
+  public init(
+    project: Project.ID, kind: Kind, amount: Baht, fiscalYear: FiscalYear, document: String,
+    approver: String
+  ) {
+    self.project = project
+    self.kind = kind
+    self.amount = amount
+    self.fiscalYear = fiscalYear
+    self.document = document
+    self.approver = approver
+  }
+
+  /// Which way money moved.
+  public enum Kind: Hashable, Sendable {
+    /// งบตามข้อบัญญัติ/เทศบัญญัติ
+    case approved
+    /// งบเพิ่มเติม
+    case supplement
+    /// โอนลด here, โอนเพิ่ม there: one entry, so the two can never differ.
+    case transferred(to: Project.ID)
+    /// ก่อหนี้ผูกพัน
+    case committed
+    /// A commitment, by its document, is given up in part or whole.
+    case released(commitment: String)
+    /// เบิกจ่าย; `commitment` is the document of the commitment that it pays, nil where there was none.
+    case disbursed(commitment: String?)
+    /// Money that was paid out came back.
+    case refunded
+    /// กันเงิน: carried into the next fiscal year, where it is money to spend from 1 October on. With the
+    /// document of a commitment, that much of the commitment goes along, under the same document.
+    case carriedOver(commitment: String?)
+  }
+}

@@ -1,0 +1,92 @@
+/// A SHA-256: what seals an entry and all before it.
+public struct LogHash: Hashable, Sendable, CustomStringConvertible {
+  private let words: (UInt64, UInt64, UInt64, UInt64)
+
+  /// The hash above the first entry: all zero.
+  public static let none = LogHash((0, 0, 0, 0))
+
+  private init(_ words: (UInt64, UInt64, UInt64, UInt64)) {
+    self.words = words
+  }
+
+  /// The 32 octets of a digest; nil for another number of them.
+  public init?(octets: some Collection<UInt8>) {
+    guard octets.count == 32 else { return nil }
+    self = Array(octets).withUnsafeBytes { LogHash(words: $0) }
+  }
+
+  /// The same for octets that lie in memory: a log of a million entries has as many hashes.
+  public init?(octets: UnsafeRawBufferPointer) {
+    guard octets.count == 32 else { return nil }
+    self.init(words: octets)
+  }
+
+  /// The caller knows that there are 32.
+  private init(words octets: UnsafeRawBufferPointer) {
+    func word(_ index: Int) -> UInt64 {
+      UInt64(bigEndian: octets.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+    }
+    self.init((word(0), word(1), word(2), word(3)))
+  }
+
+  /// 64 hexadecimal digits, of either case; nil for anything else.
+  public init?(hex: some StringProtocol) {
+    var hex = String(hex)
+    let words = hex.withUTF8 { digits -> (UInt64, UInt64, UInt64, UInt64)? in
+      guard digits.count == 64, let first = Self.word(digits[0..<16]),
+        let second = Self.word(digits[16..<32]), let third = Self.word(digits[32..<48]),
+        let fourth = Self.word(digits[48..<64])
+      else { return nil }
+      return (first, second, third, fourth)
+    }
+    guard let words else { return nil }
+    self.init(words)
+  }
+
+  private static func word(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
+    var word: UInt64 = 0
+    for digit in digits {
+      guard let value = value(digit) else { return nil }
+      word = word << 4 | value
+    }
+    return word
+  }
+
+  /// 64 hexadecimal digits in lower case.
+  public var description: String {
+    String(unsafeUninitializedCapacity: 64) { digits in
+      var index = 0
+      for word in [words.0, words.1, words.2, words.3] {
+        for shift in stride(from: 60, through: 0, by: -4) {
+          let value = UInt8(truncatingIfNeeded: word >> shift & 0xF)
+          digits[index] = value < 10 ? 0x30 + value : 0x61 + value - 10
+          index += 1
+        }
+      }
+      return index
+    }
+  }
+
+  /// The 32 octets.
+  public var octets: [UInt8] {
+    [words.0, words.1, words.2, words.3].flatMap { word in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
+  }
+
+  public static func == (left: LogHash, right: LogHash) -> Bool { left.words == right.words }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(words.0)
+    hasher.combine(words.3)
+  }
+
+  private static func value(_ octet: UInt8) -> UInt64? {
+    switch octet {
+    case 0x30...0x39: UInt64(octet - 0x30)
+    case 0x41...0x46: UInt64(octet - 0x41 + 10)
+    case 0x61...0x66: UInt64(octet - 0x61 + 10)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,184 @@
+internal import ThaiCivil
+
+extension LogRefusal {
+  /// The stable name, in kebab-case.
+  public var rule: String {
+    switch self {
+    case .dayInFuture: "day-in-future"
+    case .dayBeforePlan: "day-before-plan"
+    case .dayAfterPlan: "day-after-plan"
+    case .dayOutsideYear: "day-outside-year"
+    case .evidenceFromFuture: "evidence-from-future"
+    case .unknownProject: "unknown-project"
+    case .unknownObligation: "unknown-obligation"
+    case .unknownIndicator: "unknown-indicator"
+    case .unknownLimit: "unknown-limit"
+    case .unknownOwner: "unknown-owner"
+    case .yearOutsideProject: "year-outside-project"
+    case .yearOutsidePlan: "year-outside-plan"
+    case .yearOfAnother: "year-of-another"
+    case .subjectTooWide: "subject-too-wide"
+    case .noEvidence: "no-evidence"
+    case .emptyText: "empty-text"
+    case .controlCharacter: "control-character"
+    case .malformedAddress: "malformed-address"
+    case .malformedHash: "malformed-hash"
+    case .numberTooSmall: "number-too-small"
+    case .percentOutOfRange: "percent-out-of-range"
+    case .startedTwice: "started-twice"
+    case .startedAfterDone: "started-after-done"
+    case .completedTwice: "completed-twice"
+    case .cannotAfterDone: "cannot-after-done"
+    case .cannotTwice: "cannot-twice"
+    case .limitStartedTwice: "limit-started-twice"
+    case .limitNeverStarted: "limit-never-started"
+    case .limitSettledTwice: "limit-settled-twice"
+    case .settledBeforeStarted: "settled-before-started"
+    case .amountNotPositive: "amount-not-positive"
+    case .movementOutsideYear: "movement-outside-year"
+    case .transferToItself: "transfer-to-itself"
+    case .negativeBalance: "negative-balance"
+    case .unknownCommitment: "unknown-commitment"
+    case .beyondCommitment: "beyond-commitment"
+    case .refundBeyondDisbursed: "refund-beyond-disbursed"
+    case .amountOverflow: "amount-overflow"
+    case .noSuchEntry: "no-such-entry"
+    case .correctsCorrection: "corrects-correction"
+    case .correctsClosing: "corrects-closing"
+    case .correctsWithdrawn: "corrects-withdrawn"
+    case .replacementNotAllowed: "replacement-not-allowed"
+    case .closedTwice: "closed-twice"
+    case .roundNotOver: "round-not-over"
+    case .closingOfAnotherLog: "closing-of-another-log"
+    }
+  }
+
+  /// What is wrong, in one sentence without a full stop; days as a Thai form has them.
+  public var message: String {
+    switch self {
+    case .dayInFuture(let day, let today): "\(form(day)) is in the future: today is \(form(today))"
+    case .dayBeforePlan(let day, let begins):
+      "\(form(day)) is before the plan, which begins on \(form(begins))"
+    case .dayAfterPlan(let day, let ends):
+      "\(form(day)) is after the plan: its last annual report is due on \(form(ends))"
+    case .dayOutsideYear(let day, let id, let from, let until):
+      "\(form(day)) is outside the year of '\(id)', which takes \(form(from)) to \(form(until))"
+    case .evidenceFromFuture(let day, let today):
+      "evidence made on \(form(day)) is from the future: today is \(form(today))"
+    case .unknownProject(let id, near: _): "'\(id)' is not a project of this plan"
+    case .unknownObligation(let id, near: _): "'\(id)' is not in the schedule of this plan"
+    case .unknownIndicator(let id, let project, near: _):
+      "'\(id)' is not an indicator of '\(project)'"
+    case .unknownLimit(let id, let project, near: _): "'\(id)' is not a time limit of '\(project)'"
+    case .unknownOwner(let id, near: _): "'\(id)' is not an owner of this plan"
+    case .yearOutsideProject(let year, let project, let years):
+      "'\(project)' runs from \(years.lowerBound) to \(years.upperBound), not in \(year)"
+    case .yearOutsidePlan(let year, let years):
+      "the plan runs from \(years.lowerBound) to \(years.upperBound), not in \(year)"
+    case .yearOfAnother(let year, let id, let own): "'\(id)' is of \(own), not of \(year)"
+    case .subjectTooWide: "the plan as a whole cannot be said to be impossible"
+    case .noEvidence: "there is no evidence to file"
+    case .emptyText(let part): "the \(part.rawValue) is empty"
+    case .controlCharacter(let part, let value):
+      "the \(part.rawValue) has a control character, U+\(hex(value))"
+    case .malformedAddress(let url): "'\(url.prefix(200))' is not an http or https address"
+    case .malformedHash(let text): "'\(text.prefix(80))' is not a SHA-256 in lower case"
+    case .numberTooSmall(let part, let number): "\(number) is too small for \(part.rawValue)"
+    case .percentOutOfRange(let value): "\(value) percent is not between 0 and 100"
+    case .startedTwice(let id, let by): "'\(id)' was started already, by entry \(by)"
+    case .startedAfterDone(let id, let by), .completedTwice(let id, let by),
+      .cannotAfterDone(let id, let by):
+      "'\(id)' is done already, by entry \(by)"
+    case .cannotTwice(let by): "that was said already, by entry \(by)"
+    case .limitStartedTwice(let reference, let by):
+      "'\(reference)' came in already, by entry \(by)"
+    case .limitNeverStarted(let reference): "'\(reference)' never came in"
+    case .limitSettledTwice(let reference, let by):
+      "'\(reference)' is settled already, by entry \(by)"
+    case .settledBeforeStarted(let day, let started):
+      "settled on \(form(day)), before it came in on \(form(started))"
+    case .amountNotPositive(let amount): "\(amount) baht is not above zero"
+    case .movementOutsideYear(let day, let year): "\(form(day)) is not in fiscal year \(year)"
+    case .transferToItself(let project): "'\(project)' cannot transfer money to itself"
+    case .negativeBalance(let project, let balance, let day):
+      "'\(project)' would be left with \(balance) baht on \(form(day))"
+    case .unknownCommitment(let document, let project, let year):
+      "'\(project)' has no commitment '\(document)' in \(year)"
+    case .beyondCommitment(let document, let project, let over, let day):
+      "that is \(over) baht more than commitment '\(document)' of '\(project)' has left on \(form(day))"
+    case .refundBeyondDisbursed(let project, let over, let day):
+      "that is \(over) baht more than '\(project)' has paid out by \(form(day))"
+    case .amountOverflow: "the amounts of the log would add up to more money than there is"
+    case .noSuchEntry(let number, let count): "there is no entry \(number): the log has \(count)"
+    case .correctsCorrection(let number): "entry \(number) is a correction itself"
+    case .correctsClosing(let number): "entry \(number) closed a round, which is published"
+    case .correctsWithdrawn(let number, let by):
+      "entry \(number) was taken back already, by entry \(by)"
+    case .replacementNotAllowed: "a correction cannot be replaced by a correction or a closing"
+    case .closedTwice(let year, let round, let by):
+      "the \(round.rawValue) round of \(year) is closed already, by entry \(by)"
+    case .roundNotOver(let year, let round, let ends):
+      "the \(round.rawValue) round of \(year) runs until \(form(ends))"
+    case .closingOfAnotherLog: "the report was not made from this log"
+    }
+  }
+
+  /// What to do instead; nil where a name is like none that is known.
+  public var hint: String? {
+    switch self {
+    case .dayInFuture: "record it when it has happened"
+    case .dayBeforePlan, .settledBeforeStarted: "look at the day; its year is of the Buddhist Era"
+    case .dayAfterPlan: "what happens after a plan belongs to the log of the next one"
+    case .dayOutsideYear: "name the same of the year that the work was for"
+    case .evidenceFromFuture: "look at the day on which it was made"
+    case .unknownProject(_, let near): near.map { "did you mean '\($0)'?" }
+    case .unknownObligation(_, let near): near.map { "did you mean '\($0)'?" }
+    case .unknownIndicator(_, _, let near): near.map { "did you mean '\($0)'?" }
+    case .unknownLimit(_, _, let near): near.map { "did you mean '\($0)'?" }
+    case .unknownOwner(_, let near): near.map { "did you mean '\($0)'?" }
+    case .yearOutsideProject, .yearOutsidePlan: "name one of these years"
+    case .yearOfAnother(_, _, let own): "say it of \(own)"
+    case .subjectTooWide: "name a project or an obligation"
+    case .noEvidence: "name a file, or an http or https address"
+    case .emptyText(.reason): "say why"
+    case .emptyText: "fill it in"
+    case .controlCharacter: "type the text again, or paste it without formatting"
+    case .malformedAddress: "give the whole address, such as https://www.example.go.th/news/1"
+    case .malformedHash: "64 hexadecimal digits, as sha256sum prints them"
+    case .numberTooSmall(.sample, _): "give how many were asked or counted, 1 or more"
+    case .numberTooSmall: "give a whole number, 0 or more"
+    case .percentOutOfRange: "give the percentage itself, 85 for ร้อยละ 85"
+    case .startedTwice(_, let by), .completedTwice(_, let by), .cannotTwice(let by),
+      .limitSettledTwice(_, let by):
+      "to change what it says, correct entry \(by)"
+    case .startedAfterDone(_, let by), .cannotAfterDone(_, let by):
+      "if it is not done, take entry \(by) back"
+    case .limitStartedTwice(_, let by): "give it a number of its own, or correct entry \(by)"
+    case .limitNeverStarted: "record the day on which it came in first"
+    case .amountNotPositive: "give the amount without a sign: the kind of movement says which way"
+    case .movementOutsideYear(let day, _): "the day lies in fiscal year \(day.fiscalYear)"
+    case .transferToItself: "name the project that receives the money"
+    case .negativeBalance: "record first what was approved, or give away less"
+    case .unknownCommitment: "record the commitment first, or the payment without one"
+    case .beyondCommitment: "record the rest as a payment without a commitment"
+    case .refundBeyondDisbursed: "record the payment first, or look at the amount"
+    case .amountOverflow: "look at the amount"
+    case .noSuchEntry: "look its number up in the list of entries"
+    case .correctsCorrection: "correct the entry that it corrected once more"
+    case .correctsWithdrawn: "record it anew"
+    case .correctsClosing, .closedTwice:
+      "a later entry for the round shows as late in the next report"
+    case .replacementNotAllowed: "give what happened instead, or nothing to take the entry back"
+    case .roundNotOver(_, _, let ends): "close it on \(form(ends)) or later"
+    case .closingOfAnotherLog: "make the report again and close that"
+    }
+  }
+}
+
+/// 15/01/2567.
+private func form(_ day: ThaiDate) -> String { day.written(.numeric) }
+
+private func hex(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+}

@@ -1,0 +1,145 @@
+internal import ThaiCivil
+
+/// Rules that need the plan and its schedule: what an event is about is there, and on its day.
+extension LogRules {
+  func checkPlace(_ event: LogEvent, _ day: ThaiDate) throws(LogRefusal) {
+    switch event {
+    case .started(let id), .completed(let id, result: _, participants: _):
+      try checkWindow(of: try obligation(id), day)
+    case .note(let subject, _), .problem(let subject, _), .suggestion(let subject, _):
+      try checkSubject(subject, day)
+    // It may be filed long after what it shows.
+    case .evidenceFiled(let subject, _): try checkSubject(subject, nil)
+    case .measured(let project, let indicator, let value, before: _, sample: _, how: _):
+      let project = try self.project(project, in: day.fiscalYear, day)
+      try check(value, of: try self.indicator(indicator, of: project))
+    case .cannot(let subject, let year, _, _): try checkCannot(subject, year, day)
+    case .limitStarted(let project, let limit, reference: _):
+      try checkLimit(limit, of: try self.project(project, in: day.fiscalYear, day))
+    case .limitSettled(let project, let limit, reference: _, result: _):
+      try checkInsidePlan(day)
+      try checkLimit(limit, of: try self.project(project))
+    case .money(let movement): try check(movement, on: day)
+    case .corrected: break
+    case .closed(let year, let round, _): try checkRound(year, round, day)
+    }
+  }
+
+  private func checkSubject(_ subject: LogSubject, _ day: ThaiDate?) throws(LogRefusal) {
+    switch subject {
+    case .obligation(let id):
+      _ = try obligation(id)
+      if let day { try checkInsidePlan(day) }
+    case .project(let id):
+      guard let day else { return _ = try project(id) }
+      _ = try project(id, in: day.fiscalYear, day)
+    case .plan: if let day { try checkInsidePlan(day) }
+    }
+  }
+
+  private func checkCannot(
+    _ subject: LogSubject, _ year: FiscalYear, _ day: ThaiDate
+  ) throws(LogRefusal) {
+    try checkInsidePlan(day)
+    switch subject {
+    case .obligation(let id):
+      let covers = try obligation(id).covers
+      if covers != year { throw .yearOfAnother(year, id, covers) }
+    case .project(let id): _ = try project(id, in: year, nil)
+    case .plan: throw .subjectTooWide
+    }
+  }
+
+  private func check(_ movement: Movement, on day: ThaiDate) throws(LogRefusal) {
+    let year = movement.fiscalYear
+    _ = try project(movement.project, in: year, day)
+    guard year.contains(day) else { throw .movementOutsideYear(day, year) }
+    if case .transferred(let receiver) = movement.kind {
+      if receiver == movement.project { throw .transferToItself(receiver) }
+      _ = try project(receiver, in: year, day)
+    }
+    if case .carriedOver = movement.kind {
+      _ = try project(movement.project, in: year.advanced(by: 1), day)
+    }
+  }
+
+  private func checkRound(
+    _ year: FiscalYear, _ round: FiscalYear.Round, _ day: ThaiDate
+  ) throws(LogRefusal) {
+    let years = schedule.plan.fiscalYears
+    guard years.contains(year) else { throw .yearOutsidePlan(year, years) }
+    let ends = year.days(of: round).upperBound
+    if day < ends { throw .roundNotOver(year, round, ends: ends) }
+  }
+
+  /// The day is between the plan's first and the day on which its last annual report is due.
+  private func checkInsidePlan(_ day: ThaiDate) throws(LogRefusal) {
+    let years = schedule.plan.fiscalYears
+    let (begins, ends) = (years.lowerBound.firstDay, reportDay(of: years.upperBound))
+    if day < begins { throw .dayBeforePlan(day, begins: begins) }
+    if day > ends { throw .dayAfterPlan(day, ends: ends) }
+  }
+
+  private func checkWindow(of obligation: Obligation, _ day: ThaiDate) throws(LogRefusal) {
+    let first = min(obligation.start, obligation.covers.firstDay)
+    let last = max(obligation.fiscalYear.lastDay, reportDay(of: obligation.covers))
+    guard !(first...last).contains(day) else { return }
+    let begins = min(first, schedule.plan.fiscalYears.lowerBound.firstDay)
+    if day < begins { throw .dayBeforePlan(day, begins: begins) }
+    throw .dayOutsideYear(day, obligation.id, from: first, until: last)
+  }
+
+  /// When the annual report of a year is due, by the plan's setting; a day off does not move it here.
+  private func reportDay(of year: FiscalYear) -> ThaiDate {
+    schedule.plan.reporting.annualDue.nearestDate(in: year.advanced(by: 1))
+  }
+
+  private func check(_ value: Quantity, of indicator: Indicator) throws(LogRefusal) {
+    switch indicator.comparator {
+    // Measured in whatever is counted; the percentage is that of the fall.
+    case .reducedByAtLeast, .fewerThanBefore: return
+    case .atLeast, .atMost, .moreThan, .lessThan, .exactly: break
+    }
+    guard indicator.unit == Wording.percentUnit else { return }
+    if value.tenThousandths < 0 || value.tenThousandths > 1_000_000 {
+      throw .percentOutOfRange(value)
+    }
+  }
+
+  private func checkLimit(_ limit: String, of project: Project) throws(LogRefusal) {
+    let known = schedule.timeLimits.filter { $0.project == project.id }.map(\.of)
+    if !known.contains(limit) {
+      throw .unknownLimit(limit, project.id, near: NearestWord.among(known, to: limit))
+    }
+  }
+
+  private func obligation(_ id: Obligation.ID) throws(LogRefusal) -> Obligation {
+    if let known = obligations[id] { return known }
+    throw .unknownObligation(id, near: id.nearest(among: schedule.obligations.map(\.id)))
+  }
+
+  private func project(_ id: Project.ID) throws(LogRefusal) -> Project {
+    if let known = projects[id] { return known }
+    throw .unknownProject(id, near: id.nearest(among: schedule.plan.projects.map(\.id)))
+  }
+
+  /// A project that runs in a year; with a day, which must be inside the plan.
+  private func project(
+    _ id: Project.ID, in year: FiscalYear, _ day: ThaiDate?
+  ) throws(LogRefusal) -> Project {
+    let project = try project(id)
+    if let day { try checkInsidePlan(day) }
+    guard project.fiscalYears.contains(year) else {
+      throw .yearOutsideProject(year, id, project.fiscalYears)
+    }
+    return project
+  }
+
+  private func indicator(
+    _ id: Indicator.ID, of project: Project
+  ) throws(LogRefusal) -> Indicator {
+    let known = (project.outputs + project.outcomes).flatMap(\.indicators)
+    if let found = known.first(where: { $0.id == id }) { return found }
+    throw .unknownIndicator(id, project.id, near: id.nearest(among: known.map(\.id)))
+  }
+}

@@ -1,0 +1,216 @@
+internal import ThaiCivil
+
+/// What a log has said so far, as far as the rules ask for it; records are admitted one by one, without
+/// reading the log again.
+struct LogStanding {
+  private let log: Log
+  private var started: [Obligation.ID: Int] = [:]
+  private var completed: [Obligation.ID: Int] = [:]
+  private var impossible: [Impossible: Int] = [:]
+  private var limits: [LimitFold.Key: Limit] = [:]
+  private var closed: [Round: Int] = [:]
+  private var money = MoneyStanding()
+  /// By number: what was admitted beside the log, and what entries of the log became by it.
+  private var states: [Int: State] = [:]
+  private var count: Int
+
+  /// What an entry is to a correction of it.
+  private enum State {
+    case counts(LogEvent.Replacement)
+    case withdrawn(by: Int)
+    case correction
+    case closing
+  }
+
+  private struct Impossible: Hashable {
+    let subject: LogSubject
+    let year: FiscalYear
+  }
+
+  private struct Round: Hashable {
+    let year: FiscalYear
+    let round: FiscalYear.Round
+  }
+
+  private struct Limit {
+    var started: (day: ThaiDate, number: Int)?
+    var settled: (day: ThaiDate, number: Int)?
+  }
+
+  init(_ log: Log) {
+    self.log = log
+    count = log.count
+    for entry in log.effective {
+      note(entry.event, entry.day, entry.number)
+      if let move = MoneyStanding.Move(entry.event, entry.day) { money.take(move) }
+    }
+  }
+
+  /// Takes in a record that follows the others; one that it refuses leaves no trace.
+  mutating func admit(_ event: LogEvent, _ day: ThaiDate) throws(LogRefusal) {
+    try check(event, day)
+    try money.admit(MoneyStanding.Move(event, day), insteadOf: nil)
+    count += 1
+    note(event, day, count)
+    let record = LogEvent.Replacement(day: day, event: event)
+    states[count] = event.canBeCorrected ? .counts(record) : .closing
+  }
+
+  /// Takes in a correction; one that it refuses leaves no trace.
+  mutating func correct(_ number: Int, _ instead: LogEvent.Replacement?) throws(LogRefusal) {
+    let wrong = try target(number)
+    forget(wrong.event)
+    do throws(LogRefusal) {
+      if let instead { try check(instead.event, instead.day, insteadOf: wrong.event) }
+      try checkLimit(of: wrong.event, instead)
+      try money.admit(
+        instead.flatMap { MoneyStanding.Move($0.event, $0.day) },
+        insteadOf: MoneyStanding.Move(wrong.event, wrong.day))
+    } catch {
+      note(wrong.event, wrong.day, number)
+      throw error
+    }
+    count += 1
+    states[count] = .correction
+    if let instead {
+      note(instead.event, instead.day, number)
+      states[number] = .counts(instead)
+    } else {
+      states[number] = .withdrawn(by: count)
+    }
+  }
+
+  /// What an entry says now, if it may be corrected.
+  private func target(_ number: Int) throws(LogRefusal) -> LogEvent.Replacement {
+    switch try state(number) {
+    case .counts(let now): return now
+    case .withdrawn(let by): throw .correctsWithdrawn(number, by: by)
+    case .correction: throw .correctsCorrection(number)
+    case .closing: throw .correctsClosing(number)
+    }
+  }
+
+  private func state(_ number: Int) throws(LogRefusal) -> State {
+    if let known = states[number] { return known }
+    guard let entry = log.entry(number) else { throw .noSuchEntry(number, count: count) }
+    if case .corrected = entry.record.event { return .correction }
+    guard entry.record.event.canBeCorrected else { return .closing }
+    guard let now = log.effective.entry(number) else {
+      return .withdrawn(by: log.effective.corrections(of: number).last ?? number)
+    }
+    return .counts(LogEvent.Replacement(day: now.day, event: now.event))
+  }
+
+  /// What was said of the same thing may be put right whatever came of it since.
+  private func check(
+    _ event: LogEvent, _ day: ThaiDate, insteadOf wrong: LogEvent? = nil
+  ) throws(LogRefusal) {
+    switch event {
+    case .started(let id):
+      if let by = completed[id], wrong != .started(id) { throw .startedAfterDone(id, by: by) }
+      if let by = started[id] { throw .startedTwice(id, by: by) }
+    case .completed(let id, result: _, participants: _):
+      if let by = completed[id] { throw .completedTwice(id, by: by) }
+    case .cannot(let subject, let year, _, _):
+      if case .obligation(let id) = subject, let by = completed[id], !isOf(subject, wrong) {
+        throw .cannotAfterDone(id, by: by)
+      }
+      if let by = impossible[Impossible(subject: subject, year: year)] {
+        throw .cannotTwice(by: by)
+      }
+    case .limitStarted(let project, let limit, let reference):
+      let key = LimitFold.Key(project: project, limit: limit, reference: reference)
+      if let known = limits[key]?.started {
+        throw .limitStartedTwice(reference: reference, by: known.number)
+      }
+    case .limitSettled(let project, let limit, let reference, result: _):
+      let key = LimitFold.Key(project: project, limit: limit, reference: reference)
+      guard let started = limits[key]?.started else {
+        throw .limitNeverStarted(reference: reference)
+      }
+      if let settled = limits[key]?.settled {
+        throw .limitSettledTwice(reference: reference, by: settled.number)
+      }
+      if day < started.day { throw .settledBeforeStarted(day, started: started.day) }
+    case .closed(let year, let round, let closing):
+      if let by = closed[Round(year: year, round: round)] {
+        throw .closedTwice(year, round, by: by)
+      }
+      guard closing.head == log.head(after: closing.count)?.description else {
+        throw .closingOfAnotherLog
+      }
+    case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected: break
+    }
+  }
+
+  private func isOf(_ subject: LogSubject, _ wrong: LogEvent?) -> Bool {
+    guard case .cannot(subject, _, _, _) = wrong else { return false }
+    return true
+  }
+
+  /// What was settled must have been started before, also when the start is taken back or moved.
+  private func checkLimit(
+    of wrong: LogEvent, _ instead: LogEvent.Replacement?
+  ) throws(LogRefusal) {
+    guard case .limitStarted(_, limit: _, let reference) = wrong, let key = wrong.limitKey,
+      let settled = limits[key]?.settled
+    else { return }
+    guard let instead, case .limitStarted = instead.event, instead.event.limitKey == key else {
+      throw .limitNeverStarted(reference: reference)
+    }
+    if settled.day < instead.day {
+      throw .settledBeforeStarted(settled.day, started: instead.day)
+    }
+  }
+
+  private mutating func note(_ event: LogEvent, _ day: ThaiDate, _ number: Int) {
+    switch event {
+    case .started(let id): started[id] = number
+    case .completed(let id, result: _, participants: _): completed[id] = number
+    case .cannot(let subject, let year, _, _):
+      impossible[Impossible(subject: subject, year: year)] = number
+    case .limitStarted(let project, let limit, let reference):
+      let key = LimitFold.Key(project: project, limit: limit, reference: reference)
+      limits[key, default: Limit()].started = (day, number)
+    case .limitSettled(let project, let limit, let reference, result: _):
+      let key = LimitFold.Key(project: project, limit: limit, reference: reference)
+      limits[key, default: Limit()].settled = (day, number)
+    case .closed(let year, let round, _): closed[Round(year: year, round: round)] = number
+    case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected: break
+    }
+  }
+
+  private mutating func forget(_ event: LogEvent) {
+    switch event {
+    case .started(let id): started[id] = nil
+    case .completed(let id, result: _, participants: _): completed[id] = nil
+    case .cannot(let subject, let year, _, _):
+      impossible[Impossible(subject: subject, year: year)] = nil
+    case .limitStarted: if let key = event.limitKey { limits[key]?.started = nil }
+    case .limitSettled: if let key = event.limitKey { limits[key]?.settled = nil }
+    case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected, .closed: break
+    }
+  }
+}
+
+extension MoneyStanding.Move {
+  /// Nil for an event that moves no money.
+  fileprivate init?(_ event: LogEvent, _ day: ThaiDate) {
+    guard case .money(let movement) = event else { return nil }
+    self.init(movement: movement, day: day)
+  }
+}
+
+extension LogEvent {
+  /// What started a time limit, for its start and its end.
+  var limitKey: LimitFold.Key? {
+    switch self {
+    case .limitStarted(let project, let limit, let reference),
+      .limitSettled(let project, let limit, let reference, result: _):
+      LimitFold.Key(project: project, limit: limit, reference: reference)
+    case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
+      .money, .corrected, .closed:
+      nil
+    }
+  }
+}

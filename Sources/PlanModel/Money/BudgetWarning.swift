@@ -1,0 +1,135 @@
+public import ThaiCivil
+
+/// Something about the money of a project in a fiscal year that somebody should look at.
+public struct BudgetWarning: Hashable, Sendable {
+  public let rule: Rule
+  public let project: Project.ID
+  public let year: FiscalYear
+  /// By how much, where it is a matter of an amount.
+  public let amount: Baht?
+  /// The numbers of the entries it rests on.
+  public let entries: [Int]
+
+  /// The stable names of the warnings.
+  public enum Rule: String, CaseIterable, Sendable {
+    /// More is spent and committed than there is.
+    case overspent
+    case spentWithoutApproval = "spent-without-approval"
+    case spentWithoutBudget = "spent-on-no-budget"
+    /// A commitment is outstanding after 30 September and was not carried over.
+    case commitmentPastYearEnd = "commitment-past-year-end"
+    /// Money was planned or approved, and by 31 March none was committed or spent.
+    case noMovementByHalfYear = "no-movement-by-half-year"
+  }
+
+  /// What is wrong, in one sentence without a full stop.
+  public var message: String {
+    let sum = amount.map { $0.written(satang: .whenNeeded) } ?? ""
+    return switch rule {
+    case .overspent: "'\(project)' has spent or committed \(sum) baht more in \(year) than it has"
+    case .spentWithoutApproval:
+      "'\(project)' has spent or committed \(sum) baht in \(year) and none was approved"
+    case .spentWithoutBudget:
+      "'\(project)' uses no budget, and \(sum) baht were spent or committed in \(year)"
+    case .commitmentPastYearEnd:
+      "'\(project)' ended \(year) with \(sum) baht committed, neither paid, released nor carried over"
+    case .noMovementByHalfYear:
+      "'\(project)' has \(sum) baht for \(year) and spent or committed nothing by 31 March"
+    }
+  }
+
+  /// Every warning, by year, then in the order of the plan; throws `overflow` where a sum does not fit.
+  public static func warnings(
+    _ plan: Plan, _ log: Log, years: ClosedRange<FiscalYear>, asOf day: ThaiDate
+  ) throws(BahtFault) -> [BudgetWarning] {
+    var found: [BudgetWarning] = []
+    let budget = try Budget(plan, log, years: years, asOf: day)
+    let early = EarlyUses(log, asOf: day)
+    let projects = Dictionary(
+      plan.projects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for year in years {
+      for row in try budget.tally(by: .project, only: year...year).rows {
+        guard case .project(let id) = row.key else { continue }
+        let view = BudgetView(
+          project: id, planned: projects[id]?.budget, year: year, row: row, day: day,
+          isUsedEarly: early.contains(id, year))
+        found += try view.warnings()
+      }
+    }
+    return found
+  }
+}
+
+/// What one project did with its money in one year.
+private struct BudgetView {
+  let project: Project.ID
+  /// Nil for a project that the plan does not know.
+  let planned: PlannedBudget?
+  let year: FiscalYear
+  let row: BudgetRow
+  let day: ThaiDate
+  /// Whether money was committed or spent in the first half of the year.
+  let isUsedEarly: Bool
+
+  func warnings() throws(BahtFault) -> [BudgetWarning] {
+    let figures = row.figures
+    let used = try figures.committed.adding(figures.disbursed)
+    let funds = try figures.afterTransfers.adding(figures.carriedIn)
+    var found: [BudgetWarning] = []
+    if used > .zero {
+      if planned == PlannedBudget.none {
+        found.append(warning(.spentWithoutBudget, used))
+      } else if figures.approved == .zero, funds <= .zero {
+        found.append(warning(.spentWithoutApproval, used))
+      }
+      if figures.remaining < .zero, funds > .zero {
+        found.append(warning(.overspent, try figures.remaining.negated()))
+      }
+    }
+    if day > year.lastDay, figures.committed > .zero {
+      found.append(warning(.commitmentPastYearEnd, figures.committed))
+    }
+    let expected = max(funds, figures.planned ?? .zero)
+    if day >= year.days(of: .sixMonth).upperBound, !isUsedEarly, expected > .zero {
+      found.append(warning(.noMovementByHalfYear, expected))
+    }
+    return found
+  }
+
+  private func warning(_ rule: BudgetWarning.Rule, _ amount: Baht) -> BudgetWarning {
+    BudgetWarning(rule: rule, project: project, year: year, amount: amount, entries: row.entries)
+  }
+}
+
+/// Which projects committed or spent money in the first half of which years.
+private struct EarlyUses {
+  private var places: Set<Place> = []
+
+  private struct Place: Hashable {
+    let project: Project.ID
+    let year: FiscalYear
+  }
+
+  init(_ log: Log, asOf day: ThaiDate) {
+    for entry in log.effective {
+      guard case .money(let movement) = entry.event, movement.kind.isUse, entry.day <= day,
+        movement.fiscalYear.quarter(of: entry.day) <= 2
+      else { continue }
+      places.insert(Place(project: movement.project, year: movement.fiscalYear))
+    }
+  }
+
+  func contains(_ project: Project.ID, _ year: FiscalYear) -> Bool {
+    places.contains(Place(project: project, year: year))
+  }
+}
+
+extension Movement.Kind {
+  /// Whether it uses money, as against giving some or giving it back.
+  var isUse: Bool {
+    switch self {
+    case .committed, .disbursed: true
+    case .approved, .supplement, .transferred, .released, .refunded, .carriedOver: false
+    }
+  }
+}

@@ -1,0 +1,90 @@
+public import ThaiCivil
+
+/// How far one obligation is.
+public struct ObligationProgress: Hashable, Sendable {
+  public let obligation: Obligation
+  /// Done counts before all else, then "cannot", then started.
+  public let status: WorkStatus
+  /// Whether it is open and its project as a whole cannot be carried out in the year.
+  public let isGivenUp: Bool
+  /// Calendar days past the due day: until it was done, or until today while it is overdue. 0 in time,
+  /// and for what cannot be done or was given up.
+  public let daysLate: Int
+  public let isOverdue: Bool
+  /// What was done, in words; nil while it is not.
+  public let result: String?
+  public let participants: Int?
+  public let evidence: [FiledEvidence]
+  /// The numbers of the entries it rests on, corrections included, ascending.
+  public let entries: [Int]
+
+  public var hasEvidence: Bool { !evidence.isEmpty }
+
+  /// Whether it is over: done, or known to be impossible.
+  public var isSettled: Bool {
+    switch status {
+    case .done, .cannot: true
+    case .notStarted, .inProgress: isGivenUp
+    }
+  }
+}
+
+/// Evidence and the entry that brought it.
+public struct FiledEvidence: Hashable, Sendable {
+  public let entry: Int
+  public let evidence: Evidence
+}
+
+/// What somebody said, and the entry that says it.
+public struct Remark: Hashable, Sendable {
+  public let entry: Int
+  public let day: ThaiDate
+  public let text: String
+  /// Nil where it is about the project or plan as a whole.
+  public let obligation: Obligation.ID?
+}
+
+/// What the log says of one obligation up to a day.
+struct ObligationFold {
+  private var started: Bool = false
+  private var done: (day: ThaiDate, result: String, participants: Int?)?
+  private var cannot: WorkStatus?
+  private var evidence: [FiledEvidence] = []
+  private var entries: [Int] = []
+
+  var isTouched: Bool { started || done != nil }
+
+  mutating func take(_ entry: EffectiveEntry) {
+    entries += entry.numbers
+    evidence += entry.filedEvidence
+    switch entry.event {
+    case .started: started = true
+    case .completed(_, let result, let participants):
+      // The rules let in one completion only; of two the first was the one that made it done.
+      if done == nil { done = (entry.day, result, participants) }
+    case .cannot(_, _, let reason, let text): cannot = .cannot(reason, text)
+    case .note, .measured, .evidenceFiled, .problem, .suggestion, .limitStarted, .limitSettled,
+      .money, .corrected, .closed:
+      break
+    }
+  }
+
+  func progress(
+    of obligation: Obligation, isProjectGivenUp: Bool, asOf today: ThaiDate
+  ) -> ObligationProgress {
+    let status = done.map { .done(on: $0.day) } ?? cannot ?? (started ? .inProgress : .notStarted)
+    let isOpen = done == nil && cannot == nil
+    let end = isOpen ? (isProjectGivenUp ? nil : today) : done?.day
+    let late = end.map { max(0, obligation.due.distance(to: $0)) } ?? 0
+    return ObligationProgress(
+      obligation: obligation, status: status, isGivenUp: isOpen && isProjectGivenUp,
+      daysLate: late, isOverdue: isOpen && late > 0, result: done?.result,
+      participants: done?.participants, evidence: evidence, entries: entries.sortedOnce)
+  }
+}
+
+extension EffectiveEntry {
+  var filedEvidence: [FiledEvidence] {
+    evidence.map { FiledEvidence(entry: number, evidence: $0) }
+  }
+}

@@ -1,0 +1,69 @@
+public import ThaiCivil
+
+/// The follow-up of a set of measures, for the two forms that offices use: that of source documents 000
+/// and 003, a row a measure, and that of 002, a row a guideline with three ticked columns.
+public struct FollowUpContents: Hashable, Sendable {
+  public let heading: ReportHeading
+  public let lastDay: ThaiDate
+  public let groups: [FollowUpGroup]
+  public let summary: StatusSummary
+  public let entries: [LogEntry]
+
+  init(_ contents: PeriodContents) {
+    heading = contents.heading
+    lastDay = contents.lastDay
+    groups = contents.dimensions.map { dimension in
+      FollowUpGroup(
+        number: dimension.dimension.number, title: dimension.dimension.title,
+        measures: dimension.projects.map(FollowUpMeasure.init))
+    }
+    summary = contents.summary
+    entries = contents.entries
+  }
+}
+
+/// The measures of one table.
+public struct FollowUpGroup: Hashable, Sendable {
+  public let number: PrintedNumber
+  public let title: String
+  public let measures: [FollowUpMeasure]
+}
+
+/// One measure and what became of it.
+public struct FollowUpMeasure: Hashable, Sendable {
+  public let report: ProjectReport
+  /// The period in the document's own words; nil where it gives none.
+  public let period: String?
+  /// สรุปผลการดำเนินการ: what was done, and what cannot be.
+  public let done: [ProgressLine]
+  /// ผลลัพธ์หรือความสำเร็จ: what was said of the measure as a whole.
+  public let successes: [ProgressLine]
+  /// ผลลัพธ์หรือความสำเร็จ: what was measured.
+  public let measured: [IndicatorLine]
+
+  fileprivate init(_ report: ProjectReport) {
+    self.report = report
+    period = report.project.period
+    successes = report.progress.filter { $0.isNote && $0.part == nil }
+    done = report.progress.filter { !($0.isNote && $0.part == nil) }
+    measured = report.indicators.filter { $0.value.value != nil }
+  }
+}
+
+extension ProgressLine {
+  fileprivate var isNote: Bool {
+    if case .note = kind { true } else { false }
+  }
+}
+
+/// A follow-up as of an instant, and what it was made from.
+public struct FollowUpReport: Hashable, Sendable {
+  public let basis: ReportBasis
+  public let contents: FollowUpContents
+
+  /// The follow-up of the round that a report is about.
+  public init(_ report: PeriodReport) {
+    basis = report.basis
+    contents = FollowUpContents(report.contents)
+  }
+}

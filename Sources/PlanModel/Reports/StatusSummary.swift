@@ -1,0 +1,53 @@
+/// Projects and what they owe, counted.
+public struct StatusSummary: Hashable, Sendable {
+  public let projects: Figure<Int>
+  public let notStarted: Figure<Int>
+  public let inProgress: Figure<Int>
+  public let done: Figure<Int>
+  public let cannot: Figure<Int>
+  public let owed: Figure<Int>
+  public let due: Figure<Int>
+  public let obligationsDone: Figure<Int>
+  public let overdue: Figure<Int>
+  public let indicators: Figure<Int>
+  public let indicatorsMet: Figure<Int>
+  public let indicatorsNotMet: Figure<Int>
+
+  /// The count of a status.
+  public subscript(kind: WorkStatus.Kind) -> Figure<Int> {
+    switch kind {
+    case .notStarted: notStarted
+    case .inProgress: inProgress
+    case .done: done
+    case .cannot: cannot
+    }
+  }
+
+  init(_ reports: [ProjectReport]) {
+    func count(_ kind: WorkStatus.Kind) -> Figure<Int> {
+      let own = reports.filter { $0.status.value.kind == kind }
+      return Figure(own.count, entries: own.flatMap(\.status.entries).ascendingOnce)
+    }
+    func sum(_ path: KeyPath<ProjectReport, Figure<Int>>) -> Figure<Int> {
+      let figures = reports.map { $0[keyPath: path] }
+      return Figure(
+        figures.reduce(0) { $0 + $1.value }, entries: figures.flatMap(\.entries).ascendingOnce)
+    }
+    func indicators(_ met: Bool) -> Figure<Int> {
+      let own = reports.flatMap(\.indicators).filter { $0.met.value == met }
+      return Figure(own.count, entries: own.flatMap(\.met.entries).ascendingOnce)
+    }
+    projects = Figure(reports.count)
+    notStarted = count(.notStarted)
+    inProgress = count(.inProgress)
+    done = count(.done)
+    cannot = count(.cannot)
+    owed = sum(\.owed)
+    due = sum(\.due)
+    obligationsDone = sum(\.done)
+    overdue = sum(\.overdue)
+    self.indicators = Figure(reports.reduce(0) { $0 + $1.indicators.count })
+    indicatorsMet = indicators(true)
+    indicatorsNotMet = indicators(false)
+  }
+}

@@ -1,0 +1,128 @@
+public import PlanModel
+internal import ThaiCivil
+
+extension LogRecord {
+  /// A note about the plan as a whole.
+  public static func note(_ text: String, evidence: [Evidence] = []) -> LogRecord {
+    LogRecord(
+      day: ThaiDate(dayNumber: 19_737), event: .note(.plan, text), author: Author(name: "ผู้บันทึก"),
+      evidence: evidence)
+  }
+
+  /// A record of any kind, with texts that have broken programs before. Rules of the plan do not hold
+  /// for it; files that it names are nowhere.
+  public static func random(using numbers: inout some RandomNumberGenerator) -> LogRecord {
+    var source = RandomRecords(numbers)
+    defer { numbers = source.numbers }
+    return source.record()
+  }
+}
+
+/// Makes up records. Every case of every enum comes up.
+private struct RandomRecords<Numbers: RandomNumberGenerator> {
+  var numbers: Numbers
+
+  init(_ numbers: Numbers) { self.numbers = numbers }
+
+  mutating func record() -> LogRecord {
+    let author = LogRecord.Author(
+      name: text(), position: maybe { $0.text() }, unit: maybe { $0.id() })
+    let evidence = (0..<one(of: [0, 0, 1, 2])).map { _ in self.evidence() }
+    return LogRecord(
+      day: someDay(), event: event(depth: 0), author: author,
+      channel: one(of: LogRecord.Channel.allCases), evidence: evidence)
+  }
+
+  private mutating func one<Element>(of choices: [Element]) -> Element {
+    choices[Int.random(in: choices.indices, using: &numbers)]
+  }
+
+  private mutating func maybe<Value>(_ value: (inout Self) -> Value) -> Value? {
+    Bool.random(using: &numbers) ? value(&self) : nil
+  }
+
+  private mutating func text() -> String {
+    one(of: [
+      "อบรมแล้วเสร็จ", "", " ", "<script>alert(1)</script>", "a|b", "=cmd|' /C calc'!A0",
+      "\u{202E}ขวาไปซ้าย\u{202C}", "\u{2028}\u{2029}\u{85}\u{FEFF}", "\"\\/\\u0041",
+      String(String.UnicodeScalarView((0..<0x20).compactMap(Unicode.Scalar.init))), "\u{7F}",
+      "กำ กํา e\u{301} é", "👩‍👩‍👧‍👦 𝒳",
+      String(repeating: "ก", count: Int.random(in: 0...300, using: &numbers)),
+    ])
+  }
+
+  private mutating func id<Subject>() -> Identifier<Subject> {
+    Identifier(one(of: ["3.1.4", "p1/s2/2567", "โครงการ", "x"]))
+  }
+
+  private mutating func someDay() -> ThaiDate {
+    ThaiDate(dayNumber: Int.random(in: -10_000...170_000, using: &numbers))
+  }
+
+  private mutating func year() -> FiscalYear {
+    FiscalYear(Int.random(in: 2500...2600, using: &numbers))
+  }
+
+  private mutating func count() -> Int {
+    one(of: [0, 1, -1, .max, .min, Int.random(in: 0...1_000_000, using: &numbers)])
+  }
+
+  private mutating func quantity() -> Quantity {
+    Quantity(
+      tenThousandths: one(of: [
+        0, 1, -1, 5_000, -5_000, 10_000, 12_345, -98_700,
+        Int64.random(in: -1_000_000_000...1_000_000_000, using: &numbers),
+      ]))
+  }
+
+  private mutating func hex() -> String {
+    let digits = Array("0123456789abcdef")
+    return String((0..<64).map { _ in one(of: digits) })
+  }
+
+  private mutating func evidence() -> Evidence {
+    let file = Evidence.Content.file(sha256: hex(), name: text(), octets: count(), kind: text())
+    return Evidence(one(of: [file, .page(url: text())]), made: maybe { $0.someDay() })
+  }
+
+  private mutating func subject() -> LogSubject {
+    one(of: [.plan, .project(id()), .obligation(id())])
+  }
+
+  private mutating func event(depth: Int) -> LogEvent {
+    let replacement: LogEvent.Replacement? =
+      depth < 2
+      ? maybe { LogEvent.Replacement(day: $0.someDay(), event: $0.event(depth: depth + 1)) } : nil
+    return one(of: [
+      .started(id()),
+      .completed(id(), result: text(), participants: maybe { $0.count() }),
+      .note(subject(), text()),
+      .measured(
+        id(), id(), value: quantity(), before: maybe { $0.quantity() },
+        sample: maybe { $0.count() }, how: maybe { $0.text() }),
+      .evidenceFiled(subject(), maybe { $0.text() }),
+      .problem(subject(), text()),
+      .suggestion(subject(), text()),
+      .cannot(subject(), year(), one(of: CannotReason.allCases), maybe { $0.text() }),
+      .limitStarted(id(), limit: text(), reference: text()),
+      .limitSettled(id(), limit: text(), reference: text(), result: text()),
+      .money(movement()),
+      .money(movement()),
+      .corrected(count(), reason: text(), approval: text(), instead: replacement),
+      .closed(
+        year(), one(of: [.sixMonth, .annual]),
+        LogEvent.Closing(contents: hex(), head: hex(), count: count())),
+    ])
+  }
+
+  private mutating func movement() -> Movement {
+    let kind: Movement.Kind = one(of: [
+      .approved, .supplement, .transferred(to: id()), .committed, .released(commitment: text()),
+      .disbursed(commitment: maybe { $0.text() }), .refunded,
+      .carriedOver(commitment: maybe { $0.text() }),
+    ])
+    return Movement(
+      project: id(), kind: kind, amount: Baht(satang: Int64(count())), fiscalYear: year(),
+      document: text(), approver: text())
+  }
+}
