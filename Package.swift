@@ -20,6 +20,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -33,13 +35,25 @@ let package = Package(
     .target(
       name: "ICalendarCodec", dependencies: ["CLibical", "PlanModel", "ThaiCivil"],
       swiftSettings: strict),
+    .target(
+      name: "LogStores",
+      dependencies: [
+        "PlanModel", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .target(
+      name: "Documents", dependencies: ["CXlsxWriter", "CZip", "PlanModel", "ThaiCivil"],
+      swiftSettings: strict),
     // The files under plans/reference and calendars/holidays, inside the program.
     .target(name: "CBundled"),
     .executableTarget(
       name: "sucharit",
       dependencies: [
-        "CBundled", "ICalendarCodec", "PlanModel", "PlanReading", "ThaiCivil",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CBundled", "Documents", "ICalendarCodec", "LogStores", "PlanModel", "PlanReading",
+        "ThaiCivil", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
@@ -59,6 +73,21 @@ let package = Package(
       name: "ICalendarCodecTests",
       dependencies: ["ICalendarCodec", "PlanModel", "TestSupport", "ThaiCivil"],
       exclude: ["Golden"], swiftSettings: strict),
+    // Appends until it is killed; the tests of the store start it.
+    .executableTarget(
+      name: "LogWriter", dependencies: ["LogStores", "PlanModel", "ThaiCivil"],
+      path: "Tests/LogWriter", swiftSettings: strict),
+    .testTarget(
+      name: "LogStoresTests",
+      dependencies: [
+        "LogStores", "LogWriter", "PlanModel", "TestSupport", "ThaiCivil",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Readers"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "PlanModel", "PlanReading", "TestSupport", "ThaiCivil"],
+      exclude: ["Golden", "Readers"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "sucharit"],
       exclude: ["Golden", "Readers"], swiftSettings: strict),
@@ -80,6 +109,24 @@ if ProcessInfo.processInfo.environment["SUCHARIT_BENCHMARKS"] != nil {
       ],
       path: "Tests/Benchmarks/PlanBenchmarks",
       swiftSettings: strict,
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "LogBenchmarks",
+      dependencies: [
+        "LogStores", "PlanModel", "ThaiCivil", .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/Benchmarks/LogBenchmarks",
+      swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "MoneyBenchmarks",
+      dependencies: [
+        "PlanModel", "TestSupport", "ThaiCivil",
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Tests/Benchmarks/MoneyBenchmarks",
+      swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 }

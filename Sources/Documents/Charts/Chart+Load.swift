@@ -1,0 +1,38 @@
+public import PlanModel
+public import ThaiCivil
+
+extension Chart {
+  /// How much falls due for whom in which month of a fiscal year. What several owe together counts for
+  /// each of them, and once in the totals of months; owners without anything are left out.
+  public static func load(
+    _ schedule: Schedule, year: FiscalYear, _ digits: Digits = .thai
+  ) -> Chart {
+    let paper = Paper(digits: digits)
+    let due = schedule.obligations.filter { $0.fiscalYear == year }
+    let months = year.months
+    func counts(_ items: [Obligation]) -> [Number] {
+      months.map { month in
+        paper.chartCount(Figure(items.count { $0.due.monthOfYear == month }))
+      }
+    }
+    let owners = schedule.plan.owners.compactMap { owner -> (Series, Number)? in
+      let own = due.filter { $0.owners.contains(owner.id) }
+      guard !own.isEmpty else { return nil }
+      return (Series(owner.name, counts(own)), paper.chartCount(Figure(own.count)))
+    }
+    let columns = months.map { $0.written(.short, digits) }
+    let loads = months.map { month in due.count { $0.due.monthOfYear == month } }
+    let most = loads.max() ?? 0
+    let busiest = loads.firstIndex(of: most).map { months[$0].written(.abbreviated) } ?? ""
+    let description = Wording.Charts.describeLoad(
+      due.count, owners.count, busiest: busiest, most)
+    return Chart(
+      name: "load", title: paper.prose(Wording.Charts.inYear(Wording.Charts.load, year)),
+      description: paper.prose(description), digits: digits,
+      form: .heatMap(
+        HeatMap(
+          rowLabel: Wording.Column.owner, columns: columns, rows: owners.map(\.0),
+          totalLabel: Wording.Column.total, rowTotals: owners.map(\.1), columnTotals: counts(due),
+          total: paper.chartCount(Figure(due.count)))))
+  }
+}

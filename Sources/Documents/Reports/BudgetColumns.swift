@@ -1,0 +1,53 @@
+internal import PlanModel
+internal import ThaiCivil
+
+/// The columns of money, the same in every paper that shows all of it.
+enum BudgetColumns {
+  static let all: [Table.Column] =
+    [
+      Wording.Column.planned, Wording.Column.approved, Wording.Column.transferredIn,
+      Wording.Column.transferredOut, Wording.Column.afterTransfers, Wording.Column.carriedIn,
+      Wording.Column.committed, Wording.Column.disbursed, Wording.Column.carriedOver,
+      Wording.Column.remaining,
+    ].map { Table.Column($0, share: 10, .end) }
+    + [Table.Column(Wording.Column.percent, share: 7, .end)]
+
+  static func cells(_ money: MoneyFigures, _ paper: Paper) -> [Cell] {
+    let amounts = [
+      money.approved, money.transferredIn, money.transferredOut, money.afterTransfers,
+      money.carriedIn, money.committed, money.disbursed, money.carriedOver, money.remaining,
+    ]
+    return [Cell(paper.planned(money.planned))] + amounts.map { Cell(paper.baht($0)) }
+      + [Cell(paper.percent(money.percentUsed))]
+  }
+
+  /// Every amount of a row of a tally rests on the entries of the row; one of nothing rests on none.
+  static func cells(_ money: BudgetFigures, _ entries: [Int], _ paper: Paper) -> [Cell] {
+    let amounts = [
+      money.approved, money.transferredIn, money.transferredOut, money.afterTransfers,
+      money.carriedIn, money.committed, money.disbursed, money.carriedOver, money.remaining,
+    ]
+    return [Cell(paper.planned(money.plannedMoney))]
+      + amounts.map { Cell(paper.baht(Figure($0, entries: $0 == .zero ? [] : entries))) }
+      + [Cell(paper.percent(Figure(money.percentUsed, entries: entries)))]
+  }
+}
+
+extension Paper {
+  /// Warnings about money, a line each.
+  func list(_ warnings: [BudgetWarning], _ names: (Project.ID) -> String) -> Block {
+    .list(
+      warnings.map { warning in
+        let words = ": " + names(warning.project)
+        let amount: [Inline] =
+          warning.amount.map {
+            [
+              .text(" "), baht(Figure($0, entries: warning.entries)),
+              .text(" \(PlanWording.baht)"),
+            ]
+          } ?? []
+        return [.strong(PlanWording.name(of: warning.rule)), .text(words)] + amount
+          + references(warning.entries)
+      })
+  }
+}

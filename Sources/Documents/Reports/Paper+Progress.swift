@@ -1,0 +1,62 @@
+internal import PlanModel
+internal import ThaiCivil
+
+extension Paper {
+  /// A tick under one of the three words, or the e-Plan's fourth across all.
+  func ticks(_ status: Figure<WorkStatus>) -> [Cell] {
+    let tick = nothing(Wording.tick, entries: status.entries)
+    switch status.value {
+    case .notStarted: return [Cell(tick), .empty, .empty]
+    case .inProgress: return [.empty, Cell(tick), .empty]
+    case .done: return [.empty, .empty, Cell(tick)]
+    case .cannot(let reason, _):
+      return [Cell(nothing(Wording.cannot(reason), entries: status.entries), columns: 3)]
+    }
+  }
+
+  /// One thing that was done or said: the day, the part of the project unless it has the project's own
+  /// title, and the words of the log.
+  func line(_ line: ProgressLine, of project: Project) -> [Inline] {
+    var inlines: [Inline] = []
+    if let words = heading(of: line) { inlines.append(.strong(words)) }
+    let text = body(of: line, project)
+    if !text.isEmpty { inlines.append(.text((inlines.isEmpty ? "" : " ") + text)) }
+    if let participants = line.participants {
+      inlines += [
+        .text(" (" + Wording.participants.0), count(participants),
+        .text(Wording.participants.1 + ")"),
+      ]
+    }
+    if line.daysLate.value > 0 {
+      inlines += [
+        .text(" (" + Wording.daysLate.0), count(line.daysLate),
+        .text(Wording.daysLate.1 + ")"),
+      ]
+    }
+    return inlines + references(line.entries)
+  }
+
+  /// The day, or where there is none the word for what happened.
+  private func heading(of line: ProgressLine) -> String? {
+    switch line.kind {
+    case .done(let date), .note(let date): day(date)
+    case .begun(let date): date.map(day)
+    case .cannot(let reason): Wording.cannot(reason)
+    }
+  }
+
+  private func body(of line: ProgressLine, _ project: Project) -> String {
+    let part = line.part.flatMap { $0.title == project.title ? nil : words($0) }
+    switch line.kind {
+    case .begun: return [Wording.begun, part].compactMap(\.self).joined(separator: " ")
+    case .done, .note, .cannot:
+      return [part, line.text].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+  }
+
+  private func words(_ part: ProgressLine.Part) -> String {
+    let printed = part.number.map { "(\(number($0))) " } ?? ""
+    let occurrence = part.occurrence.map { " " + prose(PlanWording.name(of: $0)) } ?? ""
+    return printed + part.title + occurrence
+  }
+}

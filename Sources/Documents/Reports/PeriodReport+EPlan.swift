@@ -1,0 +1,55 @@
+public import PlanModel
+public import ThaiCivil
+
+extension PeriodReport {
+  /// The table to copy into the e-Plan system, on a paper of its own.
+  public func ePlanDocument(_ digits: Digits = .thai) -> Document {
+    let paper = Paper(digits: digits)
+    let heading = contents.heading
+    let round = paper.prose(Wording.round(heading.year, contents.round))
+    let tables = PeriodTables(paper, self)
+    let named = Set(tables.ePlan.flatMap(\.entries))
+    let entries = contents.entries.filter { named.contains($0.number) }
+    let projects = contents.projects.map(\.project)
+    let title = Block.title([
+      Wording.Part.ePlan, round, Wording.place(heading.organisation),
+      Wording.follows(heading.planTitle),
+    ])
+    let parts = [
+      (Wording.Part.ePlan, tables.ePlan),
+      (Wording.Part.entries, paper.entryBlocks(entries, projects)),
+    ]
+    return Document(
+      title: "\(Wording.Part.ePlan) \(round)", digits: digits, marks: basis.marks,
+      sections: [Section([title] + paper.parts(parts))], colophon: basis.colophon(paper))
+  }
+}
+
+extension Block {
+  /// The numbers of the entries that its figures rest on.
+  fileprivate var entries: [Int] {
+    switch self {
+    case .title, .heading: []
+    case .paragraph(let line): line.flatMap(\.entries)
+    case .list(let lines): lines.flatMap { $0.flatMap(\.entries) }
+    case .table(let table): table.entries
+    case .chart(let chart): chart.table.entries
+    }
+  }
+}
+
+extension Table {
+  fileprivate var entries: [Int] {
+    rows.flatMap(\.cells).flatMap(\.lines).flatMap { $0.flatMap(\.entries) }
+  }
+}
+
+extension Inline {
+  fileprivate var entries: [Int] {
+    switch self {
+    case .text, .strong, .link: []
+    case .number(let number): number.entries
+    case .entry(let number): [number]
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import PlanModel
+internal import ThaiCivil
+
+extension PeriodTables {
+  /// Indicators against their targets, and the evidence, project by project.
+  var indicators: [Block] {
+    contents.dimensions.flatMap { dimension -> [Block] in
+      let rows = dimension.projects.flatMap(rows)
+      guard !rows.isEmpty else { return [] }
+      return [
+        .heading(2, paper.words(dimension.dimension)),
+        .table(Table("indicators", columns: columns, rows: rows)),
+      ]
+    }
+  }
+
+  private var columns: [Table.Column] {
+    [
+      Table.Column(Wording.Column.number, share: 6, .centre),
+      Table.Column(Wording.Column.kind, share: 8),
+      Table.Column(Wording.Column.indicator, share: 40),
+      Table.Column(Wording.Column.target, share: 17),
+      Table.Column(Wording.Column.measured, share: 16),
+      Table.Column(Wording.Column.met, share: 13),
+    ]
+  }
+
+  private func rows(of project: ProjectReport) -> [Row] {
+    let evidence = project.evidence.map(line)
+    guard !project.indicators.isEmpty || !evidence.isEmpty else { return [] }
+    let heading = Row(
+      .section,
+      [
+        Cell(paper.number(project.project.number)),
+        Cell(project.project.title, columns: columns.count - 1),
+      ])
+    let filed = Row([
+      .empty, Cell(Wording.Column.evidence),
+      Cell(lines: evidence, columns: columns.count - 2),
+    ])
+    return [heading] + project.indicators.map(row) + (evidence.isEmpty ? [] : [filed])
+  }
+
+  private func row(_ line: IndicatorLine) -> Row {
+    let indicator = line.progress.indicator
+    return Row([
+      .empty, Cell(line.progress.isOutcome ? Wording.outcome : Wording.output),
+      Cell(line.title), paper.cell(PlanWording.target(of: indicator)),
+      Cell(lines: measured(line, unit: indicator.unit)), Cell(met(line)),
+    ])
+  }
+
+  private func measured(_ line: IndicatorLine, unit: String) -> [[Inline]] {
+    guard line.value.value != nil else { return [[.text(Wording.none)]] }
+    var lines = [paper.measured(line.value, unit: unit)]
+    if line.before.value != nil {
+      lines.append([.text(Wording.before), paper.quantity(line.before)])
+    }
+    if let sample = line.sample.value {
+      let figure = Figure(sample, entries: line.sample.entries)
+      lines.append([.text(Wording.sample), paper.count(figure)])
+    }
+    if let how = line.progress.how { lines.append([.text(how)]) }
+    return lines
+  }
+
+  private func met(_ line: IndicatorLine) -> Inline {
+    let words: String =
+      switch (line.met.value, line.value.value) {
+      case (true?, _): Wording.met
+      case (false?, _): Wording.notMet
+      case (nil, nil): Wording.notMeasured
+      case (nil, _?): Wording.notComparable
+      }
+    return paper.nothing(words, entries: line.met.entries)
+  }
+
+  private func line(_ filed: FiledEvidence) -> [Inline] {
+    paper.evidence(filed.evidence) + [.entry(filed.entry)]
+  }
+}
+
+extension Paper {
+  /// A value with its unit, which stands before it where it is ร้อยละ.
+  func measured(_ value: Figure<Quantity?>, unit: String) -> [Inline] {
+    unit == PlanWording.percentUnit
+      ? [.text(unit + " "), quantity(value)] : [quantity(value), .text(" " + unit)]
+  }
+
+  /// A file by its name, a page as a link where it can be one.
+  func evidence(_ evidence: Evidence) -> [Inline] {
+    let made: [Inline] = evidence.made.map { [.text(" " + Wording.made(on: day($0)))] } ?? []
+    switch evidence.content {
+    case .file(sha256: _, let name, octets: _, kind: _): return [.text(name)] + made
+    case .page(let url):
+      return [WebAddress(url).map { .link(url, to: $0) } ?? .text(url)] + made
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import PlanModel
+internal import ThaiCivil
+
+extension PeriodTables {
+  /// Every project, a table a dimension: long tables are slow to print.
+  var projects: [Block] {
+    contents.dimensions.flatMap { dimension -> [Block] in
+      [.heading(2, paper.words(dimension.dimension)), .table(table(dimension))]
+    } + [.paragraph([.text(Wording.percentOf)])]
+  }
+
+  /// The columns that an official's eye looks for: number, project, who, what, three statuses to tick,
+  /// money, problems, and in an annual report suggestions.
+  private func table(_ dimension: DimensionReport) -> Table {
+    let statuses: [WorkStatus.Kind] = [.notStarted, .inProgress, .done]
+    let remarks =
+      isAnnual
+      ? [(Wording.Column.problems, 9), (Wording.Column.suggestions, 9)]
+      : [(Wording.Column.problems, 13)]
+    let columns =
+      [
+        Table.Column(Wording.Column.number, share: 6, .centre),
+        Table.Column(Wording.Column.project, share: 16),
+        Table.Column(Wording.Column.owner, share: 10),
+        Table.Column(
+          isAnnual ? Wording.Column.results : Wording.Column.progress, share: isAnnual ? 18 : 22),
+      ] + statuses.map { Table.Column(PlanWording.name(of: $0), share: 8, .centre) }
+      + moneyColumns + remarks.map { Table.Column($0.0, share: $0.1) }
+    return Table(
+      "projects", columns: columns,
+      groups: [
+        .init(Wording.Column.status, over: 4..<7), .init(Wording.Column.budget, over: 7..<11),
+      ],
+      rows: dimension.projects.map(row) + [total(dimension, columns.count)])
+  }
+
+  private var moneyColumns: [Table.Column] {
+    [
+      Table.Column(Wording.Column.planned, share: 10, .end),
+      Table.Column(Wording.Column.approved, share: 10, .end),
+      Table.Column(Wording.Column.disbursed, share: 10, .end),
+      Table.Column(Wording.Column.percent, share: 6, .end),
+    ]
+  }
+
+  private func row(_ project: ProjectReport) -> Row {
+    let remarks = [project.problems] + (isAnnual ? [project.suggestions] : [])
+    return Row(
+      [
+        Cell(paper.number(project.project.number)), Cell(project.project.title),
+        Cell(lines: project.owners.map { [.text($0)] }), Cell(lines: progress(of: project)),
+      ] + paper.ticks(project.status) + money(project.money)
+        + remarks.map { Cell(lines: lines(of: $0)) })
+  }
+
+  private func money(_ money: MoneyFigures) -> [Cell] {
+    [
+      Cell(paper.planned(money.planned)), Cell(paper.baht(money.approved)),
+      Cell(paper.baht(money.disbursed)), Cell(paper.percent(money.percentUsed)),
+    ]
+  }
+
+  private func total(_ dimension: DimensionReport, _ columns: Int) -> Row {
+    let words = Wording.total(of: Wording.dimension(dimension.dimension.number))
+    return Row(
+      .total,
+      [paper.cell(words, columns: 4)]
+        + [.notStarted, .inProgress, .done].map { Cell(paper.sparse(dimension.summary[$0])) }
+        + money(dimension.money) + Array(repeating: .empty, count: columns - 11))
+  }
+
+  private func lines(of remarks: [Remark]) -> [[Inline]] {
+    remarks.map { [.text($0.text), .entry($0.entry)] }
+  }
+
+  // MARK: Progress
+
+  private func progress(of project: ProjectReport) -> [[Inline]] {
+    if project.awaitsReport { return [[.text(PlanWording.awaitingReport)]] }
+    return [counts(of: project)] + project.progress.map { paper.line($0, of: project.project) }
+      + limits(project.limits)
+  }
+
+  private func counts(of project: ProjectReport) -> [Inline] {
+    var line: [Inline] = [
+      .text(Wording.doneOf.0), paper.count(project.done), .text(Wording.doneOf.1),
+      paper.count(project.owed), .text(Wording.doneOf.2),
+    ]
+    if project.overdue.value > 0 {
+      line += [
+        .text(", " + Wording.overdueCount.0), paper.count(project.overdue),
+        .text(Wording.overdueCount.1),
+      ]
+    }
+    return line
+  }
+
+  private func limits(_ limits: LimitLine?) -> [[Inline]] {
+    guard let limits else { return [] }
+    let words = Wording.limits
+    return [
+      [
+        .text(words.0), paper.count(limits.started), .text(words.1),
+        paper.count(limits.settledInTime), .text(words.2), paper.count(limits.settledLate),
+        .text(words.3), paper.count(limits.overdue), .text(words.4),
+      ]
+    ]
+  }
+}

@@ -1,0 +1,178 @@
+internal import PlanModel
+internal import ThaiCivil
+
+/// The parts of a six-month or annual report.
+struct PeriodTables {
+  let paper: Paper
+  let report: PeriodReport
+
+  init(_ paper: Paper, _ report: PeriodReport) {
+    self.paper = paper
+    self.report = report
+  }
+
+  var contents: PeriodContents { report.contents }
+  var isAnnual: Bool { contents.round == .annual }
+
+  // MARK: Summary
+
+  var summary: [Block] {
+    [
+      .table(
+        summaryTable(
+          "summary", Wording.Column.dimension,
+          contents.dimensions.map { (paper.words($0.dimension), $0.summary) },
+          total: contents.summary)),
+      .table(
+        summaryTable(
+          "owners", Wording.Column.owner, contents.owners.map { ($0.name, $0.summary) },
+          total: nil)),
+      .paragraph([.text(Wording.jointOwners)]),
+    ]
+  }
+
+  private func summaryTable(
+    _ name: String, _ heading: String, _ rows: [(String, StatusSummary)], total: StatusSummary?
+  ) -> Table {
+    let statuses = WorkStatus.Kind.allCases
+    let columns =
+      [
+        Table.Column(heading, share: 34),
+        Table.Column(Wording.Column.projects, share: 9, .end),
+      ]
+      + statuses.map { Table.Column(PlanWording.name(of: $0), share: 11, .end) }
+      + [
+        Table.Column(Wording.Column.owed, share: 8, .end),
+        Table.Column(Wording.Column.due, share: 8, .end),
+        Table.Column(Wording.Column.done, share: 8, .end),
+        Table.Column(Wording.Column.overdue, share: 8, .end),
+      ]
+    func cells(_ words: String, _ summary: StatusSummary) -> [Cell] {
+      [Cell(words), Cell(paper.count(summary.projects))]
+        + statuses.map { Cell(paper.sparse(summary[$0])) }
+        + [summary.owed, summary.due, summary.obligationsDone, summary.overdue].map {
+          Cell(paper.sparse($0))
+        }
+    }
+    let last = total.map { [Row(.total, cells(Wording.Column.total, $0))] } ?? []
+    return Table(
+      name, columns: columns,
+      groups: [
+        .init(Wording.Column.status, over: 2..<6), .init(Wording.Column.obligations, over: 6..<10),
+      ],
+      rows: rows.map { Row(.body, cells($0.0, $0.1)) } + last)
+  }
+
+  // MARK: Overall remarks
+
+  /// What was said of the plan as a whole.
+  var overall: [Block] {
+    func part(_ title: String, _ remarks: [Remark]) -> [Block] {
+      guard !remarks.isEmpty else { return [] }
+      return [
+        .heading(2, title), .list(remarks.map { [.text($0.text), .entry($0.entry)] }),
+      ]
+    }
+    return part(Wording.Column.results, contents.notes)
+      + part(Wording.Column.problems, contents.problems)
+      + part(Wording.Column.suggestions, contents.suggestions)
+  }
+
+  // MARK: e-Plan
+
+  var ePlan: [Block] {
+    let order = Table.Column(Wording.Column.order, share: 5, .centre)
+    let columns = [
+      order, Table.Column(Wording.Column.kind, share: 8),
+      Table.Column(Wording.Column.ePlanProject, share: 40),
+      Table.Column(Wording.Column.ePlanPlanned, share: 10, .end),
+      Table.Column(Wording.Column.ordinance, share: 10, .end),
+      Table.Column(Wording.Column.disbursed, share: 10, .end),
+      Table.Column(Wording.Column.status, share: 18),
+      Table.Column(Wording.Column.round, share: 7, .centre),
+      Table.Column(Wording.Column.year, share: 6, .centre),
+      Table.Column(Wording.Column.dimension, share: 5, .centre),
+    ]
+    let rows = contents.ePlan.map { row in
+      Row([
+        Cell(paper.count(row.order)), Cell(PlanWording.name(of: row.kind)), Cell(row.title),
+        Cell(paper.planned(row.planned)), Cell(paper.baht(row.approved)),
+        Cell(paper.baht(row.disbursed)), Cell(statusWords(row.status.value)),
+        paper.cell(Wording.name(of: row.round)), paper.cell(row.year.description),
+        Cell(paper.number(row.dimension)),
+      ])
+    }
+    return [
+      .table(
+        Table(
+          "e-plan", columns: columns, groups: [.init(Wording.Column.ePlanBudget, over: 3..<6)],
+          rows: rows)),
+      .table(ePlanCounts),
+    ]
+  }
+
+  private func statusWords(_ status: WorkStatus?) -> String {
+    switch status {
+    case nil: PlanWording.awaitingReport
+    case .cannot(let reason, _)?: Wording.cannot(reason)
+    case let status?: PlanWording.name(of: status.kind)
+    }
+  }
+
+  /// Projects counted by what the e-Plan shows of them.
+  private var ePlanCounts: Table {
+    let rows = contents.ePlan
+    let kinds: [WorkStatus.Kind?] = [nil] + WorkStatus.Kind.allCases
+    let body = kinds.map { kind in
+      let own = rows.filter { $0.status.value?.kind == kind }
+      let entries = Set(own.flatMap(\.status.entries)).sorted()
+      return Row([
+        Cell(kind.map(PlanWording.name) ?? PlanWording.awaitingReport),
+        Cell(paper.count(Figure(own.count, entries: entries))),
+      ])
+    }
+    let all = contents.summary.projects
+    return Table(
+      "e-plan-counts",
+      columns: [
+        Table.Column(Wording.Column.status, share: 30),
+        Table.Column(Wording.Column.projects, share: 10, .end),
+      ],
+      rows: body + [Row(.total, [Cell(Wording.Column.total), Cell(paper.count(all))])])
+  }
+
+  // MARK: What is missing
+
+  /// A row a project, what must be mended before what should be looked at.
+  var missing: [Block] {
+    guard report.basis.isDraft else { return [] }
+    let faults = ReportCheck.faults(of: report)
+    guard !faults.isEmpty else { return [.paragraph([.text(Wording.nothingMissing)])] }
+    let ofProjects = Dictionary(grouping: faults, by: \.project)
+    let subjects = [nil] + contents.projects.map { Optional($0.project) }
+    let rows = subjects.compactMap { project -> Row? in
+      guard let own = ofProjects[project?.id] else { return nil }
+      return Row([
+        Cell(project.map { paper.number($0.number) } ?? ""),
+        Cell(project?.title ?? Wording.wholePlan),
+        Cell(lines: own.filter { $0.severity == .error }.map(line)),
+        Cell(lines: own.filter { $0.severity == .warning }.map(line)),
+      ])
+    }
+    return [
+      .table(
+        Table(
+          "missing",
+          columns: [
+            Table.Column(Wording.Column.number, share: 6, .centre),
+            Table.Column(Wording.Column.project, share: 24),
+            Table.Column(Wording.error, share: 35), Table.Column(Wording.warning, share: 35),
+          ], rows: rows))
+    ]
+  }
+
+  private func line(_ fault: ReportFault) -> [Inline] {
+    let words = Wording.words(for: fault.rule) + (fault.detail.map { ": \($0)" } ?? "")
+    return [.text(words)] + paper.references(fault.entries)
+  }
+}

@@ -1,0 +1,131 @@
+internal import PlanModel
+internal import ThaiCivil
+
+/// The parts of the plan as a paper.
+struct PlanTables {
+  let paper: Paper
+  let contents: PlanContents
+
+  init(_ paper: Paper, _ contents: PlanContents) {
+    self.paper = paper
+    self.contents = contents
+  }
+
+  // MARK: Budget by dimension
+
+  var budget: [Block] {
+    let columns =
+      [
+        Table.Column(Wording.Column.dimension, share: 34),
+        Table.Column(Wording.Column.projects, share: 9, .end),
+        Table.Column(Wording.Column.steps, share: 9, .end),
+      ] + moneyColumns
+    let rows = contents.dimensions.map { dimension in
+      let steps = dimension.projects.reduce(0) { $0 + $1.project.steps.count }
+      return Row(
+        [
+          Cell(paper.words(dimension.dimension)), Cell(paper.count(dimension.projects.count)),
+          Cell(paper.count(steps)),
+        ] + money(dimension.total))
+    }
+    let total = Row(
+      .total,
+      [
+        Cell(Wording.Column.total), Cell(paper.count(contents.projects)),
+        Cell(paper.count(contents.steps)),
+      ] + money(contents.total))
+    return [
+      .table(
+        Table(
+          "plan-budget", columns: columns, groups: [group(from: 3)], rows: rows + [total]))
+    ]
+  }
+
+  private var moneyColumns: [Table.Column] {
+    contents.years.map { Table.Column(paper.prose($0.description), share: 9, .end) }
+      + [Table.Column(Wording.Column.allYears, share: 10, .end)]
+  }
+
+  private func group(from column: Int) -> Table.Group {
+    .init(Wording.Column.budgetByYear, over: column..<column + contents.years.count + 1)
+  }
+
+  /// The amounts of the years and their sum; words across them all where there is none.
+  private func money(_ money: PlannedMoneyByYear) -> [Cell] {
+    guard let total = money.total else {
+      let words = money.usesNoBudget ? PlanWording.noBudget : PlanWording.budgetNotStated
+      return [Cell(paper.nothing(words), columns: contents.years.count + 1)]
+    }
+    return (money.amounts + [total]).map { Cell(paper.baht($0)) }
+  }
+
+  // MARK: Projects
+
+  var projects: [Block] {
+    contents.dimensions.flatMap { dimension -> [Block] in
+      [.heading(2, paper.words(dimension.dimension)), .table(table(dimension))]
+    }
+  }
+
+  private func table(_ dimension: PlannedDimension) -> Table {
+    let columns =
+      [
+        Table.Column(Wording.Column.number, share: 6, .centre),
+        Table.Column(Wording.Column.project, share: 20),
+        Table.Column(Wording.Column.owner, share: 12),
+        Table.Column(Wording.Column.steps, share: 30),
+        Table.Column(Wording.Column.period, share: 12),
+      ] + moneyColumns
+    var rows: [Row] = []
+    var strategy: Strategy?
+    for project in dimension.projects {
+      if project.strategy != strategy, let heading = self.heading(of: project.strategy) {
+        rows.append(Row(.section, [Cell(heading, columns: columns.count)]))
+      }
+      strategy = project.strategy
+      rows.append(row(project))
+    }
+    let words = Wording.total(of: Wording.dimension(dimension.dimension.number))
+    let total = Row(.total, [paper.cell(words, columns: 5)] + money(dimension.total))
+    return Table(
+      "plan-projects", columns: columns, groups: [group(from: 5)], rows: rows + [total])
+  }
+
+  /// Nil where the plan has projects directly under a dimension.
+  private func heading(of strategy: Strategy) -> String? {
+    strategy.title.map { title in
+      [strategy.number.map(paper.number), title].compactMap(\.self).joined(separator: " ")
+    }
+  }
+
+  private func row(_ project: PlannedProject) -> Row {
+    let plan = project.project
+    return Row(
+      [
+        Cell(paper.number(plan.number)), Cell(plan.title),
+        Cell(lines: project.owners.map { [.text($0)] }),
+        Cell(lines: plan.steps.map { [.text("(\(paper.number($0.number))) \($0.title)")] }),
+        Cell(plan.period ?? paper.prose(Wording.fiscalYears(plan.fiscalYears))),
+      ] + money(project.money))
+  }
+
+  // MARK: Readings
+
+  /// What was read into the document: nobody shall take it for the document's own words.
+  var readings: [Block] {
+    guard !contents.assumptions.isEmpty else { return [] }
+    let rows = contents.assumptions.map { assumption in
+      Row([Cell(assumption.about), Cell(assumption.reads), Cell(assumption.why)])
+    }
+    return [
+      .table(
+        Table(
+          "plan-readings",
+          columns: [
+            Table.Column(Wording.Column.item, share: 25),
+            Table.Column(Wording.Column.reading, share: 35),
+            Table.Column(Wording.Column.why, share: 40),
+          ], rows: rows))
+    ]
+  }
+}

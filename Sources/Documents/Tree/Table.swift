@@ -1,0 +1,149 @@
+/// A table: columns with shares of the width, merged headings that repeat on every page, and rows.
+public struct Table: Hashable, Sendable {
+  /// Permanent and made of a–z and hyphens: the name of a sheet or of a CSV file.
+  public let name: String
+  public let caption: String?
+  public let columns: [Column]
+  public let groups: [Group]
+  public let rows: [Row]
+
+  public init(
+    _ name: String, caption: String? = nil, columns: [Column], groups: [Group] = [], rows: [Row]
+  ) {
+    self.name = name
+    self.caption = caption
+    self.columns = columns
+    self.groups = groups
+    self.rows = rows
+  }
+
+  /// A heading over several neighbouring columns; the columns' own headings stand in a second row.
+  public struct Group: Hashable, Sendable {
+    public let heading: String
+    public let columns: Range<Int>
+
+    public init(_ heading: String, over columns: Range<Int>) {
+      self.heading = heading
+      self.columns = columns
+    }
+  }
+
+  /// A column; the shares of all columns need not add up to anything.
+  public struct Column: Hashable, Sendable {
+    public let heading: String
+    public let share: Int
+    public let alignment: Alignment
+
+    public init(_ heading: String, share: Int, _ alignment: Alignment = .start) {
+      self.heading = heading
+      self.share = share
+      self.alignment = alignment
+    }
+  }
+
+  /// Where text stands in a column. Thai is never justified on screen: the gaps tear.
+  public enum Alignment: Hashable, Sendable { case start, centre, end }
+
+  /// Whether it has so many columns that its text should be smaller.
+  public var isDense: Bool { columns.count > 10 }
+
+  /// Where the text of a cell stands that begins at a column: a cell over several columns stands in their
+  /// middle, unless the first of them begins at its start.
+  public func alignment(of cell: Cell, at column: Int, in row: Row) -> Alignment {
+    guard row.kind != .section, columns.indices.contains(column) else { return .start }
+    let own = columns[column].alignment
+    return cell.columns > 1 && own == .end ? .centre : own
+  }
+
+  /// The rows of headings from the top: one, or two where there are groups. Every column is covered
+  /// once in each.
+  public var headings: [[Heading]] {
+    guard !groups.isEmpty else { return [columns.map { Heading($0.heading) }] }
+    var top: [Heading] = []
+    var below: [Heading] = []
+    var index = 0
+    while index < columns.count {
+      if let group = groups.first(where: { $0.columns.lowerBound == index && !$0.columns.isEmpty })
+      {
+        top.append(Heading(group.heading, columns: group.columns.count))
+        below += columns[group.columns].map { Heading($0.heading) }
+        index = group.columns.upperBound
+      } else {
+        top.append(Heading(columns[index].heading, rows: 2))
+        index += 1
+      }
+    }
+    return [top, below]
+  }
+
+  /// A cell of a heading row and how far it reaches.
+  public struct Heading: Hashable, Sendable {
+    public let text: String
+    public let columns: Int
+    public let rows: Int
+
+    init(_ text: String, columns: Int = 1, rows: Int = 1) {
+      self.text = text
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  /// The headings in one row, that of a group before its columns': `งบประมาณ: แผน`.
+  public var flatHeadings: [String] {
+    columns.enumerated().map { index, column in
+      guard let group = groups.first(where: { $0.columns.contains(index) }) else {
+        return column.heading
+      }
+      return "\(group.heading): \(column.heading)"
+    }
+  }
+}
+
+/// A row; its cells' spans add up to the columns of the table.
+public struct Row: Hashable, Sendable {
+  public let kind: Kind
+  public let cells: [Cell]
+  /// The log entry that the row is about, where figures lead to it.
+  public let entry: Int?
+
+  public init(_ kind: Kind, _ cells: [Cell], entry: Int? = nil) {
+    self.kind = kind
+    self.cells = cells
+    self.entry = entry
+  }
+
+  /// A row of the body.
+  public init(_ cells: [Cell], entry: Int? = nil) {
+    self.init(.body, cells, entry: entry)
+  }
+
+  /// What a row is for.
+  public enum Kind: Hashable, Sendable {
+    case body
+    /// A heading inside the table, kept with the row below it.
+    case section
+    case total
+  }
+}
+
+/// A cell of one or more lines.
+public struct Cell: Hashable, Sendable {
+  public let lines: [[Inline]]
+  public let columns: Int
+
+  public init(lines: [[Inline]], columns: Int = 1) {
+    self.lines = lines
+    self.columns = columns
+  }
+
+  public init(_ content: Inline..., columns: Int = 1) {
+    self.init(lines: content.isEmpty ? [] : [content], columns: columns)
+  }
+
+  public init(_ text: String, columns: Int = 1) {
+    self.init(lines: text.isEmpty ? [] : [[.text(text)]], columns: columns)
+  }
+
+  public static let empty = Cell(lines: [])
+}

@@ -1,0 +1,70 @@
+/// HTML as a tree: what is text is escaped here, once, and nowhere else.
+indirect enum Markup {
+  case text(String)
+  case element(String, [Attribute], [Markup])
+  /// Words of this program that are not to be escaped: a style sheet.
+  case style(String)
+
+  struct Attribute {
+    let name: String
+    let value: String
+  }
+
+  static func element(_ name: String, _ children: [Markup]) -> Markup {
+    .element(name, [], children)
+  }
+
+  /// Elements without content or closing tag (HTML, 13.1.2).
+  private static let void: Set<String> = ["meta", "br", "col", "wbr"]
+
+  func write(to out: inout String) {
+    switch self {
+    case .text(let text): Self.escape(text.clean, into: &out)
+    case .style(let sheet): out += "<style>\n\(sheet)</style>"
+    case .element(let name, let attributes, let children):
+      out += "<\(name)"
+      for attribute in attributes {
+        out += " \(attribute.name)=\""
+        Self.escape(attribute.value.clean, into: &out)
+        out += "\""
+      }
+      out += ">"
+      if Self.void.contains(name) { return }
+      for child in children { child.write(to: &out) }
+      out += "</\(name)>"
+      if Self.endsLine.contains(name) { out += "\n" }
+    }
+  }
+
+  /// A line feed after these makes the page readable and changes nothing in it.
+  private static let endsLine: Set<String> = [
+    "head", "title", "tr", "table", "thead", "tbody", "colgroup", "h1", "h2", "h3", "p", "ul", "li",
+    "section", "header", "footer", "body", "html",
+  ]
+
+  private static func escape(_ text: String, into out: inout String) {
+    guard text.utf8.contains(where: isSpecial) else {
+      out += text
+      return
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "'": out += "&#39;"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  private static func isSpecial(_ octet: UInt8) -> Bool {
+    switch octet {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+}

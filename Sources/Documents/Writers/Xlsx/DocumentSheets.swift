@@ -1,0 +1,77 @@
+public import ThaiCivil
+
+/// A paper as sheets, one a table: what reports have that are no tallies.
+extension Document {
+  /// The paper as an Excel workbook. Tables of one name and the same columns stand on one sheet; the
+  /// instant is what the file says of when it was made.
+  public func xlsx(created: Instant) throws(XlsxFault) -> [UInt8] {
+    try XlsxWriter.octets(of: workbook(created: created))
+  }
+
+  func workbook(created: Instant) -> Workbook {
+    var sheets: [(name: String, tables: [Table])] = []
+    for table in tables {
+      if let index = sheets.firstIndex(where: { $0.name == table.name }),
+        sheets[index].tables.first?.flatHeadings == table.flatHeadings
+      {
+        sheets[index].tables.append(table)
+      } else {
+        sheets.append((table.name, [table]))
+      }
+    }
+    return Workbook(
+      title: title, organisation: "", created: created, marks: marks.map(Wording.words),
+      footer: colophon.first ?? "", digits: digits,
+      sheets: sheets.map { name, tables in
+        Sheet(
+          // A name may have 31 letters.
+          String(name.prefix(31)), title: [title],
+          widths: (tables.first?.columns ?? []).map { max(9, $0.share * 3 / 2) },
+          tables: [
+            SheetTable(
+              headings: tables.first?.columns.map(\.heading) ?? [],
+              groups: tables.first?.groups ?? [], rows: tables.flatMap { $0.rows.map(\.values) })
+          ], remarks: colophon)
+      })
+  }
+}
+
+extension Row {
+  fileprivate var values: [SheetValue] {
+    cells.flatMap { cell in
+      [cell.value] + Array(repeating: .empty, count: max(0, cell.columns - 1))
+    }
+  }
+}
+
+extension Cell {
+  /// A number alone in its cell is one; all else is text.
+  fileprivate var value: SheetValue {
+    if lines.count == 1, lines[0].count == 1 {
+      switch lines[0][0] {
+      case .number(let number):
+        switch number.value {
+        case .count(let count): return .count(count)
+        case .baht(let baht): return .baht(baht)
+        case .percent(let percent): return .percent(percent)
+        case .quantity(let quantity): return .quantity(quantity)
+        case .none: return .text(number.text)
+        }
+      case .link(let words, let address): return .link(words, to: address)
+      case .text, .strong, .entry: break
+      }
+    }
+    let words = lines.map { $0.map(\.sheetText).joined() }.joined(separator: "\n")
+    return words.isEmpty ? .empty : .text(words)
+  }
+}
+
+extension Inline {
+  fileprivate var sheetText: String {
+    switch self {
+    case .text(let text), .strong(let text), .link(let text, to: _): text
+    case .number(let number): number.text
+    case .entry(let number): "[\(number)]"
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import PlanModel
+internal import ThaiCivil
+
+/// A workbook as a value: what stands in which sheet, and nothing of how a file holds it.
+struct Workbook: Hashable {
+  let title: String
+  let organisation: String
+  /// What a file says of when it was made: the same contents give the same file.
+  let created: Instant
+  /// In the header of every printed page, and on the first sheet.
+  let marks: [String]
+  /// In the footer of every printed page.
+  let footer: String
+  let digits: Digits
+  let sheets: [Sheet]
+}
+
+/// One sheet: lines of a title, tables below each other, and remarks.
+struct Sheet: Hashable {
+  /// At most 31 letters, without any of `[]:*?/\`.
+  let name: String
+  /// The first is the largest.
+  let title: [String]
+  /// Of the columns, in characters.
+  let widths: [Int]
+  let tables: [SheetTable]
+  let remarks: [String]
+  let chart: SheetChart?
+  /// How A4 is turned; upright a sheet is printed on one page.
+  let orientation: Section.Orientation
+
+  init(
+    _ name: String, title: [String], widths: [Int], orientation: Section.Orientation = .landscape,
+    tables: [SheetTable], remarks: [String] = [], chart: SheetChart? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.widths = widths
+    self.orientation = orientation
+    self.tables = tables
+    self.remarks = remarks
+    self.chart = chart
+  }
+}
+
+/// A table of a sheet. Where a sheet has one table only, its headings stay in sight and can be filtered.
+struct SheetTable: Hashable {
+  let caption: String?
+  let headings: [String]
+  /// Headings over several columns, in a row above.
+  let groups: [Table.Group]
+  private(set) var rows: [[SheetValue]]
+  let total: [SheetValue]?
+
+  init(
+    caption: String? = nil, headings: [String], groups: [Table.Group] = [], rows: [[SheetValue]],
+    total: [SheetValue]? = nil
+  ) {
+    self.caption = caption
+    self.headings = headings
+    self.groups = groups
+    self.rows = rows
+    self.total = total
+    if let rest = total.flatMap(rest) { self.rows.append(rest) }
+  }
+
+  /// What the totals hold beyond the rows, such as money of a project that the plan does not know: a row
+  /// of its own, so that a sum is the sum of what stands above it. Nil where nothing is left.
+  private func rest(of total: [SheetValue]) -> [SheetValue]? {
+    let values = total.enumerated().map { column, value -> SheetValue in
+      guard case .sum(let sum) = value else { return .empty }
+      let above = rows.reduce(Int128.zero) { $0 + ($1[column].units ?? 0) }
+      let missing = (sum.units ?? 0) - above
+      guard missing != 0, let units = Int64(exactly: missing) else { return .empty }
+      return sum.withUnits(units)
+    }
+    guard values.contains(where: { $0 != .empty }) else { return nil }
+    return [.text(Wording.Sheets.rest)] + values.dropFirst()
+  }
+}
+
+/// What stands in a cell.
+indirect enum SheetValue: Hashable {
+  case empty
+  case text(String)
+  case link(String, to: WebAddress)
+  case count(Int)
+  case baht(Baht)
+  case percent(Percent)
+  case quantity(Quantity)
+  case day(ThaiDate)
+  case instant(Instant)
+  /// The sum of its column, and what it comes to.
+  case sum(SheetValue)
+  /// What part one column of the row is of the sum of others, and what it comes to.
+  case share(Percent, of: Int, in: [Int])
+
+  /// Counts and satang, which add up exactly; nil for all else.
+  fileprivate var units: Int128? {
+    switch self {
+    case .count(let count): Int128(count)
+    case .baht(let baht): Int128(baht.satang)
+    case .empty, .text, .link, .percent, .quantity, .day, .instant, .sum, .share: nil
+    }
+  }
+
+  fileprivate func withUnits(_ units: Int64) -> SheetValue {
+    if case .count = self { .count(Int(units)) } else { .baht(Baht(satang: units)) }
+  }
+}
+
+/// Columns of a table as a chart of the spreadsheet's own.
+struct SheetChart: Hashable {
+  let title: String
+  let description: String
+  /// Which of the sheet's tables.
+  let table: Int
+  let categories: Int
+  let series: [Int]
+  let valueLabel: String
+}

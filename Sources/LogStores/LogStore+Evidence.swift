@@ -1,0 +1,53 @@
+public import PlanModel
+public import ThaiCivil
+
+extension LogStore {
+  /// The largest file that is kept, in octets: 1 GiB.
+  public static let largestEvidence = 1 << 30
+
+  /// Keeps a copy of a file and gives what an entry says of it; the same file is kept once. `made` is
+  /// the day on which it was made, nil where nobody knows.
+  public func storeEvidence(
+    path: String, name: String? = nil, made: ThaiDate?
+  ) throws(StoreFault) -> Evidence {
+    guard !FileSystem.isFolder(path) else { throw .fileUnreadable(path, "it is a folder") }
+    if let octets = FileSystem.size(of: path), octets > Self.largestEvidence {
+      throw .evidenceTooLarge(octets, limit: Self.largestEvidence)
+    }
+    var draft = try draft()
+    try FileSystem.read(path) { (octets) throws(StoreFault) in
+      try draft.add(octets)
+      return true
+    }
+    return Self.evidence(try draft.keep(), name: name ?? path, made: made)
+  }
+
+  /// Keeps octets that came in another way than as a file.
+  public func storeEvidence(
+    octets: [UInt8], name: String, made: ThaiDate?
+  ) throws(StoreFault) -> Evidence {
+    var draft = try draft()
+    try octets.withUnsafeBufferPointer { (buffer) throws(StoreFault) in
+      try draft.add(UnsafeRawBufferPointer(buffer))
+    }
+    return Self.evidence(try draft.keep(), name: name, made: made)
+  }
+
+  /// Where the file of a piece of evidence is.
+  public func evidencePath(_ sha256: String) -> String { evidence.place(of: sha256) }
+
+  private func draft() throws(StoreFault) -> EvidenceFolder.Draft {
+    guard isWritable else { throw .readOnly(folder) }
+    return try evidence.draft(atMost: Self.largestEvidence)
+  }
+
+  private static func evidence(
+    _ stored: EvidenceFolder.Stored, name: String, made: ThaiDate?
+  ) -> Evidence {
+    let name = name.split(separator: "/").last.map(String.init) ?? name
+    return Evidence(
+      .file(
+        sha256: stored.hash.description, name: name, octets: stored.octets,
+        kind: EvidenceKind.of(name: name, beginning: stored.beginning)), made: made)
+  }
+}

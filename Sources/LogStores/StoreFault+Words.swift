@@ -1,0 +1,45 @@
+internal import ThaiCivil
+
+extension StoreFault: CustomStringConvertible {
+  /// What is wrong, for the one who runs the program.
+  public var description: String {
+    switch self {
+    case .cannotOpen(let path, let reason): "\(path) cannot be opened: \(reason)"
+    case .notAStore(let path): "\(path) is not an activity log"
+    case .newerVersion(let version):
+      "the log was made by a later version of this program (its tables are version \(version))"
+    case .damaged(let reason): "the log is damaged: \(reason)"
+    case .readOnly(let path): "\(path) cannot be written"
+    case .diskFull(let path): "there is no room left on the disk for \(path); nothing was written"
+    case .diskFailed(let path, let reason): "the disk failed at \(path): \(reason)"
+    case .clockBehind(let last, let now):
+      "the clock shows \(now), before the last entry, which was recorded at \(last)"
+    case .busy: "other programs kept the log busy; nothing was written"
+    case .fileUnreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+    case .evidenceTooLarge(let octets, let limit):
+      "the file has \(octets) octets; \(limit) is the most that is kept"
+    case .evidenceNotStored(let sha256): "the file \(sha256) is not among the evidence"
+    case .unwritable(let text): "the entry could not be read back and was not written: \(text)"
+    case .notEmpty(let path): "\(path) is there already"
+    case .badLine(let line, let reason): "line \(line): \(reason)"
+    case .failed(let reason): reason
+    }
+  }
+
+  /// What to do about it; nil where nothing general can be said.
+  public var hint: String? {
+    switch self {
+    case .newerVersion: "use the later version of the program"
+    case .damaged: "'sucharit log verify' names the first bad entry; keep the folder as it is"
+    case .clockBehind: "set the clock of this computer right"
+    case .busy: "try again"
+    case .diskFull: "make room and try again"
+    case .diskFailed: "look whether the disk is full or failing, and make a backup"
+    case .notAStore: "give the folder of an activity log, or one that is not there yet"
+    case .readOnly: "ask whoever owns it for the right to write there"
+    case .notEmpty: "give another place"
+    case .evidenceNotStored: "store the file before the entry that names it"
+    case .cannotOpen, .fileUnreadable, .evidenceTooLarge, .unwritable, .badLine, .failed: nil
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import GRDB
+public import ThaiCivil
+
+/// Why the log could not be opened, read or written. Nothing has been changed then.
+public enum StoreFault: Error, Hashable, Sendable {
+  /// A path and the reason.
+  case cannotOpen(String, String)
+  /// Something else is at the path of the log.
+  case notAStore(String)
+  /// A later program made the log; the version of its tables.
+  case newerVersion(Int)
+  /// What is there cannot be what was written.
+  case damaged(String)
+  /// The path that cannot be written.
+  case readOnly(String)
+  /// The path that there is no room for.
+  case diskFull(String)
+  /// A path, and what the system said when the disk did not take or give its octets.
+  case diskFailed(String, String)
+  /// The clock shows a time before that of the last entry.
+  case clockBehind(last: Instant, now: Instant)
+  /// Others wrote for so long that it was not our turn.
+  case busy
+  /// A path and the reason.
+  case fileUnreadable(String, String)
+  /// The size of the file and the largest that is kept, in octets.
+  case evidenceTooLarge(Int, limit: Int)
+  /// An entry names a file, by its SHA-256, that was not stored first.
+  case evidenceNotStored(String)
+  /// The text of an entry that could not be read back as it is: one with a day far outside every
+  /// calendar, for one.
+  case unwritable(String)
+  /// A backup or an import never goes over what is there.
+  case notEmpty(String)
+  /// A line of an import, from 1, and what is wrong with it.
+  case badLine(Int, String)
+  /// Anything else that the system said.
+  case failed(String)
+
+  /// Runs work on the database at a path, with its errors as faults.
+  static func translating<Result>(
+    at path: String, _ body: () throws -> Result
+  ) throws(StoreFault) -> Result {
+    do {
+      return try body()
+    } catch let fault as StoreFault {
+      throw fault
+    } catch let error as DatabaseError {
+      throw StoreFault(error, at: path)
+    } catch {
+      throw .failed("\(error)")
+    }
+  }
+
+  init(_ error: DatabaseError, at path: String) {
+    let message = error.message ?? "\(error)"
+    self =
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+      case .SQLITE_FULL: .diskFull(path)
+      case .SQLITE_IOERR: .diskFailed(path, message)
+      case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path)
+      case .SQLITE_CANTOPEN: .cannotOpen(path, message)
+      case .SQLITE_CORRUPT, .SQLITE_FORMAT: .damaged(message)
+      case .SQLITE_NOTADB: .notAStore(path)
+      default: .failed(message)
+      }
+  }
+}

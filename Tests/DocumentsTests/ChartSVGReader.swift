@@ -1,0 +1,54 @@
+internal import Foundation
+internal import Testing
+
+#if canImport(FoundationXML)
+  internal import FoundationXML
+#endif
+
+/// What an XML reader finds in a picture.
+final class SVGReader: NSObject, XMLParserDelegate {
+  private(set) var names: Set<String> = []
+  private(set) var attributes: Set<String> = []
+  private(set) var texts: [String] = []
+  private(set) var title = ""
+  private(set) var words = ""
+  private var path: [String] = []
+
+  /// Elements that draw, and nothing else.
+  static let harmless: Set<String> = [
+    "svg", "title", "desc", "defs", "pattern", "rect", "path", "line", "polyline", "text",
+  ]
+
+  /// Throws where it is not well-formed.
+  init(_ svg: String) throws {
+    super.init()
+    let parser = XMLParser(data: Data(svg.utf8))
+    parser.delegate = self
+    try #require(parser.parse(), "\(String(describing: parser.parserError))")
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String]
+  ) {
+    names.insert(name)
+    self.attributes.formUnion(attributes.keys)
+    path.append(name)
+    if name == "text" { texts.append("") }
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    path.removeLast()
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) {
+    switch path {
+    case ["svg", "title"]: title += string
+    case ["svg", "desc"]: words += string
+    case ["svg", "text"]: texts[texts.count - 1] += string
+    default: break
+    }
+  }
+}

@@ -1,0 +1,156 @@
+internal import Foundation
+@testable internal import LogStores
+internal import PlanModel
+internal import TestSupport
+internal import Testing
+internal import ThaiCivil
+
+@Suite("Evidence") struct EvidenceTests {
+  private let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+  @Test("A file is kept under its SHA-256, with its name, size, kind and day")
+  func kept() async throws {
+    try await DataFolder.with { folder in
+      let store = try folder.store()
+      let made = day(2567, 1, 15)
+      let evidence = try store.storeEvidence(
+        octets: Array("abc".utf8), name: "ก/ภาพ.txt", made: made)
+      #expect(
+        evidence
+          == Evidence(
+            .file(sha256: abc, name: "ภาพ.txt", octets: 3, kind: "text/plain"), made: made))
+      #expect(store.evidencePath(abc) == "\(folder.path)/evidence/ba/\(abc)")
+      #expect(try Data(contentsOf: URL(filePath: store.evidencePath(abc))) == Data("abc".utf8))
+    }
+  }
+
+  @Test("The same file twice, by octets and by path, is stored once")
+  func once() async throws {
+    try await DataFolder.with { folder in
+      let store = try folder.store()
+      try Data("abc".utf8).write(to: URL(filePath: folder.beside("photo.jpg")))
+      let first = try store.storeEvidence(octets: Array("abc".utf8), name: "a.jpg", made: nil)
+      let second = try store.storeEvidence(path: folder.beside("photo.jpg"), made: nil)
+      #expect(first.content != second.content)
+      #expect(try folder.evidence() == ["ba/\(abc)"])
+      try store.append([.note("1", evidence: [first, second])], at: { .second(0) })
+      #expect(try store.verify().files == 1)
+    }
+  }
+
+  @Test("A missing and a changed file are named, every one, and storing them again heals the log")
+  func damage() async throws {
+    try await DataFolder.with { folder in
+      let store = try folder.store()
+      let files = try (0..<4).map {
+        try store.storeEvidence(octets: Array("file \($0)".utf8), name: "\($0).jpg", made: nil)
+      }
+      for file in files { try store.append([.note("x", evidence: [file])], at: { .second(0) }) }
+      let places = files.compactMap(\.sha256).map { URL(filePath: store.evidencePath($0)) }
+      try FileManager.default.removeItem(at: places[1])
+      try FileManager.default.removeItem(at: places[2])
+      try Data("file ?".utf8).write(to: places[2])
+      let hashes = files.compactMap(\.sha256)
+      let verification = try store.verify()
+      #expect(
+        verification.faults == [
+          .evidenceMissing(2, sha256: hashes[1], name: "1.jpg"),
+          .evidenceChanged(3, sha256: hashes[2], name: "2.jpg"),
+        ])
+      #expect(verification.entries == 4 && verification.files == 2)
+      for turn in 1...2 {
+        _ = try store.storeEvidence(octets: Array("file \(turn)".utf8), name: "again", made: nil)
+      }
+      #expect(try store.verify().faults == [])
+    }
+  }
+
+  @Test("A bad file does not hide a bad entry")
+  func both() async throws {
+    try await DataFolder.with { folder in
+      let store = try folder.store()
+      let file = try store.storeEvidence(octets: [1], name: "a.jpg", made: nil)
+      try store.append([.note("1", evidence: [file]), .note("2")], at: { .second(0) })
+      let hash = try #require(file.sha256)
+      try FileManager.default.removeItem(atPath: store.evidencePath(hash))
+      try folder.attackSecretly("UPDATE entry SET text = 'x' WHERE number = 2")
+      #expect(
+        try store.verify().faults == [
+          .evidenceMissing(1, sha256: hash, name: "a.jpg"), .edited(2),
+        ])
+    }
+  }
+
+  @Test("An empty file is evidence; a folder, a missing file and a hash that is none are not")
+  func unusual() async throws {
+    try await DataFolder.with { folder in
+      let store = try folder.store()
+      let empty = try store.storeEvidence(octets: [], name: "empty", made: nil)
+      try store.append([.note("1", evidence: [empty])], at: { .second(0) })
+      #expect(try store.verify().files == 1)
+      for path in [folder.path, folder.beside("nothing")] {
+        #expect(throws: StoreFault.self) { try store.storeEvidence(path: path, made: nil) }
+      }
+      for sha256 in ["", "../../log.sqlite", String(repeating: "A", count: 64)] {
+        let file = Evidence(.file(sha256: sha256, name: "a", octets: 0, kind: "b"), made: nil)
+        #expect(throws: StoreFault.evidenceNotStored(sha256)) {
+          try store.append([.note("2", evidence: [file])], at: { .second(0) })
+        }
+      }
+      #expect(try store.head().count == 1)
+    }
+  }
+
+  @Test("A file above the limit is refused and leaves nothing")
+  func tooLarge() async throws {
+    try await DataFolder.with { folder in
+      let evidence = EvidenceFolder(path: folder.beside("evidence"))
+      #expect(throws: StoreFault.evidenceTooLarge(11, limit: 10)) {
+        try Self.keep(["12345678", "9ab"], in: evidence)
+      }
+      let left = try FileManager.default.subpathsOfDirectory(atPath: evidence.path)
+      #expect(left.isEmpty)
+    }
+  }
+
+  private static func keep(_ parts: [String], in evidence: EvidenceFolder) throws {
+    var draft = try evidence.draft(atMost: 10)
+    for part in parts {
+      let octets = Array(part.utf8)
+      try octets.withUnsafeBytes { try draft.add($0) }
+    }
+    _ = try draft.keep()
+  }
+
+  @Test(
+    "The kind of a file is what it begins with, then how its name ends",
+    arguments: [
+      ("a.pdf", "%PDF-1.7", "application/pdf"), ("a.jpg", "%PDF-1.7", "application/pdf"),
+      (
+        "a.xlsx", "PK\u{3}\u{4}",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      ),
+      ("a.jpg", "PK\u{3}\u{4}", "application/zip"), ("a.JPG", "?", "image/jpeg"),
+      ("a.webp", "RIFF0000WEBP", "image/webp"), ("a", "GIF89a", "image/gif"),
+      ("a.heic", "0000ftypheic", "image/heic"), ("a.mov", "0000ftypqt  ", "video/mp4"),
+      ("jpg", "", "application/octet-stream"), ("", "", "application/octet-stream"),
+      ("a.exe", "MZ", "application/octet-stream"),
+    ])
+  func kind(_ name: String, _ beginning: String, _ kind: String) {
+    #expect(EvidenceKind.of(name: name, beginning: Array(beginning.utf8)) == kind)
+  }
+}
+
+extension Evidence {
+  var sha256: String? {
+    if case .file(let sha256, _, _, _) = content { sha256 } else { nil }
+  }
+}
+
+extension DataFolder {
+  /// The files of evidence, drafts among them, by their path in its folder.
+  func evidence() throws -> Set<String> {
+    let all = try FileManager.default.subpathsOfDirectory(atPath: path + "/evidence")
+    return Set(all.filter { $0.contains("/") || $0.contains("draft") })
+  }
+}

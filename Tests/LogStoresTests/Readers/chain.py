@@ -1,0 +1,12 @@
+import hashlib, json, sys
+
+number, previous = 0, "0" * 64
+for number, line in enumerate(sys.stdin.buffer, 1):
+    line = json.loads(line)
+    entry = line["entry"]
+    text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    if (entry["number"], entry["previous"], line["hash"]) != (number, previous, digest):
+        sys.exit(f"entry {number} is not as it was written")
+    previous = digest
+print(number, previous)
