@@ -1,4 +1,4 @@
-# make run    set up, build, check the bundled plan, write its calendars
+# make run    set up, build, check the bundled plan, write its calendars and demonstration reports
 # make test   set up, then every test, foreign readers included
 # make bench  the benchmarks (Tests/Benchmarks)
 # make lint   format and import checks
@@ -6,10 +6,13 @@
 PLAN = plans/samut-prakan-city.yaml
 PLAN_ID = samut-prakan-city
 SUCHARIT = .build/release/sucharit
+DEMONSTRATION = plans/demonstration/samut-prakan-city-2566.txt
+DEMONSTRATION_DATA = out/demonstration-data
 
 # What the program needs, and what only its tests need: Debian package names.
-RUN_PACKAGES = libical-dev
-TEST_PACKAGES = $(RUN_PACKAGES) khal python3-icalendar python3-jsonschema python3-yaml
+RUN_PACKAGES = libical-dev libsqlite3-dev libxlsxwriter-dev libzip-dev
+TEST_PACKAGES = $(RUN_PACKAGES) khal python3-docx python3-icalendar python3-jsonschema \
+  python3-openpyxl python3-yaml
 
 .PHONY: run test bench lint format build setup-run setup-test clean
 
@@ -17,6 +20,11 @@ run: build
 	@echo; $(SUCHARIT) check $(PLAN)
 	@echo; $(SUCHARIT) schedule $(PLAN) --summary
 	@echo; $(SUCHARIT) calendar $(PLAN)
+	@rm -rf $(DEMONSTRATION_DATA)
+	@echo; $(SUCHARIT) log script $(DEMONSTRATION) --demonstration --quiet --plan $(PLAN) --data $(DEMONSTRATION_DATA)
+	@$(SUCHARIT) report six-month --year 2566 --as-of 5/4/2566 --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
+	@$(SUCHARIT) report annual --year 2566 --as-of 31/10/2566 --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
+	@$(SUCHARIT) report budget --year 2566 --as-of 31/10/2566 --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
 	@echo; echo "Calendars: calendars/$(PLAN_ID)/ (all.ics, and one file an owner). Program: $(SUCHARIT)"
 
 # The Swift runtime goes into the program, so that a copied binary works where only libical3 is there.

@@ -18,7 +18,8 @@ struct CalendarSet {
   let entries: [CalendarEntry]
 
   init(
-    _ schedule: Schedule, year: FiscalYear?, owners names: [String], form: CalendarForm
+    _ schedule: Schedule, progress: Progress?, year: FiscalYear?, owners names: [String],
+    form: CalendarForm
   ) throws {
     self.form = form
     self.year = year
@@ -27,7 +28,7 @@ struct CalendarSet {
     // The edition of an entry is settled when it is published; until then it has none to speak of.
     let unpublished = CalendarEntry.Version(
       sequence: 0, modified: Instant(millisecondsSinceEpoch: 0))
-    let entries = schedule.entries(for: obligations, edition: unpublished)
+    let entries = schedule.entries(for: obligations, edition: unpublished, progress: progress)
     func calendar(_ owner: Owner?) -> Named {
       let own = zip(obligations, entries).filter { obligation, _ in
         owner.map { obligation.owners.contains($0.id) } ?? true

@@ -16,6 +16,11 @@ enum Console {
     write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Draws over the present line of the terminal.
+  static func progress(_ text: String) {
+    write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
   /// The width of the terminal that standard output is; nil where it is none. COLUMNS is heeded first.
   static var width: Int? {
     if let columns = Live.environment("COLUMNS").flatMap({ Int($0) }), columns > 0 {

@@ -11,6 +11,14 @@ enum Live {
     Instant(millisecondsSinceEpoch: Int64(time(nil)) * 1000)
   }
 
+  /// This instant, to the millisecond, as the log counts.
+  static var instant: Instant {
+    var clock = timespec()
+    clock_gettime(CLOCK_REALTIME, &clock)
+    return Instant(
+      millisecondsSinceEpoch: Int64(clock.tv_sec) * 1000 + Int64(clock.tv_nsec / 1_000_000))
+  }
+
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

@@ -7,14 +7,17 @@ struct Sucharit: ParsableCommand {
     abstract: "Keeps the anti-corruption plan of a Thai local government.",
     discussion: """
       A plan is one YAML file. 'check' finds its faults, 'schedule' gives every obligation its day, \
-      'calendar' writes them as iCalendar files.
+      'calendar' writes them as iCalendar files. 'log' and 'money' record what was done and spent, \
+      'status' and 'budget' say how far it is, 'report' writes the papers to publish.
 
       Exit codes: 0 done; 1 faults that a strict run counts; 64 usage; 65 input not valid; \
       66 no such file; 69 out of reach; 70 a bug of the program.
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ScheduleCommand.self, CalendarCommand.self, SchemaCommand.self,
+      CheckCommand.self, ScheduleCommand.self, CalendarCommand.self, LogCommand.self,
+      MoneyCommand.self, BudgetCommand.self, StatusCommand.self, SheetCommand.self,
+      ReportCommand.self, SchemaCommand.self,
     ])
 }
 

@@ -18,17 +18,46 @@ struct HelpTests {
       "calendar",
       [
         "--holidays", "--items", "--year", "--owner", "--component", "-o", "--output", "--now",
-        "--dry-run",
+        "--data", "--dry-run",
       ]
     ),
+    ("log done", ["--result", "--participants", "--year"] + evidence + recording + log),
+    ("log note", ["--year"] + evidence + recording + log),
+    ("log cannot", ["--reason", "--text", "--year"] + evidence + recording + log),
+    ("log measure", ["--before", "--sample", "--how"] + evidence + recording + log),
+    ("log verify", ["--head", "--count", "--data"]),
+    (
+      "log list",
+      ["--project", "--owner", "--year", "--from", "--to", "--kind", "--as-of", "--format"] + log
+    ),
+    (
+      "money spend",
+      ["--document", "--approver", "--year", "--commitment"] + evidence + recording + log
+    ),
+    ("budget", ["--by", "--year", "--as-of", "--format", "--strict"] + log),
+    (
+      "status",
+      ["--year", "--as-of", "--owner", "--project", "--within", "--format", "--strict"] + log
+    ),
+    ("sheet export", ["--owner", "--round", "--year", "-o", "--output", "--now"] + log),
+    ("sheet import", ["--dry-run"] + recording + log),
+    (
+      "report six-month", ["--year", "--format", "-o", "--output", "--digits", "--as-of"] + log
+    ),
+    ("report close", ["--year", "--round"] + recording + log),
     ("schema", []),
   ]
+
+  private static let log = ["--plan", "--data", "--holidays", "--items"]
+  private static let recording = ["--on", "--by", "--now", "--demonstration"]
+  private static let evidence = ["--evidence", "--made"]
 
   @Test(
     "the help of a command names its options, no others, and says what each is", arguments: commands
   )
   func help(command: String, options: [String]) async throws {
-    let run = try await Program.run([command, "--help"])
+    let run = try await Program.run(
+      command.split(separator: " ").map(String.init) + ["--help"])
     #expect(run.code == 0)
     #expect(run.notes == "")
     #expect(run.text.hasPrefix("OVERVIEW: "))
@@ -50,7 +79,9 @@ struct HelpTests {
   func program() async throws {
     let run = try await Program.run(["--help"])
     #expect(run.code == 0)
-    for (command, _) in Self.commands { #expect(run.text.contains("\n  \(command) ")) }
+    for (command, _) in Self.commands {
+      #expect(run.text.contains("\n  \(command.prefix { $0 != " " }) "))
+    }
     let words = run.text.split { $0.isWhitespace }.joined(separator: " ")
     for code in ["0 done", "64 usage", "65 input", "66 no such file", "69 ", "70 "] {
       #expect(words.contains(code))

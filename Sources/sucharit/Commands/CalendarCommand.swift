@@ -34,6 +34,10 @@ struct CalendarCommand: ParsableCommand {
   @Option(help: "The instant of this edition, as 2026-11-21T09:00:00+07:00; else the clock.")
   var now: Instant?
 
+  @Option(
+    help: "Data folder with a log; what is done, overdue or cannot be done is then marked.")
+  var data: String?
+
   @Flag(help: "Only print what would be added, moved and cancelled.") var dryRun = false
 
   func run() throws {
@@ -42,7 +46,8 @@ struct CalendarCommand: ParsableCommand {
     }
     let schedule = try options.schedule()
     ScheduleOptions.noteUnknownHolidays(schedule, among: schedule.obligations)
-    let calendars = try CalendarSet(schedule, year: year, owners: owner, form: component)
+    let calendars = try CalendarSet(
+      schedule, progress: try progress(of: schedule), year: year, owners: owner, form: component)
     if output == "-" {
       try print(calendars)
     } else {
@@ -51,6 +56,14 @@ struct CalendarCommand: ParsableCommand {
       if !dryRun { try publishing.write() }
       Console.write(publishing.report(isDryRun: dryRun))
     }
+  }
+
+  /// How far everything is, whatever its year; nil where no log is named.
+  private func progress(of schedule: Schedule) throws -> Progress? {
+    guard let data else { return nil }
+    let instant = now ?? Live.now
+    let log = try Log(in: data).upTo(instant)
+    return Progress(schedule, log, year: instant.bangkokDay.fiscalYear, asOf: instant.bangkokDay)
   }
 
   /// To standard output goes one calendar: all, or that of the owner named.

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import PlanModel
+internal import ThaiCivil
+
+/// `sucharit budget`: what was planned, approved and spent.
+struct BudgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "budget",
+    abstract: "Tally the money: planned, approved, after transfers, committed, spent, remaining.",
+    discussion: """
+      A total is the sum of its rows to the satang. A project that several owners carry stands with the \
+      first of them. Warnings go to standard error; with --strict they make the exit code 1.
+      """)
+
+  @Option(help: "Rows: project, dimension, owner, funding, quarter or year.")
+  var by = BudgetTally.Grouping.project
+
+  @Option(help: "Fiscal year (BE); else the present one. May be given twice, for a range.")
+  var year: [FiscalYear] = []
+
+  @Option(help: "As of the end of this day, or of this instant as the log then stood.")
+  var asOf: Moment?
+
+  @Option(help: "How to print: table, csv or json.") var format = PrintFormat.table
+
+  @Flag(help: "Exit with 1 where there is a warning.") var strict = false
+
+  @OptionGroup var log: LogOptions
+
+  func run() throws {
+    let plan = try log.schedule().plan
+    let known = try log.log()
+    let asOf = asOf?.instant ?? Live.instant
+    let day = asOf.bangkokDay
+    let years = try years(of: plan, on: day)
+    let log = known.upTo(asOf)
+    let (tally, warnings) = try Failure.ofSums { () throws(BahtFault) in
+      (
+        try BudgetTally(plan, log, years: years, asOf: day, by: by),
+        try BudgetWarning.warnings(plan, log, years: years, asOf: day)
+      )
+    }
+    Console.write(try BudgetPrinting(plan, tally).text(format))
+    for warning in warnings {
+      let name = Wording.name(of: warning.rule)
+      Console.note("sucharit: warning: [\(warning.rule.rawValue)] \(warning.message) (\(name))")
+    }
+    if strict, !warnings.isEmpty { throw ExitCode(ExitStatus.overdueOrFaulty) }
+  }
+
+  /// The years that were given; else the present one, or that of the plan which is nearest to it.
+  private func years(of plan: Plan, on day: ThaiDate) throws -> ClosedRange<FiscalYear> {
+    guard let first = year.min(), let last = year.max() else {
+      let present = min(
+        max(day.fiscalYear, plan.fiscalYears.lowerBound), plan.fiscalYears.upperBound)
+      return present...present
+    }
+    for year in [first, last] where !plan.fiscalYears.contains(year) {
+      throw Failure(
+        ExitStatus.usage, "\(year) is no year of this plan",
+        hint: "\(plan.fiscalYears.lowerBound) to \(plan.fiscalYears.upperBound)")
+    }
+    return first...last
+  }
+}

@@ -1,0 +1,22 @@
+internal import ArgumentParser
+private import LogStores
+
+/// `sucharit log import`: an export, entry by entry the same log.
+struct LogImport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Fill an empty data folder from an export; every hash is checked, all lines or none.")
+
+  @Argument(help: "The file of an export; - is standard input.") var file: String
+
+  @OptionGroup var log: DataOptions
+
+  func run() throws {
+    let text = String(decoding: try Files.read(file, atMost: .max), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+    let head = try Failure.ofStore {
+      try LogStore(folder: log.folder, mode: .readWrite).import(lines)
+    }
+    Console.write("\(head.hash) \(head.count)\n")
+  }
+}

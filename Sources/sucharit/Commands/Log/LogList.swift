@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import PlanModel
+internal import ThaiCivil
+
+/// `sucharit log list`: the entries of the log.
+struct LogList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the entries of the log, all or some.")
+
+  @Option(help: "Of this project, by number or id; may be repeated.") var project: [String] = []
+
+  @Option(help: "Of projects of this owner, or recorded by it; may be repeated.")
+  var owner: [String] = []
+
+  @Option(help: "Of this fiscal year's reports (BE); may be repeated.") var year: [FiscalYear] = []
+
+  @Option(help: "Happened on this day or later.") var from: ThaiDate?
+
+  @Option(help: "Happened on this day or earlier.") var to: ThaiDate?
+
+  @Option(help: "Of this kind, such as completed, problem or money; may be repeated.")
+  var kind: [String] = []
+
+  @Option(help: "As the log stood at this instant, or at the end of this day.") var asOf: Moment?
+
+  @Option(help: "How to print: table, csv or json.") var format = PrintFormat.table
+
+  @OptionGroup var log: LogOptions
+
+  func run() throws {
+    let schedule = try log.schedule()
+    let known = try log.log()
+    let log = asOf.map { known.upTo($0.instant) } ?? known
+    let chosen = try chosen(of: log, schedule.plan)
+    Console.write(EntryPrinting(schedule.plan).text(chosen, format))
+  }
+
+  private func chosen(of log: Log, _ plan: Plan) throws -> [LogEntry] {
+    let projects = Set(try project.map { try plan.project(named: $0).id })
+    let owners = Set(try owner.map { try plan.owner(named: $0).id })
+    let ofOwners = Set(
+      plan.projects.filter { !owners.isDisjoint(with: $0.owners) }.map(\.id))
+    for word in kind where !LogEvent.words.contains(word) {
+      throw Failure(
+        ExitStatus.usage, "'\(word)' is no kind of entry",
+        hint: "one of \(LogEvent.words.joined(separator: ", "))")
+    }
+    return log.entries.filter { entry in
+      // A correction goes with what it corrects.
+      let about = log.entry(corrected(by: entry)) ?? entry
+      let effective = log.effective.entry(about.number)
+      let subject = (effective?.event ?? about.record.event).project
+      return (projects.isEmpty || subject.map(projects.contains) ?? false)
+        && (owners.isEmpty || subject.map(ofOwners.contains) ?? false
+          || entry.record.author.unit.map(owners.contains) ?? false)
+        && (year.isEmpty
+          || year.contains(effective?.fiscalYear ?? about.record.day.fiscalYear))
+        && (from.map { entry.record.day >= $0 } ?? true)
+        && (to.map { entry.record.day <= $0 } ?? true)
+        && (kind.isEmpty || kind.contains(entry.record.event.word))
+    }
+  }
+
+  private func corrected(by entry: LogEntry) -> Int {
+    guard case .corrected(let number, reason: _, approval: _, instead: _) = entry.record.event
+    else { return entry.number }
+    return number
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import PlanModel
+internal import ThaiCivil
+
+/// `sucharit log measure`: a value of an indicator was found.
+struct LogMeasure: RecordingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure", abstract: "A value of an indicator was measured.")
+
+  @Argument(help: "Project, by number or id.") var project: String
+
+  @Argument(help: "Indicator: its place (1, 2 …), its id or its title.") var indicator: String
+
+  @Argument(help: "The value, such as 85.5, ๘๕ or 85%.") var value: Quantity
+
+  @Option(help: "The value before, where the target is a change.") var before: Quantity?
+
+  @Option(help: "How many were asked or counted.") var sample: Int?
+
+  @Option(help: "How it was measured.") var how: String?
+
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var recording: RecordingOptions
+  @OptionGroup var log: LogOptions
+
+  func record(at desk: Desk) throws -> LogRecord {
+    let project = try desk.plan.project(named: project)
+    let indicator = try project.indicator(named: indicator)
+    return try desk.record(
+      .measured(
+        project.id, indicator.id, value: value, before: before, sample: sample, how: how), evidence)
+  }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import PlanModel
+
+/// `sucharit log received`: something came in that starts a time limit.
+struct LogReceived: RecordingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "received",
+    abstract: "Something came in that starts a time limit, such as a complaint.")
+
+  @Argument(help: "Project, by number or id.") var project: String
+
+  @Argument(help: "The office's own number for it.") var reference: String
+
+  @Option(help: "Which time limit, where the project has several.") var limit: String?
+
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var recording: RecordingOptions
+  @OptionGroup var log: LogOptions
+
+  func record(at desk: Desk) throws -> LogRecord {
+    let project = try desk.plan.project(named: project)
+    let limit = try desk.limit(of: project, named: limit)
+    return try desk.record(
+      .limitStarted(project.id, limit: limit.of, reference: reference), evidence)
+  }
+}

@@ -1,0 +1,63 @@
+internal import ArgumentParser
+private import LogStores
+internal import PlanModel
+
+/// `sucharit log verify`: nothing of the log or its evidence was changed.
+struct LogVerify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract:
+      "Hash every entry and every file of evidence again; name the first that is not as written.",
+    discussion: """
+      With --head and --count as a published report prints them, it also proves that the report's log \
+      is the beginning of this one. Exits with 1 where something is not as it was written.
+      """)
+
+  @Option(help: "The head hash of a published report.") var head: String?
+
+  @Option(help: "The number of entries of that report.") var count: Int?
+
+  @OptionGroup var log: DataOptions
+
+  func validate() throws {
+    guard (head == nil) == (count == nil) else {
+      throw ValidationError("--head and --count belong together, as the report prints them.")
+    }
+    guard head.map({ LogHash(hex: Substring($0)) != nil }) ?? true else {
+      throw ValidationError("--head wants 64 hexadecimal digits.")
+    }
+  }
+
+  func run() throws {
+    let bar = ProgressBar("verify")
+    let (found, isPrefix) = try Failure.ofStore {
+      let store = try LogStore(folder: log.folder, mode: .readOnly)
+      let found = try store.verify { bar.show($0, of: $1) }
+      guard let head = head.flatMap({ LogHash(hex: Substring($0)) }), let count else {
+        return (found, Bool?.none)
+      }
+      return (found, try store.verify(head: head, count: count))
+    }
+    bar.clear()
+    if let fault = found.fault {
+      Console.note("sucharit: error: \(fault); the \(found.entries) entries before are as written")
+      throw ExitCode(ExitStatus.overdueOrFaulty)
+    }
+    Console.write(
+      "ถูกต้อง: \(found.entries) รายการ หลักฐาน \(found.files) แฟ้ม\n\(found.head) \(found.entries)\n")
+    if isPrefix == false {
+      Console.note(
+        "sucharit: error: the log of \(count ?? 0) entries that ends in \(head ?? "") is not the beginning "
+          + "of this one")
+      throw ExitCode(ExitStatus.overdueOrFaulty)
+    }
+  }
+}
+
+/// The data folder, for commands that need no plan.
+struct DataOptions: ParsableArguments {
+  @Option(help: "Data folder with the log and its evidence; else SUCHARIT_DATA, else data.")
+  var data: String?
+
+  var folder: String { data ?? Live.environment("SUCHARIT_DATA") ?? "data" }
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import PlanModel
+internal import ThaiCivil
+
+/// `sucharit sheet export`: one row for each thing that an owner owes in a round.
+struct SheetExport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a CSV with a row for each thing owed, each indicator and each project.")
+
+  @Option(help: "The owner, by name or id; all where none is named.") var owner: String?
+
+  @Option(help: "six-month or annual.") var round = FiscalYear.Round.annual
+
+  @Option(help: "Fiscal year (BE).") var year: FiscalYear
+
+  @Option(name: [.short, .customLong("output")], help: "The file; else standard output.")
+  var output: String?
+
+  @Option(help: "The instant whose log and day the sheet shows; else the clock.") var now: Instant?
+
+  @OptionGroup var log: LogOptions
+
+  func run() throws {
+    let schedule = try log.schedule()
+    guard schedule.plan.fiscalYears.contains(year) else {
+      throw Failure(
+        ExitStatus.usage, "\(year) is no year of this plan",
+        hint: "\(schedule.plan.fiscalYears.lowerBound) to \(schedule.plan.fiscalYears.upperBound)")
+    }
+    let instant = now ?? Live.instant
+    let progress = Progress(
+      schedule, try log.log().upTo(instant), year: year, asOf: instant.bangkokDay)
+    let owner = try owner.map { try schedule.plan.owner(named: $0).id }
+    let text = SheetWriting(progress, owner: owner, round: round).text
+    if let output, output != "-" {
+      try Files.write([Array(text.utf8)], to: output)
+      Console.note("sucharit: note: \(output) written")
+    } else {
+      Console.write(text)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import PlanModel
+internal import ThaiCivil
+
+/// `sucharit status`: how far the plan is.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract:
+      "Say how far everything is: by dimension, owner and project; what is late, due or unproven.",
+    discussion: """
+      Every word is worked out from the plan, its schedule and the log; no status is stored. With \
+      --strict the exit code is 1 where something is overdue.
+      """)
+
+  @Option(help: "Fiscal year (BE); else the present one.") var year: FiscalYear?
+
+  @Option(help: "As of the end of this day, or of this instant as the log then stood.")
+  var asOf: Moment?
+
+  @Option(help: "Only this owner's, by name or id; may be repeated.") var owner: [String] = []
+
+  @Option(help: "Only this project, by number or id; may be repeated.") var project: [String] = []
+
+  @Option(help: "List what is due within so many days.") var within = 30
+
+  @Option(help: "How to print: table, csv (a row an obligation) or json.") var format = PrintFormat
+    .table
+
+  @Flag(help: "Exit with 1 where something is overdue.") var strict = false
+
+  @OptionGroup var log: LogOptions
+
+  func validate() throws {
+    guard (0...3660).contains(within) else {
+      throw ValidationError("--within wants 0 to 3660 days.")
+    }
+  }
+
+  func run() throws {
+    let schedule = try log.schedule()
+    let plan = schedule.plan
+    let instant = asOf?.instant ?? Live.instant
+    let today = instant.bangkokDay
+    let year =
+      year
+      ?? min(
+        max(today.fiscalYear, plan.fiscalYears.lowerBound), plan.fiscalYears.upperBound)
+    guard plan.fiscalYears.contains(year) else {
+      throw Failure(
+        ExitStatus.usage, "\(year) is no year of this plan",
+        hint: "\(plan.fiscalYears.lowerBound) to \(plan.fiscalYears.upperBound)")
+    }
+    let known = try log.log().upTo(instant)
+    let progress = Progress(schedule, known, year: year, asOf: today)
+    let status = StatusPrinting(
+      progress, try budget(plan, known, year, today),
+      owners: Set(try owner.map { try plan.owner(named: $0).id }),
+      projects: Set(try project.map { try plan.project(named: $0).id }), within: within)
+    Console.write(try status.text(format))
+    if strict, status.hasOverdue { throw ExitCode(ExitStatus.overdueOrFaulty) }
+  }
+
+  private func budget(
+    _ plan: Plan, _ log: Log, _ year: FiscalYear, _ day: ThaiDate
+  ) throws -> BudgetTally {
+    try Failure.ofSums { () throws(BahtFault) in
+      try BudgetTally(plan, log, years: year...year, asOf: day, by: .project)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+private import Documents
+internal import PlanModel
+internal import ThaiCivil
+
+/// Log entries as lines, a table, CSV or JSON.
+struct EntryPrinting {
+  private let plan: Plan
+  private let words: EntryText
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    words = EntryText(plan)
+  }
+
+  /// One entry, for the one who has just recorded it.
+  func line(_ entry: LogEntry) -> String {
+    "#\(entry.number)  \(line(entry.record))"
+  }
+
+  /// What an entry would say.
+  func line(_ record: LogRecord) -> String {
+    let (title, text) = words(record.event)
+    let parts = [record.day.written(.abbreviated), title, text]
+    let files = record.evidence.isEmpty ? "" : " [\(Self.evidence(of: record))]"
+    return parts.filter { !$0.isEmpty }.joined(separator: "  ").printable + files.printable
+  }
+
+  func text(_ entries: [LogEntry], _ format: PrintFormat) -> String {
+    switch format {
+    case .table: table(entries)
+    case .csv: CSV.text([Self.headings] + entries.map(cells))
+    case .json:
+      "[\n"
+        + entries.map { "{\"entry\":\($0.canonicalText),\"hash\":\"\($0.hash)\"}" }
+        .joined(separator: ",\n") + "\n]\n"
+    }
+  }
+
+  private func table(_ entries: [LogEntry]) -> String {
+    var table = TextTable(columns: [
+      .init(heading: "#", isNumber: true), .init(heading: "วันที่"),
+      .init(heading: "รายการ", least: 16), .init(heading: "รายละเอียด", least: 12),
+      .init(heading: "หลักฐาน", least: 6), .init(heading: "ผู้บันทึก", least: 8),
+    ])
+    table.rows = entries.map { entry in
+      let (title, text) = words(entry.record.event)
+      return [
+        String(entry.number), entry.record.day.written(.short), title, text,
+        Self.evidence(of: entry.record), entry.record.author.name,
+      ]
+    }
+    return table.text(width: Console.width)
+  }
+
+  private static let headings = [
+    "number", "recorded", "day", "kind", "project", "obligation", "entry", "text", "evidence",
+    "author", "position", "unit", "channel", "hash",
+  ]
+
+  private func cells(_ entry: LogEntry) -> [String] {
+    let record = entry.record
+    let (title, text) = words(record.event)
+    return [
+      String(entry.number), entry.recorded.description, record.day.gregorianExtended,
+      record.event.word, record.event.project?.text ?? "", record.event.obligation?.text ?? "",
+      title, text, Self.evidence(of: record), record.author.name, record.author.position ?? "",
+      record.author.unit.flatMap { plan.owner($0)?.name } ?? "", record.channel.rawValue,
+      entry.hash.description,
+    ]
+  }
+
+  private static func evidence(of record: LogRecord) -> String {
+    record.evidence.map { evidence in
+      switch evidence.content {
+      case .file(sha256: _, let name, octets: _, kind: _): name
+      case .page(let url): url
+      }
+    }.joined(separator: " ")
+  }
+}

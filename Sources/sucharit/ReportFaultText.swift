@@ -1,0 +1,16 @@
+internal import PlanModel
+
+/// What a report lacks, a fault a line, project by project.
+enum ReportFaultText {
+  static func text(_ faults: [ReportFault], _ plan: Plan) -> String {
+    let lines = faults.map { fault in
+      let project = fault.project.flatMap { id in plan.projects.first { $0.id == id } }
+      let place = project.map { "\($0.number): " } ?? ""
+      let severity = fault.severity == .error ? "error" : "warning"
+      let hint = fault.hint.map { "\n  hint: \($0)" } ?? ""
+      return "\(place)\(severity): [\(fault.rule.rawValue)] \(fault.message)\(hint)\n"
+    }
+    let errors = faults.count { $0.severity == .error }
+    return lines.joined() + "\(errors) errors, \(faults.count - errors) warnings\n"
+  }
+}

@@ -1,0 +1,113 @@
+internal import Foundation
+internal import TestSupport
+internal import Testing
+
+@Suite("sucharit report", .timeLimit(.minutes(10)))
+struct ReportTests {
+  private static let demonstration = "plans/demonstration/samut-prakan-city-2566.txt"
+
+  private func demonstration(_ office: Office) async throws {
+    let script = try Repository.octets(Self.demonstration)
+    let run = try await office.run(
+      ["log", "script", "-", "--demonstration", "--quiet"], input: script)
+    #expect(run.code == 0, "\(run.notes)")
+  }
+
+  @Test("the demonstration fills a log, and every report of it says so and is the same twice")
+  func demonstration() async throws {
+    try await Office.with { office in
+      try await demonstration(office)
+      let reports: [[String]] = [
+        ["six-month", "--year", "2566", "--as-of", "5/4/2566"],
+        ["annual", "--year", "2566", "--as-of", "31/10/2566"],
+        ["budget", "--year", "2566", "--as-of", "31/10/2566"],
+      ]
+      for report in reports {
+        for folder in ["one", "two"] {
+          let run = try await office.run(
+            ["report"] + report + ["--format", "html,md,json,csv", "-o", folder])
+          #expect(run.code == 0, "\(run.notes)")
+        }
+      }
+      let one = try office.sandbox.files(in: "one")
+      let two = try office.sandbox.files(in: "two")
+      #expect(one.count > 10 && one == two)
+      for (name, octets) in one where !name.hasSuffix(".csv") {
+        #expect(String(decoding: octets, as: UTF8.self).contains("สาธิต"), "\(name)")
+      }
+      let before = try await office.run([
+        "report", "six-month", "--year", "2566", "--as-of", "2023-04-05T12:00:00+07:00", "--format",
+        "json", "-o", "-",
+      ])
+      _ = try await office.run(["log", "note", "plan", "ภายหลัง"])
+      let after = try await office.run([
+        "report", "six-month", "--year", "2566", "--as-of", "2023-04-05T12:00:00+07:00", "--format",
+        "json", "-o", "-",
+      ])
+      #expect(before.output == after.output, "what comes later changes no report as of before")
+    }
+  }
+
+  @Test(
+    "a plan report, a follow-up in both forms and the e-Plan table are written from an empty log")
+  func emptyLog() async throws {
+    try await Office.with { office in
+      for report in [
+        ["plan"], ["six-month"], ["annual"], ["follow-up"], ["follow-up", "--form", "statuses"],
+        ["e-plan"],
+      ] {
+        let run = try await office.run(
+          ["report"] + report + ["--year", "2567", "--as-of", "1/4/2567", "-o", "out"])
+        #expect(run.code == 0, "\(report) \(run.notes)")
+        #expect(run.text.hasSuffix(".html\n"))
+      }
+    }
+  }
+
+  @Test("a round is closed once, when it is over and whole; later entries for it are late")
+  func closing() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      let close = ["report", "close", "--year", "2566", "--round", "six-month"]
+      let early = try await office.run(close, now: "2023-03-01")
+      #expect(early.code == 65 && early.notes.contains("round-not-over"), "\(early.notes)")
+      let bare = try await office.run(close, now: "2023-04-03")
+      #expect(bare.code == 65 && bare.notes.contains("no-progress-text"), "\(bare.notes)")
+      #expect(try await office.count() == 0)
+      for project in ["1.1.1", "1.1.2"] {
+        _ = try await office.run(
+          ["log", "note", project, "คืบหน้าตามแผน", "--on", "20/3/2566"], now: "2023-04-03")
+      }
+      let check = try await office.run([
+        "report", "check", "--year", "2566", "--round", "six-month", "--as-of", "4/4/2566",
+      ])
+      #expect(check.code == 0, "\(check.text)")
+      let closed = try await office.run(close, now: "2023-04-05")
+      #expect(closed.code == 0, "\(closed.notes)")
+      let again = try await office.run(close, now: "2023-04-06")
+      #expect(again.code == 65 && again.notes.contains("closed"), "\(again.notes)")
+      let report = [
+        "report", "six-month", "--year", "2566", "--as-of", "2023-04-20T00:00:00+07:00", "-o", "-",
+        "--format", "md",
+      ]
+      let late = try await office.run(
+        ["log", "note", "1.1.1", "เพิ่งนึกได้", "--on", "21/3/2566"], now: "2023-04-10")
+      #expect(late.code == 0 && late.notes.contains("late"), "\(late.notes)")
+      let text = try await office.run(report).text
+      #expect(!text.contains("ร่าง") && text.contains("เพิ่งนึกได้"), "\(text)")
+    }
+  }
+
+  @Test("standard output takes one file only, and an unknown format or year is refused")
+  func usage() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      for arguments in [
+        ["six-month", "--year", "2566", "--format", "html,md", "-o", "-"],
+        ["six-month", "--year", "2566", "--format", "odt"], ["six-month", "--year", "2599"],
+        ["annual"],
+      ] {
+        let run = try await office.run(["report"] + arguments)
+        #expect(run.code == 64, "\(arguments) \(run.notes)")
+      }
+    }
+  }
+}
