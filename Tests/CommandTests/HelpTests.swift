@@ -42,7 +42,8 @@ struct HelpTests {
     ("sheet export", ["--owner", "--round", "--year", "-o", "--output", "--now"] + log),
     ("sheet import", ["--dry-run"] + recording + log),
     (
-      "report six-month", ["--year", "--format", "-o", "--output", "--digits", "--as-of"] + log
+      "report six-month",
+      ["--year", "--format", "-o", "--output", "--digits", "--template", "--as-of"] + log
     ),
     ("report close", ["--year", "--round"] + recording + log),
     ("schema", []),

@@ -25,14 +25,14 @@ struct ReportTests {
       for report in reports {
         for folder in ["one", "two"] {
           let run = try await office.run(
-            ["report"] + report + ["--format", "html,md,json,csv", "-o", folder])
+            ["report"] + report + ["--format", "html,md,json,csv,docx,xlsx", "-o", folder])
           #expect(run.code == 0, "\(run.notes)")
         }
       }
       let one = try office.sandbox.files(in: "one")
       let two = try office.sandbox.files(in: "two")
       #expect(one.count > 10 && one == two)
-      for (name, octets) in one where !name.hasSuffix(".csv") {
+      for (name, octets) in one where !["csv", "docx", "xlsx"].contains(where: name.hasSuffix) {
         #expect(String(decoding: octets, as: UTF8.self).contains("สาธิต"), "\(name)")
       }
       let before = try await office.run([
@@ -61,6 +61,22 @@ struct ReportTests {
         #expect(run.code == 0, "\(report) \(run.notes)")
         #expect(run.text.hasSuffix(".html\n"))
       }
+    }
+  }
+
+  @Test("a template that is none is refused and nothing is written; a report of ours can be one")
+  func templates() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      let report = ["report", "plan", "--year", "2566", "--format", "docx", "--template"]
+      try office.sandbox.write(Array("no zip".utf8), to: "bad.docx")
+      let refused = try await office.run(report + ["bad.docx", "-o", "out"])
+      #expect(refused.code == 65 && refused.notes.contains("bad.docx"), "\(refused.notes)")
+      #expect(try office.sandbox.files(in: "out").isEmpty)
+      let first = try await office.run(report.dropLast() + ["-o", "first"])
+      let path = first.text.split(separator: "\n").map(String.init)
+      #expect(path == ["first/o36-plan-2566.docx"], "\(first.notes)")
+      let second = try await office.run(report + path + ["-o", "second"])
+      #expect(second.code == 0, "\(second.notes)")
     }
   }
 

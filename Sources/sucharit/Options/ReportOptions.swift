@@ -5,13 +5,16 @@ internal import ThaiCivil
 
 /// The options of every command that writes a report.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "Formats, parted by commas: md, html, csv, json.")
-  var format = FormatList([.html])
+  @Option(help: "Formats, parted by commas: md, html, csv, json, docx, xlsx.")
+  var format = FormatList([.text(.html)])
 
   @Option(name: [.short, .customLong("output")], help: "Folder to write to; - prints one file.")
   var output = "out"
 
   @Option(help: "thai or arabic digits.") var digits = Digits.thai
+
+  @Option(help: "A .docx file whose styles, letterhead and margins a docx report takes.")
+  var template: String?
 
   @Option(help: "As of the end of this day, or of this instant as the log then stood.")
   var asOf: Moment?
@@ -25,19 +28,47 @@ struct ReportOptions: ParsableArguments {
 
   /// Writes the files of a report; all are made before the first is written.
   func write(_ report: Report) throws {
-    let files = format.formats.flatMap { report.files($0, digits) }
+    let files = try files(of: report)
     if output == "-" {
       guard let file = files.first, files.count == 1 else {
         throw Failure(
           ExitStatus.usage, "standard output takes one file, not \(files.count)",
-          hint: "--format md, html or json; or -o DIR")
+          hint: "one --format other than csv; or -o DIR")
       }
-      return Console.write(file.text)
+      return Console.write(file.octets)
     }
     try Files.makeFolder(output)
     for file in files {
-      try Files.write([Array(file.text.utf8)], to: "\(output)/\(file.name)")
+      try Files.write([file.octets], to: "\(output)/\(file.name)")
       Console.write("\(output)/\(file.name)\n")
+    }
+  }
+
+  private func files(of report: Report) throws -> [(name: String, octets: [UInt8])] {
+    let template = try template.map(Self.readTemplate)
+    return try format.formats.flatMap { format in
+      switch format {
+      case .text(let format):
+        return report.files(format, digits).map { ($0.name, Array($0.text.utf8)) }
+      case .office(let format):
+        do throws(XlsxFault) {
+          let octets = try report.octets(format, digits, template: template, made: instant)
+          return [(report.fileName(format), octets)]
+        } catch {
+          throw Failure(ExitStatus.outOfReach, error.description)
+        }
+      }
+    }
+  }
+
+  private static func readTemplate(_ path: String) throws -> DocxTemplate {
+    let octets = try Files.read(path)
+    do throws(DocxTemplateFault) {
+      return try DocxTemplate(octets)
+    } catch {
+      throw Failure(
+        ExitStatus.invalid, "\(path): \(error); nothing was written",
+        hint: "save it anew as .docx, or leave --template out")
     }
   }
 
@@ -61,23 +92,46 @@ struct ReportOptions: ParsableArguments {
   }
 }
 
-/// Several formats on the command line: `html,csv`.
+/// Several formats on the command line: `html,docx`.
 struct FormatList: ExpressibleByArgument {
-  let formats: [ReportFormat]
+  /// A format of text or of an office program.
+  enum Format: Hashable {
+    case text(ReportFormat)
+    case office(OfficeFormat)
 
-  init(_ formats: [ReportFormat]) { self.formats = formats }
+    init?(_ word: String) {
+      if let format = ReportFormat(rawValue: word) {
+        self = .text(format)
+      } else if let format = OfficeFormat(rawValue: word) {
+        self = .office(format)
+      } else {
+        return nil
+      }
+    }
+
+    var word: String {
+      switch self {
+      case .text(let format): format.rawValue
+      case .office(let format): format.rawValue
+      }
+    }
+  }
+
+  let formats: [Format]
+
+  init(_ formats: [Format]) { self.formats = formats }
 
   init?(argument: String) {
-    var formats: [ReportFormat] = []
+    var formats: [Format] = []
     for word in argument.split(separator: ",") {
-      guard let format = ReportFormat(rawValue: String(word)) else { return nil }
+      guard let format = Format(String(word)) else { return nil }
       if !formats.contains(format) { formats.append(format) }
     }
     guard !formats.isEmpty else { return nil }
     self.formats = formats
   }
 
-  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+  var defaultValueDescription: String { formats.map(\.word).joined(separator: ",") }
 }
 
 extension Failure {

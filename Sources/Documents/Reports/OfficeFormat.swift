@@ -1,0 +1,30 @@
+public import ThaiCivil
+
+/// The formats of office programs that a report can be written in; each is the ending of its file's name.
+public enum OfficeFormat: String, CaseIterable, Sendable, CustomStringConvertible {
+  /// A Word document that a clerk can go on editing.
+  case word = "docx"
+  /// An Excel workbook to reconcile.
+  case excel = "xlsx"
+
+  public var description: String { rawValue }
+}
+
+extension Report {
+  /// What the file of a format is called.
+  public func fileName(_ format: OfficeFormat) -> String { "\(name).\(format)" }
+
+  /// The octets of the file. A Word document takes styles, letterhead and margins of the template; `made`
+  /// is what the file says of when it was made: the instant of the report, never the clock's.
+  public func octets(
+    _ format: OfficeFormat, _ digits: Digits = .thai, template: DocxTemplate? = nil, made: Instant
+  ) throws(XlsxFault) -> [UInt8] {
+    switch (format, self) {
+    case (.word, _): document(digits).docx(template: template, made: made)
+    case (.excel, .period(let report)): try report.xlsx(digits)
+    case (.excel, .budget(let report)): try report.xlsx(digits)
+    case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp):
+      try document(digits).xlsx(created: made)
+    }
+  }
+}
