@@ -3,7 +3,7 @@ import PlanModel
 import TestSupport
 import ThaiCivil
 
-/// Money into every tally, work into progress: the real plan with logs of up to a million entries.
+/// Money into every tally, work into progress and reports: the real plan with logs of up to a million entries.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.cpuTotal, .wallClock, .peakMemoryResident], warmupIterations: 1,
@@ -64,6 +64,23 @@ let benchmarks: @Sendable () -> Void = {
       benchmark.startMeasurement()
       for _ in benchmark.scaledIterations {
         blackHole(Progress(schedule, Log(entries), year: year, asOf: year.lastDay))
+      }
+      benchmark.stopMeasurement()
+    }
+  }
+
+  for count in [10_000, 100_000, 1_000_000] {
+    Benchmark("six-month report of \(count) entries") { benchmark in
+      let entries = SampleRecords.entries(records.work(count))
+      let instant = Instant(millisecondsSinceEpoch: 1_800_000_000_000)
+      let year = plan.fiscalYears.lowerBound
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations {
+        guard
+          let report = try? PeriodReport(
+            schedule, items, Log(entries), year: year, round: .sixMonth, asOf: instant)
+        else { fatalError("the sums are too large") }
+        blackHole(report)
       }
       benchmark.stopMeasurement()
     }
