@@ -44,8 +44,11 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    // HTML as a tree that escapes once: of papers, pictures and web pages.
+    .target(name: "MarkupTree", swiftSettings: strict),
     .target(
-      name: "Documents", dependencies: ["CXlsxWriter", "CZip", "PlanModel", "ThaiCivil"],
+      name: "Documents",
+      dependencies: ["CXlsxWriter", "CZip", "MarkupTree", "PlanModel", "ThaiCivil"],
       swiftSettings: strict),
     // The files under plans/reference and calendars/holidays, inside the program.
     .target(name: "CBundled"),
@@ -86,7 +89,9 @@ let package = Package(
       exclude: ["Readers"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "PlanModel", "PlanReading", "TestSupport", "ThaiCivil"],
+      dependencies: [
+        "Documents", "MarkupTree", "PlanModel", "PlanReading", "TestSupport", "ThaiCivil",
+      ],
       exclude: ["Golden", "Readers"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "sucharit"],

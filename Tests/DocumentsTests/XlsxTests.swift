@@ -1,5 +1,6 @@
 @testable internal import Documents
 internal import Foundation
+internal import MarkupTree
 internal import PlanModel
 internal import TestSupport
 internal import Testing

@@ -1,3 +1,5 @@
+internal import MarkupTree
+
 /// An address that a reader may follow: http or https, nothing that a program could take for a script.
 public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   public let description: String

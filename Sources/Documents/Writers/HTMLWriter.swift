@@ -1,3 +1,4 @@
+internal import MarkupTree
 internal import ThaiCivil
 
 /// A document as one self-contained page: no script, nothing fetched. Every figure opens the entries that
@@ -55,7 +56,7 @@ public enum HTMLWriter {
   }
 
   static func attribute(_ name: String, _ value: String) -> Markup.Attribute {
-    Markup.Attribute(name: name, value: value)
+    Markup.Attribute(name, value)
   }
 }
 

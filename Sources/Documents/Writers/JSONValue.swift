@@ -1,3 +1,5 @@
+internal import MarkupTree
+
 /// JSON as a tree, written the same for the same value: members in the order given, two blanks a level.
 indirect enum JSONValue {
   case null

@@ -1,3 +1,5 @@
+internal import MarkupTree
+
 /// A document as GitHub-flavoured Markdown: tables have one heading row, lines in a cell are parted by
 /// `<br>`, and no mark that a user typed means anything.
 public enum MarkdownWriter {

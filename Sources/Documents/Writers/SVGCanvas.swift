@@ -1,3 +1,5 @@
+internal import MarkupTree
+
 /// Collects shapes. Places and sizes are in user units, of which a picture is 1,000 wide; they are
 /// written to a tenth, so that the same chart gives the same text everywhere.
 struct SVGCanvas {
@@ -108,6 +110,6 @@ struct SVGCanvas {
 
 extension [(String, String)] {
   fileprivate var markup: [Markup.Attribute] {
-    map { Markup.Attribute(name: $0.0, value: $0.1) }
+    map { Markup.Attribute($0.0, $0.1) }
   }
 }

@@ -1,3 +1,5 @@
+internal import MarkupTree
+
 /// How areas are told apart: by lightness and hatching first, so that a grey print shows the same.
 enum SVGPaint: Hashable {
   case plain(String)
@@ -47,7 +49,7 @@ enum SVGPaint: Hashable {
   /// The definition of a pattern.
   static func definition(_ pattern: Pattern, in chart: String) -> Markup {
     func attribute(_ name: String, _ value: String) -> Markup.Attribute {
-      Markup.Attribute(name: name, value: value)
+      Markup.Attribute(name, value)
     }
     func path(_ data: String) -> Markup {
       .element(

@@ -1,3 +1,5 @@
+internal import MarkupTree
+
 /// Measures, shortens and breaks text for pictures, where nothing breaks by itself.
 ///
 /// Widths are estimates for fonts like Sarabun and Laksaman, on the wide side, in hundredths of the

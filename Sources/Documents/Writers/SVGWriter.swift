@@ -1,3 +1,5 @@
+package import MarkupTree
+
 extension Chart {
   /// The picture as one self-contained file of SVG: no script, no style sheet, nothing fetched.
   ///
@@ -16,7 +18,7 @@ extension Chart {
   }
 
   /// The picture as a tree, to stand in a page.
-  var picture: Markup {
+  package var picture: Markup {
     let canvas = canvas
     let size = pictureSize
     let attributes = [
@@ -29,11 +31,11 @@ extension Chart {
     ]
     let patterns = SVGPaint.Pattern.allCases.map { SVGPaint.definition($0, in: name) }
     return .element(
-      "svg", attributes.map { Markup.Attribute(name: $0.0, value: $0.1) },
+      "svg", attributes.map { Markup.Attribute($0.0, $0.1) },
       [
-        .element("title", [Markup.Attribute(name: "id", value: "\(name)-title")], [.text(title)]),
+        .element("title", [Markup.Attribute("id", "\(name)-title")], [.text(title)]),
         .element(
-          "desc", [Markup.Attribute(name: "id", value: "\(name)-description")],
+          "desc", [Markup.Attribute("id", "\(name)-description")],
           [.text(description)]),
         .element("defs", patterns),
       ] + canvas.shapes)

@@ -1,3 +1,4 @@
+internal import MarkupTree
 internal import ThaiCivil
 
 extension DocxStory {

@@ -1,3 +1,5 @@
+internal import MarkupTree
+
 /// XML as it is written: an element closes itself, and what is data is escaped here, once.
 struct XMLWriter {
   private(set) var octets: [UInt8] = []

@@ -1,3 +1,5 @@
+internal import MarkupTree
+
 /// Text as a cell, a header or a sheet takes it.
 enum XlsxText {
   /// ECMA-376 lets a cell hold 32,767 units of UTF-16.

@@ -1,23 +1,28 @@
 /// HTML as a tree: what is text is escaped here, once, and nowhere else.
-indirect enum Markup {
+package indirect enum Markup: Sendable {
   case text(String)
   case element(String, [Attribute], [Markup])
   /// Words of this program that are not to be escaped: a style sheet.
   case style(String)
 
-  struct Attribute {
-    let name: String
-    let value: String
+  package struct Attribute: Sendable {
+    package let name: String
+    package let value: String
+
+    package init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
-  static func element(_ name: String, _ children: [Markup]) -> Markup {
+  package static func element(_ name: String, _ children: [Markup]) -> Markup {
     .element(name, [], children)
   }
 
   /// Elements without content or closing tag (HTML, 13.1.2).
-  private static let void: Set<String> = ["meta", "br", "col", "wbr"]
+  private static let void: Set<String> = ["meta", "link", "input", "br", "hr", "img", "col", "wbr"]
 
-  func write(to out: inout String) {
+  package func write(to out: inout String) {
     switch self {
     case .text(let text): Self.escape(text.clean, into: &out)
     case .style(let sheet): out += "<style>\n\(sheet)</style>"

@@ -1,7 +1,7 @@
 extension String {
   /// The text as it may stand on paper: what would turn the direction of a line or is no character is
   /// left out; every kind of line end is a line feed; a tab is a blank.
-  var clean: String {
+  package var clean: String {
     guard unicodeScalars.contains(where: { $0.needsCleaning }) else { return self }
     var scalars = String.UnicodeScalarView()
     var followsReturn = false
@@ -19,7 +19,7 @@ extension String {
   }
 
   /// ``clean`` in lines, without empty ones at the end.
-  var cleanLines: [String] {
+  package var cleanLines: [String] {
     var lines = clean.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.count > 1, lines.last == "" { lines.removeLast() }
     return lines
@@ -37,7 +37,7 @@ extension Unicode.Scalar {
 
   /// Control characters, marks and overrides of direction, and what Unicode keeps free for ever.
   /// Joiners and the zero-width space stay: Thai text uses them.
-  var isInvisibleControl: Bool {
+  package var isInvisibleControl: Bool {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF,
       0xFDD0...0xFDEF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
