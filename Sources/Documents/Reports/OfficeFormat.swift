@@ -15,12 +15,14 @@ extension Report {
   public func fileName(_ format: OfficeFormat) -> String { "\(name).\(format)" }
 
   /// The octets of the file. A Word document takes styles, letterhead and margins of the template; `made`
-  /// is what the file says of when it was made: the instant of the report, never the clock's.
+  /// is what the file says of when it was made: the instant of the report, never the clock's. A chart
+  /// without a picture is its table alone.
   public func octets(
-    _ format: OfficeFormat, _ digits: Digits = .thai, template: DocxTemplate? = nil, made: Instant
+    _ format: OfficeFormat, _ digits: Digits = .thai, template: DocxTemplate? = nil,
+    pictures: [String: PNGImage] = [:], made: Instant
   ) throws(XlsxFault) -> [UInt8] {
     switch (format, self) {
-    case (.word, _): document(digits).docx(template: template, made: made)
+    case (.word, _): document(digits).docx(template: template, pictures: pictures, made: made)
     case (.excel, .period(let report)): try report.xlsx(digits)
     case (.excel, .budget(let report)): try report.xlsx(digits)
     case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp):

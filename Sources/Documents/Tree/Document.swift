@@ -32,6 +32,13 @@ public struct Document: Hashable, Sendable {
     case demonstration
   }
 
+  /// Every chart, in order.
+  public var charts: [Chart] {
+    sections.flatMap(\.blocks).compactMap { block in
+      if case .chart(let chart) = block { chart } else { nil }
+    }
+  }
+
   /// Every table with a name, in order, those of charts among them: what a spreadsheet or a CSV takes.
   public var tables: [Table] {
     sections.flatMap(\.blocks).compactMap { block in

@@ -5,7 +5,7 @@ internal import ThaiCivil
 
 /// The options of every command that writes a report.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "Formats, parted by commas: md, html, csv, json, docx, xlsx.")
+  @Option(help: "Formats, parted by commas: md, html, csv, json, docx, pdf, xlsx.")
   var format = FormatList([.text(.html)])
 
   @Option(name: [.short, .customLong("output")], help: "Folder to write to; - prints one file.")
@@ -26,10 +26,21 @@ struct ReportOptions: ParsableArguments {
 
   func items() throws -> OITItems { try Live.items(log.items) }
 
-  /// Writes the files of a report; all are made before the first is written.
+  /// Writes the files of a report; all are made before the first is written. A format that needs a program
+  /// that fails is told of after the others are there.
   func write(_ report: Report) throws {
-    let files = try files(of: report)
+    let template = try template.map(Self.readTemplate)
+    var files: [OutputFile] = []
+    var failures: [Failure] = []
+    for format in format.formats {
+      do {
+        files += try self.files(of: report, format, template)
+      } catch let failure as Failure where format == .pdf {
+        failures.append(failure)
+      }
+    }
     if output == "-" {
+      if let failure = failures.first { throw failure }
       guard let file = files.first, files.count == 1 else {
         throw Failure(
           ExitStatus.usage, "standard output takes one file, not \(files.count)",
@@ -42,22 +53,52 @@ struct ReportOptions: ParsableArguments {
       try Files.write([file.octets], to: "\(output)/\(file.name)")
       Console.write("\(output)/\(file.name)\n")
     }
+    if let failure = failures.first { throw failure }
   }
 
-  private func files(of report: Report) throws -> [(name: String, octets: [UInt8])] {
-    let template = try template.map(Self.readTemplate)
-    return try format.formats.flatMap { format in
-      switch format {
-      case .text(let format):
-        return report.files(format, digits).map { ($0.name, Array($0.text.utf8)) }
-      case .office(let format):
-        do throws(XlsxFault) {
-          let octets = try report.octets(format, digits, template: template, made: instant)
-          return [(report.fileName(format), octets)]
-        } catch {
-          throw Failure(ExitStatus.outOfReach, error.description)
-        }
+  /// A file that is to be written, by its name in the folder.
+  private struct OutputFile {
+    let name: String
+    let octets: [UInt8]
+  }
+
+  private func files(
+    of report: Report, _ format: FormatList.Format, _ template: DocxTemplate?
+  ) throws -> [OutputFile] {
+    switch format {
+    case .text(let format):
+      return report.files(format, digits).map {
+        OutputFile(name: $0.name, octets: Array($0.text.utf8))
       }
+    case .office(let format):
+      let pictures = format == .word ? pictures(of: report) : [:]
+      do throws(XlsxFault) {
+        let octets = try report.octets(
+          format, digits, template: template, pictures: pictures, made: instant)
+        return [OutputFile(name: report.fileName(format), octets: octets)]
+      } catch {
+        throw Failure(ExitStatus.outOfReach, error.description)
+      }
+    case .pdf:
+      do throws(ChromiumFault) {
+        let octets = try PagePrinter.pdf(of: report.document(digits), made: instant)
+        return [OutputFile(name: "\(report.name).pdf", octets: octets)]
+      } catch {
+        throw Failure.ofPrinting(error, "pdf")
+      }
+    }
+  }
+
+  /// The charts of a Word document; without them it has their tables.
+  private func pictures(of report: Report) -> [String: PNGImage] {
+    do throws(ChromiumFault) {
+      return try PagePrinter.pictures(of: report.document(digits))
+    } catch {
+      let failure = Failure.ofPrinting(error, "the pictures of charts in docx")
+      Console.note(
+        "note: \(failure.message); their tables are there"
+          + (failure.hint.map { "\n      \($0)" } ?? ""))
+      return [:]
     }
   }
 
@@ -94,16 +135,19 @@ struct ReportOptions: ParsableArguments {
 
 /// Several formats on the command line: `html,docx`.
 struct FormatList: ExpressibleByArgument {
-  /// A format of text or of an office program.
+  /// A format of text or of an office program, or a print of it.
   enum Format: Hashable {
     case text(ReportFormat)
     case office(OfficeFormat)
+    case pdf
 
     init?(_ word: String) {
       if let format = ReportFormat(rawValue: word) {
         self = .text(format)
       } else if let format = OfficeFormat(rawValue: word) {
         self = .office(format)
+      } else if word == Self.pdf.word {
+        self = .pdf
       } else {
         return nil
       }
@@ -113,6 +157,7 @@ struct FormatList: ExpressibleByArgument {
       switch self {
       case .text(let format): format.rawValue
       case .office(let format): format.rawValue
+      case .pdf: "pdf"
       }
     }
   }

@@ -1,0 +1,46 @@
+/// Why a paper could not be printed.
+enum ChromiumFault: Error {
+  /// No program of the names that it has on Linux is on the path.
+  case missing
+  /// It ended, or said nothing, before it was ready; with what it wrote last.
+  case didNotStart(String)
+  case tookTooLong(seconds: Int)
+  case tookTooMuchMemory(megabytes: Int)
+  /// It answered that it will not, or with something else than was asked for.
+  case refused(String)
+  /// It ended in the middle.
+  case ended
+  case noWorkFolder(String)
+}
+
+extension Failure {
+  /// The fault for the one who asked for a format that Chromium makes.
+  static func ofPrinting(_ fault: ChromiumFault, _ purpose: String) -> Failure {
+    switch fault {
+    case .missing:
+      Failure(
+        ExitStatus.outOfReach, "\(purpose) needs Chromium, which is not on this machine",
+        hint: "sudo apt-get install chromium fonts-tlwg-laksaman-ttf; or set SUCHARIT_CHROMIUM")
+    case .didNotStart(let words):
+      Failure(
+        ExitStatus.outOfReach,
+        "\(purpose): Chromium did not start\(words.isEmpty ? "" : ": \(words)")",
+        hint: "does `chromium --headless --dump-dom about:blank` work for this user?")
+    case .tookTooLong(let seconds):
+      Failure(
+        ExitStatus.outOfReach, "\(purpose): Chromium was stopped after \(seconds) seconds",
+        hint: "the other formats can be written; try again when the machine is less busy")
+    case .tookTooMuchMemory(let megabytes):
+      Failure(
+        ExitStatus.outOfReach, "\(purpose): Chromium was stopped when it held \(megabytes) MB",
+        hint: "the paper is too long for one file; the other formats can be written")
+    case .refused(let words):
+      Failure(ExitStatus.outOfReach, "\(purpose): Chromium says: \(words)")
+    case .ended: Failure(ExitStatus.outOfReach, "\(purpose): Chromium ended in the middle")
+    case .noWorkFolder(let words):
+      Failure(
+        ExitStatus.outOfReach, "\(purpose): there is no room for its temporary files: \(words)",
+        hint: "set TMPDIR to a folder that can be written")
+    }
+  }
+}
