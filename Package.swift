@@ -42,13 +42,17 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // HTML as a tree that escapes once: of papers, pictures and web pages.
     .target(name: "MarkupTree", swiftSettings: strict),
     .target(
       name: "Documents",
-      dependencies: ["CXlsxWriter", "CZip", "MarkupTree", "PlanModel", "ThaiCivil"],
+      dependencies: [
+        "CQREncode", "CXlsxWriter", "CZip", "CZlib", "MarkupTree", "PlanModel", "ThaiCivil",
+      ],
       swiftSettings: strict),
     // The files under plans/reference and calendars/holidays, inside the program.
     .target(name: "CBundled"),

@@ -21,12 +21,14 @@ struct Office {
 
   /// Runs the program on the plan and the log; recorded at 09:00 on the day named, where one is.
   func run(
-    _ arguments: [String], now day: String? = nil, input: [UInt8] = []
+    _ arguments: [String], now day: String? = nil, environment: [String: String] = [:],
+    input: [UInt8] = []
   ) async throws -> Program.Run {
     let instant = day.map { ["--now", "\($0)T09:00:00+07:00"] } ?? []
     return try await Program.run(
       arguments + instant, in: sandbox.folder,
-      environment: ["SUCHARIT_PLAN": "plan.yaml", "SUCHARIT_AUTHOR": Self.author], input: input)
+      environment: ["SUCHARIT_PLAN": "plan.yaml", "SUCHARIT_AUTHOR": Self.author]
+        .merging(environment) { _, given in given }, input: input)
   }
 
   /// How many entries there are.

@@ -19,7 +19,7 @@ extension Report {
   /// without a picture is its table alone.
   public func octets(
     _ format: OfficeFormat, _ digits: Digits = .thai, template: DocxTemplate? = nil,
-    pictures: [String: PNGImage] = [:], made: Instant
+    pictures: [String: RasterImage] = [:], made: Instant
   ) throws(XlsxFault) -> [UInt8] {
     switch (format, self) {
     case (.word, _): document(digits).docx(template: template, pictures: pictures, made: made)

@@ -33,6 +33,8 @@ extension Block {
     case .paragraph(let line): line.flatMap(\.entries)
     case .list(let lines): lines.flatMap { $0.flatMap(\.entries) }
     case .table(let table): table.entries
+    case .memo(let memo): memo.paragraphs.flatMap { $0.flatMap(\.entries) }
+    case .newPage: []
     case .chart(let chart): chart.table.entries
     }
   }

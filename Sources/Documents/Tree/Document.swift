@@ -13,15 +13,19 @@ public struct Document: Hashable, Sendable {
   public let sections: [Section]
   /// What the paper was made from; stands at the end, and in a paged format on every page.
   public let colophon: [String]
+  /// What a QR code beside the colophon holds: how to prove what the paper says. Nil for no code.
+  public let verification: String?
 
   public init(
-    title: String, digits: Digits, marks: [Mark] = [], sections: [Section], colophon: [String] = []
+    title: String, digits: Digits, marks: [Mark] = [], sections: [Section],
+    colophon: [String] = [], verification: String? = nil
   ) {
     self.title = title
     self.digits = digits
     self.marks = marks
     self.sections = sections
     self.colophon = colophon
+    self.verification = verification
   }
 
   /// A word across every page.
@@ -45,7 +49,7 @@ public struct Document: Hashable, Sendable {
       switch block {
       case .table(let table): table
       case .chart(let chart): chart.table
-      case .title, .heading, .paragraph, .list: nil
+      case .memo, .title, .heading, .paragraph, .list, .newPage: nil
       }
     }
   }
@@ -72,6 +76,8 @@ public struct Section: Hashable, Sendable {
 
 /// A part of a page.
 public enum Block: Hashable, Sendable {
+  /// A page of its own, portrait.
+  case memo(Memo)
   /// The lines of a title page or title block, centred, the first the largest.
   case title([String])
   /// 1 for a part, 2 for a part of a part.
@@ -81,6 +87,8 @@ public enum Block: Hashable, Sendable {
   case table(Table)
   /// A picture with its title as the caption, and its table beside it.
   case chart(Chart)
+  /// What follows begins on a new page, where there are pages.
+  case newPage
 }
 
 /// A piece of a line. Text is data: no writer takes anything in it for markup.

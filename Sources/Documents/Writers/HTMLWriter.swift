@@ -22,7 +22,8 @@ public enum HTMLWriter {
               "meta",
               [
                 attribute("http-equiv", "Content-Security-Policy"),
-                attribute("content", "default-src 'none'; style-src 'unsafe-inline'"),
+                attribute(
+                  "content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:"),
               ], []),
             .element(
               "meta",
@@ -31,7 +32,7 @@ public enum HTMLWriter {
                 attribute("content", "width=device-width, initial-scale=1"),
               ], []),
             .element("title", [.text(document.title)]),
-            .style(StyleSheet.text(document.digits, document.marks)),
+            .style(StyleSheet.text(of: document)),
           ]),
         .element("body", body(document)),
       ])
@@ -44,6 +45,7 @@ public enum HTMLWriter {
         [.text(Wording.words(for: mark))])
     }
     let names = HTMLNames(document)
+    let code = document.verification.flatMap { text in QRCode(text).map { picture($0, text) } }
     let sections = document.sections.map { section in
       Markup.element(
         "section",
@@ -51,8 +53,27 @@ public enum HTMLWriter {
         section.blocks.map(names.markup))
     }
     let colophon = Markup.element(
-      "footer", document.colophon.map { .element("p", [.text($0)]) })
+      "footer",
+      [code].compactMap(\.self)
+        + [.element("div", document.colophon.map { .element("p", [.text($0)]) })])
     return marks + sections + [colophon]
+  }
+
+  /// The code as a drawing that is sharp at every size; its text is its name.
+  private static func picture(_ code: QRCode, _ text: String) -> Markup {
+    let side = String(code.fullSide)
+    return .element(
+      "svg",
+      [
+        attribute("class", "code"), attribute("role", "img"), attribute("aria-label", text),
+        attribute("viewBox", "0 0 \(side) \(side)"), attribute("shape-rendering", "crispEdges"),
+      ],
+      [
+        .element(
+          "rect",
+          [attribute("width", side), attribute("height", side), attribute("fill", "#fff")], []),
+        .element("path", [attribute("d", code.path)], []),
+      ])
   }
 
   static func attribute(_ name: String, _ value: String) -> Markup.Attribute {
@@ -72,11 +93,13 @@ private struct HTMLNames {
 
   func markup(_ block: Block) -> Markup {
     switch block {
+    case .memo(let memo): markup(memo)
+    case .newPage: .element("div", [HTMLWriter.attribute("class", "new-page")], [])
     case .title(let lines):
       .element(
         "header",
         lines.enumerated().map { index, line in
-          .element(index == 0 ? "h1" : "p", [.text(line)])
+          .element(index == 0 ? "h1" : "p", text(line))
         })
     case .heading(let level, let words): .element("h\(level + 1)", text(words))
     case .paragraph(let content):
@@ -85,6 +108,41 @@ private struct HTMLNames {
     case .table(let table): markup(table)
     case .chart(let chart): figure(chart)
     }
+  }
+
+  private func markup(_ memo: Memo) -> Markup {
+    func field(_ field: Memo.Field) -> Markup {
+      .element(
+        "p", [HTMLWriter.attribute("class", "field")],
+        [.element("b", text(field.label)), .element("span", text(field.value))])
+    }
+    let emblem: Markup =
+      memo.emblem.map { image in
+        .element(
+          "img",
+          [
+            HTMLWriter.attribute("alt", ""), HTMLWriter.attribute("class", "emblem"),
+            HTMLWriter.attribute("src", image.dataAddress),
+          ], [])
+      } ?? .element("span", [HTMLWriter.attribute("class", "emblem empty")], [])
+    let fields = memo.fields.map { line in
+      Markup.element("div", [HTMLWriter.attribute("class", "line")], line.map(field))
+    }
+    let recipient = Markup.element(
+      "p", [HTMLWriter.attribute("class", "to")],
+      [.element("b", text(memo.recipient.label))] + text(" " + memo.recipient.value))
+    let paragraphs = (memo.paragraphs + [[.text(memo.closing)]]).map { content in
+      Markup.element("div", [HTMLWriter.attribute("class", "body")], line(content))
+    }
+    let signatures = memo.signatures.map { signature in
+      Markup.element(
+        "div", [HTMLWriter.attribute("class", "signature")],
+        signature.lines.map { .element("p", text($0)) })
+    }
+    return .element(
+      "article", [HTMLWriter.attribute("class", "memo")],
+      [.element("header", [emblem, .element("h1", text(memo.title))])] + fields + [recipient]
+        + paragraphs + signatures)
   }
 
   /// The picture under its title, and its table, open, since a closed one would not be printed.
@@ -261,10 +319,14 @@ private struct HTMLNames {
   }
 
   private func unbroken(_ line: String) -> [Markup] {
-    UnbrokenWords.parts(of: line).map { part in
-      part.isWord
-        ? .element("span", [HTMLWriter.attribute("class", "w")], [.text(part.text)])
-        : .text(part.text)
+    UnbrokenWords.parts(of: line).flatMap { part -> [Markup] in
+      let letters = TallLetters.parts(of: part.text).map { letter -> Markup in
+        letter.closeness.map {
+          .element("span", [HTMLWriter.attribute("class", $0.name)], [.text(letter.text)])
+        } ?? .text(letter.text)
+      }
+      return part.isWord
+        ? [.element("span", [HTMLWriter.attribute("class", "w")], letters)] : letters
     }
   }
 }

@@ -16,6 +16,7 @@ public enum MarkdownWriter {
 
   private static func text(of block: Block) -> String {
     switch block {
+    case .memo(let memo): return text(of: memo)
     case .title(let lines):
       let first = lines.first.map { "# \(escaped($0))\n\n" } ?? ""
       return first + lines.dropFirst().map { "\(escaped($0))  \n" }.joined()
@@ -25,7 +26,20 @@ public enum MarkdownWriter {
     case .list(let items): return items.map { "- \(text(of: $0))\n" }.joined()
     case .table(let table): return text(of: table)
     case .chart(let chart): return text(of: chart.table)
+    case .newPage: return ""
     }
+  }
+
+  private static func text(of memo: Memo) -> String {
+    let fields = memo.fields.joined() + [memo.recipient]
+    let paragraphs = memo.paragraphs + [[.text(memo.closing)]]
+    let signatures = memo.signatures.map { signature in
+      signature.lines.map { "\(escaped($0))  \n" }.joined()
+    }
+    return "# \(escaped(memo.title))\n\n"
+      + fields.map { "**\(escaped($0.label))** \(escaped($0.value))  \n" }.joined()
+      + paragraphs.map { "\n\(text(of: $0))\n" }.joined()
+      + signatures.map { "\n\($0)" }.joined()
   }
 
   private static func text(of table: Table) -> String {

@@ -75,7 +75,15 @@ struct SVGCanvas {
     if halo {
       attributes += [("paint-order", "stroke"), ("stroke", "#ffffff"), ("stroke-width", "4")]
     }
-    shapes.append(.element("text", attributes.markup, [.text(words)]))
+    shapes.append(.element("text", attributes.markup, letters(words)))
+  }
+
+  private func letters(_ words: String) -> [Markup] {
+    TallLetters.parts(of: words).map { part in
+      part.closeness.map {
+        .element("tspan", [("letter-spacing", $0.inPicture)].markup, [.text(part.text)])
+      } ?? .text(part.text)
+    }
   }
 
   /// A square of each paint and what it stands for, in a row.

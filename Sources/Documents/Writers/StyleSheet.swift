@@ -2,8 +2,8 @@ internal import ThaiCivil
 
 /// The style of the HTML page.
 enum StyleSheet {
-  static func text(_ digits: Digits, _ marks: [Document.Mark]) -> String {
-    fonts + screen + printed(digits, marks)
+  static func text(of document: Document) -> String {
+    fonts + screen + memo + printed(document)
   }
 
   /// TH Sarabun is drawn small: 16 pt of it are about 11 pt of other fonts, so those are scaled down to
@@ -81,6 +81,7 @@ enum StyleSheet {
       break-inside: avoid; }
     figcaption { font-weight: 700; break-after: avoid; }
     .w { white-space: nowrap; }
+    \(TallLetters.Closeness.allCases.map { ".\($0.name) { letter-spacing: \($0.onPaper); }" }.joined(separator: " "))
     a { color: inherit; }
     details.f { display: inline-block; }
     details.f > summary { display: inline; cursor: pointer; list-style: none;
@@ -91,24 +92,50 @@ enum StyleSheet {
     .r { font-size: 11pt; white-space: nowrap; padding-left: .25em; color: #444; }
     .mark { font-weight: 700; text-align: center; padding: .1em .6em; border: 2px solid var(--ink);
       width: fit-content; margin: 0 auto .6em; }
-    footer { margin-top: 1.5em; border-top: 1px solid var(--line); font-size: 12pt; }
+    footer { margin-top: 1.5em; border-top: 1px solid var(--line); font-size: 12pt;
+      display: flex; gap: 1em; align-items: center; break-inside: avoid; overflow-wrap: anywhere; }
+    svg.code { width: 30mm; height: 30mm; flex: none; }
     footer p { margin: 0; }
 
     """
 
-  /// Marks stand in the margin of every page.
-  private static func printed(_ digits: Digits, _ marks: [Document.Mark]) -> String {
-    let style = digits == .thai ? ", thai" : ""
+  /// The official sizes: title 29 pt, labels 20 pt, text 16 pt, emblem 1.5 cm high.
+  private static let memo = """
+    .memo { max-width: 160mm; margin: 0 auto; }
+    .memo header { display: grid; grid-template-columns: 20mm 1fr 20mm; align-items: center; margin: 0; }
+    .memo h1 { font-size: 29pt; text-align: center; margin: 0; }
+    .memo .emblem { height: 15mm; justify-self: start; }
+    .memo .empty { width: 15mm; border: 1px dotted var(--line); }
+    .memo .line { display: flex; gap: .5em; }
+    .memo .field { display: flex; flex: 1; margin: 0; align-items: baseline; gap: .4em; }
+    .memo .field b, .memo .to b { font-size: 20pt; white-space: nowrap; }
+    .memo .field span { flex: 1; border-bottom: 1px dotted var(--ink); }
+    .memo .to { margin: .2em 0 .3em; }
+    .memo .body { text-indent: 25mm; margin: .35em 0; }
+    .memo .signature { margin: 0 0 0 50%; padding-top: 2.4em; text-align: center;
+      break-inside: avoid; }
+    .memo .signature p { margin: 0; }
+
+    """
+
+  /// Marks, page number and what the paper was made from stand in the margins of every page.
+  private static func printed(_ document: Document) -> String {
+    let style = document.digits == .thai ? ", thai" : ""
     let page = Wording.page
     return """
       @page { size: A4 landscape; margin: 15mm 12mm 16mm;
-      \(marks.map(margin).joined())
+      \(document.marks.map(margin).joined())
+        @bottom-left { content: "\(document.colophon.map(quoted).joined(separator: "\\A "))"; white-space: pre;
+          font: 9pt/1.1 "Paper", "Paper L", "Paper S", "Paper W", sans-serif; }
         @bottom-right { content: "\(page.0)" counter(page\(style)) "\(page.1)" counter(pages\(style));
           font: 12pt "Paper", "Paper L", "Paper S", "Paper W", sans-serif; } }
-      @page upright { size: A4 portrait; }
+      @page upright { size: A4 portrait; margin: 20mm 20mm 18mm 30mm; }
       @media print {
         body { max-width: none; padding: 0; }
+        section { break-before: page; }
+        section:first-of-type { break-before: auto; }
         section.portrait { page: upright; }
+        .new-page { break-before: page; }
         tr { break-inside: avoid; }
         details.f > summary { text-decoration: none; }
         details.f > .from { display: none; }
@@ -117,6 +144,16 @@ enum StyleSheet {
       }
 
       """
+  }
+
+  /// Text inside a string of CSS.
+  private static func quoted(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\", "<", "\n": "\\\(String(scalar.value, radix: 16)) "
+      default: String(scalar)
+      }
+    }.joined()
   }
 
   private static func margin(_ mark: Document.Mark) -> String {

@@ -90,7 +90,7 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// The charts of a Word document; without them it has their tables.
-  private func pictures(of report: Report) -> [String: PNGImage] {
+  private func pictures(of report: Report) -> [String: RasterImage] {
     do throws(ChromiumFault) {
       return try PagePrinter.pictures(of: report.document(digits))
     } catch {

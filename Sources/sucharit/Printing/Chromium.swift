@@ -17,16 +17,25 @@ struct Chromium: ~Copyable {
   private var number = 0
   private var session: String?
 
-  /// How far it may go.
+  /// How far it may go: SUCHARIT_PRINT_SECONDS and SUCHARIT_PRINT_MEGABYTES, where they are set.
   struct Limits: Sendable {
-    var seconds = 120
-    var megabytes = 3_072
+    let seconds: Int
+    let megabytes: Int
     /// How long it may take to be ready.
-    var secondsToStart = 30
+    var secondsToStart: Int { min(30, seconds) }
+
+    static var standard: Limits {
+      func setting(_ name: String, else standard: Int) -> Int {
+        Live.environment(name).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? standard
+      }
+      return Limits(
+        seconds: setting("SUCHARIT_PRINT_SECONDS", else: 120),
+        megabytes: setting("SUCHARIT_PRINT_MEGABYTES", else: 3_072))
+    }
   }
 
   /// Starts one that has answered.
-  static func start(_ limits: Limits = Limits()) throws(ChromiumFault) -> Chromium {
+  static func start(_ limits: Limits = .standard) throws(ChromiumFault) -> Chromium {
     guard let program = ChromiumLaunch.program else { throw .missing }
     var fault = ChromiumFault.missing
     for launch in ChromiumLaunch.attempts(program) {

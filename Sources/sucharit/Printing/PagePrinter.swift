@@ -19,18 +19,18 @@ enum PagePrinter {
   private static let scale = 3
 
   /// Every chart of the paper as a picture, by its name.
-  static func pictures(of document: Document) throws(ChromiumFault) -> [String: PNGImage] {
+  static func pictures(of document: Document) throws(ChromiumFault) -> [String: RasterImage] {
     let charts = document.charts
     guard !charts.isEmpty else { return [:] }
     var chromium = try Chromium.start()
     try chromium.show(page(charts))
-    var pictures: [String: PNGImage] = [:]
+    var pictures: [String: RasterImage] = [:]
     var y = 0
     for chart in charts {
       let size = chart.pictureSize
       let octets = try chromium.picture(
         x: 0, y: y, width: size.width, height: size.height, scale: scale)
-      guard let picture = PNGImage(octets) else { throw .refused("that is no PNG") }
+      guard let picture = RasterImage(octets) else { throw .refused("that is no PNG") }
       pictures[chart.name] = picture
       y += size.height
     }

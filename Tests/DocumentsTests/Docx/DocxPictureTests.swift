@@ -25,7 +25,7 @@ struct DocxPictureTests {
   @Test("is a picture as wide as the page, with words for who does not see it, above its table")
   func shown() throws {
     let octets = Array(try #require(Data(base64Encoded: Self.dot)))
-    let picture = try #require(PNGImage(octets))
+    let picture = try #require(RasterImage(octets))
     let file = try DocxFile(document.docx(pictures: ["status": picture]))
     let scan = try file.scan("word/document.xml")
     #expect(scan.values("descr", of: "wp:docPr") == ["มิติที่ ๑ มี <๓> โครงการ"])
@@ -53,8 +53,8 @@ struct DocxPictureTests {
     var huge = octets
     huge[16] = 0xFF
     for bad in [[], Array("<svg/>".utf8), Array(octets.prefix(20)), empty, huge] {
-      #expect(PNGImage(bad) == nil)
+      #expect(RasterImage(bad) == nil)
     }
-    #expect(PNGImage(octets)?.width == 1)
+    #expect(RasterImage(octets)?.width == 1)
   }
 }

@@ -12,7 +12,8 @@ extension Document {
   ///     clock's. Nil leaves it out.
   /// - Returns: The octets of a .docx file.
   public func docx(
-    template: DocxTemplate? = nil, pictures: [String: PNGImage] = [:], made instant: Instant? = nil
+    template: DocxTemplate? = nil, pictures: [String: RasterImage] = [:],
+    made instant: Instant? = nil
   ) -> [UInt8] {
     let styles = template.map { DocxStyleNames(taking: $0.styles.list) } ?? DocxStyleNames()
     let frame = DocxFrame(self, template, styles)

@@ -1,26 +1,47 @@
-/// The pictures of a document's charts, as far as there are any.
+/// The pictures of a document: those of its charts as far as there are any, emblems, and the code at its
+/// end.
 struct DocxDrawings {
-  private var drawings: [String: DocxDrawing] = [:]
+  /// By the name of the chart.
+  private(set) var charts: [String: DocxDrawing] = [:]
+  private(set) var emblems: [RasterImage: DocxDrawing] = [:]
+  private(set) var code: DocxDrawing?
   private(set) var relationships: [DocxRelationship] = []
-  private var pictures: [PNGImage] = []
+  private var drawings: [DocxDrawing] = []
 
   /// The pictures are given by the names of charts.
-  init(_ document: Document, _ pictures: [String: PNGImage]) {
-    for case .chart(let chart) in document.sections.flatMap(\.blocks) {
-      guard let picture = pictures[chart.name], drawings[chart.name] == nil else { continue }
-      self.pictures.append(picture)
-      let number = self.pictures.count
-      drawings[chart.name] = DocxDrawing(number: number, chart: chart, picture: picture)
-      relationships.append(
-        DocxRelationship(id: "chart\(number)", kind: .image, target: "media/chart\(number).png"))
+  init(_ document: Document, _ pictures: [String: RasterImage]) {
+    for block in document.sections.flatMap(\.blocks) {
+      switch block {
+      case .chart(let chart):
+        guard let picture = pictures[chart.name], charts[chart.name] == nil else { continue }
+        charts[chart.name] = add(picture, title: chart.title, description: chart.description)
+      case .memo(let memo):
+        guard let emblem = memo.emblem, emblems[emblem] == nil else { continue }
+        emblems[emblem] = add(emblem, title: memo.title, description: "")
+      case .title, .heading, .paragraph, .list, .table, .newPage: continue
+      }
+    }
+    if let text = document.verification, let picture = QRCode(text)?.picture(dots: 8) {
+      code = add(picture, title: "QR code", description: text)
     }
   }
 
-  subscript(chart: Chart) -> DocxDrawing? { drawings[chart.name] }
+  private mutating func add(
+    _ picture: RasterImage, title: String, description: String
+  ) -> DocxDrawing {
+    let drawing = DocxDrawing(
+      number: drawings.count + 1, title: title, description: description, picture: picture)
+    drawings.append(drawing)
+    relationships.append(
+      DocxRelationship(id: drawing.id, kind: .image, target: "media/\(drawing.fileName)"))
+    return drawing
+  }
 
   func add(to package: inout DocxPackage) {
-    for (index, picture) in pictures.enumerated() {
-      package.add(picture: "word/media/chart\(index + 1).png", .png, picture.octets)
+    for drawing in drawings {
+      let format: DocxPicture.Format = drawing.picture.format == .png ? .png : .jpeg
+      package.add(
+        picture: "word/media/\(drawing.fileName)", format, drawing.picture.octets)
     }
   }
 }
@@ -28,8 +49,12 @@ struct DocxDrawings {
 /// A picture in a line, with its words for those who do not see it.
 struct DocxDrawing {
   let number: Int
-  let chart: Chart
-  let picture: PNGImage
+  let title: String
+  let description: String
+  let picture: RasterImage
+
+  var id: String { "picture\(number)" }
+  var fileName: String { "\(id).\(picture.format.rawValue)" }
 
   private static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/"
 
@@ -39,11 +64,24 @@ struct DocxDrawing {
     var width = page.textWidth(orientation)
     var height = width * picture.height / picture.width
     if height > most { (width, height) = (most * picture.width / picture.height, most) }
-    write(width: max(1, width) * Self.emu, height: max(1, height) * Self.emu, &xml)
+    write(width: max(1, width) * Self.emuOfTwip, height: max(1, height) * Self.emuOfTwip, &xml)
   }
 
-  /// English Metric Units of a twip: 914,400 are an inch.
-  private static let emu = 635
+  /// In a size of its own.
+  func write(millimetres size: (width: Int, height: Int), _ xml: inout XMLWriter) {
+    write(
+      width: size.width * Self.emuOfMillimetre, height: size.height * Self.emuOfMillimetre, &xml)
+  }
+
+  /// So high, and as wide as its form wants it.
+  func write(millimetresHigh height: Int, _ xml: inout XMLWriter) {
+    let high = height * Self.emuOfMillimetre
+    write(width: max(1, high * picture.width / picture.height), height: high, &xml)
+  }
+
+  /// English Metric Units: 914,400 are an inch.
+  private static let emuOfTwip = 635
+  private static let emuOfMillimetre = 36_000
 
   private func write(width: Int, height: Int, _ xml: inout XMLWriter) {
     let size: XMLWriter.Attributes = ["cx": "\(width)", "cy": "\(height)"]
@@ -58,10 +96,7 @@ struct DocxDrawing {
         xml.element("wp:extent", size)
         xml.element(
           "wp:docPr",
-          [
-            "id": "\(number)", "name": "chart\(number)", "descr": chart.description,
-            "title": chart.title,
-          ])
+          ["id": "\(number)", "name": id, "descr": description, "title": title])
         xml.element("wp:cNvGraphicFramePr")
         xml.element("a:graphic", ["xmlns:a": Self.drawing + "main"]) { xml in
           xml.element("a:graphicData", ["uri": Self.drawing + "picture"]) { xml in
@@ -75,11 +110,11 @@ struct DocxDrawing {
   private func picture(_ size: XMLWriter.Attributes, _ xml: inout XMLWriter) {
     xml.element("pic:pic", ["xmlns:pic": Self.drawing + "picture"]) { xml in
       xml.element("pic:nvPicPr") { xml in
-        xml.element("pic:cNvPr", ["id": "\(number)", "name": "chart\(number).png"])
+        xml.element("pic:cNvPr", ["id": "\(number)", "name": fileName])
         xml.element("pic:cNvPicPr")
       }
       xml.element("pic:blipFill") { xml in
-        xml.element("a:blip", ["r:embed": "chart\(number)"])
+        xml.element("a:blip", ["r:embed": id])
         xml.element("a:stretch") { $0.element("a:fillRect") }
       }
       xml.element("pic:spPr") { xml in

@@ -18,6 +18,9 @@ struct DocxLook {
   private var after = 0
   /// Below 240, a line is closer than the font wants it; nil for what the base says.
   private var line: Int?
+  /// Twips from the left margin, of all lines and beside that of the first.
+  private var left = 0
+  private var firstLine = 0
   private var keepsWithNext = false
   private var outline: Int?
   private var isFramed = false
@@ -67,6 +70,18 @@ struct DocxLook {
       set(.normal, next: .normal)
       (halfPoints, isHidden) = (8, true)
     case .reportTable: (base, isHidden) = (.tableNormal, false)
+    case .memoTitle: set(.normal, next: .memoField, bold: 58, centred: true)
+    case .memoField: set(.normal, next: .memoField)
+    case .memoLabel:
+      base = .defaultFont
+      (isBold, halfPoints) = (true, 40)
+    case .memoBody:
+      set(.normal, next: .memoBody)
+      // 2.5 cm, and Thai lines filled at word breaks.
+      (alignment, firstLine, before) = ("thaiDistribute", 1_417, 120)
+    case .memoSignature:
+      set(.normal, next: .memoSignature, centred: true)
+      (isBold, halfPoints, left) = (false, nil, 4_252)
     case .mark:
       set(.header, next: .mark, bold: 36, centred: true)
       (isFramed, after) = (true, 120)
@@ -105,6 +120,9 @@ struct DocxLook {
       }
       if isFramed { frame(&xml) }
       spacing(&xml)
+      if left != 0 || firstLine != 0 {
+        xml.element("w:ind", ["w:left": "\(left)", "w:firstLine": "\(firstLine)"])
+      }
       if let alignment { xml.element("w:jc", ["w:val": alignment]) }
       if let outline { xml.element("w:outlineLvl", ["w:val": "\(outline)"]) }
     }

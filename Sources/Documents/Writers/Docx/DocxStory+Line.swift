@@ -74,7 +74,8 @@ struct DocxLinks {
   init(_ document: Document) {
     for block in document.sections.flatMap(\.blocks) {
       switch block {
-      case .title, .heading, .chart: break
+      case .memo(let memo): memo.paragraphs.forEach { add($0) }
+      case .title, .heading, .chart, .newPage: break
       case .paragraph(let content): add(content)
       case .list(let items): items.forEach { add($0) }
       case .table(let table):

@@ -40,7 +40,9 @@ struct DocxStory {
         write(block, in: section, table, &xml)
         if block.table != nil { table += 1 }
       }
-      end(section, isFirst: index == 0, isLast: index == sections.count - 1, &xml)
+      let isLast = index == sections.count - 1
+      if isLast { code(&xml) }
+      end(section, isFirst: index == 0, isLast: isLast, &xml)
     }
   }
 
@@ -49,6 +51,7 @@ struct DocxStory {
     _ block: Block, in section: Section, _ number: Int, _ xml: inout XMLWriter
   ) {
     switch block {
+    case .memo(let memo): write(memo, &xml)
     case .title(let lines):
       for (index, line) in lines.enumerated() {
         paragraph(index == 0 ? .title : .subtitle, [.text(line)], &xml)
@@ -60,6 +63,8 @@ struct DocxStory {
       for item in items { paragraph(.bullet, item, &xml) }
     case .table(let table): write(table, number, section.orientation, &xml)
     case .chart(let chart): write(chart, number, section.orientation, &xml)
+    case .newPage:
+      xml.element("w:p") { $0.element("w:r") { $0.element("w:br", ["w:type": "page"]) } }
     }
   }
 
@@ -67,7 +72,7 @@ struct DocxStory {
   private func write(
     _ chart: Chart, _ number: Int, _ orientation: Section.Orientation, _ xml: inout XMLWriter
   ) {
-    guard let drawing = drawings[chart] else {
+    guard let drawing = drawings.charts[chart.name] else {
       return write(chart.table, number, orientation, &xml)
     }
     paragraph(.caption, [.text(chart.title)], &xml)
@@ -92,6 +97,15 @@ struct DocxStory {
           frame.write(section.orientation, isFirst: isFirst, &xml)
         }
       }
+    }
+  }
+
+  /// The QR code at the end of the text.
+  private func code(_ xml: inout XMLWriter) {
+    guard let drawing = drawings.code else { return }
+    xml.element("w:p") { xml in
+      xml.element("w:pPr") { $0.element("w:pStyle", ["w:val": styles[.normal]]) }
+      xml.element("w:r") { drawing.write(millimetres: (30, 30), &$0) }
     }
   }
 
@@ -123,7 +137,7 @@ extension Block {
     switch self {
     case .table(let table): table
     case .chart(let chart): chart.table
-    case .title, .heading, .paragraph, .list: nil
+    case .memo, .title, .heading, .paragraph, .list, .newPage: nil
     }
   }
 }

@@ -29,6 +29,11 @@ enum DocxStyle: String, CaseIterable {
   /// The narrow line below a table, without which Word joins two tables into one.
   case tableGap = "TableGap"
   case reportTable = "ReportTable"
+  case memoTitle = "MemoTitle"
+  case memoField = "MemoField"
+  case memoLabel = "MemoLabel"
+  case memoBody = "MemoBody"
+  case memoSignature = "MemoSignature"
   /// ร่าง and ข้อมูลสาธิต in the page header.
   case mark = "ReportMark"
   /// What the paper was made from, in the page footer.
@@ -40,7 +45,7 @@ enum DocxStyle: String, CaseIterable {
 
   var kind: Kind {
     switch self {
-    case .defaultFont, .strong, .hyperlink: .character
+    case .defaultFont, .strong, .hyperlink, .memoLabel: .character
     case .tableNormal, .reportTable: .table
     case .noList: .numbering
     default: .paragraph

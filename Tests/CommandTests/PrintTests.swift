@@ -1,0 +1,234 @@
+internal import Foundation
+internal import TestSupport
+internal import Testing
+
+/// Reports as PDF, printed by Debian's chromium and read back with poppler.
+@Suite("sucharit report --format pdf", .serialized, .timeLimit(.minutes(10)))
+struct PrintTests {
+  private static let sixMonth = [
+    "report", "six-month", "--year", "2566", "--as-of", "5/4/2566", "--format",
+  ]
+
+  @Test("every cell of the tables is in the PDF, in the same Thai, and every page says what it is")
+  func wholeReport() async throws {
+    try await Office.with { office in
+      let script = try Repository.octets("plans/demonstration/samut-prakan-city-2566.txt")
+      let log = try await office.run(
+        ["log", "script", "-", "--demonstration", "--quiet"], input: script)
+      try #require(log.code == 0, "\(log.notes)")
+      let run = try await office.run(Self.sixMonth + ["pdf,csv", "-o", "out"])
+      try #require(run.code == 0, "\(run.notes)")
+      let paper = PrintedPaper(office.sandbox["out/o37-six-month-2566.pdf"])
+
+      let text = PrintedPaper.plain(try await paper.text("-raw"))
+      var cells = 0
+      for (name, octets) in try office.sandbox.files(in: "out") where name.hasSuffix(".csv") {
+        for cell in PrintedPaper.cells(ofCSV: octets) {
+          cells += 1
+          // A cell that goes over pages has their margins in its middle.
+          let isWhole = text.contains(cell)
+          let isParted =
+            cell.count > 40 && text.contains(cell.prefix(20)) && text.contains(cell.suffix(20))
+          #expect(isWhole || isParted, "\(name): \(cell)")
+        }
+      }
+      #expect(cells > 2_000)
+
+      let pages = try await paper.pages()
+      #expect(pages.count > 10)
+      for (index, page) in pages.enumerated() {
+        let number = "หน้า\(index + 1)จาก\(pages.count)"
+        #expect(PrintedPaper.plain(page).contains(number), "page \(index + 1)")
+        #expect(page.contains("ร่าง") && page.contains("ข้อมูลสาธิต"), "page \(index + 1)")
+      }
+      // Marks that a font moves to the left leave no blank behind.
+      let layout = try await paper.text("-layout")
+      for (word, parted) in [
+        ("ปีงบประมาณ", "ปี งบ"), ("ป้องกัน", "ป้ อง"), ("เปิดเผย", "เปิ ด"), ("ฝ่าย", "ฝ่ า"),
+        ("เป้าหมาย", "เป้ า"),
+      ] {
+        #expect(layout.contains(word) && !layout.contains(parted), "\(parted)")
+      }
+    }
+  }
+
+  @Test("the same report gives the same octets; it is tagged, titled, dated and carries its fonts")
+  func properties() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      for folder in ["one", "two"] {
+        let run = try await office.run(Self.sixMonth + ["pdf", "-o", folder])
+        try #require(run.code == 0, "\(run.notes)")
+      }
+      let one = try office.sandbox.files(in: "one")
+      let isSame = try one == office.sandbox.files(in: "two")
+      #expect(isSame && one.count == 1)
+      let name = try #require(one.keys.first)
+      let paper = PrintedPaper(office.sandbox["one/\(name)"])
+      let info = try await paper.info()
+      #expect(info["Tagged"] == "yes")
+      #expect(info["JavaScript"] == "no")
+      #expect(info["Title"]?.contains("พ.ศ. ๒๕๖๖") == true)
+      #expect(info["CreationDate"] == "2023-04-05T23:59:59+07")
+      #expect(info["ModDate"] == info["CreationDate"])
+      let octets = String(
+        decoding: try office.sandbox.octets("one/\(name)"), as: Unicode.ASCII.self)
+      #expect(octets.contains("/Lang (th"), "the language of the paper")
+      #expect(octets.contains("/Outlines"), "bookmarks")
+      let fonts = try await paper.fonts()
+      #expect(!fonts.isEmpty)
+      for font in fonts {
+        #expect(font.contains(" yes yes yes "), "embedded, subset, searchable: \(font)")
+      }
+    }
+  }
+
+  @Test("without Chromium the message names the package, and the other formats are written")
+  func missing() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      let run = try await office.run(
+        Self.sixMonth + ["pdf,html,docx", "-o", "out"],
+        environment: ["SUCHARIT_CHROMIUM": office.sandbox.path("nothing")])
+      #expect(run.code == 69)
+      #expect(run.notes.contains("apt-get install chromium"), "\(run.notes)")
+      #expect(
+        office.sandbox.names(in: "out") == ["o37-six-month-2566.docx", "o37-six-month-2566.html"])
+    }
+  }
+
+  @Test(
+    "a Chromium that ends, hangs or grows is stopped and told of, and nothing of it is left",
+    arguments: [
+      ("#!/bin/sh\necho boom >&2\nexit 3\n", "did not start: boom"),
+      (FakeChromium.hanging, "stopped after 3 seconds"),
+      (FakeChromium.growing, "MB"),
+      (FakeChromium.refusing, "Chromium says: no such page"),
+      (FakeChromium.breakingOff, "ended in the middle"),
+    ])
+  func misbehaving(_ script: String, _ message: String) async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      try office.sandbox.write(script, to: "chromium")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: office.sandbox.path("chromium"))
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: office.sandbox.folder.path)
+      try office.sandbox.write("", to: "tmp/keep")
+      let run = try await office.run(
+        Self.sixMonth + ["pdf,md", "-o", "out"],
+        environment: [
+          "SUCHARIT_CHROMIUM": office.sandbox.path("chromium"),
+          "TMPDIR": office.sandbox.path("tmp"), "SUCHARIT_PRINT_SECONDS": "3",
+          "SUCHARIT_PRINT_MEGABYTES": "150",
+        ])
+      #expect(run.code == 69)
+      #expect(run.notes.contains(message), "\(run.notes)")
+      #expect(office.sandbox.names(in: "out") == ["o37-six-month-2566.md"])
+      #expect(office.sandbox.names(in: "tmp") == ["keep"])
+    }
+  }
+}
+
+/// Programs that speak the first words of Chromium's pipe, and then do not go on as it does.
+private enum FakeChromium {
+  private static func script(_ then: String) -> String {
+    """
+    #!/usr/bin/python3 -B
+    import json, os, sys, time
+    def answer(id, **more):
+        os.write(4, json.dumps({"id": id, **more}).encode() + b"\\0")
+    waiting = b""
+    while True:
+        octets = os.read(3, 65536)
+        if not octets: sys.exit(0)
+        waiting += octets
+        while b"\\0" in waiting:
+            message, waiting = waiting.split(b"\\0", 1)
+            command = json.loads(message)
+            if command["method"] == "Target.createTarget":
+                answer(command["id"], result={"targetId": "t"})
+            elif command["method"] == "Target.attachToTarget":
+                answer(command["id"], result={"sessionId": "s"})
+            else:
+                \(then)
+
+    """
+  }
+
+  static let hanging = script("time.sleep(60)")
+  static let growing = script("room = bytearray(400_000_000); time.sleep(60)")
+  static let refusing = script(#"answer(command["id"], error={"message": "no such page"})"#)
+  static let breakingOff = script("sys.exit(1)")
+}
+
+/// A PDF as poppler reads it.
+private struct PrintedPaper {
+  let file: URL
+
+  init(_ file: URL) { self.file = file }
+
+  private func run(_ program: String, _ arguments: [String]) async throws -> String {
+    let run = try await Program.run(
+      program: URL(filePath: "/usr/bin/\(program)"), arguments, in: Repository.root,
+      environment: Program.environment)
+    try #require(run.code == 0, "\(program): \(run.notes)")
+    return run.text
+  }
+
+  /// `-raw` is the order of the paper, `-layout` what the eye sees.
+  func text(_ order: String) async throws -> String {
+    try await run("pdftotext", [order, file.path, "-"])
+  }
+
+  func pages() async throws -> [String] {
+    try await text("-layout").split(separator: "\u{C}", omittingEmptySubsequences: true)
+      .map(String.init)
+  }
+
+  func info() async throws -> [String: String] {
+    let lines = try await run("pdfinfo", ["-isodates", file.path]).split(separator: "\n")
+    return Dictionary(
+      lines.compactMap { line in
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+        return (String(line[..<colon]), value)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// One line a font.
+  func fonts() async throws -> [String] {
+    try await run("pdffonts", [file.path]).split(separator: "\n").dropFirst(2).map(String.init)
+  }
+
+  /// Without blanks, in Arabic digits without grouping.
+  static func plain(_ text: some StringProtocol) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace && scalar != "," {
+      switch scalar.value {
+      case 0x0E50...0x0E59: out.append(Unicode.Scalar(UInt8(scalar.value - 0x0E50 + 0x30)))
+      default: out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// The lines of the cells below the headings, as ``plain(_:)`` has them.
+  static func cells(ofCSV octets: [UInt8]) -> [String] {
+    var cells: [String] = []
+    var cell = ""
+    var isQuoted = false
+    var isHeading = true
+    func end() -> [String] {
+      isHeading ? [] : cell.split(separator: "\n").map(plain).filter { !$0.isEmpty }
+    }
+    for character in String(decoding: octets, as: UTF8.self) {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted, "\r\n" where !isQuoted, "\n" where !isQuoted:
+        cells += end()
+        cell = ""
+        if character != "," { isHeading = false }
+      default: cell.append(character)
+      }
+    }
+    return cells + end()
+  }
+}
