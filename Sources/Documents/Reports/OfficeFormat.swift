@@ -17,14 +17,14 @@ extension Report {
   /// The octets of the file. A Word document takes styles, letterhead and margins of the template; `made`
   /// is what the file says of when it was made: the instant of the report, never the clock's.
   public func octets(
-    _ format: OfficeFormat, _ digits: Digits = .thai, template: DocxTemplate? = nil, made: Instant
+    _ format: OfficeFormat, _ style: Style = .thai, template: DocxTemplate? = nil, made: Instant
   ) throws(XlsxFault) -> [UInt8] {
     switch (format, self) {
-    case (.word, _): document(digits).docx(template: template, made: made)
-    case (.excel, .period(let report)): try report.xlsx(digits)
-    case (.excel, .budget(let report)): try report.xlsx(digits)
+    case (.word, _): document(style).docx(template: template, made: made)
+    case (.excel, .period(let report)): try report.xlsx(style)
+    case (.excel, .budget(let report)): try report.xlsx(style)
     case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp):
-      try document(digits).xlsx(created: made)
+      try document(style).xlsx(created: made)
     }
   }
 }

@@ -2,8 +2,8 @@ internal import ThaiCivil
 
 /// The style of the HTML page.
 enum StyleSheet {
-  static func text(_ digits: Digits, _ marks: [Document.Mark]) -> String {
-    fonts + screen + printed(digits, marks)
+  static func text(_ style: Style, _ marks: [Document.Mark]) -> String {
+    fonts + screen + printed(style, marks)
   }
 
   /// TH Sarabun is drawn small: 16 pt of it are about 11 pt of other fonts, so those are scaled down to
@@ -97,13 +97,14 @@ enum StyleSheet {
     """
 
   /// Marks stand in the margin of every page.
-  private static func printed(_ digits: Digits, _ marks: [Document.Mark]) -> String {
-    let style = digits == .thai ? ", thai" : ""
-    let page = Wording.page
+  private static func printed(_ style: Style, _ marks: [Document.Mark]) -> String {
+    let wording = style.wording
+    let numerals = style.digits == .thai ? ", thai" : ""
+    let page = wording.page
     return """
       @page { size: A4 landscape; margin: 15mm 12mm 16mm;
-      \(marks.map(margin).joined())
-        @bottom-right { content: "\(page.0)" counter(page\(style)) "\(page.1)" counter(pages\(style));
+      \(marks.map { margin($0, wording) }.joined())
+        @bottom-right { content: "\(page.0)" counter(page\(numerals)) "\(page.1)" counter(pages\(numerals));
           font: 12pt "Paper", "Paper L", "Paper S", "Paper W", sans-serif; } }
       @page upright { size: A4 portrait; }
       @media print {
@@ -119,14 +120,14 @@ enum StyleSheet {
       """
   }
 
-  private static func margin(_ mark: Document.Mark) -> String {
+  private static func margin(_ mark: Document.Mark, _ wording: Wording) -> String {
     let place =
       switch mark {
       case .draft: "@top-right"
       case .demonstration: "@top-left"
       }
     return """
-      \(place) { content: "\(Wording.words(for: mark))"; vertical-align: middle;
+      \(place) { content: "\(wording.words(for: mark))"; vertical-align: middle;
           font: bold 16pt "Paper", "Paper L", "Paper S", "Paper W", sans-serif; }
       """
   }

@@ -11,7 +11,13 @@ struct ReportOptions: ParsableArguments {
   @Option(name: [.short, .customLong("output")], help: "Folder to write to; - prints one file.")
   var output = "out"
 
-  @Option(help: "thai or arabic digits.") var digits = Digits.thai
+  @Option(
+    name: .customLong("lang"),
+    help: "th or en: headings, labels and dates; what was typed stays as typed.")
+  var language = Language.thai
+
+  @Option(help: "thai or arabic digits. (default: thai, with --lang en arabic)")
+  var digits: Digits?
 
   @Option(help: "A .docx file whose styles, letterhead and margins a docx report takes.")
   var template: String?
@@ -20,6 +26,8 @@ struct ReportOptions: ParsableArguments {
   var asOf: Moment?
 
   @OptionGroup var log: LogOptions
+
+  private var style: Style { Style(language, digits) }
 
   /// The instant as of which a report is made.
   var instant: Instant { asOf?.instant ?? Live.instant }
@@ -49,10 +57,10 @@ struct ReportOptions: ParsableArguments {
     return try format.formats.flatMap { format in
       switch format {
       case .text(let format):
-        return report.files(format, digits).map { ($0.name, Array($0.text.utf8)) }
+        return report.files(format, style).map { ($0.name, Array($0.text.utf8)) }
       case .office(let format):
         do throws(XlsxFault) {
-          let octets = try report.octets(format, digits, template: template, made: instant)
+          let octets = try report.octets(format, style, template: template, made: instant)
           return [(report.fileName(format), octets)]
         } catch {
           throw Failure(ExitStatus.outOfReach, error.description)
