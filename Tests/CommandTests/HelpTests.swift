@@ -43,7 +43,9 @@ struct HelpTests {
     ("sheet import", ["--dry-run"] + recording + log),
     (
       "report six-month",
-      ["--year", "--format", "-o", "--output", "--digits", "--template", "--as-of"] + log
+      [
+        "--year", "--format", "-o", "--output", "--lang", "--digits", "--template", "--as-of",
+      ] + log
     ),
     ("report close", ["--year", "--round"] + recording + log),
     ("schema", []),

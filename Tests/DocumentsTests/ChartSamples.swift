@@ -49,7 +49,7 @@ extension Chart {
           }, today: spot)),
     ]
     return Chart(
-      name: "random", title: text(), description: text(), digits: .thai,
+      name: "random", title: text(), description: text(), style: .thai,
       form: forms.randomElement(using: &numbers) ?? .bars(bars))
   }
 }

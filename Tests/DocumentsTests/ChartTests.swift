@@ -13,13 +13,13 @@ struct ChartTests {
     PlanModel.Progress(try SampleReports.schedule(), SampleLog.log(), year: year, asOf: today)
   }
 
-  static func all(_ digits: Digits = .thai) throws -> [Chart] {
+  static func all(_ style: Style = .thai) throws -> [Chart] {
     let contents = try SampleReports.period(.sixMonth, asOf: SampleReports.april).contents
     let progress = try progress()
     return [
-      .statusByDimension(contents, digits), try #require(.budgetByProject(contents, digits)),
-      .completions(progress, digits), .load(try SampleReports.schedule(), year: year, digits),
-      .calendar(progress, digits),
+      .statusByDimension(contents, style), try #require(.budgetByProject(contents, style)),
+      .completions(progress, style), .load(try SampleReports.schedule(), year: year, style),
+      .calendar(progress, style),
     ]
   }
 
@@ -41,7 +41,7 @@ struct ChartTests {
 
   @Test("the same chart gives the same picture, its digits as asked", arguments: Digits.allCases)
   func samePicture(_ digits: Digits) throws {
-    let (first, second) = (try Self.all(digits), try Self.all(digits))
+    let (first, second) = (try Self.all(Style(.thai, digits)), try Self.all(Style(.thai, digits)))
     #expect(first.map(\.svg) == second.map(\.svg))
     let words = try first.map { try SVGReader($0.svg).texts.joined() }.joined()
     #expect(words.contains("๑") == (digits == .thai))
@@ -131,7 +131,7 @@ struct ChartTests {
   func formats() throws {
     let chart = Chart.statusByDimension(
       try SampleReports.period(.annual, asOf: SampleReports.october).contents)
-    let document = Document(title: "x", digits: .thai, sections: [Section([.chart(chart)])])
+    let document = Document(title: "x", style: .thai, sections: [Section([.chart(chart)])])
     let page = HTMLWriter.text(of: document)
     #expect(page.contains(chart.svg))
     #expect(page.contains("<table class=\"chart-status\">"))

@@ -73,7 +73,7 @@ struct PaperTests {
   func digits() throws {
     let report = Report.period(try SampleReports.period(.sixMonth, asOf: SampleReports.april))
     let thai = report.files(.markdown)[0].text
-    let arabic = report.files(.markdown, .arabic)[0].text
+    let arabic = report.files(.markdown, Style(.thai, .arabic))[0].text
     for page in [thai, arabic] { #expect(page.contains("เตรียมจัดเวทีประชาคม 5 เขต")) }
     #expect(thai.contains("๑๒,๓๔๕.๐๐") && !thai.contains("12,345.00"))
     #expect(arabic.contains("12,345.00") && !arabic.contains("๑๒,๓๔๕.๐๐"))

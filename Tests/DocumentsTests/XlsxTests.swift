@@ -11,13 +11,13 @@ struct XlsxTests {
   @Test("the same report gives the same octets", arguments: Digits.allCases)
   func sameOctets(_ digits: Digits) throws {
     let report = try SampleReports.period(.annual, asOf: SampleReports.october)
-    #expect(try report.xlsx(digits) == report.xlsx(digits))
+    #expect(try report.xlsx(Style(.thai, digits)) == report.xlsx(Style(.thai, digits)))
   }
 
   @Test("openpyxl finds every project, figure and total, and its own sums are the cached ones")
   func openpyxl() throws {
     let report = try SampleReports.period(.annual, asOf: SampleReports.october)
-    let book = try XlsxReader.read(try report.xlsx(.arabic))
+    let book = try XlsxReader.read(try report.xlsx(Style(.thai, .arabic)))
     #expect(
       book.sheets.map(\.name) == [
         "สรุป", "โครงการ", "งบประมาณ", "รายไตรมาส", "ตัวชี้วัด", "หลักฐาน", "รายการบันทึก",
@@ -71,7 +71,7 @@ struct XlsxTests {
     ])
   func days(_ digits: Digits, _ format: String) throws {
     let report = try SampleReports.period(.annual, asOf: SampleReports.october)
-    let entries = try XlsxReader.read(try report.xlsx(digits)).sheet("รายการบันทึก")
+    let entries = try XlsxReader.read(try report.xlsx(Style(.thai, digits))).sheet("รายการบันทึก")
     let first = try #require(report.contents.entries.first)
     #expect(entries.cells["B6"]?.text == "\(first.record.day.gregorianExtended)T00:00:00")
     #expect(entries.cells["B6"]?.format == format)
@@ -86,7 +86,7 @@ struct XlsxTests {
   func hostileText(_ text: String) throws {
     let workbook = Workbook(
       title: text, organisation: text, created: SampleReports.april, marks: [text], footer: text,
-      digits: .thai,
+      style: .thai,
       sheets: [
         Sheet(
           "ก", title: [text], widths: [20],
@@ -107,7 +107,7 @@ struct XlsxTests {
     let table = SheetTable(
       headings: ["a", "b", "c"],
       rows: [[.text("x"), .baht(Baht(satang: 100)), .count(2)]],
-      total: [.text("t"), .sum(.baht(Baht(satang: 350))), .sum(.count(2))])
+      total: [.text("t"), .sum(.baht(Baht(satang: 350))), .sum(.count(2))], rest: "r")
     #expect(table.rows.count == 2)
     #expect(table.rows.last?[1] == .baht(Baht(satang: 250)))
     #expect(table.rows.last?[2] == .empty)
@@ -117,7 +117,7 @@ struct XlsxTests {
   func golden() throws {
     let workbook = Workbook(
       title: "ทดสอบ", organisation: "เทศบาล", created: SampleReports.april, marks: ["ร่าง"],
-      footer: "ท้ายกระดาษ & อื่น", digits: .arabic,
+      footer: "ท้ายกระดาษ & อื่น", style: Style(.thai, .arabic),
       sheets: [
         Sheet(
           "งบ", title: ["หัวเรื่อง"], widths: [20, 14, 14, 12],
@@ -134,7 +134,7 @@ struct XlsxTests {
                 .text("รวม"), .sum(.baht(Baht(satang: 10_000_00))),
                 .sum(.baht(Baht(satang: 2_500_50))),
                 .share(Percent(hundredths: 2501), of: 2, in: [1]),
-              ])
+              ], rest: "นอกเหนือ")
           ])
       ])
     let xml = try XlsxReader.part("xl/worksheets/sheet1.xml", of: XlsxWriter.octets(of: workbook))

@@ -5,9 +5,10 @@ extension Chart {
   /// How much falls due for whom in which month of a fiscal year. What several owe together counts for
   /// each of them, and once in the totals of months; owners without anything are left out.
   public static func load(
-    _ schedule: Schedule, year: FiscalYear, _ digits: Digits = .thai
+    _ schedule: Schedule, year: FiscalYear, _ style: Style = .thai
   ) -> Chart {
-    let paper = Paper(digits: digits)
+    let paper = Paper(style)
+    let wording = paper.wording
     let due = schedule.obligations.filter { $0.fiscalYear == year }
     let months = year.months
     func counts(_ items: [Obligation]) -> [Number] {
@@ -20,19 +21,19 @@ extension Chart {
       guard !own.isEmpty else { return nil }
       return (Series(owner.name, counts(own)), paper.chartCount(Figure(own.count)))
     }
-    let columns = months.map { $0.written(.short, digits) }
+    let columns = months.map { paper.month($0) }
     let loads = months.map { month in due.count { $0.due.monthOfYear == month } }
     let most = loads.max() ?? 0
-    let busiest = loads.firstIndex(of: most).map { months[$0].written(.abbreviated) } ?? ""
-    let description = Wording.Charts.describeLoad(
+    let busiest = loads.firstIndex(of: most).map { wording.abbreviated(months[$0]) } ?? ""
+    let description = wording.charts.describeLoad(
       due.count, owners.count, busiest: busiest, most)
     return Chart(
-      name: "load", title: paper.prose(Wording.Charts.inYear(Wording.Charts.load, year)),
-      description: paper.prose(description), digits: digits,
+      name: "load", title: paper.prose(wording.titled(wording.charts.load, year)),
+      description: paper.prose(description), style: style,
       form: .heatMap(
         HeatMap(
-          rowLabel: Wording.Column.owner, columns: columns, rows: owners.map(\.0),
-          totalLabel: Wording.Column.total, rowTotals: owners.map(\.1), columnTotals: counts(due),
+          rowLabel: wording.column.owner, columns: columns, rows: owners.map(\.0),
+          totalLabel: wording.column.total, rowTotals: owners.map(\.1), columnTotals: counts(due),
           total: paper.chartCount(Figure(due.count)))))
   }
 }

@@ -1,12 +1,13 @@
 public import PlanModel
-public import ThaiCivil
+internal import ThaiCivil
 
 extension Chart {
   /// What the projects owed by the end of each month of the year, and what of it was done: the curve of
   /// work, which never falls. Months that begin after the day of the progress have no figure for what
   /// was done.
-  public static func completions(_ progress: Progress, _ digits: Digits = .thai) -> Chart {
-    let paper = Paper(digits: digits)
+  public static func completions(_ progress: Progress, _ style: Style = .thai) -> Chart {
+    let paper = Paper(style)
+    let wording = paper.wording
     let items = progress.projects.flatMap(\.obligations)
     func planned(by day: ThaiDate) -> Number {
       paper.chartCount(Figure(items.count { $0.obligation.due <= day }))
@@ -18,21 +19,21 @@ extension Chart {
     }
     let months = progress.year.months
     let now = min(progress.today, progress.year.lastDay)
-    let description = Wording.Charts.describeCompletions(
+    let description = wording.charts.describeCompletions(
       planned: items.count { $0.obligation.due <= now },
       done: items.count { $0.status.kind == .done }, owed: items.count, on: now)
     return Chart(
       name: "completions",
-      title: paper.prose(Wording.Charts.inYear(Wording.Charts.completions, progress.year)),
-      description: paper.prose(description), digits: digits,
+      title: paper.prose(wording.titled(wording.charts.completions, progress.year)),
+      description: paper.prose(description), style: style,
       form: .lines(
         Lines(
-          pointLabel: Wording.Charts.endOfMonth, valueLabel: Wording.Charts.items,
-          points: months.map { $0.written(.short, digits) },
+          pointLabel: wording.charts.endOfMonth, valueLabel: wording.charts.items,
+          points: months.map { paper.month($0) },
           series: [
-            Series(Wording.Charts.planned, months.map { planned(by: $0.lastDay) }),
+            Series(wording.charts.planned, months.map { planned(by: $0.lastDay) }),
             Series(
-              Wording.Charts.actual,
+              wording.charts.actual,
               months.map { month in
                 month.firstDay <= progress.today
                   ? done(by: month.lastDay) : Number(.none, text: Wording.none, entries: [])
@@ -42,24 +43,25 @@ extension Chart {
 
   /// The year of each project: from when it can be worked at to the last thing that it owes, and what
   /// became of each.
-  public static func calendar(_ progress: Progress, _ digits: Digits = .thai) -> Chart {
-    let paper = Paper(digits: digits)
+  public static func calendar(_ progress: Progress, _ style: Style = .thai) -> Chart {
+    let paper = Paper(style)
+    let wording = paper.wording
     let year = progress.year
     let days = year.days
     let rows = progress.projects.compactMap { Spans.Row($0, days, paper) }
     let today = progress.today
-    let description = Wording.Charts.describeCalendar(
+    let description = wording.charts.describeCalendar(
       rows.count, rows.reduce(0) { $0 + $1.marks.count }, on: today)
     return Chart(
-      name: "calendar", title: paper.prose(Wording.Charts.inYear(Wording.Charts.calendar, year)),
-      description: paper.prose(description), digits: digits,
+      name: "calendar", title: paper.prose(wording.titled(wording.charts.calendar, year)),
+      description: paper.prose(description), style: style,
       form: .spans(
         Spans(
-          rowLabel: Wording.Column.project, days: days,
-          months: year.months.map { Spans.Month($0.written(.short, digits), first: $0.firstDay) },
+          rowLabel: wording.column.project, days: days,
+          months: year.months.map { Spans.Month(paper.month($0), first: $0.firstDay) },
           rows: rows,
           today: days.contains(today)
-            ? Spans.Day(today, text: paper.prose(Wording.Charts.upTo(today))) : nil)))
+            ? Spans.Day(today, text: paper.prose(wording.charts.upTo(today))) : nil)))
   }
 }
 

@@ -49,14 +49,15 @@ extension Chart {
   }
 
   private func table(_ spans: Spans) -> Table {
-    table(
+    let wording = style.wording
+    return table(
       [
         Table.Column(spans.rowLabel, share: 40),
-        Table.Column(PlanWording.Label.start, share: 12),
-        Table.Column(PlanWording.Label.due, share: 12),
+        Table.Column(wording.start, share: 12),
+        Table.Column(wording.due, share: 12),
       ]
         + Spans.Mark.Kind.allCases.map { kind in
-          Table.Column(Wording.Charts.name(of: kind), share: 9, .end)
+          Table.Column(wording.charts.name(of: kind), share: 9, .end)
         },
       spans.rows.map { row in
         Row(

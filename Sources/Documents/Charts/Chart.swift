@@ -1,5 +1,5 @@
 internal import PlanModel
-public import ThaiCivil
+internal import ThaiCivil
 
 /// A picture of figures, as a value: what it shows in words, what is drawn, and in ``table`` the same
 /// figures to read.
@@ -10,15 +10,15 @@ public struct Chart: Hashable, Sendable {
   public let title: String
   /// What a reader who does not see the picture has to know.
   public let description: String
-  /// The digits of its numbers and scales.
-  public let digits: Digits
+  /// The language of its words, and the digits of its numbers and scales.
+  public let style: Style
   public let form: Form
 
-  public init(name: String, title: String, description: String, digits: Digits, form: Form) {
+  public init(name: String, title: String, description: String, style: Style, form: Form) {
     self.name = name
     self.title = title
     self.description = description
-    self.digits = digits
+    self.style = style
     self.form = form
   }
 

@@ -2,71 +2,94 @@ internal import PlanModel
 internal import ThaiCivil
 
 extension Wording {
+  var charts: Charts { Charts(language: language) }
+
   /// The words of charts.
-  enum Charts {
-    static let status = "สถานะโครงการจำแนกตามมิติ"
-    static let budget = "งบประมาณตามแผน ที่ได้รับอนุมัติ และเบิกจ่าย รายโครงการ"
-    static let completions = "ผลการดำเนินงานสะสมเทียบกับแผน"
-    static let load = "จำนวนรายการที่ครบกำหนด จำแนกตามผู้รับผิดชอบและเดือน"
-    static let calendar = "ปฏิทินการดำเนินงานตลอดปีงบประมาณ"
-    static let data = "ตารางข้อมูล"
-    static let projects = "จำนวนโครงการ"
-    static let items = "จำนวนรายการสะสม"
-    static let planned = "แผนสะสม"
-    static let actual = "แล้วเสร็จสะสม"
-    static let endOfMonth = "สิ้นเดือน"
-    static let baht = "บาท"
+  struct Charts: Bilingual {
+    let language: Language
 
-    static func inYear(_ title: String, _ year: FiscalYear) -> String {
-      "\(title) \(Wording.fiscalYear(year))"
+    var status: String { of("สถานะโครงการจำแนกตามมิติ", "Status of projects by dimension") }
+    var budget: String {
+      of(
+        "งบประมาณตามแผน ที่ได้รับอนุมัติ และเบิกจ่าย รายโครงการ",
+        "Planned budget, approved budget and disbursement by project")
     }
+    var completions: String {
+      of("ผลการดำเนินงานสะสมเทียบกับแผน", "Completed work against the plan, cumulative")
+    }
+    var load: String {
+      of("จำนวนรายการที่ครบกำหนด จำแนกตามผู้รับผิดชอบและเดือน", "Items due by responsible unit and month")
+    }
+    var calendar: String {
+      of("ปฏิทินการดำเนินงานตลอดปีงบประมาณ", "Calendar of work over the fiscal year")
+    }
+    var data: String { of("ตารางข้อมูล", "Table of figures") }
+    var projects: String { of("จำนวนโครงการ", "Projects") }
+    var items: String { of("จำนวนรายการสะสม", "Items, cumulative") }
+    var planned: String { of("แผนสะสม", "Planned, cumulative") }
+    var actual: String { of("แล้วเสร็จสะสม", "Completed, cumulative") }
+    var endOfMonth: String { of("สิ้นเดือน", "End of month") }
+    var baht: String { of("บาท", "Baht") }
 
-    static func name(of mark: Chart.Spans.Mark.Kind) -> String {
+    private var wording: Wording { Wording(language) }
+
+    func name(of mark: Chart.Spans.Mark.Kind) -> String {
       switch mark {
-      case .done: Column.done
-      case .open: "ยังไม่แล้วเสร็จ"
-      case .overdue: PlanWording.overdue
-      case .cannot: PlanWording.name(of: .cannot)
+      case .done: wording.column.done
+      case .open: of("ยังไม่แล้วเสร็จ", "Not completed")
+      case .overdue: wording.overdue
+      case .cannot: wording.name(of: WorkStatus.Kind.cannot)
       }
     }
 
-    /// A part of a chart of several parts.
-    static func part(_ number: Int, of count: Int) -> String { " (\(number)/\(count))" }
-
-    static func upTo(_ day: ThaiDate) -> String { "ณ \(day.written(.abbreviated))" }
+    func upTo(_ day: ThaiDate) -> String {
+      of("ณ \(wording.abbreviated(day))", "As of \(wording.abbreviated(day))")
+    }
 
     // What a reader who does not see the picture is told
 
-    static func describeStatus(_ summary: StatusSummary) -> String {
+    func describeStatus(_ summary: StatusSummary) -> String {
       let counts = WorkStatus.Kind.allCases.map { kind in
-        "\(PlanWording.name(of: kind)) \(summary[kind].value)"
+        "\(wording.name(of: kind)) \(summary[kind].value)"
       }
-      let all = summary.projects.value
-      return "แผนภูมิแท่งซ้อน รวม \(all) โครงการ: \(counts.joined(separator: ", "))"
+      let (all, each) = (summary.projects.value, counts.joined(separator: ", "))
+      return of(
+        "แผนภูมิแท่งซ้อน รวม \(all) โครงการ: \(each)",
+        "Stacked bar chart. Projects: \(all). \(each)")
     }
 
-    static func describeBudget(_ count: Int, _ money: MoneyFigures) -> String {
+    func describeBudget(_ count: Int, _ money: MoneyFigures) -> String {
       let approved = money.approved.value.written(.arabic, satang: .whenNeeded)
       let disbursed = money.disbursed.value.written(.arabic, satang: .whenNeeded)
-      return "แผนภูมิแท่ง \(count) โครงการที่มีงบประมาณ "
-        + "ทั้งแผนได้รับอนุมัติ \(approved) บาท เบิกจ่าย \(disbursed) บาท"
+      return of(
+        "แผนภูมิแท่ง \(count) โครงการที่มีงบประมาณ "
+          + "ทั้งแผนได้รับอนุมัติ \(approved) บาท เบิกจ่าย \(disbursed) บาท",
+        "Bar chart. Projects with a budget: \(count). "
+          + "Whole plan: approved \(approved) baht, disbursed \(disbursed) baht")
     }
 
-    static func describeCompletions(planned: Int, done: Int, owed: Int, on day: ThaiDate) -> String
-    {
-      "แผนภูมิเส้น \(upTo(day)) ครบกำหนดตามแผน \(planned) รายการ แล้วเสร็จ \(done) รายการ "
-        + "จากทั้งหมด \(owed) รายการ"
+    func describeCompletions(planned: Int, done: Int, owed: Int, on day: ThaiDate) -> String {
+      of(
+        "แผนภูมิเส้น \(upTo(day)) ครบกำหนดตามแผน \(planned) รายการ แล้วเสร็จ \(done) รายการ "
+          + "จากทั้งหมด \(owed) รายการ",
+        "Line chart. \(upTo(day)): due by the plan \(planned), completed \(done), of \(owed) items")
     }
 
-    static func describeLoad(_ total: Int, _ owners: Int, busiest: String, _ most: Int) -> String {
-      "แผนที่ความหนาแน่น \(total) รายการ ผู้รับผิดชอบ \(owners) หน่วยงาน "
-        + "มากที่สุดในเดือน \(busiest) จำนวน \(most) รายการ "
-        + "รายการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน แต่นับครั้งเดียวในผลรวม"
+    func describeLoad(_ total: Int, _ owners: Int, busiest: String, _ most: Int) -> String {
+      of(
+        "แผนที่ความหนาแน่น \(total) รายการ ผู้รับผิดชอบ \(owners) หน่วยงาน "
+          + "มากที่สุดในเดือน \(busiest) จำนวน \(most) รายการ "
+          + "รายการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน แต่นับครั้งเดียวในผลรวม",
+        "Heat map. Items: \(total). Responsible units: \(owners). Most in \(busiest): \(most). "
+          + "An item with joint owners counts for every unit, and once in the totals")
     }
 
-    static func describeCalendar(_ projects: Int, _ items: Int, on day: ThaiDate) -> String {
-      "แผนภูมิแกนต์ \(projects) โครงการ \(items) รายการ \(upTo(day)) "
-        + "แถบคือช่วงดำเนินการ เครื่องหมายคือวันครบกำหนดของแต่ละรายการ"
+    func describeCalendar(_ projects: Int, _ items: Int, on day: ThaiDate) -> String {
+      of(
+        "แผนภูมิแกนต์ \(projects) โครงการ \(items) รายการ \(upTo(day)) "
+          + "แถบคือช่วงดำเนินการ เครื่องหมายคือวันครบกำหนดของแต่ละรายการ",
+        "Gantt chart. Projects: \(projects). Items: \(items). \(upTo(day)). "
+          + "A bar is the time to work in, a mark the day on which an item is due")
     }
   }
 }

@@ -3,14 +3,15 @@ internal import ThaiCivil
 
 /// The columns of money, the same in every paper that shows all of it.
 enum BudgetColumns {
-  static let all: [Table.Column] =
+  static func all(_ wording: Wording) -> [Table.Column] {
     [
-      Wording.Column.planned, Wording.Column.approved, Wording.Column.transferredIn,
-      Wording.Column.transferredOut, Wording.Column.afterTransfers, Wording.Column.carriedIn,
-      Wording.Column.committed, Wording.Column.disbursed, Wording.Column.carriedOver,
-      Wording.Column.remaining,
+      wording.column.planned, wording.column.approved, wording.column.transferredIn,
+      wording.column.transferredOut, wording.column.afterTransfers, wording.column.carriedIn,
+      wording.column.committed, wording.column.disbursed, wording.column.carriedOver,
+      wording.column.remaining,
     ].map { Table.Column($0, share: 10, .end) }
-    + [Table.Column(Wording.Column.percent, share: 7, .end)]
+      + [Table.Column(wording.column.percent, share: 7, .end)]
+  }
 
   static func cells(_ money: MoneyFigures, _ paper: Paper) -> [Cell] {
     let amounts = [
@@ -43,10 +44,10 @@ extension Paper {
           warning.amount.map {
             [
               .text(" "), baht(Figure($0, entries: warning.entries)),
-              .text(" \(PlanWording.baht)"),
+              .text(" \(wording.baht)"),
             ]
           } ?? []
-        return [.strong(PlanWording.name(of: warning.rule)), .text(words)] + amount
+        return [.strong(wording.name(of: warning.rule)), .text(words)] + amount
           + references(warning.entries)
       })
   }

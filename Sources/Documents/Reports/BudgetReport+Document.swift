@@ -1,39 +1,41 @@
 public import PlanModel
-public import ThaiCivil
+internal import ThaiCivil
 
 extension BudgetReport {
   /// The tallies as a paper, a table each.
-  public func document(_ digits: Digits = .thai) -> Document {
-    let paper = Paper(digits: digits)
+  public func document(_ style: Style = .thai) -> Document {
+    let paper = Paper(style)
+    let wording = paper.wording
     let tallies = contents.tallies.flatMap { tally -> [Block] in
       [
-        .heading(2, Wording.name(of: tally.grouping)),
+        .heading(2, wording.name(of: tally.grouping)),
         .table(TallyTable(paper, tally).table),
       ]
     }
     return Document(
-      title: paper.prose("\(Wording.budgetTally) \(Wording.fiscalYears(contents.years))"),
-      digits: digits, marks: basis.marks,
+      title: paper.prose(wording.budgetTally(contents.years)),
+      style: style, marks: basis.marks,
       sections: [
         Section(
           [title(paper)]
             + paper.parts([
-              (Wording.Part.budget, tallies + notes),
-              (Wording.words(for: ReportFault.Rule.budgetWarning), warnings(paper)),
-              (Wording.Part.entries, paper.entryBlocks(contents.entries, contents.projects)),
+              (wording.part.budget, tallies + notes(wording)),
+              (wording.words(for: ReportFault.Rule.budgetWarning), warnings(paper)),
+              (wording.part.entries, paper.entryBlocks(contents.entries, contents.projects)),
             ]))
       ], colophon: basis.colophon(paper))
   }
 
-  private var notes: [Block] {
-    [Wording.percentOf, Wording.budgetOfFirstOwner].map { .paragraph([.text($0)]) }
+  private func notes(_ wording: Wording) -> [Block] {
+    [wording.percentOf, wording.budgetOfFirstOwner].map { .paragraph([.text($0)]) }
   }
 
   private func title(_ paper: Paper) -> Block {
-    .title([
-      Wording.budgetTally, paper.prose(Wording.fiscalYears(contents.years)),
-      paper.prose(Wording.asOf(contents.day)), Wording.place(contents.organisation),
-      Wording.follows(contents.planTitle),
+    let wording = paper.wording
+    return .title([
+      wording.budgetTally, paper.prose(wording.fiscalYears(contents.years)),
+      paper.prose(wording.asOf(contents.day)), wording.place(contents.organisation),
+      wording.follows(contents.planTitle),
     ])
   }
 
@@ -55,6 +57,8 @@ private struct TallyTable {
     self.tally = tally
   }
 
+  private var wording: Wording { paper.wording }
+
   var table: Table {
     let rows = tally.rows.map { row in
       Row(
@@ -62,20 +66,21 @@ private struct TallyTable {
     }
     let total = Row(
       .total,
-      [Cell(Wording.Column.total)] + BudgetColumns.cells(tally.total, tally.entries, paper))
+      [Cell(wording.column.total)] + BudgetColumns.cells(tally.total, tally.entries, paper))
     return Table(
       "budget-\(tally.grouping.rawValue)",
-      columns: [Table.Column(heading, share: 24)] + BudgetColumns.all, rows: rows + [total])
+      columns: [Table.Column(heading, share: 24)] + BudgetColumns.all(wording), rows: rows + [total]
+    )
   }
 
   private var heading: String {
     switch tally.grouping {
-    case .project: Wording.Column.project
-    case .dimension: Wording.Column.dimension
-    case .owner: Wording.Column.owner
-    case .funding: Wording.Column.source
-    case .quarter: Wording.Column.quarter
-    case .year: Wording.Column.fiscalYear
+    case .project: wording.column.project
+    case .dimension: wording.column.dimension
+    case .owner: wording.column.owner
+    case .funding: wording.column.source
+    case .quarter: wording.column.quarter
+    case .year: wording.column.fiscalYear
     }
   }
 
@@ -83,9 +88,9 @@ private struct TallyTable {
     switch row.row.key {
     case .project, .dimension, .owner, .funding:
       let words = [row.number.map(paper.number), row.name].compactMap(\.self)
-      return words.isEmpty ? Wording.unnamed : words.joined(separator: " ")
+      return words.isEmpty ? wording.unnamed : words.joined(separator: " ")
     case .quarter(let year, let quarter):
-      return paper.prose("\(Wording.quarter(quarter)) \(Wording.fiscalYear(year))")
+      return paper.prose(wording.titled(wording.quarter(quarter), year))
     case .year(let year): return paper.prose(year.description)
     }
   }

@@ -5,8 +5,8 @@ public import ThaiCivil
 public struct EntryText: Sendable {
   private let words: EntryWords
 
-  public init(_ plan: Plan, digits: Digits = .arabic) {
-    words = EntryWords(Paper(digits: digits), plan.projects)
+  public init(_ plan: Plan, _ style: Style = Style(.thai, .arabic)) {
+    words = EntryWords(Paper(style), plan.projects)
   }
 
   /// What happened and where, such as `ดำเนินการแล้วเสร็จ 3.1.4 (4.2)`, and what was said of it, in one

@@ -12,10 +12,12 @@ struct EntryWords {
       projects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  private var wording: Wording { paper.wording }
+
   /// What it is, in this program's words, and what it says, in those of its author.
   func words(for event: LogEvent) -> (title: String, lines: [[Inline]]) {
     let place = place(of: event)
-    let title = [Wording.name(of: event), place].compactMap(\.self).joined(separator: " ")
+    let title = [wording.name(of: event), place].compactMap(\.self).joined(separator: " ")
     return (paper.prose(title), lines(of: event))
   }
 
@@ -28,20 +30,20 @@ struct EntryWords {
     case .measured(let project, let indicator, let value, let before, let sample, let how):
       return [measured(project, indicator, value, before, sample)] + text(how)
     case .cannot(_, _, let reason, let words):
-      return text(PlanWording.name(of: reason)) + text(words)
-    case .limitStarted(_, limit: _, let reference): return text(Wording.reference(reference))
+      return text(wording.name(of: reason)) + text(words)
+    case .limitStarted(_, limit: _, let reference): return text(wording.reference(reference))
     case .limitSettled(_, limit: _, let reference, let result):
-      return text(Wording.reference(reference)) + text(result)
+      return text(wording.reference(reference)) + text(result)
     case .money(let movement): return money(movement)
     case .corrected(_, let reason, let approval, let instead):
       let now = instead.map { words(for: $0.event) }
-      return text(Wording.correction(reason: reason, approval: approval))
-        + [[.strong(now?.title ?? Wording.withdrawn)]] + (now?.lines ?? [])
+      return text(wording.correction(reason: reason, approval: approval))
+        + [[.strong(now?.title ?? wording.withdrawn)]] + (now?.lines ?? [])
     }
   }
 
   private func count(_ participants: Int?) -> [[Inline]] {
-    let around = Wording.participants
+    let around = wording.participants
     return text(participants.map { "\(around.0)\(paper.digits.write($0))\(around.1)" })
   }
 
@@ -54,26 +56,27 @@ struct EntryWords {
       result.indicators.map { ($0, $0.title ?? result.title) }
     }.first { $0.0.id == indicator }
     let title = found?.1 ?? indicator.text
-    let reached = "\(paper.digits.write(value.description)) \(found?.0.unit ?? "")"
+    let reached =
+      "\(paper.digits.write(value.description)) \(found.map { wording.unit($0.0.unit) } ?? "")"
     let parts = [
       "\(title): \(reached)",
-      before.map { Wording.before + paper.digits.write($0.description) },
-      sample.map { Wording.sample + paper.digits.write($0) },
+      before.map { wording.before + paper.digits.write($0.description) },
+      sample.map { wording.sample + paper.digits.write($0) },
     ]
     return [.text(parts.compactMap(\.self).joined(separator: ", "))]
   }
 
   private func money(_ movement: Movement) -> [[Inline]] {
-    let amount = "\(movement.amount.written()) \(PlanWording.baht)"
-    let words = paper.prose("\(amount) \(Wording.fiscalYear(movement.fiscalYear))")
-    let document = Wording.document(movement.document, approver: movement.approver)
+    let amount = "\(movement.amount.written()) \(wording.baht)"
+    let words = paper.prose(wording.titled(amount, movement.fiscalYear))
+    let document = wording.document(movement.document, approver: movement.approver)
     return text(words) + receiver(of: movement) + text(document)
   }
 
   private func receiver(of movement: Movement) -> [[Inline]] {
     guard case .transferred(let receiver) = movement.kind else { return [] }
     let place = projects[receiver].map { paper.number($0.number) } ?? receiver.text
-    return text(Wording.transferred(to: place))
+    return text(wording.transferred(to: place))
   }
 
   /// The printed numbers of the project and of the step; an id where the report has neither.

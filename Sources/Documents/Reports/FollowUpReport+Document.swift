@@ -1,5 +1,5 @@
 public import PlanModel
-public import ThaiCivil
+internal import ThaiCivil
 
 /// The two forms that offices use to follow up measures.
 public enum FollowUpForm: String, CaseIterable, Sendable {
@@ -11,8 +11,9 @@ public enum FollowUpForm: String, CaseIterable, Sendable {
 
 extension FollowUpReport {
   /// The follow-up as a paper in one of the two forms.
-  public func document(_ digits: Digits = .thai, form: FollowUpForm = .results) -> Document {
-    let paper = Paper(digits: digits)
+  public func document(_ style: Style = .thai, form: FollowUpForm = .results) -> Document {
+    let paper = Paper(style)
+    let wording = paper.wording
     let tables = FollowUpTables(paper, contents)
     let measures =
       switch form {
@@ -21,33 +22,35 @@ extension FollowUpReport {
       }
     let projects = contents.groups.flatMap { $0.measures.map(\.report.project) }
     return Document(
-      title: paper.prose("\(title(form)) \(Wording.inYear(contents.heading.year))"),
-      digits: digits, marks: basis.marks,
+      title: paper.prose(wording.followUp(title(form, wording), contents.heading.year)),
+      style: style, marks: basis.marks,
       sections: [
         Section(
           [titleLines(form, paper)]
             + paper.parts([
-              (Wording.Part.followUp, measures), (Wording.Part.summary, tables.summary),
-              (Wording.Part.entries, paper.entryBlocks(contents.entries, projects)),
+              (wording.part.followUp, measures), (wording.part.summary, tables.summary),
+              (wording.part.entries, paper.entryBlocks(contents.entries, projects)),
             ]))
       ], colophon: basis.colophon(paper))
   }
 
-  private func title(_ form: FollowUpForm) -> String {
+  private func title(_ form: FollowUpForm, _ wording: Wording) -> String {
     switch form {
-    case .results: Wording.followUpTitle
-    case .statuses: Wording.followUpTitleOfStatuses
+    case .results: wording.followUpTitle
+    case .statuses: wording.followUpTitleOfStatuses
     }
   }
 
   private func titleLines(_ form: FollowUpForm, _ paper: Paper) -> Block {
     let heading = contents.heading
+    let wording = paper.wording
     let isOpen = contents.lastDay < heading.days.upperBound
     let lines = [
-      title(form), paper.prose(Wording.inYear(heading.year)), Wording.place(heading.organisation),
-      paper.prose(Wording.between(heading.days)),
-      heading.item.map { paper.prose(Wording.item($0)) },
-      isOpen ? paper.prose(Wording.seenUpTo(contents.lastDay)) : nil,
+      title(form, wording), paper.prose(wording.inYear(heading.year)),
+      wording.place(heading.organisation),
+      paper.prose(wording.between(heading.days)),
+      heading.item.map { paper.prose(wording.item($0)) },
+      isOpen ? paper.prose(wording.seenUpTo(contents.lastDay)) : nil,
     ]
     return .title(lines.compactMap(\.self))
   }

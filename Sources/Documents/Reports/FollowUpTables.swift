@@ -11,18 +11,20 @@ struct FollowUpTables {
     self.contents = contents
   }
 
+  private var wording: Wording { paper.wording }
+
   // MARK: The form of documents 000 and 003
 
   /// ลำดับ runs through all groups.
   var results: [Block] {
     let columns = [
-      Table.Column(Wording.Column.order, share: 5, .centre),
-      Table.Column(Wording.Column.measure, share: 17),
-      Table.Column(Wording.Column.method, share: 22),
-      Table.Column(Wording.Column.followUpPeriod, share: 10),
-      Table.Column(Wording.Column.owner, share: 10),
-      Table.Column(Wording.Column.followUpResult, share: 22),
-      Table.Column(Wording.Column.followUpSuccess, share: 14),
+      Table.Column(wording.column.order, share: 5, .centre),
+      Table.Column(wording.column.measure, share: 17),
+      Table.Column(wording.column.method, share: 22),
+      Table.Column(wording.column.followUpPeriod, share: 10),
+      Table.Column(wording.column.owner, share: 10),
+      Table.Column(wording.column.followUpResult, share: 22),
+      Table.Column(wording.column.followUpSuccess, share: 14),
     ]
     var rows: [Row] = []
     var order = 0
@@ -49,7 +51,7 @@ struct FollowUpTables {
   }
 
   private func done(_ measure: FollowUpMeasure) -> [[Inline]] {
-    guard !measure.report.awaitsReport else { return [[.text(PlanWording.awaitingReport)]] }
+    guard !measure.report.awaitsReport else { return [[.text(wording.awaitingReport)]] }
     return measure.done.map { paper.line($0, of: measure.report.project) }
   }
 
@@ -69,10 +71,10 @@ struct FollowUpTables {
     let kinds: [WorkStatus.Kind] = [.notStarted, .inProgress, .done]
     let columns =
       [
-        Table.Column(Wording.Column.indicator, share: 14),
-        Table.Column(Wording.Column.guideline, share: 34),
-      ] + kinds.map { Table.Column(PlanWording.name(of: $0), share: 8, .centre) }
-      + [Table.Column(Wording.Column.outcome, share: 28)]
+        Table.Column(wording.column.indicator, share: 14),
+        Table.Column(wording.column.guideline, share: 34),
+      ] + kinds.map { Table.Column(wording.name(of: $0), share: 8, .centre) }
+      + [Table.Column(wording.column.outcome, share: 28)]
     let rows = contents.groups.flatMap { group in
       group.measures.enumerated().map { index, measure in
         let name = "\(paper.number(group.number)). \(group.title)"
@@ -86,7 +88,7 @@ struct FollowUpTables {
       .table(
         Table(
           "follow-up-statuses", columns: columns,
-          groups: [.init(Wording.Column.statusOfWork, over: 2..<5)], rows: rows))
+          groups: [.init(wording.column.statusOfWork, over: 2..<5)], rows: rows))
     ]
   }
 
@@ -94,17 +96,17 @@ struct FollowUpTables {
 
   var summary: [Block] {
     let rows = WorkStatus.Kind.allCases.map { kind in
-      Row([Cell(PlanWording.name(of: kind)), Cell(paper.count(contents.summary[kind]))])
+      Row([Cell(wording.name(of: kind)), Cell(paper.count(contents.summary[kind]))])
     }
     let total = Row(
-      .total, [Cell(Wording.Column.total), Cell(paper.count(contents.summary.projects))])
+      .total, [Cell(wording.column.total), Cell(paper.count(contents.summary.projects))])
     return [
       .table(
         Table(
           "follow-up-summary",
           columns: [
-            Table.Column(Wording.Column.statusOfWork, share: 30),
-            Table.Column(Wording.Column.count, share: 10, .end),
+            Table.Column(wording.column.statusOfWork, share: 30),
+            Table.Column(wording.column.count, share: 10, .end),
           ], rows: rows + [total]))
     ]
   }

@@ -5,7 +5,7 @@ extension LogEntry {
   /// An entry as a report holds it: enough to see what a figure comes from. The canonical text, which the
   /// hash covers, is in the log's own export.
   var json: JSONValue {
-    let words = EntryWords(Paper(digits: .arabic), []).words(for: record.event)
+    let words = EntryWords(Paper(Style(.thai, .arabic)), []).words(for: record.event)
     return .object([
       ("entries", .entries([number])), ("day", .day(record.day)),
       ("recorded", .string(recorded.description)), ("what", .string(words.title)),

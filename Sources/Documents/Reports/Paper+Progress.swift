@@ -10,7 +10,7 @@ extension Paper {
     case .inProgress: return [.empty, Cell(tick), .empty]
     case .done: return [.empty, .empty, Cell(tick)]
     case .cannot(let reason, _):
-      return [Cell(nothing(Wording.cannot(reason), entries: status.entries), columns: 3)]
+      return [Cell(nothing(wording.cannot(reason), entries: status.entries), columns: 3)]
     }
   }
 
@@ -23,14 +23,14 @@ extension Paper {
     if !text.isEmpty { inlines.append(.text((inlines.isEmpty ? "" : " ") + text)) }
     if let participants = line.participants {
       inlines += [
-        .text(" (" + Wording.participants.0), count(participants),
-        .text(Wording.participants.1 + ")"),
+        .text(" (" + wording.participants.0), count(participants),
+        .text(wording.participants.1 + ")"),
       ]
     }
     if line.daysLate.value > 0 {
       inlines += [
-        .text(" (" + Wording.daysLate.0), count(line.daysLate),
-        .text(Wording.daysLate.1 + ")"),
+        .text(" (" + wording.daysLate.0), count(line.daysLate),
+        .text(wording.daysLate.1 + ")"),
       ]
     }
     return inlines + references(line.entries)
@@ -41,14 +41,14 @@ extension Paper {
     switch line.kind {
     case .done(let date), .note(let date): day(date)
     case .begun(let date): date.map(day)
-    case .cannot(let reason): Wording.cannot(reason)
+    case .cannot(let reason): wording.cannot(reason)
     }
   }
 
   private func body(of line: ProgressLine, _ project: Project) -> String {
     let part = line.part.flatMap { $0.title == project.title ? nil : words($0) }
     switch line.kind {
-    case .begun: return [Wording.begun, part].compactMap(\.self).joined(separator: " ")
+    case .begun: return [wording.begun, part].compactMap(\.self).joined(separator: " ")
     case .done, .note, .cannot:
       return [part, line.text].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
     }
@@ -56,7 +56,7 @@ extension Paper {
 
   private func words(_ part: ProgressLine.Part) -> String {
     let printed = part.number.map { "(\(number($0))) " } ?? ""
-    let occurrence = part.occurrence.map { " " + prose(PlanWording.name(of: $0)) } ?? ""
+    let occurrence = part.occurrence.map { " " + prose(wording.name(of: $0)) } ?? ""
     return printed + part.title + occurrence
   }
 }

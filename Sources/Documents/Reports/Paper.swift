@@ -1,10 +1,18 @@
 internal import PlanModel
 internal import ThaiCivil
 
-/// Writes values as inlines of a tree in one kind of digits. What users typed, in the plan or in the log,
+/// Writes values as inlines of a tree in one style. What users typed, in the plan or in the log,
 /// goes into the tree as it is.
 struct Paper {
-  let digits: Digits
+  let style: Style
+  let wording: Wording
+
+  init(_ style: Style) {
+    self.style = style
+    wording = style.wording
+  }
+
+  var digits: Digits { style.digits }
 
   /// Words of this program with their numbers in the paper's digits. A word with Latin letters stays as
   /// it is: O36, SHA-256.
@@ -76,7 +84,7 @@ struct Paper {
 
   func planned(_ money: MoneyFigures.PlannedMoney) -> Inline {
     switch money {
-    case .none: nothing(PlanWording.noBudget)
+    case .none: nothing(wording.noBudget)
     case .notStated: nothing(Wording.none)
     case .amount(let amount): baht(amount)
     }
@@ -88,16 +96,19 @@ struct Paper {
 
   /// Such as มิติที่ ๑ and its title, in the plan's own words.
   func words(_ dimension: Dimension) -> String {
-    "\(prose(Wording.dimension(dimension.number))) \(dimension.title)"
+    "\(prose(wording.dimension(dimension.number))) \(dimension.title)"
   }
 
   func words(_ project: Project) -> String { "\(number(project.number)) \(project.title)" }
 
-  func day(_ day: ThaiDate) -> String { day.written(.abbreviated, digits) }
+  func day(_ day: ThaiDate) -> String { digits.write(wording.abbreviated(day)) }
+
+  func range(_ days: ClosedRange<ThaiDate>) -> String { digits.write(wording.range(days)) }
+  func month(_ month: MonthOfYear) -> String { digits.write(wording.short(month)) }
 
   /// The day and the time, a line each.
   func instant(_ instant: Instant) -> [[Inline]] {
-    [[.text(day(instant.bangkokDay))], [text(Wording.time(of: instant))]]
+    [[.text(day(instant.bangkokDay))], [text(wording.time(of: instant))]]
   }
 
   /// The links to entries behind a line of text.

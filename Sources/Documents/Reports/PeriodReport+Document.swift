@@ -1,36 +1,38 @@
 public import PlanModel
-public import ThaiCivil
+internal import ThaiCivil
 
 extension PeriodReport {
   /// The six-month or annual report as a paper.
-  public func document(_ digits: Digits = .thai) -> Document {
-    let paper = Paper(digits: digits)
+  public func document(_ style: Style = .thai) -> Document {
+    let paper = Paper(style)
+    let wording = paper.wording
     let tables = PeriodTables(paper, self)
     let parts = [
-      (Wording.Part.summary, tables.summary),
-      (Wording.Part.projects, tables.projects),
-      (Wording.Part.indicators, tables.indicators),
-      (Wording.Part.budget, tables.budget),
-      (Wording.Part.comparison, tables.comparison),
-      (Wording.Part.overall, tables.overall),
-      (Wording.Part.ePlan, tables.ePlan),
-      (Wording.Part.missing, tables.missing),
-      (Wording.Part.late, tables.late),
-      (Wording.Part.entries, tables.entries),
+      (wording.part.summary, tables.summary),
+      (wording.part.projects, tables.projects),
+      (wording.part.indicators, tables.indicators),
+      (wording.part.budget, tables.budget),
+      (wording.part.comparison, tables.comparison),
+      (wording.part.overall, tables.overall),
+      (wording.part.ePlan, tables.ePlan),
+      (wording.part.missing, tables.missing),
+      (wording.part.late, tables.late),
+      (wording.part.entries, tables.entries),
     ]
     return Document(
-      title: paper.prose("\(contents.heading.name) \(Wording.fiscalYear(contents.heading.year))"),
-      digits: digits, marks: basis.marks, sections: [Section([title(paper)] + paper.parts(parts))],
+      title: paper.prose(wording.title(of: contents.heading)),
+      style: style, marks: basis.marks, sections: [Section([title(paper)] + paper.parts(parts))],
       colophon: basis.colophon(paper))
   }
 
   private func title(_ paper: Paper) -> Block {
     let heading = contents.heading
-    let last = contents.lastDay < heading.days.upperBound ? Wording.seenUpTo(contents.lastDay) : nil
+    let wording = paper.wording
+    let last = contents.lastDay < heading.days.upperBound ? wording.seenUpTo(contents.lastDay) : nil
     let lines = [
-      paper.prose(heading.name), paper.prose(Wording.fiscalYear(heading.year)),
-      paper.prose(Wording.between(heading.days)), Wording.place(heading.organisation),
-      Wording.follows(heading.planTitle), heading.item.map { paper.prose(Wording.item($0)) },
+      paper.prose(wording.name(of: heading)), paper.prose(wording.fiscalYear(heading.year)),
+      paper.prose(wording.between(heading.days)), wording.place(heading.organisation),
+      wording.follows(heading.planTitle), heading.item.map { paper.prose(wording.item($0)) },
       last.map(paper.prose),
     ]
     return .title(lines.compactMap(\.self))
@@ -44,13 +46,14 @@ extension ReportBasis {
 
   /// What the paper was made from. A hash keeps its own digits.
   func colophon(_ paper: Paper) -> [String] {
+    let wording = paper.wording
     let closing: String? =
       switch state {
       case .draft, .tally: nil
-      case .closed(let round): paper.prose(Wording.closed(by: round.entry))
+      case .closed(let round): paper.prose(wording.closed(by: round.entry))
       }
     let words = [
-      paper.prose(Wording.asOf(asOf)), paper.prose(Wording.log(count)), Wording.head(head), closing,
+      paper.prose(wording.asOf(asOf)), paper.prose(wording.log(count)), wording.head(head), closing,
     ]
     return words.compactMap(\.self)
   }

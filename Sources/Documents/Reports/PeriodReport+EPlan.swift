@@ -1,26 +1,27 @@
 public import PlanModel
-public import ThaiCivil
+internal import ThaiCivil
 
 extension PeriodReport {
   /// The table to copy into the e-Plan system, on a paper of its own.
-  public func ePlanDocument(_ digits: Digits = .thai) -> Document {
-    let paper = Paper(digits: digits)
+  public func ePlanDocument(_ style: Style = .thai) -> Document {
+    let paper = Paper(style)
+    let wording = paper.wording
     let heading = contents.heading
-    let round = paper.prose(Wording.round(heading.year, contents.round))
+    let round = paper.prose(wording.round(heading.year, contents.round))
     let tables = PeriodTables(paper, self)
     let named = Set(tables.ePlan.flatMap(\.entries))
     let entries = contents.entries.filter { named.contains($0.number) }
     let projects = contents.projects.map(\.project)
     let title = Block.title([
-      Wording.Part.ePlan, round, Wording.place(heading.organisation),
-      Wording.follows(heading.planTitle),
+      wording.part.ePlan, round, wording.place(heading.organisation),
+      wording.follows(heading.planTitle),
     ])
     let parts = [
-      (Wording.Part.ePlan, tables.ePlan),
-      (Wording.Part.entries, paper.entryBlocks(entries, projects)),
+      (wording.part.ePlan, tables.ePlan),
+      (wording.part.entries, paper.entryBlocks(entries, projects)),
     ]
     return Document(
-      title: "\(Wording.Part.ePlan) \(round)", digits: digits, marks: basis.marks,
+      title: "\(wording.part.ePlan) \(round)", style: style, marks: basis.marks,
       sections: [Section([title] + paper.parts(parts))], colophon: basis.colophon(paper))
   }
 }

@@ -4,20 +4,20 @@ internal import ThaiCivil
 extension PeriodTables {
   /// The money of the projects that have any, the totals, and what was paid quarter by quarter.
   var budget: [Block] {
-    [.table(moneyTable), .paragraph([.text(Wording.percentOf)]), .table(quarterTable)]
+    [.table(moneyTable), .paragraph([.text(wording.percentOf)]), .table(quarterTable)]
       + warnings
   }
 
   private var moneyTable: Table {
     let all = Row(
       .total,
-      [Cell(Wording.Column.total, columns: 2)] + BudgetColumns.cells(contents.money, paper))
+      [Cell(wording.column.total, columns: 2)] + BudgetColumns.cells(contents.money, paper))
     let columns = [
-      Table.Column(Wording.Column.number, share: 7, .centre),
-      Table.Column(Wording.Column.project, share: 20),
+      Table.Column(wording.column.number, share: 7, .centre),
+      Table.Column(wording.column.project, share: 20),
     ]
     return Table(
-      "budget", columns: columns + BudgetColumns.all,
+      "budget", columns: columns + BudgetColumns.all(wording),
       rows: contents.dimensions.flatMap(moneyRows) + [all])
   }
 
@@ -26,7 +26,7 @@ extension PeriodTables {
       if case .amount = project.money.planned { true } else { project.money.hasMovements }
     }
     guard !own.isEmpty else { return [] }
-    let words = Wording.total(of: Wording.dimension(dimension.dimension.number))
+    let words = wording.total(of: dimension.dimension.number)
     let total = Row(
       .total, [paper.cell(words, columns: 2)] + BudgetColumns.cells(dimension.money, paper))
     return own.map { project in
@@ -39,19 +39,19 @@ extension PeriodTables {
   private var quarterTable: Table {
     let rows = contents.quarters.map { quarter in
       Row([
-        paper.cell(Wording.quarter(quarter.quarter)),
-        Cell(ThaiDate.writtenRange(quarter.days, digits: paper.digits)),
+        paper.cell(wording.quarter(quarter.quarter)),
+        Cell(paper.range(quarter.days)),
         Cell(paper.baht(quarter.disbursed)),
       ])
     }
     let total = Row(
-      .total, [Cell(Wording.Column.total, columns: 2), Cell(paper.baht(contents.money.disbursed))])
+      .total, [Cell(wording.column.total, columns: 2), Cell(paper.baht(contents.money.disbursed))])
     return Table(
       "quarters",
       columns: [
-        Table.Column(Wording.Column.quarter, share: 20),
-        Table.Column(Wording.Column.days, share: 50),
-        Table.Column(Wording.Column.disbursed, share: 30, .end),
+        Table.Column(wording.column.quarter, share: 20),
+        Table.Column(wording.column.days, share: 50),
+        Table.Column(wording.column.disbursed, share: 30, .end),
       ], rows: rows + [total])
   }
 
@@ -61,7 +61,7 @@ extension PeriodTables {
       contents.projects.map { ($0.project.id, $0.project) },
       uniquingKeysWith: { first, _ in first })
     return [
-      .heading(2, Wording.words(for: ReportFault.Rule.budgetWarning)),
+      .heading(2, wording.words(for: ReportFault.Rule.budgetWarning)),
       paper.list(contents.budgetWarnings) { id in names[id].map(paper.words) ?? id.text },
     ]
   }

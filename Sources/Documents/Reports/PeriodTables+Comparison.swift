@@ -13,17 +13,17 @@ extension PeriodTables {
     let statuses = WorkStatus.Kind.allCases
     let columns =
       [
-        Table.Column(Wording.Column.fiscalYear, share: 9, .centre),
-        Table.Column(Wording.Column.projects, share: 8, .end),
-      ] + statuses.map { Table.Column(PlanWording.name(of: $0), share: 9, .end) }
+        Table.Column(wording.column.fiscalYear, share: 9, .centre),
+        Table.Column(wording.column.projects, share: 8, .end),
+      ] + statuses.map { Table.Column(wording.name(of: $0), share: 9, .end) }
       + [
-        Table.Column(Wording.Column.owed, share: 7, .end),
-        Table.Column(Wording.Column.done, share: 7, .end),
-        Table.Column(Wording.met, share: 6, .end), Table.Column(Wording.notMet, share: 6, .end),
-        Table.Column(Wording.Column.planned, share: 10, .end),
-        Table.Column(Wording.Column.approved, share: 10, .end),
-        Table.Column(Wording.Column.disbursed, share: 10, .end),
-        Table.Column(Wording.Column.percent, share: 6, .end),
+        Table.Column(wording.column.owed, share: 7, .end),
+        Table.Column(wording.column.done, share: 7, .end),
+        Table.Column(wording.met, share: 6, .end), Table.Column(wording.notMet, share: 6, .end),
+        Table.Column(wording.column.planned, share: 10, .end),
+        Table.Column(wording.column.approved, share: 10, .end),
+        Table.Column(wording.column.disbursed, share: 10, .end),
+        Table.Column(wording.column.percent, share: 6, .end),
       ]
     let rows = contents.years.map { year in
       let summary = year.summary
@@ -42,8 +42,8 @@ extension PeriodTables {
     return Table(
       "years", columns: columns,
       groups: [
-        .init(Wording.Column.status, over: 2..<6), .init(Wording.Column.obligations, over: 6..<8),
-        .init(Wording.Column.indicator, over: 8..<10), .init(Wording.Column.budget, over: 10..<14),
+        .init(wording.column.status, over: 2..<6), .init(wording.column.obligations, over: 6..<8),
+        .init(wording.column.indicator, over: 8..<10), .init(wording.column.budget, over: 10..<14),
       ], rows: rows + [total].compactMap(\.self))
   }
 
@@ -53,18 +53,18 @@ extension PeriodTables {
       Row(
         .total,
         [
-          Cell(Wording.Column.total, columns: 10), Cell(paper.baht(total.planned)),
+          Cell(wording.column.total, columns: 10), Cell(paper.baht(total.planned)),
           Cell(paper.baht(total.approved)), Cell(paper.baht(total.disbursed)), .empty,
         ])
     }
   }
 
   private var projectsBefore: Table {
-    let pair = [Wording.Column.before, Wording.Column.now]
+    let pair = [wording.column.before, wording.column.now]
     let columns =
       [
-        Table.Column(Wording.Column.number, share: 6, .centre),
-        Table.Column(Wording.Column.project, share: 34),
+        Table.Column(wording.column.number, share: 6, .centre),
+        Table.Column(wording.column.project, share: 34),
       ] + pair.map { Table.Column($0, share: 13) } + pair.map { Table.Column($0, share: 7, .end) }
       + pair.map { Table.Column($0, share: 10, .end) }
     let rows = contents.projects.map { project in
@@ -82,12 +82,12 @@ extension PeriodTables {
     return Table(
       "year-before", columns: columns,
       groups: [
-        .init(Wording.Column.status, over: 2..<4), .init(Wording.Column.obligations, over: 4..<6),
-        .init(Wording.Column.disbursed, over: 6..<8),
+        .init(wording.column.status, over: 2..<4), .init(wording.column.obligations, over: 4..<6),
+        .init(wording.column.disbursed, over: 6..<8),
       ], rows: rows)
   }
 
   private func status(_ status: Figure<WorkStatus>) -> Inline {
-    paper.nothing(PlanWording.name(of: status.value.kind), entries: status.entries)
+    paper.nothing(wording.name(of: status.value.kind), entries: status.entries)
   }
 }

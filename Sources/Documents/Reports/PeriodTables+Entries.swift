@@ -15,7 +15,7 @@ extension PeriodTables {
       guard let entry = known[late.entry] else { return nil }
       let words = projects.words(for: entry.record.event)
       return Row([
-        Cell(.entry(entry.number)), paper.cell(Wording.round(late.year, late.round)),
+        Cell(.entry(entry.number)), paper.cell(wording.round(late.year, late.round)),
         Cell(paper.day(entry.record.day)), Cell(lines: paper.instant(entry.recorded)),
         Cell(lines: [[.strong(words.title)]] + words.lines),
       ])
@@ -25,11 +25,11 @@ extension PeriodTables {
         Table(
           "late",
           columns: [
-            Table.Column(Wording.Column.entry, share: 8, .centre),
-            Table.Column(Wording.Column.round, share: 20),
-            Table.Column(Wording.Column.day, share: 12),
-            Table.Column(Wording.Column.recorded, share: 16),
-            Table.Column(Wording.Column.event, share: 44),
+            Table.Column(wording.column.entry, share: 8, .centre),
+            Table.Column(wording.column.round, share: 20),
+            Table.Column(wording.column.day, share: 12),
+            Table.Column(wording.column.recorded, share: 16),
+            Table.Column(wording.column.event, share: 44),
           ], rows: rows))
     ]
   }
@@ -51,7 +51,7 @@ extension Paper {
     _ entries: [LogEntry], _ projects: [Project], late: Set<Int> = []
   ) -> [Block] {
     entries.isEmpty
-      ? [.paragraph([.text(Wording.noEntries)])] : [entryTable(entries, projects, late)]
+      ? [.paragraph([.text(wording.noEntries)])] : [entryTable(entries, projects, late)]
   }
 
   private func entryTable(
@@ -65,7 +65,7 @@ extension Paper {
           cell(String(entry.number)), Cell(day(entry.record.day)),
           Cell(
             lines: instant(entry.recorded)
-              + (late.contains(entry.number) ? [[.strong(Wording.lateMark)]] : [])),
+              + (late.contains(entry.number) ? [[.strong(wording.lateMark)]] : [])),
           self.words(words, entry), author(entry.record.author, entry.record.channel),
           Cell(lines: entry.record.evidence.map { filed($0) }),
         ], entry: entry.number)
@@ -74,12 +74,12 @@ extension Paper {
       Table(
         "entries",
         columns: [
-          Table.Column(Wording.Column.entry, share: 6, .centre),
-          Table.Column(Wording.Column.day, share: 10),
-          Table.Column(Wording.Column.recorded, share: 13),
-          Table.Column(Wording.Column.event, share: 38),
-          Table.Column(Wording.Column.author, share: 13),
-          Table.Column(Wording.Column.evidence, share: 20),
+          Table.Column(wording.column.entry, share: 6, .centre),
+          Table.Column(wording.column.day, share: 10),
+          Table.Column(wording.column.recorded, share: 13),
+          Table.Column(wording.column.event, share: 38),
+          Table.Column(wording.column.author, share: 13),
+          Table.Column(wording.column.evidence, share: 20),
         ], rows: rows))
   }
 
@@ -89,7 +89,7 @@ extension Paper {
   }
 
   private func author(_ author: LogRecord.Author, _ channel: LogRecord.Channel) -> Cell {
-    let mark = channel == .demonstration ? Wording.demonstrationMark : nil
+    let mark = channel == .demonstration ? wording.demonstrationMark : nil
     return Cell(
       lines: [author.name, author.position, mark].compactMap { words in words.map { [.text($0)] } })
   }

@@ -16,12 +16,12 @@ extension PeriodTables {
 
   private var columns: [Table.Column] {
     [
-      Table.Column(Wording.Column.number, share: 6, .centre),
-      Table.Column(Wording.Column.kind, share: 8),
-      Table.Column(Wording.Column.indicator, share: 40),
-      Table.Column(Wording.Column.target, share: 17),
-      Table.Column(Wording.Column.measured, share: 16),
-      Table.Column(Wording.Column.met, share: 13),
+      Table.Column(wording.column.number, share: 6, .centre),
+      Table.Column(wording.column.kind, share: 8),
+      Table.Column(wording.column.indicator, share: 40),
+      Table.Column(wording.column.target, share: 17),
+      Table.Column(wording.column.measured, share: 16),
+      Table.Column(wording.column.met, share: 13),
     ]
   }
 
@@ -35,7 +35,7 @@ extension PeriodTables {
         Cell(project.project.title, columns: columns.count - 1),
       ])
     let filed = Row([
-      .empty, Cell(Wording.Column.evidence),
+      .empty, Cell(wording.column.evidence),
       Cell(lines: evidence, columns: columns.count - 2),
     ])
     return [heading] + project.indicators.map(row) + (evidence.isEmpty ? [] : [filed])
@@ -44,8 +44,8 @@ extension PeriodTables {
   private func row(_ line: IndicatorLine) -> Row {
     let indicator = line.progress.indicator
     return Row([
-      .empty, Cell(line.progress.isOutcome ? Wording.outcome : Wording.output),
-      Cell(line.title), paper.cell(PlanWording.target(of: indicator)),
+      .empty, Cell(line.progress.isOutcome ? wording.outcome : wording.output),
+      Cell(line.title), paper.cell(wording.target(of: indicator)),
       Cell(lines: measured(line, unit: indicator.unit)), Cell(met(line)),
     ])
   }
@@ -54,11 +54,11 @@ extension PeriodTables {
     guard line.value.value != nil else { return [[.text(Wording.none)]] }
     var lines = [paper.measured(line.value, unit: unit)]
     if line.before.value != nil {
-      lines.append([.text(Wording.before), paper.quantity(line.before)])
+      lines.append([.text(wording.before), paper.quantity(line.before)])
     }
     if let sample = line.sample.value {
       let figure = Figure(sample, entries: line.sample.entries)
-      lines.append([.text(Wording.sample), paper.count(figure)])
+      lines.append([.text(wording.sample), paper.count(figure)])
     }
     if let how = line.progress.how { lines.append([.text(how)]) }
     return lines
@@ -67,10 +67,10 @@ extension PeriodTables {
   private func met(_ line: IndicatorLine) -> Inline {
     let words: String =
       switch (line.met.value, line.value.value) {
-      case (true?, _): Wording.met
-      case (false?, _): Wording.notMet
-      case (nil, nil): Wording.notMeasured
-      case (nil, _?): Wording.notComparable
+      case (true?, _): wording.met
+      case (false?, _): wording.notMet
+      case (nil, nil): wording.notMeasured
+      case (nil, _?): wording.notComparable
       }
     return paper.nothing(words, entries: line.met.entries)
   }
@@ -81,15 +81,16 @@ extension PeriodTables {
 }
 
 extension Paper {
-  /// A value with its unit, which stands before it where it is ร้อยละ.
+  /// A value with its unit, which in Thai stands before it where it is ร้อยละ.
   func measured(_ value: Figure<Quantity?>, unit: String) -> [Inline] {
-    unit == PlanWording.percentUnit
-      ? [.text(unit + " "), quantity(value)] : [quantity(value), .text(" " + unit)]
+    let words = wording.unit(unit)
+    return wording.leads(unit)
+      ? [.text(words + " "), quantity(value)] : [quantity(value), .text(" " + words)]
   }
 
   /// A file by its name, a page as a link where it can be one.
   func evidence(_ evidence: Evidence) -> [Inline] {
-    let made: [Inline] = evidence.made.map { [.text(" " + Wording.made(on: day($0)))] } ?? []
+    let made: [Inline] = evidence.made.map { [.text(" " + wording.made(on: day($0)))] } ?? []
     switch evidence.content {
     case .file(sha256: _, let name, octets: _, kind: _): return [.text(name)] + made
     case .page(let url):

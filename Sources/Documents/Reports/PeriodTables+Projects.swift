@@ -6,7 +6,7 @@ extension PeriodTables {
   var projects: [Block] {
     contents.dimensions.flatMap { dimension -> [Block] in
       [.heading(2, paper.words(dimension.dimension)), .table(table(dimension))]
-    } + [.paragraph([.text(Wording.percentOf)])]
+    } + [.paragraph([.text(wording.percentOf)])]
   }
 
   /// The columns that an official's eye looks for: number, project, who, what, three statuses to tick,
@@ -15,31 +15,31 @@ extension PeriodTables {
     let statuses: [WorkStatus.Kind] = [.notStarted, .inProgress, .done]
     let remarks =
       isAnnual
-      ? [(Wording.Column.problems, 9), (Wording.Column.suggestions, 9)]
-      : [(Wording.Column.problems, 13)]
+      ? [(wording.column.problems, 9), (wording.column.suggestions, 9)]
+      : [(wording.column.problems, 13)]
     let columns =
       [
-        Table.Column(Wording.Column.number, share: 6, .centre),
-        Table.Column(Wording.Column.project, share: 16),
-        Table.Column(Wording.Column.owner, share: 10),
+        Table.Column(wording.column.number, share: 6, .centre),
+        Table.Column(wording.column.project, share: 16),
+        Table.Column(wording.column.owner, share: 10),
         Table.Column(
-          isAnnual ? Wording.Column.results : Wording.Column.progress, share: isAnnual ? 18 : 22),
-      ] + statuses.map { Table.Column(PlanWording.name(of: $0), share: 8, .centre) }
+          isAnnual ? wording.column.results : wording.column.progress, share: isAnnual ? 18 : 22),
+      ] + statuses.map { Table.Column(wording.name(of: $0), share: 8, .centre) }
       + moneyColumns + remarks.map { Table.Column($0.0, share: $0.1) }
     return Table(
       "projects", columns: columns,
       groups: [
-        .init(Wording.Column.status, over: 4..<7), .init(Wording.Column.budget, over: 7..<11),
+        .init(wording.column.status, over: 4..<7), .init(wording.column.budget, over: 7..<11),
       ],
       rows: dimension.projects.map(row) + [total(dimension, columns.count)])
   }
 
   private var moneyColumns: [Table.Column] {
     [
-      Table.Column(Wording.Column.planned, share: 10, .end),
-      Table.Column(Wording.Column.approved, share: 10, .end),
-      Table.Column(Wording.Column.disbursed, share: 10, .end),
-      Table.Column(Wording.Column.percent, share: 6, .end),
+      Table.Column(wording.column.planned, share: 10, .end),
+      Table.Column(wording.column.approved, share: 10, .end),
+      Table.Column(wording.column.disbursed, share: 10, .end),
+      Table.Column(wording.column.percent, share: 6, .end),
     ]
   }
 
@@ -61,7 +61,7 @@ extension PeriodTables {
   }
 
   private func total(_ dimension: DimensionReport, _ columns: Int) -> Row {
-    let words = Wording.total(of: Wording.dimension(dimension.dimension.number))
+    let words = wording.total(of: dimension.dimension.number)
     return Row(
       .total,
       [paper.cell(words, columns: 4)]
@@ -76,20 +76,20 @@ extension PeriodTables {
   // MARK: Progress
 
   private func progress(of project: ProjectReport) -> [[Inline]] {
-    if project.awaitsReport { return [[.text(PlanWording.awaitingReport)]] }
+    if project.awaitsReport { return [[.text(wording.awaitingReport)]] }
     return [counts(of: project)] + project.progress.map { paper.line($0, of: project.project) }
       + limits(project.limits)
   }
 
   private func counts(of project: ProjectReport) -> [Inline] {
     var line: [Inline] = [
-      .text(Wording.doneOf.0), paper.count(project.done), .text(Wording.doneOf.1),
-      paper.count(project.owed), .text(Wording.doneOf.2),
+      .text(wording.doneOf.0), paper.count(project.done), .text(wording.doneOf.1),
+      paper.count(project.owed), .text(wording.doneOf.2),
     ]
     if project.overdue.value > 0 {
       line += [
-        .text(", " + Wording.overdueCount.0), paper.count(project.overdue),
-        .text(Wording.overdueCount.1),
+        .text(", " + wording.overdueCount.0), paper.count(project.overdue),
+        .text(wording.overdueCount.1),
       ]
     }
     return line
@@ -97,7 +97,7 @@ extension PeriodTables {
 
   private func limits(_ limits: LimitLine?) -> [[Inline]] {
     guard let limits else { return [] }
-    let words = Wording.limits
+    let words = wording.limits
     return [
       [
         .text(words.0), paper.count(limits.started), .text(words.1),

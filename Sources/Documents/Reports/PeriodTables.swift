@@ -12,6 +12,7 @@ struct PeriodTables {
   }
 
   var contents: PeriodContents { report.contents }
+  var wording: Wording { paper.wording }
   var isAnnual: Bool { contents.round == .annual }
 
   // MARK: Summary
@@ -20,14 +21,14 @@ struct PeriodTables {
     [
       .table(
         summaryTable(
-          "summary", Wording.Column.dimension,
+          "summary", wording.column.dimension,
           contents.dimensions.map { (paper.words($0.dimension), $0.summary) },
           total: contents.summary)),
       .table(
         summaryTable(
-          "owners", Wording.Column.owner, contents.owners.map { ($0.name, $0.summary) },
+          "owners", wording.column.owner, contents.owners.map { ($0.name, $0.summary) },
           total: nil)),
-      .paragraph([.text(Wording.jointOwners)]),
+      .paragraph([.text(wording.jointOwners)]),
     ]
   }
 
@@ -38,14 +39,14 @@ struct PeriodTables {
     let columns =
       [
         Table.Column(heading, share: 34),
-        Table.Column(Wording.Column.projects, share: 9, .end),
+        Table.Column(wording.column.projects, share: 9, .end),
       ]
-      + statuses.map { Table.Column(PlanWording.name(of: $0), share: 11, .end) }
+      + statuses.map { Table.Column(wording.name(of: $0), share: 11, .end) }
       + [
-        Table.Column(Wording.Column.owed, share: 8, .end),
-        Table.Column(Wording.Column.due, share: 8, .end),
-        Table.Column(Wording.Column.done, share: 8, .end),
-        Table.Column(Wording.Column.overdue, share: 8, .end),
+        Table.Column(wording.column.owed, share: 8, .end),
+        Table.Column(wording.column.due, share: 8, .end),
+        Table.Column(wording.column.done, share: 8, .end),
+        Table.Column(wording.column.overdue, share: 8, .end),
       ]
     func cells(_ words: String, _ summary: StatusSummary) -> [Cell] {
       [Cell(words), Cell(paper.count(summary.projects))]
@@ -54,11 +55,11 @@ struct PeriodTables {
           Cell(paper.sparse($0))
         }
     }
-    let last = total.map { [Row(.total, cells(Wording.Column.total, $0))] } ?? []
+    let last = total.map { [Row(.total, cells(wording.column.total, $0))] } ?? []
     return Table(
       name, columns: columns,
       groups: [
-        .init(Wording.Column.status, over: 2..<6), .init(Wording.Column.obligations, over: 6..<10),
+        .init(wording.column.status, over: 2..<6), .init(wording.column.obligations, over: 6..<10),
       ],
       rows: rows.map { Row(.body, cells($0.0, $0.1)) } + last)
   }
@@ -73,39 +74,39 @@ struct PeriodTables {
         .heading(2, title), .list(remarks.map { [.text($0.text), .entry($0.entry)] }),
       ]
     }
-    return part(Wording.Column.results, contents.notes)
-      + part(Wording.Column.problems, contents.problems)
-      + part(Wording.Column.suggestions, contents.suggestions)
+    return part(wording.column.results, contents.notes)
+      + part(wording.column.problems, contents.problems)
+      + part(wording.column.suggestions, contents.suggestions)
   }
 
   // MARK: e-Plan
 
   var ePlan: [Block] {
-    let order = Table.Column(Wording.Column.order, share: 5, .centre)
+    let order = Table.Column(wording.column.order, share: 5, .centre)
     let columns = [
-      order, Table.Column(Wording.Column.kind, share: 8),
-      Table.Column(Wording.Column.ePlanProject, share: 40),
-      Table.Column(Wording.Column.ePlanPlanned, share: 10, .end),
-      Table.Column(Wording.Column.ordinance, share: 10, .end),
-      Table.Column(Wording.Column.disbursed, share: 10, .end),
-      Table.Column(Wording.Column.status, share: 18),
-      Table.Column(Wording.Column.round, share: 7, .centre),
-      Table.Column(Wording.Column.year, share: 6, .centre),
-      Table.Column(Wording.Column.dimension, share: 5, .centre),
+      order, Table.Column(wording.column.kind, share: 8),
+      Table.Column(wording.column.ePlanProject, share: 40),
+      Table.Column(wording.column.ePlanPlanned, share: 10, .end),
+      Table.Column(wording.column.ordinance, share: 10, .end),
+      Table.Column(wording.column.disbursed, share: 10, .end),
+      Table.Column(wording.column.status, share: 18),
+      Table.Column(wording.column.round, share: 7, .centre),
+      Table.Column(wording.column.year, share: 6, .centre),
+      Table.Column(wording.column.dimension, share: 5, .centre),
     ]
     let rows = contents.ePlan.map { row in
       Row([
-        Cell(paper.count(row.order)), Cell(PlanWording.name(of: row.kind)), Cell(row.title),
+        Cell(paper.count(row.order)), Cell(wording.name(of: row.kind)), Cell(row.title),
         Cell(paper.planned(row.planned)), Cell(paper.baht(row.approved)),
         Cell(paper.baht(row.disbursed)), Cell(statusWords(row.status.value)),
-        paper.cell(Wording.name(of: row.round)), paper.cell(row.year.description),
+        paper.cell(wording.name(of: row.round)), paper.cell(row.year.description),
         Cell(paper.number(row.dimension)),
       ])
     }
     return [
       .table(
         Table(
-          "e-plan", columns: columns, groups: [.init(Wording.Column.ePlanBudget, over: 3..<6)],
+          "e-plan", columns: columns, groups: [.init(wording.column.ePlanBudget, over: 3..<6)],
           rows: rows)),
       .table(ePlanCounts),
     ]
@@ -113,9 +114,9 @@ struct PeriodTables {
 
   private func statusWords(_ status: WorkStatus?) -> String {
     switch status {
-    case nil: PlanWording.awaitingReport
-    case .cannot(let reason, _)?: Wording.cannot(reason)
-    case let status?: PlanWording.name(of: status.kind)
+    case nil: wording.awaitingReport
+    case .cannot(let reason, _)?: wording.cannot(reason)
+    case let status?: wording.name(of: status.kind)
     }
   }
 
@@ -127,7 +128,7 @@ struct PeriodTables {
       let own = rows.filter { $0.status.value?.kind == kind }
       let entries = Set(own.flatMap(\.status.entries)).sorted()
       return Row([
-        Cell(kind.map(PlanWording.name) ?? PlanWording.awaitingReport),
+        Cell(kind.map { wording.name(of: $0) } ?? wording.awaitingReport),
         Cell(paper.count(Figure(own.count, entries: entries))),
       ])
     }
@@ -135,10 +136,10 @@ struct PeriodTables {
     return Table(
       "e-plan-counts",
       columns: [
-        Table.Column(Wording.Column.status, share: 30),
-        Table.Column(Wording.Column.projects, share: 10, .end),
+        Table.Column(wording.column.status, share: 30),
+        Table.Column(wording.column.projects, share: 10, .end),
       ],
-      rows: body + [Row(.total, [Cell(Wording.Column.total), Cell(paper.count(all))])])
+      rows: body + [Row(.total, [Cell(wording.column.total), Cell(paper.count(all))])])
   }
 
   // MARK: What is missing
@@ -147,14 +148,14 @@ struct PeriodTables {
   var missing: [Block] {
     guard report.basis.isDraft else { return [] }
     let faults = ReportCheck.faults(of: report)
-    guard !faults.isEmpty else { return [.paragraph([.text(Wording.nothingMissing)])] }
+    guard !faults.isEmpty else { return [.paragraph([.text(wording.nothingMissing)])] }
     let ofProjects = Dictionary(grouping: faults, by: \.project)
     let subjects = [nil] + contents.projects.map { Optional($0.project) }
     let rows = subjects.compactMap { project -> Row? in
       guard let own = ofProjects[project?.id] else { return nil }
       return Row([
         Cell(project.map { paper.number($0.number) } ?? ""),
-        Cell(project?.title ?? Wording.wholePlan),
+        Cell(project?.title ?? wording.wholePlan),
         Cell(lines: own.filter { $0.severity == .error }.map(line)),
         Cell(lines: own.filter { $0.severity == .warning }.map(line)),
       ])
@@ -164,15 +165,16 @@ struct PeriodTables {
         Table(
           "missing",
           columns: [
-            Table.Column(Wording.Column.number, share: 6, .centre),
-            Table.Column(Wording.Column.project, share: 24),
-            Table.Column(Wording.error, share: 35), Table.Column(Wording.warning, share: 35),
+            Table.Column(wording.column.number, share: 6, .centre),
+            Table.Column(wording.column.project, share: 24),
+            Table.Column(wording.error, share: 35), Table.Column(wording.warning, share: 35),
           ], rows: rows))
     ]
   }
 
   private func line(_ fault: ReportFault) -> [Inline] {
-    let words = Wording.words(for: fault.rule) + (fault.detail.map { ": \($0)" } ?? "")
+    let words =
+      wording.words(for: fault.rule) + (fault.detail.map { ": " + wording.words(for: $0) } ?? "")
     return [.text(words)] + paper.references(fault.entries)
   }
 }

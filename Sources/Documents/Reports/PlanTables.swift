@@ -11,14 +11,16 @@ struct PlanTables {
     self.contents = contents
   }
 
+  private var wording: Wording { paper.wording }
+
   // MARK: Budget by dimension
 
   var budget: [Block] {
     let columns =
       [
-        Table.Column(Wording.Column.dimension, share: 34),
-        Table.Column(Wording.Column.projects, share: 9, .end),
-        Table.Column(Wording.Column.steps, share: 9, .end),
+        Table.Column(wording.column.dimension, share: 34),
+        Table.Column(wording.column.projects, share: 9, .end),
+        Table.Column(wording.column.steps, share: 9, .end),
       ] + moneyColumns
     let rows = contents.dimensions.map { dimension in
       let steps = dimension.projects.reduce(0) { $0 + $1.project.steps.count }
@@ -31,7 +33,7 @@ struct PlanTables {
     let total = Row(
       .total,
       [
-        Cell(Wording.Column.total), Cell(paper.count(contents.projects)),
+        Cell(wording.column.total), Cell(paper.count(contents.projects)),
         Cell(paper.count(contents.steps)),
       ] + money(contents.total))
     return [
@@ -43,17 +45,17 @@ struct PlanTables {
 
   private var moneyColumns: [Table.Column] {
     contents.years.map { Table.Column(paper.prose($0.description), share: 9, .end) }
-      + [Table.Column(Wording.Column.allYears, share: 10, .end)]
+      + [Table.Column(wording.column.allYears, share: 10, .end)]
   }
 
   private func group(from column: Int) -> Table.Group {
-    .init(Wording.Column.budgetByYear, over: column..<column + contents.years.count + 1)
+    .init(wording.column.budgetByYear, over: column..<column + contents.years.count + 1)
   }
 
   /// The amounts of the years and their sum; words across them all where there is none.
   private func money(_ money: PlannedMoneyByYear) -> [Cell] {
     guard let total = money.total else {
-      let words = money.usesNoBudget ? PlanWording.noBudget : PlanWording.budgetNotStated
+      let words = money.usesNoBudget ? wording.noBudget : wording.budgetNotStated
       return [Cell(paper.nothing(words), columns: contents.years.count + 1)]
     }
     return (money.amounts + [total]).map { Cell(paper.baht($0)) }
@@ -70,11 +72,11 @@ struct PlanTables {
   private func table(_ dimension: PlannedDimension) -> Table {
     let columns =
       [
-        Table.Column(Wording.Column.number, share: 6, .centre),
-        Table.Column(Wording.Column.project, share: 20),
-        Table.Column(Wording.Column.owner, share: 12),
-        Table.Column(Wording.Column.steps, share: 30),
-        Table.Column(Wording.Column.period, share: 12),
+        Table.Column(wording.column.number, share: 6, .centre),
+        Table.Column(wording.column.project, share: 20),
+        Table.Column(wording.column.owner, share: 12),
+        Table.Column(wording.column.steps, share: 30),
+        Table.Column(wording.column.period, share: 12),
       ] + moneyColumns
     var rows: [Row] = []
     var strategy: Strategy?
@@ -85,7 +87,7 @@ struct PlanTables {
       strategy = project.strategy
       rows.append(row(project))
     }
-    let words = Wording.total(of: Wording.dimension(dimension.dimension.number))
+    let words = wording.total(of: dimension.dimension.number)
     let total = Row(.total, [paper.cell(words, columns: 5)] + money(dimension.total))
     return Table(
       "plan-projects", columns: columns, groups: [group(from: 5)], rows: rows + [total])
@@ -105,7 +107,7 @@ struct PlanTables {
         Cell(paper.number(plan.number)), Cell(plan.title),
         Cell(lines: project.owners.map { [.text($0)] }),
         Cell(lines: plan.steps.map { [.text("(\(paper.number($0.number))) \($0.title)")] }),
-        Cell(plan.period ?? paper.prose(Wording.fiscalYears(plan.fiscalYears))),
+        Cell(plan.period ?? paper.prose(wording.fiscalYears(plan.fiscalYears))),
       ] + money(project.money))
   }
 
@@ -122,9 +124,9 @@ struct PlanTables {
         Table(
           "plan-readings",
           columns: [
-            Table.Column(Wording.Column.item, share: 25),
-            Table.Column(Wording.Column.reading, share: 35),
-            Table.Column(Wording.Column.why, share: 40),
+            Table.Column(wording.column.item, share: 25),
+            Table.Column(wording.column.reading, share: 35),
+            Table.Column(wording.column.why, share: 40),
           ], rows: rows))
     ]
   }

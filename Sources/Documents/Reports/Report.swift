@@ -1,5 +1,5 @@
 public import PlanModel
-public import ThaiCivil
+internal import ThaiCivil
 
 /// Any report that this program writes, ready to be written in every format.
 public enum Report: Hashable, Sendable {
@@ -10,13 +10,13 @@ public enum Report: Hashable, Sendable {
   case budget(BudgetReport)
 
   /// The report as a paper.
-  public func document(_ digits: Digits = .thai) -> Document {
+  public func document(_ style: Style = .thai) -> Document {
     switch self {
-    case .plan(let contents): contents.document(digits)
-    case .period(let report): report.document(digits)
-    case .ePlan(let report): report.ePlanDocument(digits)
-    case .followUp(let report, let form): report.document(digits, form: form)
-    case .budget(let report): report.document(digits)
+    case .plan(let contents): contents.document(style)
+    case .period(let report): report.document(style)
+    case .ePlan(let report): report.ePlanDocument(style)
+    case .followUp(let report, let form): report.document(style, form: form)
+    case .budget(let report): report.document(style)
     }
   }
 
@@ -32,13 +32,13 @@ public enum Report: Hashable, Sendable {
   }
 
   /// The files of one format, to be written as UTF-8: one, or for CSV one a table.
-  public func files(_ format: ReportFormat, _ digits: Digits = .thai) -> [ReportFile] {
+  public func files(_ format: ReportFormat, _ style: Style = .thai) -> [ReportFile] {
     switch format {
-    case .markdown: [file(format, MarkdownWriter.text(of: document(digits)))]
-    case .html: [file(format, HTMLWriter.text(of: document(digits)))]
+    case .markdown: [file(format, MarkdownWriter.text(of: document(style)))]
+    case .html: [file(format, HTMLWriter.text(of: document(style)))]
     case .json: [file(format, json)]
     case .csv:
-      CSVWriter.files(of: document(digits)).map { table in
+      CSVWriter.files(of: document(style)).map { table in
         ReportFile(name: "\(name)-\(table.name).\(format)", text: table.text)
       }
     }

@@ -6,8 +6,8 @@ public import ThaiCivil
 public struct Document: Hashable, Sendable {
   /// What a window or a file manager shows.
   public let title: String
-  /// The digits of the writer's own numbers, such as those of pages.
-  public let digits: Digits
+  /// The language and digits of the writer's own words and numbers, such as those of pages.
+  public let style: Style
   /// What must be plain on every page.
   public let marks: [Mark]
   public let sections: [Section]
@@ -17,16 +17,19 @@ public struct Document: Hashable, Sendable {
   public let verification: String?
 
   public init(
-    title: String, digits: Digits, marks: [Mark] = [], sections: [Section],
+    title: String, style: Style, marks: [Mark] = [], sections: [Section],
     colophon: [String] = [], verification: String? = nil
   ) {
     self.title = title
-    self.digits = digits
+    self.style = style
     self.marks = marks
     self.sections = sections
     self.colophon = colophon
     self.verification = verification
   }
+
+  /// The digits of the writer's own numbers.
+  public var digits: Digits { style.digits }
 
   /// A word across every page.
   public enum Mark: Hashable, Sendable, CaseIterable {

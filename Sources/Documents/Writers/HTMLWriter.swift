@@ -12,7 +12,7 @@ public enum HTMLWriter {
 
   private static func page(_ document: Document) -> Markup {
     .element(
-      "html", [attribute("lang", "th")],
+      "html", [attribute("lang", document.style.language.rawValue)],
       [
         .element(
           "head",
@@ -39,10 +39,11 @@ public enum HTMLWriter {
   }
 
   private static func body(_ document: Document) -> [Markup] {
+    let wording = document.style.wording
     let marks = document.marks.map { mark in
       Markup.element(
         "div", [attribute("class", mark == .draft ? "mark draft" : "mark demonstration")],
-        [.text(Wording.words(for: mark))])
+        [.text(wording.words(for: mark))])
     }
     let names = HTMLNames(document)
     let code = document.verification.flatMap { text in QRCode(text).map { picture($0, text) } }
@@ -85,10 +86,12 @@ public enum HTMLWriter {
 private struct HTMLNames {
   private let entries: Set<Int>
   private let digits: Digits
+  private let wording: Wording
 
   init(_ document: Document) {
     entries = Set(document.tables.flatMap { $0.rows.compactMap(\.entry) })
     digits = document.digits
+    wording = document.style.wording
   }
 
   func markup(_ block: Block) -> Markup {
@@ -154,7 +157,7 @@ private struct HTMLNames {
         .element(
           "details", [HTMLWriter.attribute("open", "")],
           [
-            .element("summary", [.text(Wording.Charts.data)]), markup(chart.table.withoutCaption),
+            .element("summary", [.text(wording.charts.data)]), markup(chart.table.withoutCaption),
           ]),
       ])
   }
@@ -272,7 +275,7 @@ private struct HTMLNames {
         .element("summary", digitGroups(number.text)),
         .element(
           "span", [HTMLWriter.attribute("class", "from")],
-          [.text(Wording.seeEntries + " ")] + links(number.entries)),
+          [.text(wording.seeEntries + " ")] + links(number.entries)),
       ])
   }
 

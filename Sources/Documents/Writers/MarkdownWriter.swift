@@ -4,7 +4,8 @@ internal import MarkupTree
 /// `<br>`, and no mark that a user typed means anything.
 public enum MarkdownWriter {
   public static func text(of document: Document) -> String {
-    var out = document.marks.map { "> **\(escaped(Wording.words(for: $0)))**\n\n" }.joined()
+    let wording = document.style.wording
+    var out = document.marks.map { "> **\(escaped(wording.words(for: $0)))**\n\n" }.joined()
     for section in document.sections {
       for block in section.blocks { out += text(of: block) + "\n" }
     }

@@ -1,7 +1,7 @@
 internal import ThaiCivil
 
 extension SVGCanvas {
-  mutating func draw(_ spans: Chart.Spans) {
+  mutating func draw(_ spans: Chart.Spans, _ wording: Wording) {
     let (start, end) = (330.0, Self.width - 12)
     let rowHeight = spans.rows.count > 20 ? 18.0 : 24.0
     let (top, bottom) = (62.0, 62 + rowHeight * Double(spans.rows.count))
@@ -9,7 +9,7 @@ extension SVGCanvas {
     func x(_ day: ThaiDate) -> Double {
       start + Double(spans.days.lowerBound.distance(to: day)) / length * (end - start)
     }
-    symbols(at: 8, 20)
+    symbols(at: 8, 20, wording)
     let month = (end - start) / Double(max(spans.months.count, 1))
     for item in spans.months {
       line(x(item.first), 36, x(item.first), bottom)
@@ -29,7 +29,9 @@ extension SVGCanvas {
       rect(
         from, y + rowHeight / 2 - 4, max(x(row.last.day) - from, 2), 8, .plain("#d5dee3"),
         title: "\(row.first.text) – \(row.last.text)")
-      for mark in row.marks { symbol(mark.kind, x(mark.day), y + rowHeight / 2) }
+      for mark in row.marks {
+        symbol(mark.kind, x(mark.day), y + rowHeight / 2, wording.charts.name(of: mark.kind))
+      }
     }
     line(8, bottom, end, bottom, stroke: SVGPaint.ink)
     if let today = spans.today {
@@ -41,20 +43,21 @@ extension SVGCanvas {
     height = bottom + 30
   }
 
-  private mutating func symbols(at x: Double, _ y: Double) {
+  private mutating func symbols(at x: Double, _ y: Double, _ wording: Wording) {
     var place = x + 6
     for kind in Chart.Spans.Mark.Kind.allCases {
-      let words = Wording.Charts.name(of: kind)
-      symbol(kind, place, y - 5)
+      let words = wording.charts.name(of: kind)
+      symbol(kind, place, y - 5, words)
       text(words, place + 12, y)
       place += 12 + SVGText.width(words, size: Self.size) + 30
     }
   }
 
   /// Told apart by shape: a full disc, a ring, a triangle, a cross.
-  private mutating func symbol(_ kind: Chart.Spans.Mark.Kind, _ x: Double, _ y: Double) {
+  private mutating func symbol(
+    _ kind: Chart.Spans.Mark.Kind, _ x: Double, _ y: Double, _ title: String
+  ) {
     let place = "M\(Self.written(x)),\(Self.written(y))"
-    let title = Wording.Charts.name(of: kind)
     switch kind {
     case .done:
       path("\(place) m-4,0 a4,4 0 1,0 8,0 a4,4 0 1,0 -8,0 Z", fill: SVGPaint.ink, title: title)

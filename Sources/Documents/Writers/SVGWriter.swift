@@ -27,7 +27,7 @@ extension Chart {
       ("viewBox", "0 0 \(size.width) \(size.height)"), ("width", String(size.width)),
       ("height", String(size.height)), ("font-family", Self.fonts),
       ("font-size", SVGCanvas.written(SVGCanvas.size)), ("fill", SVGPaint.ink),
-      ("xml:lang", "th"),
+      ("xml:lang", style.language.rawValue),
     ]
     let patterns = SVGPaint.Pattern.allCases.map { SVGPaint.definition($0, in: name) }
     return .element(
@@ -50,10 +50,10 @@ extension Chart {
     var canvas = SVGCanvas(chart: name)
     switch form {
     case .stackedBars(let bars): canvas.stack(bars)
-    case .bars(let bars): canvas.draw(bars, digits)
-    case .lines(let lines): canvas.draw(lines, digits)
+    case .bars(let bars): canvas.draw(bars, style.digits)
+    case .lines(let lines): canvas.draw(lines, style.digits)
     case .heatMap(let map): canvas.draw(map)
-    case .spans(let spans): canvas.draw(spans)
+    case .spans(let spans): canvas.draw(spans, style.wording)
     }
     return canvas
   }

@@ -120,14 +120,15 @@ enum StyleSheet {
 
   /// Marks, page number and what the paper was made from stand in the margins of every page.
   private static func printed(_ document: Document) -> String {
-    let style = document.digits == .thai ? ", thai" : ""
-    let page = Wording.page
+    let wording = document.style.wording
+    let numerals = document.digits == .thai ? ", thai" : ""
+    let page = wording.page
     return """
       @page { size: A4 landscape; margin: 15mm 12mm 16mm;
-      \(document.marks.map(margin).joined())
+      \(document.marks.map { margin($0, wording) }.joined())
         @bottom-left { content: "\(document.colophon.map(quoted).joined(separator: "\\A "))"; white-space: pre;
           font: 9pt/1.1 "Paper", "Paper L", "Paper S", "Paper W", sans-serif; }
-        @bottom-right { content: "\(page.0)" counter(page\(style)) "\(page.1)" counter(pages\(style));
+        @bottom-right { content: "\(page.0)" counter(page\(numerals)) "\(page.1)" counter(pages\(numerals));
           font: 12pt "Paper", "Paper L", "Paper S", "Paper W", sans-serif; } }
       @page upright { size: A4 portrait; margin: 20mm 20mm 18mm 30mm; }
       @media print {
@@ -156,14 +157,14 @@ enum StyleSheet {
     }.joined()
   }
 
-  private static func margin(_ mark: Document.Mark) -> String {
+  private static func margin(_ mark: Document.Mark, _ wording: Wording) -> String {
     let place =
       switch mark {
       case .draft: "@top-right"
       case .demonstration: "@top-left"
       }
     return """
-      \(place) { content: "\(Wording.words(for: mark))"; vertical-align: middle;
+      \(place) { content: "\(wording.words(for: mark))"; vertical-align: middle;
           font: bold 16pt "Paper", "Paper L", "Paper S", "Paper W", sans-serif; }
       """
   }

@@ -133,14 +133,15 @@ public enum ReportCheck {
       case false:
         ReportFault(
           .indicatorNotMet, .warning, about: project.project.id,
-          "'\(line.title)' did not reach its target", detail: line.title, entries: line.met.entries)
+          "'\(line.title)' did not reach its target", detail: .indicator(line.title),
+          entries: line.met.entries)
       case nil:
         ReportFault(
           .indicatorNotMeasured, .warning, about: project.project.id,
           line.value.value == nil
             ? "'\(line.title)' was not measured"
             : "'\(line.title)' cannot be compared without the value before",
-          detail: line.title,
+          detail: .indicator(line.title),
           entries: line.value.entries)
       }
     }
@@ -172,7 +173,7 @@ public enum ReportCheck {
     contents.budgetWarnings.filter { $0.project == project.project.id }.map { warning in
       ReportFault(
         .budgetWarning, .warning, about: project.project.id, warning.message,
-        detail: Wording.name(of: warning.rule),
+        detail: .money(warning.rule),
         entries: warning.entries)
     }
   }

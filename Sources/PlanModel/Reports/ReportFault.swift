@@ -8,15 +8,15 @@ public struct ReportFault: Hashable, Sendable {
   public let message: String
   /// What to do; nil where nobody but the owner can know.
   public let hint: String?
-  /// What in particular, in the words of the plan or of the core: an indicator, a warning about money.
-  public let detail: String?
+  /// What in particular it is about, where the project alone does not say it.
+  public let detail: Detail?
   /// The entries that it is about.
   public let entries: [Int]
 
   init(
     _ rule: Rule, _ severity: Diagnostic.Severity, about project: Project.ID? = nil,
     _ message: String,
-    hint: String? = nil, detail: String? = nil, entries: [Int] = []
+    hint: String? = nil, detail: Detail? = nil, entries: [Int] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -25,6 +25,13 @@ public struct ReportFault: Hashable, Sendable {
     self.hint = hint
     self.detail = detail
     self.entries = entries
+  }
+
+  /// The particular that a fault is about.
+  public enum Detail: Hashable, Sendable {
+    /// An indicator by its title.
+    case indicator(String)
+    case money(BudgetWarning.Rule)
   }
 
   /// The stable names of what a report can lack.

@@ -40,4 +40,5 @@ extension FiscalYear.Round: ExpressibleByArgument {}
 extension CannotReason: ExpressibleByArgument {}
 extension BudgetTally.Grouping: ExpressibleByArgument {}
 extension Digits: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 extension FollowUpForm: ExpressibleByArgument {}

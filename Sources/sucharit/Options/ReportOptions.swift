@@ -11,7 +11,13 @@ struct ReportOptions: ParsableArguments {
   @Option(name: [.short, .customLong("output")], help: "Folder to write to; - prints one file.")
   var output = "out"
 
-  @Option(help: "thai or arabic digits.") var digits = Digits.thai
+  @Option(
+    name: .customLong("lang"),
+    help: "th or en: headings, labels and dates; what was typed stays as typed.")
+  var language = Language.thai
+
+  @Option(help: "thai or arabic digits. (default: thai, with --lang en arabic)")
+  var digits: Digits?
 
   @Option(help: "A .docx file whose styles, letterhead and margins a docx report takes.")
   var template: String?
@@ -20,6 +26,8 @@ struct ReportOptions: ParsableArguments {
   var asOf: Moment?
 
   @OptionGroup var log: LogOptions
+
+  private var style: Style { Style(language, digits) }
 
   /// The instant as of which a report is made.
   var instant: Instant { asOf?.instant ?? Live.instant }
@@ -67,21 +75,21 @@ struct ReportOptions: ParsableArguments {
   ) throws -> [OutputFile] {
     switch format {
     case .text(let format):
-      return report.files(format, digits).map {
+      return report.files(format, style).map {
         OutputFile(name: $0.name, octets: Array($0.text.utf8))
       }
     case .office(let format):
       let pictures = format == .word ? pictures(of: report) : [:]
       do throws(XlsxFault) {
         let octets = try report.octets(
-          format, digits, template: template, pictures: pictures, made: instant)
+          format, style, template: template, pictures: pictures, made: instant)
         return [OutputFile(name: report.fileName(format), octets: octets)]
       } catch {
         throw Failure(ExitStatus.outOfReach, error.description)
       }
     case .pdf:
       do throws(ChromiumFault) {
-        let octets = try PagePrinter.pdf(of: report.document(digits), made: instant)
+        let octets = try PagePrinter.pdf(of: report.document(style), made: instant)
         return [OutputFile(name: "\(report.name).pdf", octets: octets)]
       } catch {
         throw Failure.ofPrinting(error, "pdf")
@@ -92,7 +100,7 @@ struct ReportOptions: ParsableArguments {
   /// The charts of a Word document; without them it has their tables.
   private func pictures(of report: Report) -> [String: RasterImage] {
     do throws(ChromiumFault) {
-      return try PagePrinter.pictures(of: report.document(digits))
+      return try PagePrinter.pictures(of: report.document(style))
     } catch {
       let failure = Failure.ofPrinting(error, "the pictures of charts in docx")
       Console.note(

@@ -14,12 +14,12 @@ struct DocxPictureTests {
   init() {
     let values = [3, 5].map { Number(.count($0), text: "\($0)", entries: []) }
     let chart = Chart(
-      name: "status", title: "จำนวนโครงการ", description: "มิติที่ ๑ มี <๓> โครงการ", digits: .thai,
+      name: "status", title: "จำนวนโครงการ", description: "มิติที่ ๑ มี <๓> โครงการ", style: .thai,
       form: .bars(
         Chart.Bars(
           categoryLabel: "มิติ", valueLabel: "จำนวน", categories: ["๑", "๒"],
           series: [Chart.Series("โครงการ", values)])))
-    document = Document(title: "ก", digits: .thai, sections: [Section([.chart(chart)])])
+    document = Document(title: "ก", style: .thai, sections: [Section([.chart(chart)])])
   }
 
   @Test("is a picture as wide as the page, with words for who does not see it, above its table")

@@ -9,7 +9,7 @@ enum DocxSample {
   static func document(_ text: String = "ข้อความ") -> Document {
     let link = page.map { [Inline.link("ภาพกิจกรรม", to: $0)] } ?? []
     return Document(
-      title: "รายงาน \(text)", digits: .thai, marks: Document.Mark.allCases,
+      title: "รายงาน \(text)", style: .thai, marks: Document.Mark.allCases,
       sections: [
         Section(
           .portrait,

@@ -107,7 +107,7 @@ struct DocxTests {
   func tallRow() throws {
     let long = String(repeating: "ผลการดำเนินงาน ", count: 400)
     let document = Document(
-      title: "ก", digits: .thai,
+      title: "ก", style: .thai,
       sections: [
         Section([.table(Table("t", columns: [.init("ก", share: 1)], rows: [Row([Cell(long)])]))])
       ])
@@ -142,7 +142,7 @@ struct DocxTests {
   func badHosts(_ text: String) throws {
     guard let address = WebAddress(text) else { return }
     let document = Document(
-      title: "ก", digits: .thai, sections: [Section([.paragraph([.link("ที่นี่", to: address)])])])
+      title: "ก", style: .thai, sections: [Section([.paragraph([.link("ที่นี่", to: address)])])])
     let file = try DocxFile(document.docx())
     #expect(try file.scan("word/document.xml").count("w:hyperlink") == 0)
     #expect(try file.scan("word/document.xml").text.contains("ที่นี่"))
@@ -159,7 +159,7 @@ struct DocxTests {
 
   @Test("of an empty document is one that Word opens")
   func empty() throws {
-    let document = Document(title: "", digits: .arabic, sections: [])
+    let document = Document(title: "", style: Style(.thai, .arabic), sections: [])
     let scan = try DocxFile(document.docx()).scan("word/document.xml")
     #expect(scan.count("w:p") == 1 && scan.count("w:sectPr") == 1)
   }

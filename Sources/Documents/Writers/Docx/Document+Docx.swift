@@ -44,7 +44,7 @@ extension Document {
     drawings.add(to: &package)
     package.add(
       "docProps/core.xml", type: "application/vnd.openxmlformats-package.core-properties+xml",
-      DocxParts.core(title: title, made: instant))
+      DocxParts.core(title: title, language: style.language, made: instant))
     package.add(
       "docProps/app.xml",
       type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",

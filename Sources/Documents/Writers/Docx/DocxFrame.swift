@@ -7,15 +7,18 @@ struct DocxFrame {
   let styles: DocxStyleNames
   let marks: [Document.Mark]
   let colophon: [String]
-  let digits: Digits
+  let style: Style
 
   init(_ document: Document, _ template: DocxTemplate?, _ styles: DocxStyleNames) {
     self.template = template
     self.styles = styles
     marks = document.marks
     colophon = document.colophon
-    digits = document.digits
+    style = document.style
   }
+
+  private var digits: Digits { style.digits }
+  private var wording: Wording { style.wording }
 
   func page(_ orientation: Section.Orientation) -> DocxPage {
     if let page = template?.page(orientation) { return page }
@@ -93,7 +96,7 @@ struct DocxFrame {
   private func header(_ xml: inout XMLWriter) {
     if marks.isEmpty { return paragraph(.header, &xml) { _ in } }
     // One line: height is scarce on a turned page.
-    paragraph(.mark, &xml) { $0.run(marks.map(Wording.words).joined(separator: " – ")) }
+    paragraph(.mark, &xml) { $0.run(marks.map { wording.words(for: $0) }.joined(separator: " – ")) }
   }
 
   private func footer(isNumbered: Bool, isAlone: Bool, _ xml: inout XMLWriter) {
@@ -105,9 +108,9 @@ struct DocxFrame {
       return
     }
     paragraph(.pageNumber, &xml) { xml in
-      xml.run(Wording.page.0)
+      xml.run(wording.page.0)
       field("PAGE", &xml)
-      xml.run(Wording.page.1)
+      xml.run(wording.page.1)
       field("NUMPAGES", &xml)
     }
   }

@@ -44,7 +44,7 @@ enum DocxParts {
   }
 
   /// `docProps/core.xml`. The moment is the report's, not the clock's.
-  static func core(title: String, made instant: Instant?) -> [UInt8] {
+  static func core(title: String, language: Language, made instant: Instant?) -> [UInt8] {
     XMLWriter.part { xml in
       xml.element(
         "cp:coreProperties",
@@ -56,7 +56,7 @@ enum DocxParts {
         ]
       ) { xml in
         xml.element("dc:title", text: title)
-        xml.element("dc:language", text: "th-TH")
+        xml.element("dc:language", text: language.tag)
         guard let instant else { return }
         xml.element("dcterms:created", ["xsi:type": "dcterms:W3CDTF"], text: instant.w3c)
         xml.element("dcterms:modified", ["xsi:type": "dcterms:W3CDTF"], text: instant.w3c)

@@ -20,8 +20,9 @@ extension Document {
       }
     }
     return Workbook(
-      title: title, organisation: "", created: created, marks: marks.map(Wording.words),
-      footer: colophon.first ?? "", digits: digits,
+      title: title, organisation: "", created: created,
+      marks: marks.map { style.wording.words(for: $0) },
+      footer: colophon.first ?? "", style: style,
       sheets: sheets.map { name, tables in
         Sheet(
           // A name may have 31 letters.

@@ -6,16 +6,16 @@ extension PeriodSheets {
 
   var indicators: Sheet {
     Sheet(
-      Wording.Sheets.indicators, title: title(Wording.Part.indicators),
+      wording.sheets.indicators, title: title(wording.part.indicators),
       widths: [8, 40, 10, 46, 24, 13, 12, 12, 12, 13, 15, 30, 16],
       tables: [
         SheetTable(
           headings: [
-            Wording.Column.number, Wording.Column.project, Wording.Column.kind,
-            Wording.Column.indicator, Wording.Column.target, Wording.Sheets.targetValue,
-            Wording.Sheets.unit, Wording.Column.measured, Wording.Sheets.before,
-            Wording.Sheets.sample, Wording.Sheets.measuredOn, Wording.Sheets.how,
-            Wording.Column.met,
+            wording.column.number, wording.column.project, wording.column.kind,
+            wording.column.indicator, wording.column.target, wording.sheets.targetValue,
+            wording.sheets.unit, wording.column.measured, wording.sheets.before,
+            wording.sheets.sample, wording.sheets.measuredOn, wording.sheets.how,
+            wording.column.met,
           ],
           rows: contents.projects.flatMap { project in
             project.indicators.map { row($0, of: project.project) }
@@ -27,17 +27,17 @@ extension PeriodSheets {
     let progress = line.progress
     let words: String =
       switch (line.value.value, line.met.value) {
-      case (nil, _): Wording.notMeasured
-      case (_, nil): Wording.notComparable
-      case (_, true?): Wording.met
-      case (_, false?): Wording.notMet
+      case (nil, _): wording.notMeasured
+      case (_, nil): wording.notComparable
+      case (_, true?): wording.met
+      case (_, false?): wording.notMet
       }
     func quantity(_ value: Quantity?) -> SheetValue { value.map(SheetValue.quantity) ?? .empty }
     return [
       .text(paper.number(project.number)), .text(project.title),
-      .text(progress.isOutcome ? Wording.outcome : Wording.output), .text(line.title),
-      .text(paper.prose(PlanWording.target(of: progress.indicator))),
-      quantity(progress.indicator.target), .text(progress.indicator.unit),
+      .text(progress.isOutcome ? wording.outcome : wording.output), .text(line.title),
+      .text(paper.prose(wording.target(of: progress.indicator))),
+      quantity(progress.indicator.target), .text(wording.unit(progress.indicator.unit)),
       quantity(line.value.value), quantity(line.before.value),
       line.sample.value.map(SheetValue.count) ?? .empty,
       progress.measuredOn.map(SheetValue.day) ?? .empty, .text(progress.how ?? ""), .text(words),
@@ -48,14 +48,14 @@ extension PeriodSheets {
 
   var evidence: Sheet {
     Sheet(
-      Wording.Sheets.evidence, title: title(Wording.Column.evidence),
+      wording.sheets.evidence, title: title(wording.column.evidence),
       widths: [8, 44, 9, 50, 22, 14, 15, 66],
       tables: [
         SheetTable(
           headings: [
-            Wording.Column.number, Wording.Column.project, Wording.Column.entry,
-            Wording.Sheets.file, Wording.Sheets.kind, Wording.Sheets.octets, Wording.Sheets.made,
-            Wording.Sheets.hash,
+            wording.column.number, wording.column.project, wording.column.entry,
+            wording.sheets.file, wording.sheets.kind, wording.sheets.octets, wording.sheets.made,
+            wording.sheets.hash,
           ],
           rows: contents.projects.flatMap { project in
             project.evidence.map { row($0, of: project.project) }
@@ -84,15 +84,15 @@ extension PeriodSheets {
     let numbers = Set(contents.entries.map(\.number))
     let late = report.lateSinceEntries.filter { !numbers.contains($0.number) }
     return Sheet(
-      Wording.Sheets.entries, title: title(Wording.Part.entries),
+      wording.sheets.entries, title: title(wording.part.entries),
       widths: [8, 15, 22, 34, 60, 18, 24, 24, 14, 10, 68],
       tables: [
         SheetTable(
           headings: [
-            Wording.Column.entry, Wording.Column.day, Wording.Column.recorded,
-            Wording.Column.event, Wording.Column.text, Wording.Column.budget,
-            Wording.Column.author, Wording.Sheets.position, Wording.Sheets.channel,
-            Wording.Column.evidence, Wording.Sheets.hash,
+            wording.column.entry, wording.column.day, wording.column.recorded,
+            wording.column.event, wording.column.text, wording.column.budget,
+            wording.column.author, wording.sheets.position, wording.sheets.channel,
+            wording.column.evidence, wording.sheets.hash,
           ],
           rows: (contents.entries + late).sorted { $0.number < $1.number }.map { row($0, words) })
       ], remarks: report.basis.colophon(paper))

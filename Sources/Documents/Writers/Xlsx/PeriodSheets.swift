@@ -7,6 +7,8 @@ struct PeriodSheets {
   let report: PeriodReport
 
   var contents: PeriodContents { report.contents }
+  var wording: Wording { paper.wording }
+  private var money: SheetMoney { SheetMoney(wording) }
 
   var all: [Sheet] { [summary, projects, budget, quarters, indicators, evidence, entries] }
 
@@ -15,8 +17,8 @@ struct PeriodSheets {
     let heading = contents.heading
     return [
       part,
-      paper.prose("\(heading.name) \(Wording.fiscalYear(heading.year))") + " "
-        + Wording.place(heading.organisation),
+      paper.prose(wording.title(of: heading)) + " "
+        + wording.place(heading.organisation),
     ]
   }
 
@@ -25,32 +27,34 @@ struct PeriodSheets {
   private var summary: Sheet {
     let heading = contents.heading
     return Sheet(
-      Wording.Sheets.summary,
+      wording.sheets.summary,
       title: [
-        paper.prose("\(heading.name) \(Wording.fiscalYear(heading.year))"),
-        Wording.place(heading.organisation), Wording.follows(heading.planTitle),
-        paper.prose(Wording.between(heading.days)),
-        paper.prose(Wording.seenUpTo(contents.lastDay)),
+        paper.prose(wording.title(of: heading)),
+        wording.place(heading.organisation), wording.follows(heading.planTitle),
+        paper.prose(wording.between(heading.days)),
+        paper.prose(wording.seenUpTo(contents.lastDay)),
       ], widths: [44] + Array(repeating: 13, count: 9), orientation: .portrait,
       tables: [statusByDimension, moneyByDimension, statusByOwner],
-      remarks: [Wording.jointOwners, Wording.percentOf] + report.basis.colophon(paper),
+      remarks: [wording.jointOwners, wording.percentOf] + report.basis.colophon(paper),
       chart: SheetChart(
-        title: Wording.Sheets.budgetUse,
-        description: paper.prose(Wording.Sheets.describeBudgetUse(contents.money)), table: 1,
-        categories: 0, series: [1, 2, 5], valueLabel: Wording.Sheets.baht))
+        title: wording.sheets.budgetUse,
+        description: paper.prose(wording.sheets.describeBudgetUse(contents.money)), table: 1,
+        categories: 0, series: [1, 2, 5], valueLabel: wording.sheets.baht))
   }
 
   private var statusHeadings: [String] {
-    [Wording.Column.projects] + WorkStatus.Kind.allCases.map(PlanWording.name)
+    [wording.column.projects] + WorkStatus.Kind.allCases.map { wording.name(of: $0) }
       + [
-        Wording.Column.owed, Wording.Column.due, Wording.Column.done, Wording.Column.overdue,
+        wording.column.owed, wording.column.due, wording.column.done, wording.column.overdue,
       ]
   }
 
-  private let statusGroups: [Table.Group] = [
-    Table.Group(Wording.Column.status, over: 2..<6),
-    Table.Group(Wording.Column.obligations, over: 6..<10),
-  ]
+  private var statusGroups: [Table.Group] {
+    [
+      Table.Group(wording.column.status, over: 2..<6),
+      Table.Group(wording.column.obligations, over: 6..<10),
+    ]
+  }
 
   private func counts(_ summary: StatusSummary) -> [SheetValue] {
     let figures =
@@ -61,19 +65,20 @@ struct PeriodSheets {
 
   private var statusByDimension: SheetTable {
     SheetTable(
-      caption: Wording.Sheets.statusByDimension,
-      headings: [Wording.Column.dimension] + statusHeadings, groups: statusGroups,
+      caption: wording.sheets.statusByDimension,
+      headings: [wording.column.dimension] + statusHeadings, groups: statusGroups,
       rows: contents.dimensions.map { dimension in
         [.text(paper.words(dimension.dimension))] + counts(dimension.summary)
       },
-      total: [.text(Wording.Column.total)] + counts(contents.summary).map(SheetValue.sum))
+      total: [.text(wording.column.total)] + counts(contents.summary).map(SheetValue.sum),
+      rest: wording.sheets.rest)
   }
 
   /// Owners have no total: a project of several counts for each.
   private var statusByOwner: SheetTable {
     SheetTable(
-      caption: Wording.Sheets.statusByOwner,
-      headings: [Wording.Column.owner] + statusHeadings, groups: statusGroups,
+      caption: wording.sheets.statusByOwner,
+      headings: [wording.column.owner] + statusHeadings, groups: statusGroups,
       rows: contents.owners.map { [.text($0.name)] + counts($0.summary) })
   }
 
@@ -81,7 +86,7 @@ struct PeriodSheets {
     // Of the columns of money: planned, approved, after transfers, carried in, disbursed, remaining, %.
     let shown = [0, 1, 4, 5, 7, 9, 10]
     func choose(_ values: [SheetValue]) -> [SheetValue] { shown.map { values[$0] } }
-    let totals = choose(SheetMoney.totals(contents.money, from: 0)).map { value -> SheetValue in
+    let totals = choose(money.totals(contents.money, from: 0)).map { value -> SheetValue in
       if case .share(let percent, of: _, in: _) = value {
         .share(percent, of: 5, in: [3, 4])
       } else {
@@ -89,12 +94,12 @@ struct PeriodSheets {
       }
     }
     return SheetTable(
-      caption: Wording.Sheets.moneyByDimension,
-      headings: [Wording.Column.dimension] + shown.map { SheetMoney.headings[$0] },
+      caption: wording.sheets.moneyByDimension,
+      headings: [wording.column.dimension] + shown.map { money.headings[$0] },
       rows: contents.dimensions.map { dimension in
-        [.text(paper.words(dimension.dimension))] + choose(SheetMoney.values(dimension.money))
+        [.text(paper.words(dimension.dimension))] + choose(money.values(dimension.money))
       },
-      total: [.text(Wording.Column.total)] + totals)
+      total: [.text(wording.column.total)] + totals, rest: wording.sheets.rest)
   }
 
   // MARK: Projects
@@ -103,7 +108,7 @@ struct PeriodSheets {
     let rows = contents.dimensions.flatMap { dimension in
       dimension.projects.map { project in
         place(project, dimension) + [
-          .text(PlanWording.name(of: project.project.kind)),
+          .text(wording.name(of: project.project.kind)),
           .text(project.owners.joined(separator: "\n")), .text(status(of: project)),
           .count(project.owed.value), .count(project.due.value), .count(project.done.value),
           .count(project.overdue.value),
@@ -119,23 +124,23 @@ struct PeriodSheets {
       summary.owed, summary.due, summary.obligationsDone, summary.overdue,
     ].map { .sum(.count($0.value)) }
     return Sheet(
-      Wording.Sheets.projects, title: title(Wording.Part.projects),
+      wording.sheets.projects, title: title(wording.part.projects),
       widths: [7, 8, 44, 12, 24, 20, 11, 11, 11, 11, 60, 30, 30],
       tables: [
         SheetTable(
           headings: placeHeadings + [
-            Wording.Column.kind, Wording.Column.owner, Wording.Column.status, Wording.Column.owed,
-            Wording.Column.due, Wording.Column.done, Wording.Column.overdue,
-            Wording.Column.results, Wording.Column.problems, Wording.Column.suggestions,
+            wording.column.kind, wording.column.owner, wording.column.status, wording.column.owed,
+            wording.column.due, wording.column.done, wording.column.overdue,
+            wording.column.results, wording.column.problems, wording.column.suggestions,
           ], rows: rows,
-          total: [.text(Wording.Column.total)] + Array(repeating: .empty, count: 5) + sums
-            + Array(repeating: .empty, count: 3))
+          total: [.text(wording.column.total)] + Array(repeating: .empty, count: 5) + sums
+            + Array(repeating: .empty, count: 3), rest: wording.sheets.rest)
       ])
   }
 
-  private let placeHeadings = [
-    Wording.Column.dimension, Wording.Column.number, Wording.Column.project,
-  ]
+  private var placeHeadings: [String] {
+    [wording.column.dimension, wording.column.number, wording.column.project]
+  }
 
   private func place(_ project: ProjectReport, _ dimension: DimensionReport) -> [SheetValue] {
     [
@@ -145,9 +150,9 @@ struct PeriodSheets {
   }
 
   private func status(of project: ProjectReport) -> String {
-    if project.awaitsReport { return PlanWording.awaitingReport }
-    if case .cannot(let reason, _) = project.status.value { return Wording.cannot(reason) }
-    return PlanWording.name(of: project.status.value.kind)
+    if project.awaitsReport { return wording.awaitingReport }
+    if case .cannot(let reason, _) = project.status.value { return wording.cannot(reason) }
+    return wording.name(of: project.status.value.kind)
   }
 
   func lines(_ lines: [[Inline]]) -> String {
@@ -158,40 +163,40 @@ struct PeriodSheets {
 
   private var budget: Sheet {
     Sheet(
-      Wording.Sheets.budget, title: title(Wording.Part.budget),
+      wording.sheets.budget, title: title(wording.part.budget),
       widths: [7, 8, 44] + SheetMoney.widths,
       tables: [
         SheetTable(
-          headings: placeHeadings + SheetMoney.headings,
+          headings: placeHeadings + money.headings,
           rows: contents.dimensions.flatMap { dimension in
-            dimension.projects.map { place($0, dimension) + SheetMoney.values($0.money) }
+            dimension.projects.map { place($0, dimension) + money.values($0.money) }
           },
-          total: [.text(Wording.Column.total), .empty, .empty]
-            + SheetMoney.totals(contents.money, from: 3))
-      ], remarks: [Wording.percentOf])
+          total: [.text(wording.column.total), .empty, .empty]
+            + money.totals(contents.money, from: 3), rest: wording.sheets.rest)
+      ], remarks: [wording.percentOf])
   }
 
   private var quarters: Sheet {
     Sheet(
-      Wording.Sheets.quarters, title: title("\(Wording.Part.budget) \(Wording.Sheets.quarters)"),
+      wording.sheets.quarters, title: title("\(wording.part.budget) \(wording.sheets.quarters)"),
       widths: [16, 20, 20, 24],
       tables: [
         SheetTable(
           headings: [
-            Wording.Column.quarter, PlanWording.Label.start, Wording.Sheets.until,
-            Wording.Column.disbursed,
+            wording.column.quarter, wording.start, wording.sheets.until,
+            wording.column.disbursed,
           ],
           rows: contents.quarters.map { quarter in
             [
-              .text(paper.prose(Wording.quarter(quarter.quarter))),
+              .text(paper.prose(wording.quarter(quarter.quarter))),
               .day(quarter.days.lowerBound), .day(quarter.days.upperBound),
               .baht(quarter.disbursed.value),
             ]
           },
           total: [
-            .text(Wording.Column.total), .empty, .empty,
+            .text(wording.column.total), .empty, .empty,
             .sum(.baht(contents.money.disbursed.value)),
-          ])
+          ], rest: wording.sheets.rest)
       ])
   }
 }

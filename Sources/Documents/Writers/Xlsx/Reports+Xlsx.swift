@@ -1,57 +1,61 @@
 public import PlanModel
-public import ThaiCivil
+internal import ThaiCivil
 
 extension PeriodReport {
   /// The report as an Excel workbook: summary, projects, budget, quarters, indicators, evidence and the
   /// entries, each a sheet. Figures are numbers, days are days, and totals are formulas that come to the
   /// totals of the report.
-  public func xlsx(_ digits: Digits = .thai) throws(XlsxFault) -> [UInt8] {
-    try XlsxWriter.octets(of: workbook(digits))
+  public func xlsx(_ style: Style = .thai) throws(XlsxFault) -> [UInt8] {
+    try XlsxWriter.octets(of: workbook(style))
   }
 
-  func workbook(_ digits: Digits) -> Workbook {
-    let paper = Paper(digits: digits)
+  func workbook(_ style: Style) -> Workbook {
+    let paper = Paper(style)
+    let wording = paper.wording
     let heading = contents.heading
     return Workbook(
-      title: paper.prose("\(heading.name) \(Wording.fiscalYear(heading.year))"),
+      title: paper.prose(wording.title(of: heading)),
       organisation: heading.organisation.name, created: basis.asOf,
-      marks: basis.marks.map(Wording.words), footer: Wording.Sheets.footer(basis, digits),
-      digits: digits,
+      marks: basis.marks.map { wording.words(for: $0) },
+      footer: wording.sheets.footer(basis, style.digits),
+      style: style,
       sheets: PeriodSheets(paper: paper, report: self).all)
   }
 }
 
 extension BudgetReport {
   /// The tally as an Excel workbook, a sheet for each way in which it is counted.
-  public func xlsx(_ digits: Digits = .thai) throws(XlsxFault) -> [UInt8] {
-    try XlsxWriter.octets(of: workbook(digits))
+  public func xlsx(_ style: Style = .thai) throws(XlsxFault) -> [UInt8] {
+    try XlsxWriter.octets(of: workbook(style))
   }
 
-  func workbook(_ digits: Digits) -> Workbook {
-    let paper = Paper(digits: digits)
-    let years = paper.prose(Wording.fiscalYears(contents.years))
+  func workbook(_ style: Style) -> Workbook {
+    let paper = Paper(style)
+    let wording = paper.wording
+    let money = SheetMoney(wording)
     return Workbook(
-      title: "\(Wording.budgetTally) \(years)", organisation: contents.organisation.name,
-      created: basis.asOf, marks: basis.marks.map(Wording.words),
-      footer: Wording.Sheets.footer(basis, digits), digits: digits,
+      title: paper.prose(wording.budgetTally(contents.years)),
+      organisation: contents.organisation.name,
+      created: basis.asOf, marks: basis.marks.map { wording.words(for: $0) },
+      footer: wording.sheets.footer(basis, style.digits), style: style,
       sheets: contents.tallies.map { tally in
         Sheet(
-          Wording.name(of: tally.grouping),
+          wording.name(of: tally.grouping),
           title: [
-            "\(Wording.budgetTally)\(Wording.name(of: tally.grouping)) \(years)",
-            Wording.place(contents.organisation) + " " + paper.prose(Wording.asOf(contents.day)),
-            Wording.follows(contents.planTitle),
+            paper.prose(wording.budgetTally(contents.years, by: tally.grouping)),
+            wording.place(contents.organisation) + " " + paper.prose(wording.asOf(contents.day)),
+            wording.follows(contents.planTitle),
           ], widths: [10, 44] + SheetMoney.widths,
           tables: [
             SheetTable(
-              headings: [Wording.Column.number, Wording.name(of: tally.grouping)]
-                + SheetMoney.headings,
+              headings: [wording.column.number, wording.name(of: tally.grouping)]
+                + money.headings,
               rows: tally.rows.map { row in
                 [.text(paper.number(row.number)), .text(paper.name(row))]
-                  + SheetMoney.values(row.row.figures)
+                  + money.values(row.row.figures)
               },
-              total: [.text(Wording.Column.total), .empty]
-                + SheetMoney.totals(tally.total, from: 2))
+              total: [.text(wording.column.total), .empty]
+                + money.totals(tally.total, from: 2), rest: wording.sheets.rest)
           ], remarks: basis.colophon(paper))
       })
   }
@@ -61,9 +65,9 @@ extension Paper {
   fileprivate func name(_ row: NamedTally.NamedRow) -> String {
     switch row.row.key {
     case .quarter(let year, let quarter):
-      prose("\(Wording.quarter(quarter)) \(Wording.fiscalYear(year))")
-    case .year(let year): prose(Wording.fiscalYear(year))
-    case .project, .dimension, .owner, .funding: row.name ?? Wording.unnamed
+      prose(wording.titled(wording.quarter(quarter), year))
+    case .year(let year): prose(wording.fiscalYear(year))
+    case .project, .dimension, .owner, .funding: row.name ?? wording.unnamed
     }
   }
 }

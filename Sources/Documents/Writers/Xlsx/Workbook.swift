@@ -11,7 +11,7 @@ struct Workbook: Hashable {
   let marks: [String]
   /// In the footer of every printed page.
   let footer: String
-  let digits: Digits
+  let style: Style
   let sheets: [Sheet]
 }
 
@@ -53,20 +53,31 @@ struct SheetTable: Hashable {
   let total: [SheetValue]?
 
   init(
+    caption: String? = nil, headings: [String], groups: [Table.Group] = [], rows: [[SheetValue]]
+  ) {
+    self.caption = caption
+    self.headings = headings
+    self.groups = groups
+    self.rows = rows
+    total = nil
+  }
+
+  /// Totals below the rows; `rest` is the name of what they hold beyond them.
+  init(
     caption: String? = nil, headings: [String], groups: [Table.Group] = [], rows: [[SheetValue]],
-    total: [SheetValue]? = nil
+    total: [SheetValue], rest name: String
   ) {
     self.caption = caption
     self.headings = headings
     self.groups = groups
     self.rows = rows
     self.total = total
-    if let rest = total.flatMap(rest) { self.rows.append(rest) }
+    if let rest = rest(of: total, name) { self.rows.append(rest) }
   }
 
   /// What the totals hold beyond the rows, such as money of a project that the plan does not know: a row
   /// of its own, so that a sum is the sum of what stands above it. Nil where nothing is left.
-  private func rest(of total: [SheetValue]) -> [SheetValue]? {
+  private func rest(of total: [SheetValue], _ name: String) -> [SheetValue]? {
     let values = total.enumerated().map { column, value -> SheetValue in
       guard case .sum(let sum) = value else { return .empty }
       let above = rows.reduce(Int128.zero) { $0 + ($1[column].units ?? 0) }
@@ -75,7 +86,7 @@ struct SheetTable: Hashable {
       return sum.withUnits(units)
     }
     guard values.contains(where: { $0 != .empty }) else { return nil }
-    return [.text(Wording.Sheets.rest)] + values.dropFirst()
+    return [.text(name)] + values.dropFirst()
   }
 }
 

@@ -13,6 +13,7 @@ struct XlsxCell {
   let worksheet: UnsafeMutablePointer<lxw_worksheet>
   let row: XlsxRow
   let column: UInt16
+  let wording: Wording
 
   typealias Format = UnsafeMutablePointer<lxw_format>?
 
@@ -45,7 +46,7 @@ struct XlsxCell {
   /// A day before Excel's own calendar begins stands as text.
   private func write(number value: SheetValue, _ format: Format) throws(XlsxFault) {
     guard let number = value.serial else {
-      if case .day(let day) = value { try write(day.written(.abbreviated), format) }
+      if case .day(let day) = value { try write(wording.abbreviated(day), format) }
       return
     }
     try XlsxFile.check(worksheet_write_number(worksheet, row.number, column, number, format))

@@ -9,14 +9,14 @@ internal import ThaiCivil
 final class XlsxFile {
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let memory: Int32
-  private let digits: Digits
+  let style: Style
   private var formats: [XlsxStyle: UnsafeMutablePointer<lxw_format>] = [:]
 
-  init(_ digits: Digits) throws(XlsxFault) {
+  init(_ style: Style) throws(XlsxFault) {
     let closeOnExec: UInt32 = 1
     memory = memfd_create("workbook", closeOnExec)
     guard memory >= 0 else { throw .memory(errno: errno) }
-    self.digits = digits
+    self.style = style
     guard let made = workbook_new("/proc/self/fd/\(memory)") else {
       throw .library(Self.words(LXW_ERROR_MEMORY_MALLOC_FAILED))
     }
@@ -83,11 +83,11 @@ final class XlsxFile {
   }
 
   /// The format of a look, made once; nil only where memory ran out, which ends the file later.
-  func format(_ style: XlsxStyle) -> UnsafeMutablePointer<lxw_format>? {
-    if let known = formats[style] { return known }
+  func format(_ look: XlsxStyle) -> UnsafeMutablePointer<lxw_format>? {
+    if let known = formats[look] { return known }
     guard let format = workbook_add_format(workbook) else { return nil }
-    style.apply(to: format, digits)
-    formats[style] = format
+    look.apply(to: format, style)
+    formats[look] = format
     return format
   }
 

@@ -58,7 +58,7 @@ struct XlsxSheetWriter {
     let title = XlsxText.header(workbook.title, most: 90)
     try XlsxFile.check(
       worksheet_set_header(worksheet, "&L\(font)\(title)&R\(font)\(marks)"))
-    let page = Wording.page
+    let page = workbook.style.wording.page
     let footer = XlsxText.header(workbook.footer, most: 120)
     try XlsxFile.check(
       worksheet_set_footer(
@@ -144,7 +144,8 @@ struct XlsxSheetWriter {
   ) throws(XlsxFault) {
     try setHeight(values)
     for (column, value) in values.enumerated() {
-      let cell = XlsxCell(worksheet: worksheet, row: place, column: UInt16(column))
+      let cell = XlsxCell(
+        worksheet: worksheet, row: place, column: UInt16(column), wording: workbook.style.wording)
       try cell.write(value, file.format(XlsxStyle(kind: value.kind, isTotal: isTotal)))
     }
     row += 1

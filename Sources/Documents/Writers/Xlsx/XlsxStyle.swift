@@ -14,10 +14,12 @@ struct XlsxStyle: Hashable {
   static let font = "TH Sarabun New"
 
   /// In Thai digits a format begins with the numerals (D0), calendar (07, Buddhist) and language (041E,
-  /// Thai) of ECMA-376, 18.8.31; a date has the calendar in either.
-  private func numberFormat(_ digits: Digits) -> String? {
-    let numerals = digits == .thai ? "[$-D00041E]" : ""
-    let calendar = digits == .thai ? "[$-D07041E]" : "[$-107041E]"
+  /// Thai) of ECMA-376, 18.8.31; a date has the calendar in either, and in English papers the language
+  /// 0409 for the names of its months.
+  private func numberFormat(_ style: Style) -> String? {
+    let numerals = style.digits == .thai ? "[$-D00041E]" : ""
+    let language = style.language == .thai ? "041E" : "0409"
+    let calendar = (style.digits == .thai ? "[$-D07" : "[$-107") + language + "]"
     return switch kind {
     case .title, .line, .mark, .caption, .heading, .text, .remark: nil
     case .count: numerals + "#,##0"
@@ -29,10 +31,10 @@ struct XlsxStyle: Hashable {
     }
   }
 
-  func apply(to format: UnsafeMutablePointer<lxw_format>, _ digits: Digits) {
+  func apply(to format: UnsafeMutablePointer<lxw_format>, _ style: Style) {
     format_set_font_name(format, Self.font)
     format_set_font_size(format, size)
-    if let code = numberFormat(digits) { format_set_num_format(format, code) }
+    if let code = numberFormat(style) { format_set_num_format(format, code) }
     if isBold { format_set_bold(format) }
     if hasBorder {
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))

@@ -1,7 +1,7 @@
 /// Writes a workbook as an Excel file. The same workbook gives the same octets.
 enum XlsxWriter {
   static func octets(of workbook: Workbook) throws(XlsxFault) -> [UInt8] {
-    let file = try XlsxFile(workbook.digits)
+    let file = try XlsxFile(workbook.style)
     try file.setProperties(
       title: XlsxText.cell(workbook.title), company: XlsxText.cell(workbook.organisation),
       created: workbook.created)
