@@ -22,6 +22,9 @@ struct Wording: Hashable, Sendable, Bilingual {
     var indicators: String {
       of("ผลผลิต ผลลัพธ์ ตัวชี้วัด และหลักฐาน", "Outputs, outcomes, indicators and evidence")
     }
+    var projectPages: String { of("รายละเอียดรายโครงการ", "Project pages") }
+    var evidence: String { of("ภาคผนวก บัญชีหลักฐาน", "Appendix: register of evidence") }
+    var yearOfWork: String { of("ปฏิทินและภาระงาน", "Calendar and load of work") }
     var budget: String { of("การใช้จ่ายงบประมาณ", "Use of the budget") }
     var comparison: String {
       of("เปรียบเทียบกับปีก่อนและผลสะสมตามแผน", "The year before and the years of the plan so far")
@@ -86,6 +89,9 @@ struct Wording: Hashable, Sendable, Bilingual {
     var measured: String { of("ผลที่ได้", "Actual") }
     var met: String { of("ผลการประเมิน", "Assessment") }
     var evidence: String { of("หลักฐาน", "Evidence") }
+    var hash: String { of("ค่าแฮช (SHA-256)", "Hash (SHA-256)") }
+    var step: String { of("ขั้นตอน", "Step") }
+    var detail: String { of("รายละเอียด", "Detail") }
     var round: String { of("รอบ", "Round") }
     var year: String { of("ปี", "Year") }
     var fiscalYear: String { of("ปีงบประมาณ", "Fiscal year (BE)") }
@@ -172,6 +178,13 @@ struct Wording: Hashable, Sendable, Bilingual {
 
   func fiscalYear(_ year: FiscalYear) -> String {
     of("ปีงบประมาณ พ.ศ. \(year)", "Fiscal year \(year) (BE)")
+  }
+
+  /// Something of one fiscal year or of several.
+  func titled(_ title: String, _ years: ClosedRange<FiscalYear>) -> String {
+    years.count == 1
+      ? titled(title, years.lowerBound)
+      : of("\(title) \(fiscalYears(years))", "\(title), fiscal years \(years.lowerBound) – \(years.upperBound) (BE)")
   }
 
   /// Something of one fiscal year.
@@ -322,6 +335,9 @@ struct Wording: Hashable, Sendable, Bilingual {
   func head(_ head: LogHash) -> String {
     of("ค่าแฮชรายการสุดท้าย (SHA-256) \(head)", "Hash of the last entry (SHA-256) \(head)")
   }
+
+  /// Before the command that proves what a paper says.
+  var proof: String { of("ตรวจสอบความถูกต้องได้ด้วยคำสั่ง", "Prove it with the command") }
 
   func madeFrom(_ plan: Plan.ID) -> String {
     of("จัดทำจากแฟ้มแผน \(plan)", "Made from the plan file \(plan)")

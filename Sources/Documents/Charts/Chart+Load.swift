@@ -7,16 +7,27 @@ extension Chart {
   public static func load(
     _ schedule: Schedule, year: FiscalYear, _ style: Style = .thai
   ) -> Chart {
+    load(schedule.obligations, schedule.plan, year, style)
+  }
+
+  /// The same of the year of a fold.
+  public static func load(_ progress: Progress, _ style: Style = .thai) -> Chart {
+    load(progress.everything.map(\.obligation), progress.plan, progress.year, style)
+  }
+
+  private static func load(
+    _ obligations: [Obligation], _ plan: Plan, _ year: FiscalYear, _ style: Style
+  ) -> Chart {
     let paper = Paper(style)
     let wording = paper.wording
-    let due = schedule.obligations.filter { $0.fiscalYear == year }
+    let due = obligations.filter { $0.fiscalYear == year }
     let months = year.months
     func counts(_ items: [Obligation]) -> [Number] {
       months.map { month in
         paper.chartCount(Figure(items.count { $0.due.monthOfYear == month }))
       }
     }
-    let owners = schedule.plan.owners.compactMap { owner -> (Series, Number)? in
+    let owners = plan.owners.compactMap { owner -> (Series, Number)? in
       let own = due.filter { $0.owners.contains(owner.id) }
       guard !own.isEmpty else { return nil }
       return (Series(owner.name, counts(own)), paper.chartCount(Figure(own.count)))

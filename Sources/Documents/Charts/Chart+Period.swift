@@ -37,18 +37,63 @@ extension Chart {
     }
     guard !projects.isEmpty else { return nil }
     let description = wording.charts.describeBudget(projects.count, contents.money)
+    return budget(
+      title: wording.titled(wording.charts.budget, contents.heading.year), description,
+      projects.map {
+        BudgetBar(
+          label: paper.words($0.project), planned: paper.chartPlanned($0.money.planned),
+          approved: paper.chartBaht($0.money.approved),
+          disbursed: paper.chartBaht($0.money.disbursed))
+      }, paper)
+  }
+
+  /// The same of a tally by project; nil where no project has money.
+  public static func budgetByProject(
+    _ tally: NamedTally, years: ClosedRange<FiscalYear>, _ style: Style = .thai
+  ) -> Chart? {
+    let paper = Paper(style)
+    let wording = paper.wording
+    let rows = tally.rows.filter { $0.row.figures.planned != nil || !$0.row.entries.isEmpty }
+    guard tally.grouping == .project, !rows.isEmpty else { return nil }
+    let description = wording.charts.describeBudget(
+      rows.count, approved: tally.total.approved, disbursed: tally.total.disbursed)
+    return budget(
+      title: wording.titled(wording.charts.budget, years), description,
+      rows.map { row in
+        let figures = row.row.figures
+        return BudgetBar(
+          label: [row.number.map(paper.number), row.name].compactMap(\.self)
+            .joined(separator: " "),
+          planned: figures.planned.map { paper.chartBaht(Figure($0)) }
+            ?? Number(.none, text: Wording.none, entries: []),
+          approved: paper.chartBaht(Figure(figures.approved, entries: row.row.entries)),
+          disbursed: paper.chartBaht(Figure(figures.disbursed, entries: row.row.entries)))
+      }, paper)
+  }
+
+  /// The money of one project.
+  private struct BudgetBar {
+    let label: String
+    let planned: Number
+    let approved: Number
+    let disbursed: Number
+  }
+
+  private static func budget(
+    title: String, _ description: String, _ bars: [BudgetBar], _ paper: Paper
+  ) -> Chart {
+    let wording = paper.wording
     return Chart(
-      name: "budget",
-      title: paper.prose(wording.titled(wording.charts.budget, contents.heading.year)),
-      description: paper.prose(description), style: style,
+      name: "budget", title: paper.prose(title), description: paper.prose(description),
+      style: paper.style,
       form: .bars(
         Bars(
           categoryLabel: wording.column.project, valueLabel: wording.charts.baht,
-          categories: projects.map { paper.words($0.project) },
+          categories: bars.map(\.label),
           series: [
-            Series(wording.column.planned, projects.map { paper.chartPlanned($0.money.planned) }),
-            Series(wording.column.approved, projects.map { paper.chartBaht($0.money.approved) }),
-            Series(wording.column.disbursed, projects.map { paper.chartBaht($0.money.disbursed) }),
+            Series(wording.column.planned, bars.map(\.planned)),
+            Series(wording.column.approved, bars.map(\.approved)),
+            Series(wording.column.disbursed, bars.map(\.disbursed)),
           ])))
   }
 }

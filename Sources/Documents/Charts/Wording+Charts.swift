@@ -59,8 +59,12 @@ extension Wording {
     }
 
     func describeBudget(_ count: Int, _ money: MoneyFigures) -> String {
-      let approved = money.approved.value.written(.arabic, satang: .whenNeeded)
-      let disbursed = money.disbursed.value.written(.arabic, satang: .whenNeeded)
+      describeBudget(count, approved: money.approved.value, disbursed: money.disbursed.value)
+    }
+
+    func describeBudget(_ count: Int, approved: Baht, disbursed: Baht) -> String {
+      let approved = approved.written(.arabic, satang: .whenNeeded)
+      let disbursed = disbursed.written(.arabic, satang: .whenNeeded)
       return of(
         "แผนภูมิแท่ง \(count) โครงการที่มีงบประมาณ "
           + "ทั้งแผนได้รับอนุมัติ \(approved) บาท เบิกจ่าย \(disbursed) บาท",

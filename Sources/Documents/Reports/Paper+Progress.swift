@@ -36,6 +36,18 @@ extension Paper {
     return inlines + references(line.entries)
   }
 
+  /// The same below the step that it is about.
+  func result(_ line: ProgressLine) -> [Inline] {
+    let happened: [Inline] = heading(of: line).map { [.strong($0)] } ?? []
+    let occurrence = line.part?.occurrence.map { prose(wording.name(of: $0)) }
+    let words = [occurrence, line.isBegun ? wording.begun : line.text].compactMap(\.self)
+      .filter { !$0.isEmpty }
+    let text: [Inline] =
+      words.isEmpty
+      ? [] : [.text((happened.isEmpty ? "" : " ") + words.joined(separator: ": "))]
+    return happened + text + counts(line) + references(line.entries)
+  }
+
   /// The day, or where there is none the word for what happened.
   private func heading(of line: ProgressLine) -> String? {
     switch line.kind {

@@ -2,27 +2,30 @@ public import PlanModel
 internal import ThaiCivil
 
 extension PeriodReport {
-  /// The six-month or annual report as a paper.
-  public func document(_ style: Style = .thai) -> Document {
+  /// The six-month or annual report as a paper; behind a memo, where there is one.
+  public func document(_ style: Style = .thai, memo: MemoFields? = nil) -> Document {
     let paper = Paper(style)
     let wording = paper.wording
     let tables = PeriodTables(paper, self)
     let parts = [
-      (wording.part.summary, tables.summary),
-      (wording.part.projects, tables.projects),
-      (wording.part.indicators, tables.indicators),
-      (wording.part.budget, tables.budget),
-      (wording.part.comparison, tables.comparison),
-      (wording.part.overall, tables.overall),
-      (wording.part.ePlan, tables.ePlan),
-      (wording.part.missing, tables.missing),
-      (wording.part.late, tables.late),
-      (wording.part.entries, tables.entries),
+      Paper.Part(wording.part.summary, tables.summary),
+      Paper.Part(wording.part.yearOfWork, tables.yearOfWork),
+      Paper.Part(wording.part.projects, tables.projects),
+      Paper.Part(wording.part.projectPages, .portrait, tables.projectPages),
+      Paper.Part(wording.part.indicators, tables.indicators),
+      Paper.Part(wording.part.budget, tables.budget),
+      Paper.Part(wording.part.comparison, tables.comparison),
+      Paper.Part(wording.part.overall, tables.overall),
+      Paper.Part(wording.part.ePlan, tables.ePlan),
+      Paper.Part(wording.part.missing, tables.missing),
+      Paper.Part(wording.part.late, tables.late),
+      Paper.Part(wording.part.entries, tables.entries),
+      Paper.Part(wording.part.evidence, tables.evidence),
     ]
     return Document(
-      title: paper.prose(wording.title(of: contents.heading)),
-      style: style, marks: basis.marks, sections: [Section([title(paper)] + paper.parts(parts))],
-      colophon: basis.colophon(paper))
+      title: paper.prose(wording.title(of: contents.heading)), style: style, marks: basis.marks,
+      sections: paper.cover(memo, self) + paper.sections(title(paper), parts),
+      colophon: basis.colophon(paper), verification: basis.verification)
   }
 
   private func title(_ paper: Paper) -> Block {
@@ -36,6 +39,36 @@ extension PeriodReport {
       last.map(paper.prose),
     ]
     return .title(lines.compactMap(\.self))
+  }
+}
+
+extension Paper {
+  /// A numbered part of a paper.
+  struct Part {
+    let title: String
+    let orientation: Section.Orientation
+    let blocks: [Block]
+
+    init(_ title: String, _ orientation: Section.Orientation = .landscape, _ blocks: [Block]) {
+      self.title = title
+      self.orientation = orientation
+      self.blocks = blocks
+    }
+  }
+
+  /// The parts that hold something, counted, each under its title; neighbours that are turned alike share
+  /// their pages.
+  func sections(_ title: Block, _ parts: [Part]) -> [Section] {
+    var runs: [(orientation: Section.Orientation, blocks: [Block])] = [(.landscape, [title])]
+    for (index, part) in parts.filter({ !$0.blocks.isEmpty }).enumerated() {
+      let blocks = [Block.heading(1, prose(wording.part(index + 1, part.title)))] + part.blocks
+      if let last = runs.indices.last, runs[last].orientation == part.orientation {
+        runs[last].blocks += blocks
+      } else {
+        runs.append((part.orientation, blocks))
+      }
+    }
+    return runs.map { Section($0.orientation, $0.blocks) }
   }
 }
 
@@ -57,4 +90,7 @@ extension ReportBasis {
     ]
     return words.compactMap(\.self)
   }
+
+  /// The command that proves that the log is the one the paper was made from.
+  var verification: String { "sucharit log verify --head \(head) --count \(count)" }
 }

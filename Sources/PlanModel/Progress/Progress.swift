@@ -4,7 +4,7 @@ public import ThaiCivil
 ///
 /// It sees what happened up to that day, whenever it was recorded; for what was known at an instant cut
 /// the log there first, with ``Log/upTo(_:)``.
-public struct Progress: Sendable {
+public struct Progress: Hashable, Sendable {
   public let plan: Plan
   public let year: FiscalYear
   public let today: ThaiDate

@@ -33,6 +33,7 @@ extension PeriodContents {
     quarters = try fold.quarters()
     years = round == .annual ? try Self.years(schedule, log, fold, past) : []
     yearsTotal = try YearsTotal(years)
+    progress = fold.progress
     problems = fold.progress.problems
     suggestions = fold.progress.suggestions
     notes = fold.progress.notes

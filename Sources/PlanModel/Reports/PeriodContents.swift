@@ -26,6 +26,8 @@ public struct PeriodContents: Hashable, Sendable {
   public let budgetWarnings: [BudgetWarning]
   /// Entries for rounds that had been closed before them.
   public let late: [LateEntry]
+  /// The fold that the figures come from, for charts of the year.
+  public let progress: Progress
   /// Every entry that a figure or line of the report names, by number.
   public let entries: [LogEntry]
 
