@@ -65,7 +65,7 @@ struct Wording: Hashable, Sendable, Bilingual {
     var ePlanBudget: String { of("งบ", "Budget") }
     var planned: String { of("ตามแผน", "Planned") }
     var ePlanPlanned: String { of("แผน", "Plan") }
-    var ordinance: String { of("ข้อบัญญัติ", "Budget ordinance") }
+    var ordinance: String { of("ข้อบัญญัติ", "Ordinance") }
     var approved: String { of("ได้รับอนุมัติ", "Approved budget") }
     var transferredIn: String { of("โอนเพิ่ม", "Transfer in") }
     var transferredOut: String { of("โอนลด", "Transfer out") }

@@ -48,6 +48,31 @@ struct ReportTests {
     }
   }
 
+  @Test("a report is in Thai unless English is asked for, and JSON is the same in both")
+  func languages() async throws {
+    try await Office.with { office in
+      func report(_ options: String...) async throws -> String {
+        let run = try await office.run(
+          ["report", "e-plan", "--year", "2567", "--as-of", "1/4/2567", "-o", "-"] + options)
+        #expect(run.code == 0, "\(run.notes)")
+        return String(decoding: run.output, as: UTF8.self)
+      }
+      let thai = try await report("--format", "md")
+      #expect(thai.contains("ยังไม่ดำเนินการ") && !thai.contains("Not started"))
+      #expect(try await report("--format", "md", "--lang", "th") == thai)
+      let english = try await report("--format", "md", "--lang", "en")
+      #expect(english.contains("Not started") && !english.contains("ยังไม่ดำเนินการ"))
+      #expect(english.contains("fiscal year 2567 (BE)"))
+      let digits = try await report("--format", "md", "--lang", "en", "--digits", "thai")
+      #expect(digits.contains("fiscal year ๒๕๖๗ (BE)"))
+      #expect(
+        try await report("--format", "json")
+          == report("--format", "json", "--lang", "en"))
+      let refused = try await office.run(["report", "plan", "--year", "2567", "--lang", "de"])
+      #expect(refused.code == 64)
+    }
+  }
+
   @Test(
     "a plan report, a follow-up in both forms and the e-Plan table are written from an empty log")
   func emptyLog() async throws {
