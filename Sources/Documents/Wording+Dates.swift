@@ -7,6 +7,11 @@ extension Wording {
     of(day.written(.full), "\(day.day) \(day.month.englishName) \(day.year) BE")
   }
 
+  /// 31 มีนาคม 2566, as memos have it, or 31 March 2566 BE.
+  func formal(_ day: ThaiDate) -> String {
+    of(day.written(.full).replacing("พ.ศ. ", with: ""), full(day))
+  }
+
   /// 31 มี.ค. 2566, or 31 Mar 2566.
   func abbreviated(_ day: ThaiDate) -> String {
     of(day.written(.abbreviated), "\(day.day) \(abbreviated(day.monthOfYear))")

@@ -184,7 +184,9 @@ struct Wording: Hashable, Sendable, Bilingual {
   func titled(_ title: String, _ years: ClosedRange<FiscalYear>) -> String {
     years.count == 1
       ? titled(title, years.lowerBound)
-      : of("\(title) \(fiscalYears(years))", "\(title), fiscal years \(years.lowerBound) – \(years.upperBound) (BE)")
+      : of(
+        "\(title) \(fiscalYears(years))",
+        "\(title), fiscal years \(years.lowerBound) – \(years.upperBound) (BE)")
   }
 
   /// Something of one fiscal year.

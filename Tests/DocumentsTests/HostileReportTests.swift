@@ -145,10 +145,17 @@ struct HostileReportTests {
     "html", "head", "meta", "title", "style", "body", "section", "header", "footer", "div", "p",
     "h1", "h2", "h3", "ul", "li", "table", "caption", "colgroup", "col", "thead", "tbody", "tr",
     "th", "td", "span", "b", "a", "br", "wbr", "details", "summary",
+    // The charts and the code.
+    "figure", "figcaption", "svg", "desc", "defs", "pattern", "rect", "line", "polyline", "path",
+    "text", "tspan",
   ]
   private static let attributes: Set<String> = [
     "lang", "charset", "http-equiv", "content", "name", "class", "id", "style", "scope", "colspan",
     "rowspan", "href", "rel", "data-entries",
+    "open", "xmlns", "xml:lang", "role", "aria-label", "aria-labelledby", "viewBox", "width",
+    "height", "x", "y", "x1", "x2", "y1", "y2", "d", "points", "fill", "stroke", "stroke-width",
+    "stroke-dasharray", "paint-order", "shape-rendering", "patternUnits", "patternTransform",
+    "font-family", "font-size", "font-weight", "text-anchor", "letter-spacing",
   ]
 
   @Test("starts no formula in a table of values and changes no row", arguments: texts)

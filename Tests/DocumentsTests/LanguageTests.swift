@@ -16,7 +16,8 @@ struct LanguageTests {
   private static func thaiLetters(_ text: String) throws -> String {
     String(
       String.UnicodeScalarView(
-        try withoutItems(text).unicodeScalars.filter { (0x0E00...0x0E7F).contains($0.value) }))
+        // Words that are kept whole and letters drawn closer stand in elements of their own.
+        try withoutItems(text.replacing(/<\/?span[^>]*>/, with: "")).unicodeScalars.filter { (0x0E00...0x0E7F).contains($0.value) }))
   }
 
   @Test("an English paper has no Thai letter that nobody typed, in any format", arguments: 0..<8)
@@ -192,6 +193,9 @@ private struct Skeleton: Equatable {
 
   private static func block(_ block: Block) -> [String] {
     switch block {
+    case .memo(let memo):
+      ["memo \(memo.fields.map(\.count)) \(memo.signatures.count)"] + memo.paragraphs.map(line)
+    case .newPage: ["new page"]
     case .title(let lines): ["title \(lines.count)"]
     case .heading(let level, _): ["heading \(level)"]
     case .paragraph(let content): ["paragraph " + line(content)]

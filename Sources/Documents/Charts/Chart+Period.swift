@@ -1,5 +1,5 @@
 public import PlanModel
-internal import ThaiCivil
+public import ThaiCivil
 
 extension Chart {
   /// How many projects of each dimension have which status.

@@ -10,7 +10,7 @@ extension BudgetReport {
       [
         .heading(2, wording.name(of: tally.grouping)),
         .table(TallyTable(paper, tally).table),
-      ]
+      ] + (Chart.budgetByProject(tally, years: contents.years, style).map { [.chart($0)] } ?? [])
     }
     return Document(
       title: paper.prose(wording.budgetTally(contents.years)),
@@ -23,7 +23,7 @@ extension BudgetReport {
               (wording.words(for: ReportFault.Rule.budgetWarning), warnings(paper)),
               (wording.part.entries, paper.entryBlocks(contents.entries, contents.projects)),
             ]))
-      ], colophon: basis.colophon(paper))
+      ], colophon: basis.colophon(paper), verification: basis.verification)
   }
 
   private func notes(_ wording: Wording) -> [Block] {

@@ -31,7 +31,8 @@ extension FollowUpReport {
               (wording.part.followUp, measures), (wording.part.summary, tables.summary),
               (wording.part.entries, paper.entryBlocks(contents.entries, projects)),
             ]))
-      ], colophon: basis.colophon(paper))
+      ], colophon: basis.colophon(paper),
+      verification: basis.verification)
   }
 
   private func title(_ form: FollowUpForm, _ wording: Wording) -> String {

@@ -18,11 +18,13 @@ extension Report {
   /// is what the file says of when it was made: the instant of the report, never the clock's. A chart
   /// without a picture is its table alone.
   public func octets(
-    _ format: OfficeFormat, _ style: Style = .thai, template: DocxTemplate? = nil,
+    _ format: OfficeFormat, _ style: Style = .thai, memo: MemoFields? = nil,
+    template: DocxTemplate? = nil,
     pictures: [String: RasterImage] = [:], made: Instant
   ) throws(XlsxFault) -> [UInt8] {
     switch (format, self) {
-    case (.word, _): document(style).docx(template: template, pictures: pictures, made: made)
+    case (.word, _):
+      document(style, memo: memo).docx(template: template, pictures: pictures, made: made)
     case (.excel, .period(let report)): try report.xlsx(style)
     case (.excel, .budget(let report)): try report.xlsx(style)
     case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp):

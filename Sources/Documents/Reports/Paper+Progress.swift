@@ -21,6 +21,12 @@ extension Paper {
     if let words = heading(of: line) { inlines.append(.strong(words)) }
     let text = body(of: line, project)
     if !text.isEmpty { inlines.append(.text((inlines.isEmpty ? "" : " ") + text)) }
+    return inlines + counts(line) + references(line.entries)
+  }
+
+  /// How many took part, and how late it was.
+  private func counts(_ line: ProgressLine) -> [Inline] {
+    var inlines: [Inline] = []
     if let participants = line.participants {
       inlines += [
         .text(" (" + wording.participants.0), count(participants),
@@ -33,14 +39,15 @@ extension Paper {
         .text(wording.daysLate.1 + ")"),
       ]
     }
-    return inlines + references(line.entries)
+    return inlines
   }
 
   /// The same below the step that it is about.
   func result(_ line: ProgressLine) -> [Inline] {
     let happened: [Inline] = heading(of: line).map { [.strong($0)] } ?? []
     let occurrence = line.part?.occurrence.map { prose(wording.name(of: $0)) }
-    let words = [occurrence, line.isBegun ? wording.begun : line.text].compactMap(\.self)
+    let isBegun = if case .begun = line.kind { true } else { false }
+    let words = [occurrence, isBegun ? wording.begun : line.text].compactMap(\.self)
       .filter { !$0.isEmpty }
     let text: [Inline] =
       words.isEmpty
@@ -58,7 +65,10 @@ extension Paper {
   }
 
   private func body(of line: ProgressLine, _ project: Project) -> String {
-    let part = line.part.flatMap { $0.title == project.title ? nil : words($0) }
+    let hasText = line.text.map { !$0.isEmpty } ?? false
+    let part = line.part.flatMap {
+      $0.title == project.title ? nil : words($0, isBrief: hasText)
+    }
     switch line.kind {
     case .begun: return [wording.begun, part].compactMap(\.self).joined(separator: " ")
     case .done, .note, .cannot:
@@ -66,9 +76,11 @@ extension Paper {
     }
   }
 
-  private func words(_ part: ProgressLine.Part) -> String {
-    let printed = part.number.map { "(\(number($0))) " } ?? ""
-    let occurrence = part.occurrence.map { " " + prose(wording.name(of: $0)) } ?? ""
-    return printed + part.title + occurrence
+  /// A step with words of its own is named by its number: its title stands in the plan.
+  private func words(_ part: ProgressLine.Part, isBrief: Bool) -> String {
+    let printed = part.number.map { "(\(number($0)))" }
+    let title = isBrief && printed != nil ? nil : part.title
+    let occurrence = part.occurrence.map { prose(wording.name(of: $0)) }
+    return [printed, title, occurrence].compactMap(\.self).joined(separator: " ")
   }
 }

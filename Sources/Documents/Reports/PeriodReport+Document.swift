@@ -2,8 +2,8 @@ public import PlanModel
 internal import ThaiCivil
 
 extension PeriodReport {
-  /// The six-month or annual report as a paper; behind a memo, where there is one.
-  public func document(_ style: Style = .thai, memo: MemoFields? = nil) -> Document {
+  /// The six-month or annual report as a paper.
+  public func document(_ style: Style = .thai) -> Document {
     let paper = Paper(style)
     let wording = paper.wording
     let tables = PeriodTables(paper, self)
@@ -11,7 +11,7 @@ extension PeriodReport {
       Paper.Part(wording.part.summary, tables.summary),
       Paper.Part(wording.part.yearOfWork, tables.yearOfWork),
       Paper.Part(wording.part.projects, tables.projects),
-      Paper.Part(wording.part.projectPages, .portrait, tables.projectPages),
+      Paper.Part(wording.part.projectPages, tables.projectPages, .portrait),
       Paper.Part(wording.part.indicators, tables.indicators),
       Paper.Part(wording.part.budget, tables.budget),
       Paper.Part(wording.part.comparison, tables.comparison),
@@ -24,7 +24,7 @@ extension PeriodReport {
     ]
     return Document(
       title: paper.prose(wording.title(of: contents.heading)), style: style, marks: basis.marks,
-      sections: paper.cover(memo, self) + paper.sections(title(paper), parts),
+      sections: paper.sections(title(paper), parts),
       colophon: basis.colophon(paper), verification: basis.verification)
   }
 
@@ -49,7 +49,7 @@ extension Paper {
     let orientation: Section.Orientation
     let blocks: [Block]
 
-    init(_ title: String, _ orientation: Section.Orientation = .landscape, _ blocks: [Block]) {
+    init(_ title: String, _ blocks: [Block], _ orientation: Section.Orientation = .landscape) {
       self.title = title
       self.orientation = orientation
       self.blocks = blocks

@@ -22,7 +22,8 @@ extension PeriodReport {
     ]
     return Document(
       title: "\(wording.part.ePlan) \(round)", style: style, marks: basis.marks,
-      sections: [Section([title] + paper.parts(parts))], colophon: basis.colophon(paper))
+      sections: [Section([title] + paper.parts(parts))], colophon: basis.colophon(paper),
+      verification: basis.verification)
   }
 }
 

@@ -4,8 +4,8 @@ internal import ThaiCivil
 extension PeriodTables {
   /// The money of the projects that have any, the totals, and what was paid quarter by quarter.
   var budget: [Block] {
-    [.table(moneyTable), .paragraph([.text(wording.percentOf)]), .table(quarterTable)]
-      + warnings
+    [.table(moneyTable), .paragraph([.text(wording.percentOf)])] + budgetChart
+      + [.table(quarterTable)] + warnings
   }
 
   private var moneyTable: Table {

@@ -45,7 +45,10 @@ extension PeriodTables {
       (wording.column.results, project.notes.map { paper.line($0, of: project.project) }),
       (wording.column.problems, project.problems.map(line)),
       (wording.column.suggestions, project.suggestions.map(line)),
-      (wording.column.evidence, project.evidence.map { paper.evidence($0.evidence) + [.entry($0.entry)] }),
+      (
+        wording.column.evidence,
+        project.evidence.map { paper.evidence($0.evidence) + [.entry($0.entry)] }
+      ),
     ]
     return Table(
       "project-facts",

@@ -15,16 +15,16 @@ extension PeriodTables {
     let statuses: [WorkStatus.Kind] = [.notStarted, .inProgress, .done]
     let remarks =
       isAnnual
-      ? [(wording.column.problems, 9), (wording.column.suggestions, 9)]
-      : [(wording.column.problems, 13)]
+      ? [(wording.column.problems, 12), (wording.column.suggestions, 12)]
+      : [(wording.column.problems, 12)]
     let columns =
       [
         Table.Column(wording.column.number, share: 6, .centre),
-        Table.Column(wording.column.project, share: 16),
+        Table.Column(wording.column.project, share: 15),
         Table.Column(wording.column.owner, share: 10),
         Table.Column(
-          isAnnual ? wording.column.results : wording.column.progress, share: isAnnual ? 18 : 22),
-      ] + statuses.map { Table.Column(wording.name(of: $0), share: 8, .centre) }
+          isAnnual ? wording.column.results : wording.column.progress, share: isAnnual ? 24 : 36),
+      ] + statuses.map { Table.Column(wording.name(of: $0), share: 7, .centre) }
       + moneyColumns + remarks.map { Table.Column($0.0, share: $0.1) }
     return Table(
       "projects", columns: columns,

@@ -29,7 +29,7 @@ struct PeriodTables {
           "owners", wording.column.owner, contents.owners.map { ($0.name, $0.summary) },
           total: nil)),
       .paragraph([.text(wording.jointOwners)]),
-    ]
+    ] + summaryCharts
   }
 
   private func summaryTable(

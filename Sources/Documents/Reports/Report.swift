@@ -9,8 +9,14 @@ public enum Report: Hashable, Sendable {
   case followUp(FollowUpReport, FollowUpForm)
   case budget(BudgetReport)
 
-  /// The report as a paper.
-  public func document(_ style: Style = .thai) -> Document {
+  /// The report as a paper; behind a cover memo, where its fields are given.
+  public func document(_ style: Style = .thai, memo: MemoFields? = nil) -> Document {
+    let document = self.contents(style)
+    guard let memo else { return document }
+    return document.behind(Section(.portrait, [.memo(self.memo(memo, Paper(style)))]))
+  }
+
+  private func contents(_ style: Style) -> Document {
     switch self {
     case .plan(let contents): contents.document(style)
     case .period(let report): report.document(style)
@@ -32,10 +38,12 @@ public enum Report: Hashable, Sendable {
   }
 
   /// The files of one format, to be written as UTF-8: one, or for CSV one a table.
-  public func files(_ format: ReportFormat, _ style: Style = .thai) -> [ReportFile] {
+  public func files(
+    _ format: ReportFormat, _ style: Style = .thai, memo: MemoFields? = nil
+  ) -> [ReportFile] {
     switch format {
-    case .markdown: [file(format, MarkdownWriter.text(of: document(style)))]
-    case .html: [file(format, HTMLWriter.text(of: document(style)))]
+    case .markdown: [file(format, MarkdownWriter.text(of: document(style, memo: memo)))]
+    case .html: [file(format, HTMLWriter.text(of: document(style, memo: memo)))]
     case .json: [file(format, json)]
     case .csv:
       CSVWriter.files(of: document(style)).map { table in

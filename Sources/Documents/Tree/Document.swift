@@ -39,6 +39,13 @@ public struct Document: Hashable, Sendable {
     case demonstration
   }
 
+  /// The same paper behind pages of another, such as a cover.
+  func behind(_ cover: Section) -> Document {
+    Document(
+      title: title, style: style, marks: marks, sections: [cover] + sections, colophon: colophon,
+      verification: verification)
+  }
+
   /// Every chart, in order.
   public var charts: [Chart] {
     sections.flatMap(\.blocks).compactMap { block in

@@ -53,11 +53,13 @@ public enum HTMLWriter {
         [attribute("class", section.orientation == .landscape ? "landscape" : "portrait")],
         section.blocks.map(names.markup))
     }
-    let colophon = Markup.element(
+    let proof = document.verification.map { ["\(wording.proof): \($0)"] } ?? []
+    let colophon = document.colophon + proof
+    let footer = Markup.element(
       "footer",
       [code].compactMap(\.self)
-        + [.element("div", document.colophon.map { .element("p", [.text($0)]) })])
-    return marks + sections + [colophon]
+        + [.element("div", colophon.map { .element("p", [.text($0)]) })])
+    return marks + sections + [footer]
   }
 
   /// The code as a drawing that is sharp at every size; its text is its name.
@@ -153,7 +155,9 @@ private struct HTMLNames {
     .element(
       "figure", [HTMLWriter.attribute("class", "chart")],
       [
-        .element("figcaption", text(chart.title)), chart.picture,
+        .element(
+          "div", [HTMLWriter.attribute("class", "picture")],
+          [.element("figcaption", text(chart.title)), chart.picture]),
         .element(
           "details", [HTMLWriter.attribute("open", "")],
           [

@@ -112,6 +112,7 @@ enum StyleSheet {
     .memo .field span { flex: 1; border-bottom: 1px dotted var(--ink); }
     .memo .to { margin: .2em 0 .3em; }
     .memo .body { text-indent: 25mm; margin: .35em 0; }
+    .memo .body details { text-indent: 0; }
     .memo .signature { margin: 0 0 0 50%; padding-top: 2.4em; text-align: center;
       break-inside: avoid; }
     .memo .signature p { margin: 0; }
@@ -137,6 +138,8 @@ enum StyleSheet {
         section:first-of-type { break-before: auto; }
         section.portrait { page: upright; }
         .new-page { break-before: page; }
+        figure.chart .picture { break-inside: avoid; }
+        figure.chart svg { max-height: 138mm; }
         tr { break-inside: avoid; }
         details.f > summary { text-decoration: none; }
         details.f > .from { display: none; }

@@ -25,6 +25,8 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "As of the end of this day, or of this instant as the log then stood.")
   var asOf: Moment?
 
+  @OptionGroup(title: "Cover memo") var memo: MemoOptions
+
   @OptionGroup var log: LogOptions
 
   private var style: Style { Style(language, digits) }
@@ -38,11 +40,12 @@ struct ReportOptions: ParsableArguments {
   /// that fails is told of after the others are there.
   func write(_ report: Report) throws {
     let template = try template.map(Self.readTemplate)
+    let memo = try self.memo.fields(log.schedule().plan)
     var files: [OutputFile] = []
     var failures: [Failure] = []
     for format in format.formats {
       do {
-        files += try self.files(of: report, format, template)
+        files += try self.files(of: report, format, template, memo)
       } catch let failure as Failure where format == .pdf {
         failures.append(failure)
       }
@@ -71,25 +74,26 @@ struct ReportOptions: ParsableArguments {
   }
 
   private func files(
-    of report: Report, _ format: FormatList.Format, _ template: DocxTemplate?
+    of report: Report, _ format: FormatList.Format, _ template: DocxTemplate?,
+    _ memo: MemoFields?
   ) throws -> [OutputFile] {
     switch format {
     case .text(let format):
-      return report.files(format, style).map {
+      return report.files(format, style, memo: memo).map {
         OutputFile(name: $0.name, octets: Array($0.text.utf8))
       }
     case .office(let format):
       let pictures = format == .word ? pictures(of: report) : [:]
       do throws(XlsxFault) {
         let octets = try report.octets(
-          format, style, template: template, pictures: pictures, made: instant)
+          format, style, memo: memo, template: template, pictures: pictures, made: instant)
         return [OutputFile(name: report.fileName(format), octets: octets)]
       } catch {
         throw Failure(ExitStatus.outOfReach, error.description)
       }
     case .pdf:
       do throws(ChromiumFault) {
-        let octets = try PagePrinter.pdf(of: report.document(style), made: instant)
+        let octets = try PagePrinter.pdf(of: report.document(style, memo: memo), made: instant)
         return [OutputFile(name: "\(report.name).pdf", octets: octets)]
       } catch {
         throw Failure.ofPrinting(error, "pdf")

@@ -29,8 +29,8 @@ struct DocxPictureTests {
     let file = try DocxFile(document.docx(pictures: ["status": picture]))
     let scan = try file.scan("word/document.xml")
     #expect(scan.values("descr", of: "wp:docPr") == ["มิติที่ ๑ มี <๓> โครงการ"])
-    #expect(scan.values("r:embed", of: "a:blip") == ["chart1"])
-    #expect(file.parts["word/media/chart1.png"] == octets)
+    #expect(scan.values("r:embed", of: "a:blip") == ["picture1"])
+    #expect(file.parts["word/media/picture1.png"] == octets)
     // As high as it is wide, in English Metric Units: three quarters of the text's height.
     #expect(scan.values("cx", of: "wp:extent") == scan.values("cy", of: "wp:extent"))
     #expect(scan.values("cx", of: "wp:extent") == ["\((11_906 - 1_134 - 964) * 3 / 4 * 635)"])
