@@ -1,6 +1,7 @@
 # make run    set up, build, check the bundled plan, write its calendars and demonstration reports
 # make test   set up, then every test, foreign readers included
 # make bench  the benchmarks (Tests/Benchmarks)
+# make pages  pictures of the pages of every report, to be looked at, in out/pages
 # make lint   format and import checks
 
 PLAN = plans/samut-prakan-city.yaml
@@ -8,6 +9,7 @@ PLAN_ID = samut-prakan-city
 SUCHARIT = .build/release/sucharit
 DEMONSTRATION = plans/demonstration/samut-prakan-city-2566.txt
 DEMONSTRATION_DATA = out/demonstration-data
+FORMATS = html,pdf,docx,xlsx,md,csv,json
 
 # What the program needs, and what only its tests need: Debian package names.
 RUN_PACKAGES = chromium fonts-tlwg-laksaman-ttf libical-dev libqrencode-dev libsqlite3-dev \
@@ -15,7 +17,7 @@ RUN_PACKAGES = chromium fonts-tlwg-laksaman-ttf libical-dev libqrencode-dev libs
 TEST_PACKAGES = $(RUN_PACKAGES) khal libreoffice-writer-nogui poppler-utils python3-docx \
   python3-icalendar python3-jsonschema python3-openpyxl python3-yaml zbar-tools
 
-.PHONY: run test bench lint format build setup-run setup-test clean
+.PHONY: run test bench pages lint format build setup-run setup-test clean
 
 run: build
 	@echo; $(SUCHARIT) check $(PLAN)
@@ -23,8 +25,8 @@ run: build
 	@echo; $(SUCHARIT) calendar $(PLAN)
 	@rm -rf $(DEMONSTRATION_DATA)
 	@echo; $(SUCHARIT) log script $(DEMONSTRATION) --demonstration --quiet --plan $(PLAN) --data $(DEMONSTRATION_DATA)
-	@$(SUCHARIT) report six-month --year 2566 --as-of 5/4/2566 --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
-	@$(SUCHARIT) report annual --year 2566 --as-of 31/10/2566 --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
+	@$(SUCHARIT) report six-month --year 2566 --as-of 5/4/2566 --memo --format $(FORMATS) --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
+	@$(SUCHARIT) report annual --year 2566 --as-of 31/10/2566 --memo --format $(FORMATS) --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
 	@$(SUCHARIT) report budget --year 2566 --as-of 31/10/2566 --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
 	@echo; echo "Calendars: calendars/$(PLAN_ID)/ (all.ics, and one file an owner). Program: $(SUCHARIT)"
 
@@ -38,6 +40,9 @@ test: setup-test
 
 bench: setup-run
 	SUCHARIT_BENCHMARKS=1 swift package --scratch-path .build-bench --allow-writing-to-package-directory benchmark
+
+pages: setup-test build
+	Tests/Pages/make-pages $(SUCHARIT) out/pages
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
