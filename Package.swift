@@ -120,6 +120,15 @@ if ProcessInfo.processInfo.environment["SUCHARIT_BENCHMARKS"] != nil {
       swiftSettings: strict,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
+      name: "DocumentBenchmarks",
+      dependencies: [
+        "Documents", "PlanModel", "TestSupport", "ThaiCivil",
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Tests/Benchmarks/DocumentBenchmarks",
+      swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
       name: "LogBenchmarks",
       dependencies: [
         "LogStores", "PlanModel", "ThaiCivil", .product(name: "Benchmark", package: "benchmark"),

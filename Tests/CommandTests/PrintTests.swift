@@ -134,6 +134,37 @@ struct PrintTests {
     }
   }
 
+  @Test("hostile text in the log is text in the PDF, which runs nothing and leads nowhere else")
+  func hostile() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      let texts = [
+        "<script>document.title='x'</script>", "[x](javascript:alert(1))",
+        "</style><img src=http://x/>",
+        "=cmd|' /C calc'!A0", "\u{202E}กลับ\u{202C} ปกติ", String(repeating: "ก", count: 20_000),
+      ]
+      for text in texts {
+        let note = try await office.run(
+          ["log", "note", "1.1.1", text, "--on", "1/2/2566"], now: "2023-02-01")
+        try #require(note.code == 0, "\(note.notes)")
+      }
+      let run = try await office.run(Self.sixMonth + ["pdf", "-o", "out"])
+      try #require(run.code == 0, "\(run.notes)")
+      let name = try #require(office.sandbox.names(in: "out").first)
+      let paper = PrintedPaper(office.sandbox["out/\(name)"])
+      let text = PrintedPaper.plain(try await paper.text("-raw"))
+      for shown in [
+        "<script>document.title='x'</script>", "[x](javascript:alert(1))", "=cmd|'/Ccalc'!A0",
+      ] {
+        #expect(text.contains(shown), "\(shown)")
+      }
+      let info = try await paper.info()
+      #expect(info["JavaScript"] == "no" && info["Title"]?.contains("พ.ศ. ๒๕๖๖") == true)
+      let octets = String(
+        decoding: try office.sandbox.octets("out/\(name)"), as: Unicode.ASCII.self)
+      #expect(!octets.contains("/URI (javascript") && !octets.contains("/URI (http://x"))
+    }
+  }
+
   @Test("without Chromium the message names the package, and the other formats are written")
   func missing() async throws {
     try await Office.with(plan: SmallPlan().yaml) { office in
