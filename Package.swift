@@ -42,6 +42,14 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "AccountStores",
+      dependencies: [
+        "PlanModel", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     // HTML as a tree that escapes once: of papers, pictures and web pages.
@@ -87,6 +95,13 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Readers"], swiftSettings: strict),
+    .testTarget(
+      name: "AccountStoresTests",
+      dependencies: [
+        "AccountStores", "PlanModel", "TestSupport", "ThaiCivil",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
       dependencies: [
