@@ -6,7 +6,8 @@ public enum AccountFault: Error, Hashable, Sendable {
   case badUserName
   case userNameTaken
   case badPassword(PasswordRule.Fault)
-  /// Empty, longer than ``AccountStore/longestName`` scalars, or with control characters in it.
+  /// Empty, longer than ``AccountStore/longestName`` scalars, or with line ends, control characters or
+  /// marks of the direction of writing in it.
   case badDisplayName
   /// As ``badDisplayName``, but it may be empty.
   case badPosition

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import GRDB
 public import PlanModel
 internal import ThaiCivil
@@ -162,10 +162,19 @@ extension AccountStore {
 
   /// A name without the spaces around it, or the fault.
   static func name(_ typed: String, or fault: AccountFault) throws(AccountFault) -> String {
-    let name = typed.trimmingCharacters(in: .whitespacesAndNewlines)
-    let isPlain = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    guard (1...longestName).contains(name.unicodeScalars.count), isPlain else { throw fault }
+    let name = typed.trimmed
+    guard (1...longestName).contains(name.unicodeScalars.count),
+      name.unicodeScalars.allSatisfy(isPlain)
+    else { throw fault }
     return name
+  }
+
+  /// Whether a scalar neither ends a line nor hides, nor turns the writing of what follows round.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
   }
 
   /// Nil for an empty one.

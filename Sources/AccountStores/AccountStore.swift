@@ -4,7 +4,7 @@ internal import GRDB
 /// failed sign-ins, and answers kept for idempotency keys.
 ///
 /// Any number of processes and threads may have the same file open and use it at once. What a call did is
-/// on the disk when it returns; a call that throws has done nothing, but for the count of a wrong
+/// on the disk when it returns; a call that throws has done nothing, but for counting the attempt with a
 /// password. Every call blocks its thread for the disk, and those that look at a password for as long as
 /// ``ScryptCost`` takes: none belongs on an event loop.
 ///

@@ -15,8 +15,7 @@ public struct UserName: Hashable, Sendable, CustomStringConvertible {
   public init?(_ typed: String) {
     // A password pasted into the wrong field is not worth normalising.
     guard typed.utf8.count <= 1024 else { return nil }
-    let text = typed.precomposedStringWithCompatibilityMapping.lowercased()
-      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = typed.precomposedStringWithCompatibilityMapping.lowercased().trimmed
     guard Self.length.contains(text.unicodeScalars.count),
       let first = text.unicodeScalars.first, Self.isLetterOrDigit(first),
       text.unicodeScalars.allSatisfy(Self.isAllowed)
