@@ -41,61 +41,84 @@ extension AccountStore {
   ) throws(AccountFault) {
     let displayName = try Self.name(displayName, or: .badDisplayName)
     let position = try Self.position(position)
-    try change(
-      id, "UPDATE account SET displayName = ?, position = ? WHERE id = ?", [displayName, position])
+    try writing { database in
+      let sql = "UPDATE account SET displayName = ?, position = ? WHERE id = ?"
+      try database.execute(sql: sql, arguments: [displayName, position, id.number])
+      try Self.requireChange(in: database)
+    }
+  }
+
+  /// Changes all that a coordinator decides about an account, at once: as ``setRole(of:to:)``,
+  /// ``setUnits(of:to:)`` and ``disable(_:)`` or ``enable(_:)``. Throws `notThere` or `lastCoordinator`.
+  public func change(
+    _ id: Account.ID, role: Role, units: Set<Owner.ID>, isDisabled: Bool
+  ) throws(AccountFault) {
+    try writing { database in
+      try Self.setRole(of: id, to: role, in: database)
+      try Self.setUnits(of: id, to: units, in: database)
+      try isDisabled ? Self.disable(id, in: database) : Self.enable(id, in: database)
+    }
   }
 
   /// Who is no coordinator any longer leaves no open links behind. Throws `notThere`, or
   /// `lastCoordinator` where nobody who can sign in would be one.
   public func setRole(of id: Account.ID, to role: Role) throws(AccountFault) {
-    try writing { database in
-      if role != .coordinator {
-        try Self.requireOtherCoordinator(than: id, in: database)
-        try Self.deleteInvitations(by: id, in: database)
-      }
-      let sql = "UPDATE account SET role = ? WHERE id = ?"
-      try database.execute(sql: sql, arguments: [role.rawValue, id.number])
-      try Self.requireChange(in: database)
-    }
+    try writing { try Self.setRole(of: id, to: role, in: $0) }
   }
 
   /// Throws `notThere`.
   public func setUnits(of id: Account.ID, to units: Set<Owner.ID>) throws(AccountFault) {
-    try writing { database in
-      guard try Self.account(id, in: database) != nil else { throw AccountFault.notThere }
-      try database.execute(sql: "DELETE FROM accountUnit WHERE account = ?", arguments: [id.number])
-      try Self.insert(units, of: id, in: database)
-    }
+    try writing { try Self.setUnits(of: id, to: units, in: $0) }
   }
 
   /// Closes the account: its sessions and feeds end now, and the links that it gave or that would give it
   /// a new password are void. Throws `notThere`, or `lastCoordinator` where nobody who can sign in would
   /// be one.
   public func disable(_ id: Account.ID) throws(AccountFault) {
-    try writing { database in
-      try Self.requireOtherCoordinator(than: id, in: database)
-      try database.execute(
-        sql: "UPDATE account SET isDisabled = 1 WHERE id = ?", arguments: [id.number])
-      try Self.requireChange(in: database)
-      for table in ["session", "feedToken", "knownPlace", "invitation"] {
-        try database.execute(sql: "DELETE FROM \(table) WHERE account = ?", arguments: [id.number])
-      }
-      try Self.deleteInvitations(by: id, in: database)
-    }
+    try writing { try Self.disable(id, in: $0) }
   }
 
   /// The password is as it was; sessions and feeds are not back. Throws `notThere`.
   public func enable(_ id: Account.ID) throws(AccountFault) {
-    try change(id, "UPDATE account SET isDisabled = 0 WHERE id = ?", [])
+    try writing { try Self.enable(id, in: $0) }
+  }
+}
+
+extension AccountStore {
+  private static func setRole(of id: Account.ID, to role: Role, in database: Database) throws {
+    if role != .coordinator {
+      try requireOtherCoordinator(than: id, in: database)
+      try deleteInvitations(by: id, in: database)
+    }
+    let sql = "UPDATE account SET role = ? WHERE id = ?"
+    try database.execute(sql: sql, arguments: [role.rawValue, id.number])
+    try requireChange(in: database)
   }
 
-  private func change(
-    _ id: Account.ID, _ sql: String, _ values: [String?]
-  ) throws(AccountFault) {
-    try writing { database in
-      try database.execute(sql: sql, arguments: StatementArguments(values) + [id.number])
-      try Self.requireChange(in: database)
+  private static func setUnits(
+    of id: Account.ID, to units: Set<Owner.ID>, in database: Database
+  ) throws {
+    guard try account(id, in: database) != nil else { throw AccountFault.notThere }
+    try database.execute(sql: "DELETE FROM accountUnit WHERE account = ?", arguments: [id.number])
+    try insert(units, of: id, in: database)
+  }
+
+  private static func disable(_ id: Account.ID, in database: Database) throws {
+    try requireOtherCoordinator(than: id, in: database)
+    let sql = "UPDATE account SET isDisabled = 1 WHERE id = ?"
+    try database.execute(sql: sql, arguments: [id.number])
+    try requireChange(in: database)
+    for table in ["session", "feedToken", "knownPlace", "invitation"] {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE account = ?", arguments: [id.number])
     }
+    try deleteInvitations(by: id, in: database)
+  }
+
+  private static func enable(_ id: Account.ID, in database: Database) throws {
+    let sql = "UPDATE account SET isDisabled = 0 WHERE id = ?"
+    try database.execute(sql: sql, arguments: [id.number])
+    try requireChange(in: database)
   }
 }
 

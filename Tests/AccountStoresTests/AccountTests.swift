@@ -28,6 +28,34 @@ internal import ThaiCivil
     }
   }
 
+  @Test("All that a coordinator decides about an account changes at once, or nothing of it")
+  func changedAtOnce() async throws {
+    try await AccountsFolder.with { folder in
+      let store = try folder.store()
+      let boss = try store.boss().account.id
+      let mali = try store.joined("mali", by: boss)
+      let id = mali.account.id
+      try store.change(id, role: .executive, units: [Owner.ID("b")], isDisabled: false)
+      #expect(try store.knows(mali.sessionToken, now: .second(1)))
+      try store.change(id, role: .coordinator, units: [Owner.ID("c")], isDisabled: true)
+      let changed = try #require(try store.account(id))
+      #expect(changed.role == .coordinator)
+      #expect(changed.units == [Owner.ID("c")])
+      #expect(changed.isDisabled)
+      #expect(try !store.knows(mali.sessionToken, now: .second(1)))
+      let before = try folder.dump()
+      for (role, isDisabled) in [(Role.owner, false), (.coordinator, true), (.executive, true)] {
+        #expect(throws: AccountFault.lastCoordinator) {
+          try store.change(boss, role: role, units: [Owner.ID("z")], isDisabled: isDisabled)
+        }
+      }
+      #expect(throws: AccountFault.notThere) {
+        try store.change(Account.ID(99), role: .coordinator, units: [], isDisabled: false)
+      }
+      #expect(try folder.dump() == before)
+    }
+  }
+
   @Test("The last coordinator who can sign in stays one")
   func lastCoordinator() async throws {
     try await AccountsFolder.with { folder in

@@ -8,7 +8,7 @@ internal import ThaiCivil
   /// What changes the accounts, each with the tables that it writes to.
   enum Change: String, CaseIterable, Sendable {
     case first, invite, resetToken, accept, resetPassword, signIn, changePassword
-    case setUnits, setRole, disable, makeFeed, renewFeed, claim, finish, purge
+    case change, setUnits, setRole, disable, makeFeed, renewFeed, claim, finish, purge
   }
 
   /// A store with something in every table.
@@ -52,6 +52,8 @@ internal import ThaiCivil
       case .changePassword:
         _ = try store.changePassword(
           of: mali, old: password("mali"), new: new, from: .elsewhere, now: now)
+      case .change:
+        try store.change(mali, role: .owner, units: [Owner.ID("x")], isDisabled: true)
       case .setUnits: try store.setUnits(of: mali, to: [Owner.ID("x"), Owner.ID("y")])
       case .setRole: try store.setRole(of: mali, to: .owner)
       case .disable: try store.disable(mali)
