@@ -61,7 +61,7 @@ internal import ThaiCivil
     _ guess: (_ number: Int, _ now: Instant) throws -> AccountFault
   ) throws -> Int {
     var (now, heard, tries) = (Instant.second(0), 0, 0)
-    while now < .second(86_400) {
+    while now < .second(86_400), tries < 1000 {
       tries += 1
       switch try guess(tries, now) {
       case .tooMany(let until): now = until
@@ -189,6 +189,23 @@ internal import ThaiCivil
         if try store.fail("ghost\(second)", now: .second(second)) == .wrong { heard += 1 }
       }
       #expect(heard <= 20 + 4)
+    }
+  }
+
+  @Test("A stranger who comes in takes the own attempt back, and nobody else's")
+  func ownAttempt() async throws {
+    try await AccountsFolder.with { folder in
+      let store = try folder.store()
+      _ = try store.boss()
+      for second in 0..<5 {
+        #expect(try store.fail("boss", from: .elsewhere, now: .second(second)) == .wrong)
+      }
+      _ = try store.enter("boss", from: .at("203.0.113.1"), now: .second(19))
+      // Open since second 19, as it was before: the sixth failure is heard, and counts as the sixth.
+      #expect(try store.fail("boss", from: .at("203.0.113.2"), now: .second(20)) == .wrong)
+      #expect(
+        try store.fail("boss", from: .at("203.0.113.3"), now: .second(21))
+          == .tooMany(until: .second(20 + 30)))
     }
   }
 
