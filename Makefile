@@ -10,7 +10,7 @@ DEMONSTRATION = plans/demonstration/samut-prakan-city-2566.txt
 DEMONSTRATION_DATA = out/demonstration-data
 
 # What the program needs, and what only its tests need: Debian package names.
-RUN_PACKAGES = libical-dev libsqlite3-dev libxlsxwriter-dev libzip-dev
+RUN_PACKAGES = libical-dev libsqlite3-dev libxlsxwriter-dev libzip-dev zlib1g-dev
 TEST_PACKAGES = $(RUN_PACKAGES) khal python3-docx python3-icalendar python3-jsonschema \
   python3-openpyxl python3-yaml
 
