@@ -15,7 +15,7 @@ FORMATS = html,pdf,docx,xlsx,md,csv,json
 RUN_PACKAGES = chromium fonts-tlwg-laksaman-ttf libical-dev libqrencode-dev libsqlite3-dev \
   libxlsxwriter-dev libzip-dev zlib1g-dev
 TEST_PACKAGES = $(RUN_PACKAGES) khal libreoffice-writer-nogui poppler-utils python3-docx \
-  python3-icalendar python3-jsonschema python3-openpyxl python3-yaml zbar-tools
+  python3-icalendar python3-jsonschema python3-openpyxl python3-venv python3-yaml zbar-tools
 
 .PHONY: run test bench pages lint format build setup-run setup-test clean
 
@@ -55,6 +55,7 @@ setup-run:
 
 setup-test:
 	@sh .ci/setup $(TEST_PACKAGES)
+	@sh .ci/setup-python Tests/requirements.txt .build/python
 
 clean:
 	rm -rf .build .build-*

@@ -21,7 +21,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -42,6 +46,14 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "AccountStores",
+      dependencies: [
+        "PlanModel", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
@@ -54,13 +66,28 @@ let package = Package(
         "CQREncode", "CXlsxWriter", "CZip", "CZlib", "MarkupTree", "PlanModel", "ThaiCivil",
       ],
       swiftSettings: strict),
+    .target(
+      name: "WebServer",
+      dependencies: [
+        "Documents", "MarkupTree", "PlanModel", "ThaiCivil",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     // The files under plans/reference and calendars/holidays, inside the program.
     .target(name: "CBundled"),
     .executableTarget(
       name: "sucharit",
       dependencies: [
-        "CBundled", "Documents", "ICalendarCodec", "LogStores", "PlanModel", "PlanReading",
-        "ThaiCivil", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AccountStores", "CBundled", "CZlib", "Documents", "ICalendarCodec", "LogStores",
+        "PlanModel", "PlanReading", "ThaiCivil", "WebServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .target(
@@ -92,11 +119,29 @@ let package = Package(
       ],
       exclude: ["Readers"], swiftSettings: strict),
     .testTarget(
+      name: "AccountStoresTests",
+      dependencies: [
+        "AccountStores", "PlanModel", "TestSupport", "ThaiCivil",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "DocumentsTests",
       dependencies: [
         "Documents", "MarkupTree", "PlanModel", "PlanReading", "TestSupport", "ThaiCivil",
       ],
       exclude: ["Golden", "Readers"], swiftSettings: strict),
+    .testTarget(
+      name: "WebServerTests",
+      dependencies: [
+        "AccountStores", "LogStores", "PlanModel", "TestSupport", "ThaiCivil", "WebServer",
+        "sucharit",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "sucharit"],
       exclude: ["Golden", "Readers"], swiftSettings: strict),

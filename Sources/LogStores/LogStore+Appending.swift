@@ -26,7 +26,16 @@ extension LogStore {
     at clock: () -> Instant, check: ([LogEntry]) throws -> [LogRecord]
   ) throws -> [LogEntry] {
     // Nearly all is read before others have to wait.
-    var entries = try entries()
+    try append(following: try entries(), at: clock, check: check)
+  }
+
+  /// The same for a caller that knows the first entries already, and so need not read them again.
+  @discardableResult
+  public func append(
+    following known: [LogEntry], at clock: () -> Instant,
+    check: ([LogEntry]) throws -> [LogRecord]
+  ) throws -> [LogEntry] {
+    var entries = known
     do {
       return try writing { database in
         entries += try Self.entries(in: database, after: Head(of: entries))

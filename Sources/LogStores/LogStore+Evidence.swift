@@ -33,6 +33,11 @@ extension LogStore {
     return Self.evidence(try draft.keep(), name: name, made: made)
   }
 
+  /// The media type of a file, by what it begins with (16 octets do) and by how its name ends.
+  public static func evidenceKind(name: String, beginning: [UInt8]) -> String {
+    EvidenceKind.of(name: name, beginning: beginning)
+  }
+
   /// Where the file of a piece of evidence is.
   public func evidencePath(_ sha256: String) -> String { evidence.place(of: sha256) }
 

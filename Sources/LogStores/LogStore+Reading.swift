@@ -29,6 +29,11 @@ extension LogStore {
     try reading { try Self.entries(in: $0, after: Self.none, upTo: instant) }
   }
 
+  /// The entries that follow those that are known, which must be the first of this log.
+  public func entries(following known: [LogEntry]) throws(StoreFault) -> [LogEntry] {
+    try reading { try Self.entries(in: $0, after: Head(of: known)) }
+  }
+
   public func head() throws(StoreFault) -> Head {
     try reading { try Self.head(in: $0) }
   }

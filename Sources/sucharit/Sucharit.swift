@@ -8,7 +8,8 @@ struct Sucharit: ParsableCommand {
     discussion: """
       A plan is one YAML file. 'check' finds its faults, 'schedule' gives every obligation its day, \
       'calendar' writes them as iCalendar files. 'log' and 'money' record what was done and spent, \
-      'status' and 'budget' say how far it is, 'report' writes the papers to publish.
+      'status' and 'budget' say how far it is, 'report' writes the papers to publish, \
+      'serve' is the web application for all of it.
 
       Exit codes: 0 done; 1 faults that a strict run counts; 64 usage; 65 input not valid; \
       66 no such file; 69 out of reach; 70 a bug of the program.
@@ -17,17 +18,22 @@ struct Sucharit: ParsableCommand {
     subcommands: [
       CheckCommand.self, ScheduleCommand.self, CalendarCommand.self, LogCommand.self,
       MoneyCommand.self, BudgetCommand.self, StatusCommand.self, SheetCommand.self,
-      ReportCommand.self, SchemaCommand.self,
+      ReportCommand.self, ServeCommand.self, SchemaCommand.self,
     ])
 }
 
 /// Starts the program and turns a failure into words and an exit code.
 @main
 enum Main {
-  static func main() {
+  static func main() async {
     do {
-      var command = try Sucharit.parseAsRoot()
-      try command.run()
+      let command = try Sucharit.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        var command = command
+        try command.run()
+      }
     } catch let failure as Failure {
       Console.note("sucharit: error: \(failure.message)")
       if let hint = failure.hint { Console.note("  hint: \(hint)") }

@@ -134,6 +134,37 @@ struct PrintTests {
     }
   }
 
+  @Test("a validator of Office files finds nothing in Word and Excel files of any report")
+  func validated() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      _ = try await office.run(
+        [
+          "log", "done", "1.1.1/1", "ดำเนินการแล้ว <b>&", "--on", "1/2/2566", "--evidence",
+          "https://example.com/a",
+        ],
+        now: "2023-02-01")
+      for report in [
+        ["plan"], ["six-month", "--memo"], ["annual"], ["budget"], ["follow-up"],
+        ["follow-up", "--form", "statuses"], ["e-plan"], ["six-month", "--lang", "en"],
+      ] {
+        let run = try await office.run(
+          ["report"] + report + [
+            "--year", "2566", "--as-of", "31/10/2566", "--format", "docx,xlsx", "-o",
+            report.joined(separator: "_"),
+          ])
+        try #require(run.code == 0, "\(run.notes)")
+        for file in run.text.split(separator: "\n").map(String.init) {
+          let audit = try await Program.run(
+            program: PythonTools.program("openxml-audit"), [file], in: office.sandbox.folder,
+            environment: Program.environment)
+          #expect(
+            audit.code == 0 && audit.text.contains("Errors: 0"),
+            "\(file): \(audit.text) \(audit.notes)")
+        }
+      }
+    }
+  }
+
   @Test("hostile text in the log is text in the PDF, which runs nothing and leads nowhere else")
   func hostile() async throws {
     try await Office.with(plan: SmallPlan().yaml) { office in

@@ -141,10 +141,12 @@ struct Chromium: ~Copyable {
   private struct Octets: Decodable { let data: Data }
   private struct Nothing: Decodable {}
 
-  private indirect enum Parameter: Encodable {
+  /// A value of a command.
+  indirect enum Parameter: Encodable {
     case text(String)
     case flag(Bool)
     case number(Int)
+    case list([Parameter])
     case group([String: Parameter])
 
     func encode(to encoder: any Encoder) throws {
@@ -153,6 +155,7 @@ struct Chromium: ~Copyable {
       case .text(let text): try container.encode(text)
       case .flag(let flag): try container.encode(flag)
       case .number(let number): try container.encode(number)
+      case .list(let elements): try container.encode(elements)
       case .group(let members): try container.encode(members)
       }
     }
@@ -174,7 +177,8 @@ struct Chromium: ~Copyable {
 
   private struct Answer<Result: Decodable>: Decodable { let result: Result }
 
-  private mutating func call<Result: Decodable>(
+  /// Sends a command to the page and waits for its answer.
+  mutating func call<Result: Decodable>(
     _ method: String, _ parameters: [String: Parameter] = [:], by sooner: Int64? = nil
   ) throws(ChromiumFault) -> Result {
     number += 1

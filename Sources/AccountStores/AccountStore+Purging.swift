@@ -1,0 +1,26 @@
+internal import GRDB
+public import ThaiCivil
+
+extension AccountStore {
+  /// Deletes what is over: links, sessions, known places, counts of failures and kept answers. Once an
+  /// hour is often enough. Gives how many rows went.
+  @discardableResult
+  public func purge(now: Instant) throws(AccountFault) -> Int {
+    try writing { database in
+      let before = database.totalChangesCount
+      let old: [(table: String, column: String, until: Instant)] = [
+        ("invitation", "expires", now),
+        ("session", "created", now - Lifetimes.session),
+        ("session", "lastSeen", now - Lifetimes.idleSession),
+        ("knownPlace", "lastUsed", now - Lifetimes.knownPlace),
+        ("failurePot", "last", now - SignInLimit.memory),
+        ("rememberedRequest", "created", now - Lifetimes.rememberedResponse),
+      ]
+      for (table, column, until) in old {
+        try database.execute(
+          sql: "DELETE FROM \(table) WHERE \(column) <= ?", arguments: [until.stored])
+      }
+      return database.totalChangesCount - before
+    }
+  }
+}

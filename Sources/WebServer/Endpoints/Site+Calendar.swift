@@ -1,0 +1,106 @@
+internal import Crypto
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import PlanModel
+internal import ThaiCivil
+
+extension Site {
+  /// A calendar feed: whoever has the token may read what the account that made it may see now.
+  func calendar(_ token: String, _ request: Request) async throws -> Response {
+    guard request.method == .get || request.method == .head else {
+      return Sending.plain(.methodNotAllowed, "GET\n")
+    }
+    let now = office.now()
+    let book = try await keeper.current()
+    let feed = try await accounts { try $0.feed(token, now) }
+    guard let feed, Access.sees(feed.account, feed.order.scope, book.index) else {
+      return Sending.plain(.notFound, "not found\n")
+    }
+    let published = Self.calendar(feed.order, book, on: now.bangkokDay, office.schedule)
+    let papers = office.papers
+    let takesGzip = (request.headers[.acceptEncoding] ?? "").contains("gzip")
+    var file = try await pool.run {
+      let octets = try papers.calendar(published)
+      let packed = takesGzip ? papers.gzip(octets) : nil
+      var file = FileReply(octets: packed ?? octets, type: "text/calendar; charset=utf-8")
+      file.encoding = packed == nil ? nil : "gzip"
+      // The packed file is another representation, so it has another tag (RFC 9110, 8.8.3.3).
+      let digest = SHA256.hash(data: octets).prefix(16).map { String($0, radix: 16) }.joined()
+      file.tags = FileReply.Tags(
+        entity: "\"\(digest)\(packed == nil ? "" : "-gzip")\"",
+        modified: max(Self.edition(of: book), now.bangkokMidnight).httpDate)
+      return file
+    }
+    file.caching = .revalidate
+    var response = Sending.file(file)
+    response.headers[.vary] = "Accept-Encoding"
+    if let tags = file.tags, Self.isKnown(tags, request) {
+      response.status = .notModified
+      response.body = ResponseBody()
+      response.headers[.contentLength] = nil
+      response.headers[.contentEncoding] = nil
+    }
+    Sending.secure(&response, isSecure: settings.isSecure)
+    return request.method == .head ? Sending.withoutBody(response) : response
+  }
+
+  private static func isKnown(_ tags: FileReply.Tags, _ request: Request) -> Bool {
+    if let known = request.headers[.ifNoneMatch] {
+      return known == "*"
+        || known.split(separator: ",").contains { $0.description.trimmed == tags.entity }
+    }
+    return request.headers[.ifModifiedSince] == tags.modified
+  }
+
+  /// What a calendar of a scope says today.
+  private static func calendar(
+    _ order: FeedOrder, _ book: Book, on today: ThaiDate, _ schedule: Schedule
+  ) -> PublishedCalendar {
+    var owner: Owner?
+    let obligations = schedule.obligations.filter { obligation in
+      switch order.scope {
+      case .everybody: true
+      case .owner(let id): obligation.owners.contains(id)
+      case .project(let id): obligation.subject.project == id
+      }
+    }
+    if case .owner(let id) = order.scope { owner = book.plan.owner(id) }
+    let edition = CalendarEntry.Version(sequence: book.log.count, modified: edition(of: book))
+    let progress = book.progress(book.year(on: today), asOf: today)
+    return PublishedCalendar(
+      header: schedule.header(for: owner), form: order.form,
+      entries: schedule.entries(for: obligations, edition: edition, progress: progress))
+  }
+
+  /// When the log last changed, to the second; the same octets come of the same log and day.
+  private static func edition(of book: Book) -> Instant {
+    let last = book.log.entries.last?.recorded.millisecondsSinceEpoch ?? 0
+    return Instant(millisecondsSinceEpoch: last / 1000 * 1000)
+  }
+}
+
+extension Instant {
+  /// When its day began in Bangkok: what becomes overdue does so then.
+  fileprivate var bangkokMidnight: Instant {
+    Instant(rfc3339: "\(bangkokDay.gregorianExtended)T00:00:00+07:00") ?? self
+  }
+
+  /// IMF-fixdate (RFC 9110, 5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`.
+  var httpDate: String {
+    let text = utcBasic
+    let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    func part(_ range: Range<Int>) -> String {
+      String(text.dropFirst(range.lowerBound).prefix(range.count))
+    }
+    // 1 January 1970 was a Thursday.
+    let day = Int(millisecondsSinceEpoch / 86_400_000) % 7
+    let month = (Int(part(4..<6)) ?? 1) - 1
+    return
+      "\(days[max(0, day)]), \(part(6..<8)) \(months[month]) \(part(0..<4)) "
+      + "\(part(9..<11)):\(part(11..<13)):\(part(13..<15)) GMT"
+  }
+}

@@ -1,0 +1,139 @@
+internal import HTTPTypes
+internal import PlanModel
+internal import ThaiCivil
+
+extension Site {
+  // MARK: Forms
+
+  /// The form of a route; `typed` is what stood in it before.
+  func entryForm(
+    _ kind: EntryKind, _ exchange: Exchange, typed: FormFields?
+  ) throws -> EntryFormPage {
+    let form = try form(kind, exchange)
+    var page = EntryFormPage(form: form, exchange: exchange)
+    if let typed { page.fill(typed) }
+    return page
+  }
+
+  /// Takes a filled-in entry form.
+  func takeEntry(
+    _ kind: EntryKind, _ form: SubmittedForm, _ exchange: Exchange, isGenuine: Bool
+  ) async throws -> Reply {
+    let entryForm = try self.form(kind, exchange)
+    guard let account = exchange.account else { throw NotFound() }
+    func again(_ faults: FormFaults) -> Reply {
+      var page = EntryFormPage(form: entryForm, exchange: exchange)
+      page.fill(form.fields, faults, hadFiles: !form.uploads.isEmpty)
+      return .page(page, .unprocessableContent)
+    }
+    guard isGenuine else { return again(FormFaults(general: exchange.words.formExpired)) }
+    let (draft, faults) = entryForm.read(form, exchange.words)
+    guard let draft else { return again(faults) }
+    let place = entryForm.place.route.path
+    return try await once(form, account, exchange, again: again) { mayBeDone in
+      if mayBeDone, let number = exchange.book.log.entryLike(draft, by: account.author) {
+        return place + query(["recorded": "\(number)"])
+      }
+      let number = try await Recording(site: self).record(
+        draft, of: account, uploads: form.uploads)
+      return place + query(["recorded": "\(number)"])
+    }
+  }
+
+  /// Works on a form once, and shows it again with what is wrong where it is refused.
+  func once(
+    _ form: SubmittedForm, _ account: Account, _ exchange: Exchange,
+    again: (FormFaults) -> Reply, work: (_ mayBeDone: Bool) async throws -> String
+  ) async throws -> Reply {
+    let once = OneTimeForm(site: self, account: account, now: exchange.now)
+    do {
+      switch try await once.once(form, work: work) {
+      case .done(let place):
+        let (route, query) = Self.place(place) ?? (.home, "")
+        return .redirect(to: route, query: query)
+      case .running: return again(FormFaults(general: exchange.words.formRunning))
+      case .used: return again(FormFaults(general: exchange.words.formUsed))
+      }
+    } catch let refused as RecordsRefused {
+      var faults = FormFaults()
+      for (_, refusal) in refused.refusals {
+        faults.add(exchange.words.words(for: refusal), to: refusal.field)
+      }
+      return again(faults)
+    }
+  }
+
+  private func form(_ kind: EntryKind, _ exchange: Exchange) throws(NotFound) -> EntryForm {
+    guard let place = EntryPlace(exchange.route, exchange.book), let account = exchange.account,
+      Access.sees(account, place.owners) || place == .plan
+    else { throw NotFound() }
+    return EntryForm(
+      kind: kind, place: place, isForOthers: account.role == .coordinator && place != .plan)
+  }
+
+  // MARK: Entries
+
+  func entryPage(_ number: Int, _ exchange: Exchange) throws(NotFound) -> EntryPage {
+    guard let entry = exchange.book.log.entry(number), let account = exchange.account,
+      Access.sees(account, entry, exchange.book.index)
+    else { throw NotFound() }
+    return EntryPage(
+      entry: EntryLine(entry, exchange.book), mayCorrect: account.role == .coordinator)
+  }
+
+  /// A file of evidence, as an attachment: no browser opens it in the name of this server.
+  func evidence(_ number: Int, _ place: Int, _ exchange: Exchange) throws(NotFound) -> Reply {
+    guard let entry = exchange.book.log.entry(number), let account = exchange.account,
+      Access.sees(account, entry, exchange.book.index),
+      entry.record.evidence.indices.contains(place),
+      case .file(let sha256, let name, let octets, let kind) = entry.record.evidence[place].content
+    else { throw NotFound() }
+    return .stored(
+      StoredFile(
+        path: office.ledger.evidencePath(sha256), octets: octets,
+        type: Upload.kinds.contains(kind) ? kind : "application/octet-stream", name: name))
+  }
+
+  // MARK: Corrections
+
+  func correctionPage(
+    _ number: Int, _ exchange: Exchange, typed: FormFields?
+  ) throws(NotFound) -> CorrectionPage {
+    guard var page = CorrectionPage(number, exchange) else { throw NotFound() }
+    if let typed { page.fill(typed) }
+    return page
+  }
+
+  func takeCorrection(
+    _ number: Int, _ form: SubmittedForm, _ exchange: Exchange, isGenuine: Bool
+  ) async throws -> Reply {
+    guard let page = CorrectionPage(number, exchange), let account = exchange.account else {
+      throw NotFound()
+    }
+    func again(_ faults: FormFaults) -> Reply {
+      var page = page
+      page.fill(form.fields, faults)
+      return .page(page, .unprocessableContent)
+    }
+    guard isGenuine else { return again(FormFaults(general: exchange.words.formExpired)) }
+    let (reading, faults) = page.read(form, exchange.words)
+    guard let reading else { return again(faults) }
+    return try await once(form, account, exchange, again: again) { _ in
+      let added = try await Recording(site: self).correct(
+        number, as: reading.instead, reason: reading.reason, approval: reading.approval,
+        of: account)
+      return Route.entry(added).path
+    }
+  }
+}
+
+extension Log {
+  /// The number of an entry that says the same, by the same person through the web: what an attempt
+  /// that was cut off may have left.
+  fileprivate func entryLike(_ draft: EntryDraft, by author: LogRecord.Author) -> Int? {
+    entries.suffix(1000).last { entry in
+      entry.record.event == draft.event && entry.record.day == draft.day
+        && entry.record.author == author && entry.record.channel == .web
+    }?.number
+  }
+}

@@ -1,0 +1,156 @@
+internal import HTTPTypes
+internal import PlanModel
+internal import ThaiCivil
+
+extension Reply.Page {
+  /// To sign in, then come back.
+  static func askToSignIn(on route: Route, _ query: String?) -> Reply.Page {
+    let next = route == .signIn ? nil : route.path + (query.map { "?" + $0 } ?? "")
+    return Reply.Page(model: SignInPage(next: next), status: .unauthorized)
+  }
+}
+
+extension Site {
+  func signIn(_ form: SubmittedForm, _ exchange: Exchange, _ browser: Browser) async throws -> Reply
+  {
+    let name = form[SignInPage.nameField]
+    let password = form.fields[SignInPage.passwordField] ?? ""
+    do {
+      let tokens = try await accounts {
+        try $0.signIn(name, password, browser.visitor, exchange.now)
+      }
+      return try await goOn(form, exchange, tokens)
+    } catch let refusal as AccountRefusal {
+      return refused(form, exchange, refusal)
+    }
+  }
+
+  private func refused(
+    _ form: SubmittedForm, _ exchange: Exchange, _ refusal: AccountRefusal
+  ) -> Reply {
+    var page = Reply.Page(model: SignInPage.refused(form, refusal), status: .unauthorized)
+    if case .tooMany(let until) = refusal {
+      page.status = .tooManyRequests
+      let wait = until.millisecondsSinceEpoch - exchange.now.millisecondsSinceEpoch
+      page.retryAfter = max(1, Int(wait / 1000))
+    }
+    return .page(page)
+  }
+
+  /// Where the person wanted to go: on with a form that was interrupted, to the page asked for, or home.
+  private func goOn(
+    _ form: SubmittedForm, _ exchange: Exchange, _ tokens: SessionTokens
+  ) async throws -> Reply {
+    let cookies = cookies(for: tokens)
+    let (route, query) = form.fields[SignInPage.nextField].flatMap(Self.place) ?? (.home, "")
+    let kept = SignInPage.keptFields(of: form.fields)
+    guard !kept.all.isEmpty,
+      let account = try await accounts({ try $0.account(tokens.session, exchange.now) }),
+      Access.visitors(of: route).contains(Access.Visitor(account))
+    else { return .redirect(to: route, query: query, cookies: cookies) }
+    let resumed = Exchange(
+      route: route, query: FormFields(), account: account, language: exchange.language,
+      csrf: CSRFToken(of: tokens.session), now: exchange.now, book: exchange.book)
+    guard case .page(var page) = try await self.page(for: resumed, typed: kept) else {
+      return .redirect(to: route, query: query, cookies: cookies)
+    }
+    page.cookies += cookies
+    page.newcomer = (account, tokens.session)
+    return .page(page)
+  }
+
+  private func cookies(for tokens: SessionTokens) -> [String] {
+    let isSecure = settings.isSecure
+    return [
+      Cookies.set(.session, tokens.session, isSecure: isSecure),
+      Cookies.set(.device, tokens.device, seconds: tokens.deviceSeconds, isSecure: isSecure),
+      Cookies.clear(.visitor, isSecure: isSecure),
+    ]
+  }
+
+  /// A place of this server that a form names; nil for anything else.
+  static func place(_ text: String) -> (Route, String)? {
+    let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let path = parts.first, let route = Route(path: String(path)) else { return nil }
+    let query = parts.count > 1 ? FormFields(urlEncoded: parts[1]) : FormFields()
+    guard let query else { return nil }
+    let pairs = query.all.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }
+    return (route, pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+  }
+
+  func signOut(_ exchange: Exchange, _ browser: Browser) async throws -> Reply {
+    if let session = browser.cookies[.session] {
+      try await accounts { try $0.signOut(session, exchange.now) }
+    }
+    return .redirect(
+      to: .home, cookies: [Cookies.clear(.session, isSecure: settings.isSecure)])
+  }
+
+  func changeLanguage(_ form: SubmittedForm) -> Reply {
+    let language = Language(rawValue: form["language"]) ?? .thai
+    let (route, query) = form.fields["back"].flatMap(Self.place) ?? (.home, "")
+    let year = 31_536_000
+    return .redirect(
+      to: route, query: query,
+      cookies: [
+        Cookies.set(.language, language.rawValue, seconds: year, isSecure: settings.isSecure)
+      ])
+  }
+
+  // MARK: Invitations
+
+  func invitationPage(_ token: String, _ exchange: Exchange) async throws -> InvitationPage? {
+    let found = try await accounts { try $0.invitation(token, exchange.now) }
+    guard let found else { return nil }
+    var units: [String] = []
+    if case .newAccount(_, let owners) = found.purpose {
+      units = owners.map { exchange.book.plan.owner($0)?.name ?? $0.text }
+    }
+    return InvitationPage(token: token, purpose: found.purpose, units: units)
+  }
+
+  func acceptInvitation(
+    _ token: String, _ form: SubmittedForm, _ exchange: Exchange, _ browser: Browser
+  ) async throws -> Reply {
+    guard var page = try await invitationPage(token, exchange) else {
+      return .page(FaultPage(.linkGone), .gone)
+    }
+    let now = exchange.now
+    let password = form.fields[InvitationPage.passwordField] ?? ""
+    do {
+      let tokens: SessionTokens
+      switch page.purpose {
+      case .newAccount:
+        let position = form[InvitationPage.positionField]
+        let new = NewAccount(
+          name: form[InvitationPage.nameField], password: password,
+          displayName: form[InvitationPage.displayNameField],
+          position: position.isEmpty ? nil : position)
+        tokens = try await accounts { try $0.accept(token, new, browser.visitor, now) }
+      case .newPassword:
+        tokens = try await accounts { try $0.reset(token, password, browser.visitor, now) }
+      }
+      return .redirect(to: .home, cookies: cookies(for: tokens))
+    } catch let refusal as AccountRefusal {
+      if refusal == .linkGone { return .page(FaultPage(.linkGone), .gone) }
+      page.fields = form.fields.without([CSRFToken.field, InvitationPage.passwordField])
+      page.faults.add(exchange.words.words(for: refusal), to: refusal.field)
+      return .page(page, .unprocessableContent)
+    }
+  }
+}
+
+extension AccountRefusal {
+  /// The field of an invitation's form that it is about.
+  fileprivate var field: String? {
+    switch self {
+    case .nameMalformed, .nameTaken: InvitationPage.nameField
+    case .passwordTooShort, .passwordTooLong, .passwordTooCommon: InvitationPage.passwordField
+    case .displayNameMalformed: InvitationPage.displayNameField
+    case .positionMalformed: InvitationPage.positionField
+    case .feedNameMalformed, .tooManyFeeds, .linkGone, .wrong, .tooMany, .disabled, .notThere,
+      .lastCoordinator, .formReused:
+      nil
+    }
+  }
+}

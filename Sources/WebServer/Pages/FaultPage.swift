@@ -1,0 +1,78 @@
+internal import MarkupTree
+
+/// Says what did not work, and where to go on.
+struct FaultPage: PageModel {
+  let fault: Fault
+
+  enum Fault: Hashable, Sendable {
+    case notFound, forbidden, methodNotAllowed, foreignForm, malformed, unavailable, linkGone
+    case formExpired
+    /// The largest size in octets.
+    case tooLarge(Int)
+  }
+
+  init(_ fault: Fault) { self.fault = fault }
+
+  func title(_ words: Words) -> String { words.title(of: fault) }
+
+  func body(_ drawing: Drawing) -> [Markup] {
+    markup {
+      tag("p") { drawing.words.advice(for: fault) }
+      tag("p") { Markup.link(drawing.words.goHome, to: .home) }
+    }
+  }
+}
+
+extension Words {
+  fileprivate func title(of fault: FaultPage.Fault) -> String {
+    switch fault {
+    case .notFound: say("ไม่พบหน้านี้", "Not found")
+    case .forbidden: say("บัญชีนี้ไม่มีสิทธิ์ใช้หน้านี้", "Not for this account")
+    case .methodNotAllowed: say("ใช้หน้านี้แบบนี้ไม่ได้", "This page cannot be used so")
+    case .foreignForm: say("ไม่รับแบบฟอร์มจากเว็บไซต์อื่น", "A form from elsewhere")
+    case .malformed: say("อ่านแบบฟอร์มไม่ได้", "The form cannot be read")
+    case .unavailable: say("ระบบใช้งานไม่ได้ชั่วคราว", "Out of order for now")
+    case .linkGone: say("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link is no longer good")
+    case .formExpired: say("แบบฟอร์มหมดอายุ", "The form is out of date")
+    case .tooLarge: say("ไฟล์ใหญ่เกินไป", "Too large")
+    }
+  }
+
+  fileprivate func advice(for fault: FaultPage.Fault) -> String {
+    switch fault {
+    case .notFound:
+      say(
+        "หน้าที่ขอไม่มี หรือไม่ใช่ข้อมูลของหน่วยงานของท่าน",
+        "There is no such page, or it is not about your unit.")
+    case .forbidden:
+      say(
+        "หากต้องใช้หน้านี้ โปรดติดต่อผู้ประสานแผนเพื่อเปลี่ยนสิทธิ์",
+        "If you need it, ask the coordinator to change your role.")
+    case .methodNotAllowed: say("โปรดเปิดจากเมนู", "Open it from the menu.")
+    case .foreignForm:
+      say(
+        "เพื่อความปลอดภัย ระบบรับเฉพาะแบบฟอร์มจากหน้าของระบบเอง ไม่มีการบันทึกใด ๆ",
+        "For safety only forms of this site are taken. Nothing was recorded.")
+    case .malformed:
+      say("ไม่มีการบันทึกใด ๆ โปรดกลับไปลองอีกครั้ง", "Nothing was recorded. Go back and try again.")
+    case .unavailable:
+      say(
+        "ไม่มีการบันทึกใด ๆ โปรดลองอีกครั้งในอีกสักครู่ หากยังไม่ได้ โปรดแจ้งผู้ดูแลระบบ",
+        "Nothing was recorded. Try again in a moment; if it stays so, tell whoever runs the server."
+      )
+    case .linkGone:
+      say(
+        "ลิงก์ถูกใช้ไปแล้ว หมดอายุ หรือถูกยกเลิก โปรดขอลิงก์ใหม่จากผู้ประสานแผน",
+        "It was used, is too old or was taken back. Ask the coordinator for a new one.")
+    case .formExpired:
+      say(
+        "ไม่มีการบันทึกใด ๆ โปรดกลับไปเปิดหน้าใหม่แล้วลองอีกครั้ง",
+        "Nothing was recorded. Open the page anew and try again.")
+    case .tooLarge(let limit):
+      say(
+        "ส่งได้ครั้งละไม่เกิน \(limit >> 20) เมกะไบต์ ไม่มีการบันทึกใด ๆ โปรดย่อไฟล์หรือแบ่งส่ง",
+        "No more than \(limit >> 20) MB at once. Nothing was recorded: make the file smaller, or send it in parts."
+      )
+    }
+  }
+}

@@ -1,0 +1,128 @@
+internal import MarkupTree
+internal import PlanModel
+
+/// What stands around every page: head, navigation, footer.
+struct Frame: Sendable {
+  let plan: Plan
+  let drawing: Drawing
+  /// Where the visitor is.
+  let route: Route
+  /// The query of the page, to come back to it.
+  let query: String
+  let isPublic: Bool
+
+  private var words: Words { drawing.words }
+
+  func text(_ model: any PageModel) -> String {
+    var out = "<!DOCTYPE html>\n"
+    page(model).write(to: &out)
+    return out
+  }
+
+  private func page(_ model: any PageModel) -> Markup {
+    let title = model.title(words)
+    return tag("html", ["lang": words.language.rawValue]) {
+      tag("head") {
+        tag("meta", ["charset": "utf-8"])
+        tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        tag("title") { "\(title) – \(words.siteName(plan.organisation))" }
+        tag("link", ["rel": "stylesheet", "href": Route.style.path + "?" + LookSheet.version])
+      }
+      tag("body") {
+        tag("a", ["class": "skip", "href": "#main"]) { words.skip }
+        header
+        tag("main", ["id": "main", "class": model.isWide ? "wide" : nil, "tabindex": "-1"]) {
+          tag("h1") { title }
+          model.body(drawing)
+        }
+        footer
+      }
+    }
+  }
+
+  private var header: Markup {
+    tag("header", ["class": "site"]) {
+      tag("div", ["class": "bar"]) {
+        tag("p", ["class": "name"]) {
+          tag("a", ["href": Route.home.path]) {
+            tag("b") { "สุจริต" }
+            tag("span") { plan.organisation.name }
+          }
+        }
+        languageSwitch
+        if let account = drawing.account { who(account) }
+      }
+      if !links.isEmpty {
+        tag("nav", ["aria-label": words.mainMenu]) {
+          tag("ul") {
+            for (text, target) in links {
+              tag("li") {
+                tag("a", ["href": target.path, "aria-current": target == route ? "page" : nil]) {
+                  text
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func who(_ account: Account) -> Markup {
+    tag("div", ["class": "who"]) {
+      tag("a", ["href": Route.account.path]) { account.displayName }
+      drawing.form(to: .signOut, kind: "inline") {
+        drawing.button(words.signOut, kind: "quiet")
+      }
+    }
+  }
+
+  private var languageSwitch: Markup {
+    drawing.form(to: .language, kind: "inline language") {
+      drawing.hidden("language", words.language.other.rawValue)
+      drawing.hidden("back", route.isReadable ? route.path + query : Route.home.path)
+      tag(
+        "button",
+        ["type": "submit", "class": "quiet", "lang": words.language.other.rawValue]
+      ) { words.language.other.name }
+    }
+  }
+
+  /// The pages that a visitor goes to first, by what the visitor may see.
+  private var links: [(String, Route)] {
+    let visitor = Access.Visitor(drawing.account)
+    let all: [(String, Route)] = [
+      (words.dashboard, .dashboard), (words.tasks, .tasks), (words.projects, .projects),
+      (words.findings, .findings), (words.money, .money), (words.reports, .reports),
+      (words.entries, .entries), (words.sheet, .sheet), (words.feeds, .feeds),
+      (words.people, .people),
+    ]
+    if drawing.account == nil {
+      return (isPublic ? [(words.published, Route.published)] : []) + [(words.signIn, .signIn)]
+    }
+    return all.filter { Access.visitors(of: $0.1).contains(visitor) }
+  }
+
+  private var footer: Markup {
+    tag("footer", ["class": "site"]) {
+      tag("p") { "\(plan.title) · \(words.place(plan.organisation))" }
+      if isPublic {
+        tag("p") {
+          Markup.link(words.published, to: .published)
+          " · "
+          Markup.link(words.proof, to: .publishedProof)
+        }
+      }
+    }
+  }
+}
+
+extension Route {
+  /// Whether the page can be asked for again with a plain link.
+  fileprivate var isReadable: Bool {
+    switch self {
+    case .signOut, .language, .closing, .feed, .sessionEnd, .verification: false
+    default: true
+    }
+  }
+}

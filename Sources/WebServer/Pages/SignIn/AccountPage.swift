@@ -1,0 +1,60 @@
+internal import MarkupTree
+
+/// Who one is here, and where one is signed in.
+struct AccountPage: PageModel {
+  let account: Account
+  let units: [String]
+  let sessions: [OpenSession]
+
+  func title(_ words: Words) -> String { words.account }
+
+  func body(_ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    return markup {
+      tag("dl", ["class": "facts"]) {
+        fact(words.displayName, account.displayName)
+        fact(words.position, account.position ?? "–")
+        fact(words.userName, account.name)
+        fact(words.role, words.name(of: account.role))
+        fact(words.unit, units.isEmpty ? "–" : units.joined(separator: ", "))
+      }
+      tag("h2") { words.openSessions }
+      if sessions.isEmpty { tag("p") { words.throughProxy } }
+      tag("ul", ["class": "cards"]) {
+        for session in sessions {
+          tag("li") {
+            tag("p") { tag("b") { words.name(of: session.device) } }
+            tag("p", ["class": "meta"]) { words.session(session) }
+            drawing.form(to: .sessionEnd(session.id)) {
+              drawing.button(words.endSession, kind: "danger")
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Words {
+  var role: String { say("สิทธิ์", "Role") }
+  fileprivate var openSessions: String { say("เครื่องที่เข้าสู่ระบบอยู่", "Where you are signed in") }
+  fileprivate var throughProxy: String {
+    say("เข้าสู่ระบบผ่านระบบกลางของหน่วยงาน", "Signed in through the office's own system.")
+  }
+  fileprivate var endSession: String { say("ออกจากระบบเครื่องนี้", "End this session") }
+
+  fileprivate func name(of device: OpenSession.Device) -> String {
+    switch device {
+    case .phone: say("โทรศัพท์", "Phone")
+    case .tablet: say("แท็บเล็ต", "Tablet")
+    case .computer: say("คอมพิวเตอร์", "Computer")
+    case .unknown: say("อุปกรณ์", "Device")
+    }
+  }
+
+  fileprivate func session(_ session: OpenSession) -> String {
+    say(
+      "เข้าสู่ระบบ \(instant(session.began)) · ใช้ล่าสุด \(instant(session.seen))",
+      "Signed in \(instant(session.began)) · last used \(instant(session.seen))")
+  }
+}

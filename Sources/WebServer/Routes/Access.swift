@@ -1,0 +1,77 @@
+internal import PlanModel
+
+/// Who may do what: the one place that says so.
+enum Access {
+  /// Whoever asks.
+  enum Visitor: Hashable, CaseIterable, Sendable {
+    case nobody, owner, coordinator, executive
+
+    init(_ account: Account?) {
+      switch account?.role {
+      case nil: self = .nobody
+      case .owner: self = .owner
+      case .coordinator: self = .coordinator
+      case .executive: self = .executive
+      }
+    }
+  }
+
+  private static let everybody = Set(Visitor.allCases)
+  private static let signedIn: Set<Visitor> = [.owner, .coordinator, .executive]
+  private static let overseers: Set<Visitor> = [.coordinator, .executive]
+  private static let recorders: Set<Visitor> = [.owner, .coordinator]
+  private static let coordinators: Set<Visitor> = [.coordinator]
+
+  /// Who may go where, reading and writing alike. What of it concerns a unit is for ``sees(_:_:)``.
+  static func visitors(of route: Route) -> Set<Visitor> {
+    switch route {
+    case .health, .ready, .style, .home, .signIn, .language, .invitation: everybody
+    // The token is the key.
+    case .calendar: everybody
+    case .published, .publishedProof, .publishedFile: everybody
+    case .signOut, .account, .sessionEnd, .feeds, .feed: signedIn
+    case .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile: signedIn
+    case .taskForm(_, let kind), .projectForm(_, let kind):
+      isForOwners(kind) ? recorders : coordinators
+    case .dashboard, .projects, .findings, .money, .entries, .reports, .report, .reportFile:
+      overseers
+    case .planForm, .correction, .closing, .verification, .sheetImport, .people, .person:
+      coordinators
+    }
+  }
+
+  /// Owners log work and what they spent; money is given by the coordinator.
+  private static func isForOwners(_ kind: EntryKind) -> Bool {
+    switch kind {
+    case .started, .done, .note, .evidence, .problem, .suggestion, .measured, .cannot,
+      .limitStarted, .limitSettled, .disbursed, .committed, .released, .refunded:
+      true
+    case .approved, .supplement, .transferred, .carriedOver: false
+    }
+  }
+
+  /// Whether an account sees what these units owe: an owner that of their own units.
+  static func sees(_ account: Account, _ owners: [Owner.ID]) -> Bool {
+    switch account.role {
+    case .owner: !Set(account.units).isDisjoint(with: owners)
+    case .coordinator, .executive: true
+    }
+  }
+
+  /// Whether an account sees an entry: an owner those about what their units owe, and their own.
+  static func sees(_ account: Account, _ entry: LogEntry, _ plan: PlanIndex) -> Bool {
+    switch account.role {
+    case .owner: sees(account, plan.owners(of: entry.record.event))
+    case .coordinator, .executive: true
+    }
+  }
+
+  /// Which calendars an account may have a link for.
+  static func sees(_ account: Account, _ scope: FeedOrder.Scope, _ plan: PlanIndex) -> Bool {
+    switch scope {
+    case .everybody: true
+    case .owner(let owner): sees(account, [owner])
+    case .project(let project): sees(account, plan.project(project)?.owners ?? [])
+    }
+  }
+}

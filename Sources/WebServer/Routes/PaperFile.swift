@@ -1,0 +1,100 @@
+internal import Documents
+internal import PlanModel
+internal import ThaiCivil
+
+/// A file of a report by its name: `six-month-2566.docx`, `plan-2566.html`, `budget-2566.xlsx`. CSV has
+/// the name of its table: `six-month-2566-summary.csv`.
+struct PaperFile: Hashable, Sendable {
+  let paper: Paper
+  let year: FiscalYear
+  let format: Format
+
+  /// The papers that the office writes.
+  enum Paper: String, CaseIterable, Sendable {
+    case plan
+    case sixMonth = "six-month"
+    case annual
+    case budget
+    case ePlanSixMonth = "e-plan-six-month"
+    case ePlanAnnual = "e-plan-annual"
+
+    /// The round whose report it is; nil for the plan and the budget.
+    var round: FiscalYear.Round? {
+      switch self {
+      case .plan, .budget: nil
+      case .sixMonth, .ePlanSixMonth: .sixMonth
+      case .annual, .ePlanAnnual: .annual
+      }
+    }
+  }
+
+  /// How it is written.
+  enum Format: Hashable, Sendable {
+    case text(ReportFormat)
+    case office(OfficeFormat)
+    /// One table as CSV, by its name.
+    case table(String)
+  }
+
+  var name: String {
+    let stem = "\(paper.rawValue)-\(year)"
+    return switch format {
+    case .text(let format): "\(stem).\(format)"
+    case .office(let format): "\(stem).\(format)"
+    case .table(let table): "\(stem)-\(table).csv"
+    }
+  }
+
+  init(_ paper: Paper, _ year: FiscalYear, _ format: Format) {
+    self.paper = paper
+    self.year = year
+    self.format = format
+  }
+
+  init?(name: String) {
+    let dot = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard dot.count == 2 else { return nil }
+    // The longest name first: that of the e-Plan table holds that of the round.
+    let papers = Paper.allCases.sorted { $0.rawValue.utf8.count > $1.rawValue.utf8.count }
+    guard let paper = papers.first(where: { dot[0].hasPrefix($0.rawValue + "-") }) else {
+      return nil
+    }
+    let rest = dot[0].dropFirst(paper.rawValue.count + 1)
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    guard digits.utf8.count == 4, let year = Int(digits) else { return nil }
+    let table = rest.dropFirst(digits.count)
+    self.init(paper, FiscalYear(year), .text(.html))
+    switch (table.isEmpty, dot[1]) {
+    case (false, "csv") where table.hasPrefix("-") && table.count > 1:
+      self = Self(paper, FiscalYear(year), .table(String(table.dropFirst())))
+    case (true, let ending):
+      if let format = OfficeFormat(rawValue: ending) {
+        self = Self(paper, FiscalYear(year), .office(format))
+      } else if let format = ReportFormat(rawValue: ending), format != .csv {
+        self = Self(paper, FiscalYear(year), .text(format))
+      } else {
+        return nil
+      }
+    default: return nil
+    }
+  }
+}
+
+/// A file that everybody may have: the plan, or the report of a closed round, without names of people.
+struct PublishedFile: Hashable, Sendable {
+  let file: PaperFile
+
+  var name: String { file.name }
+
+  init?(_ file: PaperFile) {
+    switch file.paper {
+    case .plan, .sixMonth, .annual: self.file = file
+    case .budget, .ePlanSixMonth, .ePlanAnnual: return nil
+    }
+  }
+
+  init?(name: String) {
+    guard let file = PaperFile(name: name) else { return nil }
+    self.init(file)
+  }
+}

@@ -1,0 +1,195 @@
+internal import PlanModel
+internal import ThaiCivil
+
+/// Every page and file of the server. A path is written by ``path`` and read by ``init(path:)``, and
+/// nowhere else.
+enum Route: Hashable, Sendable {
+  // For machines
+  case health, ready, style
+  case calendar(token: String)
+  // Everybody
+  case home, signIn, signOut, language
+  case invitation(token: String)
+  case published, publishedProof
+  case publishedFile(PublishedFile)
+  // Owners, and those who see all
+  case tasks
+  case task(Obligation.ID)
+  case taskForm(Obligation.ID, EntryKind)
+  case project(Project.ID)
+  case projectForm(Project.ID, EntryKind)
+  case entry(Int)
+  /// The file of an entry, by its place among those of the entry from 0.
+  case evidence(entry: Int, place: Int)
+  case sheet, sheetFile
+  case feeds
+  case feed(Feed.ID, FeedAction)
+  case account
+  case sessionEnd(OpenSession.ID)
+  // Those who see all
+  case dashboard, projects, findings, money, entries, reports
+  case report(FiscalYear, FiscalYear.Round)
+  case reportFile(PaperFile)
+  // Coordinators
+  case planForm(EntryKind)
+  case correction(Int)
+  case closing(FiscalYear, FiscalYear.Round)
+  case verification, sheetImport, people
+  case person(Account.ID)
+
+  /// What is done to a calendar link.
+  enum FeedAction: String, CaseIterable, Sendable { case renew, revoke }
+
+  var path: String {
+    switch self {
+    case .health: "/health"
+    case .ready: "/ready"
+    case .style: "/style.css"
+    case .calendar(let token): "/calendars/\(token).ics"
+    case .home: "/"
+    case .signIn: "/sign-in"
+    case .signOut: "/sign-out"
+    case .language: "/language"
+    case .invitation(let token): "/invitations/\(token)"
+    case .published: "/published"
+    case .publishedProof: "/published/proof"
+    case .publishedFile(let file): "/published/files/\(file.name)"
+    case .tasks: "/tasks"
+    case .task(let id): "/tasks/\(id)"
+    case .taskForm(let id, let kind): "/tasks/\(id)/\(kind.rawValue)"
+    case .project(let id): "/projects/\(id)"
+    case .projectForm(let id, let kind): "/projects/\(id)/\(kind.rawValue)"
+    case .entry(let number): "/entries/\(number)"
+    case .evidence(let entry, let place): "/entries/\(entry)/evidence/\(place)"
+    case .sheet: "/sheet"
+    case .sheetFile: "/sheet.csv"
+    case .feeds: "/calendar-links"
+    case .feed(let id, let action): "/calendar-links/\(id.text)/\(action.rawValue)"
+    case .account: "/account"
+    case .sessionEnd(let id): "/account/sessions/\(id.text)/end"
+    case .dashboard: "/dashboard"
+    case .projects: "/projects"
+    case .findings: "/findings"
+    case .money: "/money"
+    case .entries: "/entries"
+    case .reports: "/reports"
+    case .report(let year, let round): "/reports/\(year)/\(round.rawValue)"
+    case .reportFile(let file): "/reports/files/\(file.name)"
+    case .planForm(let kind): "/plan/\(kind.rawValue)"
+    case .correction(let number): "/entries/\(number)/correction"
+    case .closing(let year, let round): "/reports/\(year)/\(round.rawValue)/closing"
+    case .verification: "/verification"
+    case .sheetImport: "/sheet-import"
+    case .people: "/people"
+    case .person(let id): "/people/\(id.text)"
+    }
+  }
+
+  init?(path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    guard path.hasPrefix("/"), parts.allSatisfy(Self.isPlain) else { return nil }
+    guard let first = parts.first else {
+      self = .home
+      return
+    }
+    guard let route = Self.route(first, Array(parts.dropFirst())), route.path == path else {
+      return nil
+    }
+    self = route
+  }
+
+  /// Ids, numbers and tokens have no other characters (RFC 3986, 2.3: unreserved).
+  private static func isPlain(_ part: String) -> Bool {
+    part.utf8.allSatisfy { octet in
+      switch octet {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        true
+      default: false
+      }
+    }
+  }
+
+  private static func route(_ first: String, _ rest: [String]) -> Route? {
+    switch (first, rest.count) {
+    case ("entries", 1...): entry(rest)
+    case ("tasks", 1...): task(rest)
+    case ("projects", 1...): project(rest)
+    case ("reports", 1...): report(rest)
+    case ("published", 1...): published(rest)
+    case ("calendars", 1) where rest[0].hasSuffix(".ics"):
+      .calendar(token: String(rest[0].dropLast(".ics".count)))
+    case ("invitations", 1): .invitation(token: rest[0])
+    case ("calendar-links", 2):
+      FeedAction(rawValue: rest[1]).map { .feed(Feed.ID(rest[0]), $0) }
+    case ("account", 3) where rest[0] == "sessions" && rest[2] == "end":
+      .sessionEnd(OpenSession.ID(rest[1]))
+    case ("plan", 1): EntryKind(rawValue: rest[0]).flatMap(Self.planForm(of:))
+    case ("people", 1): .person(Account.ID(rest[0]))
+    case (_, 0): plain["/" + first]
+    default: nil
+    }
+  }
+
+  /// The routes whose paths hold nothing but words.
+  private static let plain: [String: Route] = {
+    let routes: [Route] = [
+      .health, .ready, .style, .signIn, .signOut, .language, .published, .tasks, .sheet, .sheetFile,
+      .feeds, .account, .dashboard, .projects, .findings, .money, .entries, .reports, .verification,
+      .sheetImport, .people,
+    ]
+    return Dictionary(uniqueKeysWithValues: routes.map { ($0.path, $0) })
+  }()
+
+  private static func planForm(of kind: EntryKind) -> Route? {
+    EntryKind.ofPlan.contains(kind) ? .planForm(kind) : nil
+  }
+
+  private static func task(_ rest: [String]) -> Route? {
+    let id = Obligation.ID(rest[0])
+    if rest.count == 1 { return .task(id) }
+    guard rest.count == 2, let kind = EntryKind(rawValue: rest[1]),
+      EntryKind.ofTasks.contains(kind)
+    else { return nil }
+    return .taskForm(id, kind)
+  }
+
+  private static func project(_ rest: [String]) -> Route? {
+    let id = Project.ID(rest[0])
+    if rest.count == 1 { return .project(id) }
+    guard rest.count == 2, let kind = EntryKind(rawValue: rest[1]),
+      EntryKind.ofProjects.contains(kind)
+    else { return nil }
+    return .projectForm(id, kind)
+  }
+
+  private static func entry(_ rest: [String]) -> Route? {
+    guard let number = Int(rest[0]), number > 0 else { return nil }
+    switch rest.count {
+    case 1: return .entry(number)
+    case 2 where rest[1] == "correction": return .correction(number)
+    case 3 where rest[1] == "evidence":
+      return Int(rest[2]).map { .evidence(entry: number, place: $0) }
+    default: return nil
+    }
+  }
+
+  private static func report(_ rest: [String]) -> Route? {
+    if rest.count == 2, rest[0] == "files" { return PaperFile(name: rest[1]).map(Route.reportFile) }
+    guard rest.count >= 2, let year = Int(rest[0]),
+      let round = FiscalYear.Round(rawValue: rest[1])
+    else { return nil }
+    switch rest.count {
+    case 2: return .report(FiscalYear(year), round)
+    case 3 where rest[2] == "closing": return .closing(FiscalYear(year), round)
+    default: return nil
+    }
+  }
+
+  private static func published(_ rest: [String]) -> Route? {
+    if rest == ["proof"] { return .publishedProof }
+    guard rest.count == 2, rest[0] == "files" else { return nil }
+    return PublishedFile(name: rest[1]).map(Route.publishedFile)
+  }
+}

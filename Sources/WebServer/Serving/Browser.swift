@@ -1,0 +1,52 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// What a request says of the browser that it comes from.
+struct Browser: Sendable {
+  let cookies: Cookies
+  /// The address of the browser: behind the trusted proxy, what that says.
+  let address: String
+  let userAgent: String
+  /// The name of the person whom the trusted proxy has let in; nil without one.
+  let vouchedName: String?
+  /// The secret that the tokens of its forms are made of, and whether the browser has it already.
+  let secret: (text: String, isNew: Bool)
+  /// Whether a form was sent from a page of this server, as far as the browser says.
+  let isOfThisSite: Bool
+
+  var csrf: CSRFToken { CSRFToken(of: secret.text) }
+
+  var visitor: Visitor {
+    Visitor(address: address, deviceToken: cookies[.device], userAgent: userAgent)
+  }
+
+  var language: Language { cookies[.language].flatMap(Language.init) ?? .thai }
+
+  init(_ request: Request, _ visit: Visit, _ settings: Settings) {
+    let headers = request.headers
+    let cookies = Cookies(headers[values: .cookie].joined(separator: "; "))
+    let isProxied = settings.proxy != nil && visit.address == settings.proxy
+    let forwarded = HTTPField.Name("X-Forwarded-For").flatMap { headers[$0] }
+    // The proxy adds the address that it saw at the end; what stands before, anybody may have written.
+    let last = forwarded?.split(separator: ",").last.map { String($0).trimmed }
+    self.cookies = cookies
+    address = (isProxied ? last : nil) ?? visit.address ?? "unknown"
+    userAgent = headers[.userAgent] ?? ""
+    let userHeader = settings.userHeader.flatMap { HTTPField.Name($0) }
+    vouchedName = isProxied ? userHeader.flatMap { headers[$0] } : nil
+    secret =
+      (cookies[.session] ?? cookies[.visitor]).map { ($0, false) } ?? (RandomName.make(), true)
+    isOfThisSite = Self.isOfThisSite(request, settings)
+  }
+
+  /// Browsers say where a form comes from (Fetch: `Origin`, `Sec-Fetch-Site`); programs say nothing, and
+  /// have no cookies of people.
+  private static func isOfThisSite(_ request: Request, _ settings: Settings) -> Bool {
+    if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
+      return site == "same-origin" || site == "none"
+    }
+    guard let origin = request.headers[.origin] else { return true }
+    let host = request.head.authority ?? ""
+    return origin == settings.baseURL || origin == "http://\(host)" || origin == "https://\(host)"
+  }
+}

@@ -1,0 +1,33 @@
+internal import Crypto
+
+/// What a form brings back to show that it came from a page of this server: made from the secret in the
+/// browser's cookie, which no other site can read.
+struct CSRFToken: Hashable, Sendable {
+  let text: String
+
+  /// The name of the hidden field.
+  static let field = "csrf"
+
+  init(of secret: String) {
+    let digest = SHA256.hash(data: Array("csrf \(secret)".utf8))
+    text = digest.prefix(16).map { octet in
+      String(octet >> 4, radix: 16) + String(octet & 15, radix: 16)
+    }.joined()
+  }
+
+  /// Compares in constant time.
+  func matches(_ typed: String?) -> Bool {
+    guard let typed, typed.utf8.count == text.utf8.count else { return false }
+    return zip(typed.utf8, text.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}
+
+/// Random names that nobody can guess.
+enum RandomName {
+  /// 22 letters, digits, `-` and `_`: 132 random bits.
+  static func make() -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+    var numbers = SystemRandomNumberGenerator()
+    return String((0..<22).map { _ in digits[Int.random(in: 0..<64, using: &numbers)] })
+  }
+}

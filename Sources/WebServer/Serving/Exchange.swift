@@ -1,0 +1,26 @@
+internal import PlanModel
+internal import ThaiCivil
+
+/// A request as far as pages care: who asks for what, when, and in which language.
+struct Exchange: Sendable {
+  let route: Route
+  let query: FormFields
+  let account: Account?
+  let language: Language
+  /// What a form of this browser must bring back.
+  let csrf: CSRFToken
+  let now: Instant
+  let book: Book
+
+  var today: ThaiDate { now.bangkokDay }
+  var words: Words { Words(language) }
+
+  /// The fiscal year that is asked for, if it is one of the plan's, else the present one.
+  var year: FiscalYear {
+    let asked = try? query["year"].map { try FiscalYear.read($0) }
+    return asked.flatMap { book.plan.fiscalYears.contains($0) ? $0 : nil } ?? book.year(on: today)
+  }
+
+  /// How far the plan is in that year.
+  var progress: Progress { book.progress(year, asOf: today) }
+}

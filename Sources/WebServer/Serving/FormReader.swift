@@ -1,0 +1,165 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Reads the form of a request, files to the folder of uploads as they come, and refuses early what is
+/// too large.
+struct FormReader: Sendable {
+  let settings: Settings
+  let pool: BlockingPool
+  let kind: @Sendable (_ name: String, _ beginning: [UInt8]) -> String
+  /// Whether files are kept; those of somebody who is not signed in are not.
+  let keepsFiles: Bool
+
+  /// Octets of everything that was typed.
+  static let longestText = 256 << 10
+  static let mostFiles = 10
+
+  func form(of request: Request) async throws -> SubmittedForm {
+    let type = request.headers[.contentType] ?? ""
+    let boundary = MultipartReader.boundary(of: type)
+    let limit = boundary == nil ? Self.longestText : settings.largestUpload + Self.longestText
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+      throw FormRefusal.tooLarge(limit: limit)
+    }
+    guard let boundary else { return try await plainForm(of: request, type, limit: limit) }
+    var reading = MultipartForm(boundary: boundary, of: self)
+    do {
+      var count = 0
+      for try await piece in request.body {
+        count += piece.readableBytes
+        guard count <= limit else { throw FormRefusal.tooLarge(limit: limit) }
+        try await reading.take(Array(piece.readableBytesView))
+      }
+      return try reading.finish()
+    } catch {
+      reading.discard()
+      if error is MultipartReader.Fault { throw FormRefusal.malformed }
+      throw error
+    }
+  }
+
+  private func plainForm(
+    of request: Request, _ type: String, limit: Int
+  ) async throws -> SubmittedForm {
+    guard type.isEmpty || type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
+      throw FormRefusal.malformed
+    }
+    var octets: [UInt8] = []
+    for try await piece in request.body {
+      octets += piece.readableBytesView
+      guard octets.count <= limit else { throw FormRefusal.tooLarge(limit: limit) }
+    }
+    guard let text = String(validating: octets, as: UTF8.self),
+      let fields = FormFields(urlEncoded: text)
+    else { throw FormRefusal.malformed }
+    return SubmittedForm(fields)
+  }
+}
+
+/// A form with files as far as it has come in.
+private struct MultipartForm {
+  private var reader: MultipartReader
+  private let form: FormReader
+  private var fields = FormFields()
+  private var uploads: [Upload] = []
+  private var faults: [UploadFault] = []
+  private var textSize = 0
+  private var part: Part?
+
+  private enum Part {
+    case field(name: String, [UInt8])
+    case file(name: String, UploadFile, size: Int, beginning: [UInt8])
+    /// Its octets go nowhere.
+    case refused
+  }
+
+  /// As many first octets as tell the kind of a file.
+  private static let beginningSize = 16
+
+  init(boundary: String, of form: FormReader) {
+    reader = MultipartReader(boundary: boundary)
+    self.form = form
+  }
+
+  mutating func take(_ piece: [UInt8]) async throws {
+    for event in try reader.take(piece) {
+      switch event {
+      case .part(let name, let file): try begin(name, file)
+      case .octets(let octets): try await add(octets)
+      case .partEnd: end()
+      }
+    }
+  }
+
+  private mutating func begin(_ name: String, _ file: String?) throws(FormRefusal) {
+    guard let file else { return part = .field(name: name, []) }
+    // A browser sends a nameless empty file where none was chosen.
+    guard !file.isEmpty, form.keepsFiles else { return part = .refused }
+    guard uploads.count < FormReader.mostFiles else {
+      let fault = UploadFault.tooMany(limit: FormReader.mostFiles)
+      if !faults.contains(fault) { faults.append(fault) }
+      return part = .refused
+    }
+    let bare = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init)
+    part = .file(
+      name: bare ?? "file", try UploadFile(in: form.settings.uploads), size: 0, beginning: [])
+  }
+
+  private mutating func add(_ octets: [UInt8]) async throws {
+    switch part {
+    case .field(let name, let before):
+      textSize += octets.count
+      guard textSize <= FormReader.longestText else {
+        throw FormRefusal.tooLarge(limit: FormReader.longestText)
+      }
+      part = .field(name: name, before + octets)
+    case .file(let name, let file, let size, let beginning):
+      guard size + octets.count <= form.settings.largestUpload else {
+        file.close()
+        UploadFile.remove(file.path)
+        faults.append(.tooLarge(name: name, limit: form.settings.largestUpload))
+        return part = .refused
+      }
+      try await form.pool.run { try file.write(octets) }
+      part = .file(
+        name: name, file, size: size + octets.count,
+        beginning: beginning + octets.prefix(Self.beginningSize - beginning.count))
+    case .refused, nil: break
+    }
+  }
+
+  private mutating func end() {
+    switch part {
+    case .field(let name, let octets):
+      fields.add(name, String(decoding: octets, as: UTF8.self))
+    case .file(let name, let file, let size, let beginning):
+      file.close()
+      let kind = form.kind(name, beginning)
+      if size == 0 {
+        faults.append(.empty(name: name))
+      } else if !Upload.kinds.contains(kind) {
+        faults.append(.kindRefused(name: name))
+      } else {
+        uploads.append(Upload(name: name, path: file.path, octets: size, kind: kind))
+        return part = nil
+      }
+      UploadFile.remove(file.path)
+    case .refused, nil: break
+    }
+    part = nil
+  }
+
+  func finish() throws(FormRefusal) -> SubmittedForm {
+    guard reader.isAtEnd else { throw .malformed }
+    return SubmittedForm(fields, uploads: uploads, faults: faults)
+  }
+
+  /// Removes every file that came in.
+  func discard() {
+    if case .file(_, let file, _, _) = part {
+      file.close()
+      UploadFile.remove(file.path)
+    }
+    for upload in uploads { UploadFile.remove(upload.path) }
+  }
+}

@@ -1,0 +1,79 @@
+internal import HTTPTypes
+
+/// What the server answers, free of how it is sent.
+enum Reply: Sendable {
+  case page(Page)
+  /// See there: after a form was taken (RFC 9110, 15.4.4).
+  case redirect(to: Route, query: String = "", cookies: [String] = [])
+  case file(FileReply)
+  /// A file of the disk, which may be large.
+  case stored(StoredFile)
+  case text(HTTPResponse.Status, String)
+  case notModified(FileReply.Tags)
+
+  /// A page, with what goes along.
+  struct Page: Sendable {
+    let model: any PageModel
+    var status: HTTPResponse.Status = .ok
+    /// Cookies to set, as `Set-Cookie` headers.
+    var cookies: [String] = []
+    /// Seconds after which to try again.
+    var retryAfter: Int?
+    /// Who has just signed in, with the token of the new session: the page is already theirs.
+    var newcomer: (account: Account, session: String)?
+  }
+
+  static func page(_ model: any PageModel, _ status: HTTPResponse.Status = .ok) -> Reply {
+    .page(Page(model: model, status: status))
+  }
+}
+
+/// A file that is made for one request.
+struct FileReply: Sendable {
+  let octets: [UInt8]
+  let type: String
+  /// The name that it is saved under; nil for one that is shown.
+  var name: String?
+  var tags: Tags?
+  /// Whether everybody may keep a copy for a while.
+  var caching = Caching.none
+  /// Whether it is a whole page with a style of its own.
+  var isPaper = false
+  var encoding: String?
+
+  /// What a program asks by whether it has it already (RFC 9110, 8.8).
+  struct Tags: Hashable, Sendable {
+    let entity: String
+    /// As an HTTP date.
+    let modified: String
+  }
+
+  /// How long it may be kept.
+  enum Caching: Hashable, Sendable {
+    case none
+    /// By everybody, for seconds.
+    case seconds(Int)
+    /// By the one who asked, who is to ask again each time.
+    case revalidate
+  }
+
+  init(_ text: String, type: String, name: String? = nil) {
+    octets = Array(text.utf8)
+    self.type = type
+    self.name = name
+  }
+
+  init(octets: [UInt8], type: String, name: String? = nil) {
+    self.octets = octets
+    self.type = type
+    self.name = name
+  }
+}
+
+/// A file of evidence.
+struct StoredFile: Hashable, Sendable {
+  let path: String
+  let octets: Int
+  let type: String
+  let name: String
+}

@@ -1,0 +1,150 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import PlanModel
+internal import ThaiCivil
+
+/// Takes a request through the steps that are the same for every route: who asks, whether they may, the
+/// form, the answer.
+struct Responder: HTTPResponder {
+  let site: Site
+
+  func respond(to request: Request, context: Visit) async throws -> Response {
+    let began = ContinuousClock.now
+    let route = Route(path: request.uri.path)
+    let response = await answer(request, route, context)
+    let taken = began.duration(to: .now)
+    // No path, query or name: those hold tokens and people.
+    context.logger.info(
+      "request",
+      metadata: [
+        "method": "\(request.method.rawValue)", "route": "\(route.map(Self.kind) ?? "none")",
+        "status": "\(response.status.code)",
+        "ms":
+          "\(taken.components.seconds * 1000 + taken.components.attoseconds / 1_000_000_000_000_000)",
+      ])
+    return response
+  }
+
+  /// The name of a route without what it holds.
+  private static func kind(_ route: Route) -> String {
+    let text = "\(route)"
+    return String(text.prefix { $0 != "(" })
+  }
+
+  private func answer(_ request: Request, _ route: Route?, _ visit: Visit) async -> Response {
+    let browser = Browser(request, visit, site.settings)
+    do {
+      if let route, let quick = try await machineAnswer(route, request) { return quick }
+      return try await pageAnswer(route, request, browser, visit)
+    } catch {
+      visit.logger.error("failed", metadata: ["error": "\(Self.kind(of: error))"])
+      let sending = Sending(site: site, browser: browser, language: browser.language, account: nil)
+      return sending.response(
+        .page(FaultPage(.unavailable), .serviceUnavailable), to: route ?? .home,
+        method: request.method)
+    }
+  }
+
+  /// The error without what it says: it could hold a name.
+  private static func kind(of error: any Error) -> String {
+    String("\(error)".prefix { $0 != "(" && $0 != "\"" })
+  }
+
+  /// Answers that need no plan, log or account.
+  private func machineAnswer(_ route: Route, _ request: Request) async throws -> Response? {
+    switch route {
+    case .health: return Sending.plain(.ok, "ok\n")
+    case .ready:
+      _ = try await site.keeper.current()
+      return Sending.plain(.ok, "ready\n")
+    case .style: return Sending.style(request)
+    case .calendar(let token): return try await site.calendar(token, request)
+    default: return nil
+    }
+  }
+
+  private func pageAnswer(
+    _ route: Route?, _ request: Request, _ browser: Browser, _ visit: Visit
+  ) async throws -> Response {
+    let now = site.office.now()
+    let account = try await account(of: browser, now)
+    let sending = Sending(
+      site: site, browser: browser, language: browser.language, account: account)
+    func reply(_ reply: Reply, to route: Route = .home) -> Response {
+      sending.response(reply, to: route, query: request.uri.query, method: request.method)
+    }
+    guard let route else { return reply(.page(FaultPage(.notFound), .notFound)) }
+    guard let isPost = Self.isPost(request.method) else {
+      return reply(.page(FaultPage(.methodNotAllowed), .methodNotAllowed))
+    }
+    let isAdmitted = Access.visitors(of: route).contains(Access.Visitor(account))
+    if account != nil, !isAdmitted {
+      return reply(.page(FaultPage(.forbidden), .forbidden), to: route)
+    }
+    if !isAdmitted, !isPost {
+      return reply(.page(.askToSignIn(on: route, request.uri.query)), to: route)
+    }
+    let exchange = Exchange(
+      route: route, query: FormFields(urlEncoded: request.uri.query ?? "") ?? FormFields(),
+      account: account, language: browser.language, csrf: browser.csrf, now: now,
+      book: try await site.keeper.current())
+    do {
+      let answer =
+        isPost
+        ? try await post(exchange, request, browser, isAdmitted: isAdmitted)
+        : try await site.page(for: exchange)
+      return reply(answer, to: route)
+    } catch is NotFound {
+      return reply(.page(FaultPage(.notFound), .notFound), to: route)
+    } catch let refusal as FormRefusal {
+      return reply(Self.answer(to: refusal), to: route)
+    }
+  }
+
+  /// Nil for a method that no page has.
+  private static func isPost(_ method: HTTPRequest.Method) -> Bool? {
+    switch method {
+    case .get, .head: false
+    case .post: true
+    default: nil
+    }
+  }
+
+  private static func answer(to refusal: FormRefusal) -> Reply {
+    switch refusal {
+    case .tooLarge(let limit): .page(FaultPage(.tooLarge(limit)), .contentTooLarge)
+    case .malformed: .page(FaultPage(.malformed), .badRequest)
+    case .unkept: .page(FaultPage(.unavailable), .serviceUnavailable)
+    }
+  }
+
+  /// Whoever has a session, or whom the trusted proxy vouches for.
+  private func account(of browser: Browser, _ now: Instant) async throws -> Account? {
+    if let session = browser.cookies[.session],
+      let account = try await site.accounts({ try $0.account(session, now) })
+    {
+      return account
+    }
+    guard let name = browser.vouchedName else { return nil }
+    return try await site.accounts { try $0.accountNamed(name) }
+  }
+
+  /// A form: read, found to come from a page of ours, then worked on. Whatever files it brought are
+  /// removed afterwards; what was kept of them is a copy.
+  private func post(
+    _ exchange: Exchange, _ request: Request, _ browser: Browser, isAdmitted: Bool
+  ) async throws -> Reply {
+    guard browser.isOfThisSite else { return .page(FaultPage(.foreignForm), .forbidden) }
+    let reader = FormReader(
+      settings: site.settings, pool: site.pool, kind: site.office.ledger.kind,
+      keepsFiles: exchange.account != nil)
+    let form = try await reader.form(of: request)
+    defer { for upload in form.uploads { UploadFile.remove(upload.path) } }
+    guard isAdmitted else {
+      return .page(SignInPage.interrupted(on: exchange, form.fields), .unauthorized)
+    }
+    let isGenuine = exchange.csrf.matches(form.fields[CSRFToken.field])
+    return try await site.answer(to: form, exchange, browser, isGenuine: isGenuine)
+  }
+}

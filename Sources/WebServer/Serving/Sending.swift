@@ -1,0 +1,164 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import PlanModel
+
+/// Makes responses of replies, with the headers that every response has.
+struct Sending: Sendable {
+  let site: Site
+  let browser: Browser
+  let language: Language
+  let account: Account?
+
+  func response(
+    _ reply: Reply, to route: Route, query: String? = nil, method: HTTPRequest.Method
+  ) -> Response {
+    var response = bare(reply, route, query)
+    Self.secure(&response, isSecure: site.settings.isSecure)
+    if browser.secret.isNew, case .page = reply {
+      response.headers.append(
+        HTTPField(
+          name: .setCookie,
+          value: Cookies.set(.visitor, browser.secret.text, isSecure: site.settings.isSecure)))
+    }
+    return method == .head ? Self.withoutBody(response) : response
+  }
+
+  private func bare(_ reply: Reply, _ route: Route, _ query: String?) -> Response {
+    switch reply {
+    case .page(let page): self.page(page, route, query)
+    case .redirect(let target, let query, let cookies): redirect(target.path + query, cookies)
+    case .file(let file): Self.file(file)
+    case .stored(let file): stored(file)
+    case .text(let status, let text): Self.plain(status, text)
+    case .notModified(let tags):
+      Response(
+        status: .notModified, headers: [.eTag: tags.entity, .lastModified: tags.modified])
+    }
+  }
+
+  private func redirect(_ place: String, _ cookies: [String]) -> Response {
+    var headers: HTTPFields = [.location: place, .cacheControl: "no-store"]
+    for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
+    return Response(status: .seeOther, headers: headers)
+  }
+
+  private func page(_ page: Reply.Page, _ route: Route, _ query: String?) -> Response {
+    let newcomer = page.newcomer
+    let drawing = Drawing(
+      words: Words(language),
+      csrf: newcomer.map { CSRFToken(of: $0.session) } ?? browser.csrf,
+      account: newcomer?.account ?? account)
+    let frame = Frame(
+      plan: site.office.schedule.plan, drawing: drawing, route: route,
+      query: query.map { "?" + $0 } ?? "", isPublic: site.settings.isPublic)
+    var headers: HTTPFields = [
+      .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
+      .contentLanguage: language.rawValue,
+    ]
+    for cookie in page.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
+    if let seconds = page.retryAfter { headers[.retryAfter] = String(seconds) }
+    return Response(
+      status: page.status, headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(string: frame.text(page.model))))
+  }
+
+  static func file(_ file: FileReply) -> Response {
+    var headers: HTTPFields = [.contentType: file.type]
+    if let name = file.name { headers[.contentDisposition] = attachment(name) }
+    if let tags = file.tags {
+      headers[.eTag] = tags.entity
+      headers[.lastModified] = tags.modified
+    }
+    if let encoding = file.encoding { headers[.contentEncoding] = encoding }
+    switch file.caching {
+    case .none: headers[.cacheControl] = "no-store"
+    case .seconds(let seconds): headers[.cacheControl] = "public, max-age=\(seconds)"
+    case .revalidate: headers[.cacheControl] = "private, no-cache"
+    }
+    if file.isPaper { headers[.contentSecurityPolicy] = paperPolicy }
+    return Response(
+      status: .ok, headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.octets)))
+  }
+
+  private func stored(_ file: StoredFile) -> Response {
+    let io = site.pool.files
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: file.type, .contentDisposition: Self.attachment(file.name),
+        .cacheControl: "private, no-store",
+      ],
+      body: ResponseBody(contentLength: file.octets) { writer in
+        let pieces = try await io.pieces(of: file.path)
+        for try await piece in pieces { try await writer.write(piece) }
+        try await writer.finish(nil)
+      })
+  }
+
+  /// The name as ASCII for old programs, and whole (RFC 6266, 4.3). It is never a path.
+  private static func attachment(_ name: String) -> String {
+    let plain = String(
+      name.map { character in
+        character.isASCII && character != "\"" && character != "\\" && !character.isNewline
+          && character != "/" ? character : "_"
+      })
+    return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(percentEncoded(name))"
+  }
+
+  static func plain(_ status: HTTPResponse.Status, _ text: String) -> Response {
+    var response = Response(
+      status: status,
+      headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    secure(&response, isSecure: false)
+    return response
+  }
+
+  static func style(_ request: Request) -> Response {
+    var file = FileReply(LookSheet.text, type: "text/css; charset=utf-8")
+    // Its address changes when it does.
+    file.caching = .seconds(31_536_000)
+    var response = Self.file(file)
+    secure(&response, isSecure: false)
+    return request.method == .head ? withoutBody(response) : response
+  }
+
+  static func withoutBody(_ response: Response) -> Response {
+    var response = response
+    let length = response.headers[.contentLength] ?? response.body.contentLength.map { "\($0)" }
+    response.body = ResponseBody()
+    response.headers[.contentLength] = length
+    return response
+  }
+
+  // MARK: Headers
+
+  /// Nothing from elsewhere, no script, no style but ours.
+  private static let policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    + "base-uri 'none'; frame-ancestors 'none'"
+
+  /// A paper is one file with its own style, and does nothing.
+  private static let paperPolicy =
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
+    + "frame-ancestors 'none'; sandbox"
+
+  static func secure(_ response: inout Response, isSecure: Bool) {
+    var headers = response.headers
+    if headers[.contentSecurityPolicy] == nil { headers[.contentSecurityPolicy] = policy }
+    headers[.xContentTypeOptions] = "nosniff"
+    for (name, value) in others {
+      if let name = HTTPField.Name(name) { headers[name] = value }
+    }
+    if isSecure { headers[.strictTransportSecurity] = "max-age=31536000" }
+    response.headers = headers
+  }
+
+  private static let others = [
+    ("X-Frame-Options", "DENY"), ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "geolocation=(), microphone=(), camera=()"),
+  ]
+}

@@ -1,0 +1,31 @@
+/// How the server is set up.
+public struct Settings: Sendable {
+  /// Where browsers find it, without a slash at the end, such as `https://plan.example.go.th`: what
+  /// calendar links and invitations begin with.
+  public let baseURL: String
+  /// The address of the one reverse proxy whose word is taken for who asks; nil where there is none.
+  public let proxy: String?
+  /// The header in which that proxy names the person whom it has let in; nil where it does not.
+  public let userHeader: String?
+  /// Whether everybody may read the plan and closed reports.
+  public let isPublic: Bool
+  /// The largest file that can be uploaded, in octets.
+  public let largestUpload: Int
+  /// Where uploads are until they are kept.
+  public let uploads: String
+
+  public init(
+    baseURL: String, proxy: String? = nil, userHeader: String? = nil, isPublic: Bool = true,
+    largestUpload: Int = 50 << 20, uploads: String
+  ) {
+    self.baseURL = baseURL
+    self.proxy = proxy
+    self.userHeader = userHeader
+    self.isPublic = isPublic
+    self.largestUpload = largestUpload
+    self.uploads = uploads
+  }
+
+  /// Whether browsers come over TLS, so that cookies are for TLS alone.
+  var isSecure: Bool { baseURL.hasPrefix("https://") }
+}

@@ -1,0 +1,91 @@
+internal import ThaiCivil
+
+extension Words {
+  var userName: String { say("ชื่อผู้ใช้", "User name") }
+  var userNameHint: String {
+    say(
+      "ใช้เข้าสู่ระบบ 3–64 ตัว ตัวอักษรอังกฤษหรือไทย ตัวเลข . _ - @",
+      "To sign in: 3–64 English or Thai letters, digits, . _ - @")
+  }
+  var password: String { say("รหัสผ่าน", "Password") }
+  var passwordHint: String {
+    say(
+      "อย่างน้อย 15 ตัวอักษร เช่น ประโยคสั้น ๆ ที่จำได้ ใช้ภาษาไทยและเว้นวรรคได้",
+      "At least 15 characters, such as a short sentence. Thai and spaces are fine.")
+  }
+  var displayName: String { say("ชื่อ–สกุล", "Name") }
+  var displayNameHint: String {
+    say("ชื่อนี้จะปรากฏเป็นผู้บันทึกในบันทึกกิจกรรม", "It stands in the log as the author of what you log.")
+  }
+  var position: String { say("ตำแหน่ง", "Position") }
+  var positionHint: String { say("เช่น นักวิชาการคลังชำนาญการ", "Such as นักวิชาการคลังชำนาญการ") }
+  var makeAccount: String { say("สร้างบัญชีผู้ใช้", "Make an account") }
+  var setPassword: String { say("ตั้งรหัสผ่านใหม่", "Set a new password") }
+  var forgotten: String {
+    say(
+      "ลืมรหัสผ่านหรือยังไม่มีบัญชี โปรดขอลิงก์จากผู้ประสานแผน",
+      "Forgot the password, or no account yet? Ask the coordinator for a link.")
+  }
+  var sessionEnded: String {
+    say(
+      "การเข้าสู่ระบบหมดเวลา ข้อความที่พิมพ์ไว้ยังอยู่ เมื่อเข้าสู่ระบบแล้วจะกลับไปที่แบบฟอร์มเดิม (ไฟล์แนบต้องเลือกใหม่)",
+      "Your session ended. What you typed is kept: sign in, and you are back at the form. Choose files again."
+    )
+  }
+  var accountMade: String {
+    say("สร้างบัญชีแล้ว โปรดเข้าสู่ระบบ", "The account is made. Please sign in.")
+  }
+
+  func invited(as role: Account.Role, _ units: [String]) -> String {
+    let place = units.isEmpty ? "" : " " + units.joined(separator: ", ")
+    return say(
+      "ลิงก์นี้สร้างบัญชี\(name(of: role))\(place) ใช้ได้ครั้งเดียว",
+      "This link makes an account, once: \(name(of: role))\(place).")
+  }
+
+  func passwordFor(_ account: Account) -> String {
+    say(
+      "รหัสผ่านใหม่ของบัญชี \(account.name) ทุกเครื่องที่เข้าสู่ระบบไว้จะต้องเข้าใหม่",
+      "A new password for \(account.name). Every device has to sign in again.")
+  }
+
+  func words(for refusal: AccountRefusal) -> String {
+    switch refusal {
+    case .wrong: say("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง", "The user name or the password is wrong.")
+    case .tooMany(let until):
+      say(
+        "ลองผิดหลายครั้งเกินไป โปรดรอถึง \(instant(until)) แล้วลองใหม่ หรือขอลิงก์ตั้งรหัสผ่านจากผู้ประสานแผน",
+        "Too many wrong attempts. Wait until \(instant(until)), or ask the coordinator for a link to a new password."
+      )
+    case .disabled:
+      say("บัญชีนี้ถูกปิดใช้งาน โปรดติดต่อผู้ประสานแผน", "This account is disabled. Ask the coordinator.")
+    case .nameMalformed:
+      say(
+        "ชื่อผู้ใช้ต้องมี 3–64 ตัว ใช้ตัวอักษรอังกฤษหรือไทย ตัวเลข . _ - @",
+        "A user name has 3–64 English or Thai letters, digits, . _ - @")
+    case .nameTaken: say("ชื่อผู้ใช้นี้มีผู้ใช้แล้ว", "This user name is taken.")
+    case .passwordTooShort(let least):
+      say("รหัสผ่านต้องยาวอย่างน้อย \(least) ตัวอักษร", "A password has at least \(least) characters.")
+    case .passwordTooLong(let most):
+      say("รหัสผ่านยาวเกิน \(most) ไบต์", "The password is longer than \(most) octets.")
+    case .passwordTooCommon:
+      say(
+        "รหัสผ่านนี้เดาง่ายเกินไป ลองใช้ประโยคที่มีหลายคำ",
+        "This password is too easy to guess. Try a sentence of several words.")
+    case .displayNameMalformed:
+      say("โปรดกรอกชื่อ–สกุล", "Please give your name.")
+    case .positionMalformed: say("ตำแหน่งยาวเกินไป", "The position is too long.")
+    case .feedNameMalformed:
+      say("โปรดตั้งชื่อลิงก์ เช่น โทรศัพท์", "Give the link a name, such as “phone”.")
+    case .tooManyFeeds:
+      say("มีลิงก์ปฏิทินครบจำนวนแล้ว โปรดยกเลิกลิงก์ที่ไม่ใช้", "You have too many links. Revoke one first.")
+    case .linkGone: say("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link is no longer good.")
+    case .notThere: say("ไม่พบรายการนี้แล้ว", "It is not there any more.")
+    case .lastCoordinator:
+      say(
+        "ต้องมีผู้ประสานแผนที่ใช้งานได้อย่างน้อยหนึ่งบัญชี",
+        "At least one coordinator must remain who can sign in.")
+    case .formReused: say("แบบฟอร์มนี้ถูกส่งไปแล้ว", "This form was sent before.")
+    }
+  }
+}

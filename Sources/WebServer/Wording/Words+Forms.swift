@@ -1,0 +1,66 @@
+internal import ThaiCivil
+
+extension Words {
+  var optional: String { say("(ไม่บังคับ)", "(optional)") }
+  var notRecorded: String {
+    say("ยังไม่ได้บันทึก โปรดแก้ไขรายการต่อไปนี้", "Nothing was recorded yet. Please mend this:")
+  }
+  var required: String { say("โปรดกรอกข้อมูล", "Please fill this in") }
+  var choose: String { say("โปรดเลือก", "Please choose") }
+  var formExpired: String {
+    say(
+      "แบบฟอร์มนี้เปิดไว้นานเกินไป ข้อความที่พิมพ์ไว้ยังอยู่ โปรดตรวจสอบแล้วกดบันทึกอีกครั้ง",
+      "This form was open for too long. What you typed is still there: look at it and save it again."
+    )
+  }
+  var formRunning: String {
+    say(
+      "กำลังบันทึกแบบฟอร์มนี้อยู่ โปรดรอสักครู่แล้วตรวจสอบ",
+      "This form is being saved. Wait a moment, then look.")
+  }
+  var filesAgain: String {
+    say("โปรดเลือกไฟล์หลักฐานอีกครั้ง", "Please choose the files of evidence again.")
+  }
+
+  func words(for fault: UploadFault) -> String {
+    switch fault {
+    case .tooLarge(let name, let limit):
+      say(
+        "ไฟล์ “\(name)” ใหญ่เกิน \(limit >> 20) เมกะไบต์",
+        "The file “\(name)” is larger than \(limit >> 20) MB.")
+    case .kindRefused(let name):
+      say(
+        "ไฟล์ “\(name)” เป็นชนิดที่ไม่รับ รับรูปภาพ PDF Word Excel PowerPoint CSV ข้อความ และวิดีโอ MP4",
+        "The file “\(name)” is of a kind that is not taken: send pictures, PDF, Word, Excel, PowerPoint, CSV, text or MP4."
+      )
+    case .tooMany(let limit):
+      say("แนบได้ครั้งละไม่เกิน \(limit) ไฟล์", "No more than \(limit) files at once.")
+    case .empty(let name):
+      say("ไฟล์ “\(name)” ว่างเปล่า", "The file “\(name)” is empty.")
+    }
+  }
+
+  func words(for fault: DateFault) -> String {
+    switch fault {
+    case .unreadable:
+      say("อ่านวันที่ไม่ได้ พิมพ์เช่น 15/01/2567", "This is no day. Type it as 15/01/2567.")
+    case .noSuchDay: say("ไม่มีวันนี้ในปฏิทิน", "There is no such day.")
+    case .yearOutOfRange(let year):
+      say("ปี \(year) อยู่นอกช่วงที่ใช้ได้", "The year \(year) is out of range.")
+    case .commonEra(let corrected):
+      say("โปรดใช้ปี พ.ศ. เช่น \(corrected)", "Type the Buddhist year: \(corrected).")
+    case .addedTwice(let corrected):
+      say("ปีดูเหมือนบวก 543 สองครั้ง หมายถึง \(corrected) หรือไม่", "543 was added twice: \(corrected)?")
+    }
+  }
+
+  func words(for fault: BahtFault) -> String {
+    switch fault {
+    case .negative: say("จำนวนเงินต้องมากกว่าศูนย์", "The amount must be above zero.")
+    case .overflow: say("จำนวนเงินมากเกินไป", "The amount is too large.")
+    case .satangFraction: say("สตางค์มีได้สองหลัก", "Satang have two digits.")
+    case .unreadable, .groupingOdd, .wordsDiffer, .wordsUnreadable:
+      say("อ่านจำนวนเงินไม่ได้ พิมพ์เช่น 12,500.50", "This is no amount. Type it as 12,500.50.")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import PlanModel
+internal import ThaiCivil
+
+extension Words {
+  var status: String { say("สถานะ", "Status") }
+  var doneOf: String { say("แล้วเสร็จ/ทั้งหมด", "Done of all") }
+  var lateness: String { say("ความล่าช้า", "Lateness") }
+  var steps: String { say("ขั้นตอนและกำหนดเวลา", "Steps and days") }
+  var indicators: String { say("ตัวชี้วัด", "Indicators") }
+  var target: String { say("เป้าหมาย", "Target") }
+  var planned: String { say("งบตามแผน", "Planned") }
+  var approvedMoney: String { say("งบที่ได้รับอนุมัติ", "Approved") }
+  var committed: String { say("ก่อหนี้ผูกพัน", "Committed") }
+  var disbursed: String { say("เบิกจ่าย", "Disbursed") }
+  var remaining: String { say("คงเหลือ", "Remaining") }
+  var percentUsed: String { say("ร้อยละเบิกจ่าย", "Percent used") }
+  var figuresToRead: String { say("ตารางข้อมูลของแผนภูมิ", "The figures of the chart") }
+
+  func newest(_ shown: Int, of all: Int) -> String {
+    say("แสดง \(shown) รายการล่าสุดจาก \(all) รายการ", "The newest \(shown) of \(all)")
+  }
+
+  func name(of status: WorkStatus.Kind) -> String {
+    switch status {
+    case .notStarted: say("ยังไม่ดำเนินการ", "Not begun")
+    case .inProgress: say("อยู่ระหว่างดำเนินการ", "Under way")
+    case .done: say("ดำเนินการเรียบร้อยแล้ว", "Done")
+    case .cannot: say("ไม่สามารถดำเนินการได้", "Cannot be done")
+    }
+  }
+
+  func answer(_ met: Bool?) -> String {
+    switch met {
+    case true: say("บรรลุ", "Met")
+    case false: say("ไม่บรรลุ", "Not met")
+    case nil: say("ยังไม่วัดผล", "Not measured")
+    }
+  }
+
+  func baht(_ amount: Baht) -> String {
+    say("\(amount.written()) บาท", "\(amount.written()) baht")
+  }
+
+  func planned(_ figures: BudgetFigures) -> String {
+    figures.usesNoBudget
+      ? say("ไม่ใช้งบประมาณ", "Uses no budget") : figures.planned.map(baht) ?? "–"
+  }
+}

@@ -1,0 +1,120 @@
+internal import PlanModel
+internal import ThaiCivil
+
+extension LogRefusal {
+  /// The field of an entry form that it is about; nil for the form as a whole.
+  var field: String? {
+    switch self {
+    case .dayInFuture, .dayBeforePlan, .dayAfterPlan, .dayOutsideYear, .movementOutsideYear,
+      .settledBeforeStarted:
+      EntryField.day
+    case .evidenceFromFuture: EntryField.made
+    case .noEvidence: EntryField.evidence
+    case .malformedAddress: EntryField.link
+    case .unknownIndicator: EntryField.indicator
+    case .unknownLimit: EntryField.limit
+    case .unknownOwner: EntryField.unit
+    case .yearOutsideProject, .yearOutsidePlan, .yearOfAnother: EntryField.year
+    case .percentOutOfRange: EntryField.value
+    case .limitStartedTwice, .limitNeverStarted, .limitSettledTwice: EntryField.reference
+    case .amountNotPositive, .negativeBalance, .refundBeyondDisbursed, .amountOverflow:
+      EntryField.amount
+    case .unknownCommitment, .beyondCommitment: EntryField.commitment
+    case .transferToItself: EntryField.receiver
+    case .emptyText(let part), .controlCharacter(let part, _), .numberTooSmall(let part, _):
+      part.field
+    case .unknownProject, .unknownObligation, .subjectTooWide, .malformedHash, .startedTwice,
+      .startedAfterDone, .completedTwice, .cannotAfterDone, .cannotTwice, .noSuchEntry,
+      .correctsCorrection, .correctsClosing, .correctsWithdrawn, .replacementNotAllowed,
+      .closedTwice, .roundNotOver, .closingOfAnotherLog:
+      nil
+    }
+  }
+}
+
+extension LogRefusal.Part {
+  fileprivate var field: String? {
+    switch self {
+    case .result, .text: EntryField.text
+    case .reason: EntryField.text
+    case .approval: EntryField.approval
+    case .document: EntryField.document
+    case .approver: EntryField.approver
+    case .commitment: EntryField.commitment
+    case .reference: EntryField.reference
+    case .how: EntryField.how
+    case .participants: EntryField.participants
+    case .sample: EntryField.sample
+    case .evidenceName, .evidenceKind, .evidenceSize: EntryField.evidence
+    case .authorName, .authorPosition, .contents: nil
+    }
+  }
+}
+
+extension Words {
+  /// Why something may not enter the log, and what to do; in English as the command line has it.
+  func words(for refusal: LogRefusal) -> String {
+    switch language {
+    case .thai: thai(refusal)
+    case .english: [refusal.message, refusal.hint].compactMap(\.self).joined(separator: ": ")
+    }
+  }
+
+  private func thai(_ refusal: LogRefusal) -> String {
+    switch refusal {
+    case .dayInFuture(_, let today):
+      "วันที่นี้ยังมาไม่ถึง วันนี้คือ \(day(today)) บันทึกได้เฉพาะสิ่งที่เกิดขึ้นแล้ว"
+    case .dayBeforePlan(_, let begins): "วันที่นี้อยู่ก่อนแผน ซึ่งเริ่ม \(day(begins))"
+    case .dayAfterPlan(_, let ends): "วันที่นี้อยู่หลังแผน บันทึกได้ถึง \(day(ends))"
+    case .dayOutsideYear(_, _, let from, let until):
+      "งานนี้บันทึกได้เฉพาะวันที่ \(day(from)) ถึง \(day(until))"
+    case .evidenceFromFuture(_, let today): "หลักฐานลงวันที่หลังวันนี้ (\(day(today)))"
+    case .unknownProject: "แผนไม่มีโครงการนี้"
+    case .unknownObligation: "แผนไม่มีรายการนี้"
+    case .unknownIndicator: "โครงการไม่มีตัวชี้วัดนี้"
+    case .unknownLimit: "โครงการไม่มีกรอบเวลานี้"
+    case .unknownOwner: "แผนไม่มีหน่วยงานนี้"
+    case .yearOutsideProject(_, _, let years):
+      "โครงการดำเนินการปี \(years.lowerBound)–\(years.upperBound)"
+    case .yearOutsidePlan(_, let years): "แผนใช้ปี \(years.lowerBound)–\(years.upperBound)"
+    case .yearOfAnother(_, _, let own): "รายการนี้เป็นของปี \(own)"
+    case .subjectTooWide: "โปรดเลือกโครงการหรือขั้นตอน"
+    case .noEvidence: "โปรดแนบไฟล์หรือใส่ลิงก์หลักฐาน"
+    case .emptyText: "โปรดกรอกข้อมูล"
+    case .controlCharacter: "ข้อความมีอักขระที่มองไม่เห็น โปรดพิมพ์ใหม่ หรือวางแบบไม่มีรูปแบบ"
+    case .malformedAddress: "ลิงก์ต้องขึ้นต้นด้วย https:// หรือ http:// และไม่มีช่องว่าง"
+    case .malformedHash: "ข้อมูลรายงานไม่ถูกต้อง โปรดเปิดหน้านี้ใหม่"
+    case .numberTooSmall: "จำนวนน้อยเกินไป"
+    case .percentOutOfRange: "ร้อยละต้องอยู่ระหว่าง 0 ถึง 100"
+    case .startedTwice(_, let by): "บันทึกว่าเริ่มแล้วในรายการที่ \(by)"
+    case .startedAfterDone(_, let by), .cannotAfterDone(_, let by):
+      "งานนี้แล้วเสร็จแล้วในรายการที่ \(by) หากไม่ถูกต้อง ให้ผู้ประสานแผนถอนรายการนั้น"
+    case .completedTwice(_, let by):
+      "งานนี้บันทึกว่าแล้วเสร็จแล้วในรายการที่ \(by) หากต้องแก้ไข โปรดแจ้งผู้ประสานแผน"
+    case .cannotTwice(let by): "บันทึกแล้วในรายการที่ \(by)"
+    case .limitStartedTwice(_, let by): "เลขรับเรื่องนี้บันทึกแล้วในรายการที่ \(by)"
+    case .limitNeverStarted: "ยังไม่ได้บันทึกการรับเรื่องเลขนี้"
+    case .limitSettledTwice(_, let by): "เรื่องนี้ยุติแล้วในรายการที่ \(by)"
+    case .settledBeforeStarted(_, let started): "วันที่ยุติอยู่ก่อนวันที่รับเรื่อง (\(day(started)))"
+    case .amountNotPositive: "จำนวนเงินต้องมากกว่าศูนย์"
+    case .movementOutsideYear(_, let year): "วันที่นี้ไม่อยู่ในปีงบประมาณ \(year)"
+    case .transferToItself: "โอนให้โครงการเดียวกันไม่ได้"
+    case .negativeBalance(_, let balance, let on):
+      "เงินไม่พอ ณ \(day(on)) (จะเหลือ \(balance.written()) บาท) โปรดบันทึกงบที่อนุมัติก่อน หรือลดจำนวน"
+    case .unknownCommitment: "ไม่พบหนี้ผูกพันตามเลขที่เอกสารนี้ในปีนี้"
+    case .beyondCommitment(_, _, let over, let on):
+      "เกินหนี้ผูกพันที่เหลือ ณ \(day(on)) อยู่ \(over.written()) บาท"
+    case .refundBeyondDisbursed(_, let over, let on):
+      "เกินเงินที่เบิกจ่ายแล้ว ณ \(day(on)) อยู่ \(over.written()) บาท"
+    case .amountOverflow: "จำนวนเงินมากเกินไป"
+    case .noSuchEntry(let number, _): "ไม่มีรายการที่ \(number)"
+    case .correctsCorrection: "แก้ไขรายการแก้ไขไม่ได้ ให้แก้ไขรายการเดิมอีกครั้ง"
+    case .correctsClosing: "แก้ไขการปิดรอบรายงานไม่ได้"
+    case .correctsWithdrawn(_, let by): "รายการนี้ถูกถอนแล้วในรายการที่ \(by) โปรดบันทึกใหม่"
+    case .replacementNotAllowed: "ใช้รายการนี้แทนไม่ได้"
+    case .closedTwice(_, _, let by): "รอบนี้ปิดแล้วในรายการที่ \(by)"
+    case .roundNotOver(_, _, let ends): "รอบนี้ยังไม่สิ้นสุด ปิดได้ตั้งแต่ \(day(ends))"
+    case .closingOfAnotherLog: "มีรายการบันทึกใหม่หลังเปิดหน้านี้ โปรดตรวจรายงานอีกครั้งแล้วจึงปิด"
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import PlanModel
+internal import ThaiCivil
+
+extension Words {
+  func name(of filter: TaskListPage.Filter) -> String {
+    switch filter {
+    case .todo: say("ต้องทำ", "To do")
+    case .late: say("เกินกำหนด", "Late")
+    case .later: say("ปีต่อไป", "Later years")
+    case .settled: say("เสร็จแล้ว", "Settled")
+    }
+  }
+
+  func nothing(in filter: TaskListPage.Filter) -> String {
+    switch filter {
+    case .todo: say("ไม่มีงานค้างในปีงบประมาณนี้", "Nothing to do this fiscal year.")
+    case .late: say("ไม่มีงานเกินกำหนด", "Nothing is late.")
+    case .later: say("ไม่มีงานในปีต่อไป", "Nothing in later years.")
+    case .settled: say("ยังไม่มีงานที่เสร็จแล้ว", "Nothing is settled yet.")
+    }
+  }
+
+  func late(_ days: Int) -> String { say("เกินกำหนด \(days) วัน", "\(days) days late") }
+  func doneOn(_ day: ThaiDate) -> String {
+    say("แล้วเสร็จ \(self.day(day))", "Done \(self.day(day))")
+  }
+  func dueIn(_ days: Int, isBegun: Bool) -> String {
+    let left = days == 0 ? say("ครบกำหนดวันนี้", "Due today") : say("อีก \(days) วัน", "In \(days) days")
+    return isBegun ? "\(begun) · \(left)" : left
+  }
+  var begun: String { say("กำลังดำเนินการ", "Begun") }
+  var notBegun: String { say("ยังไม่เริ่ม", "Not begun") }
+  var noEvidence: String { say("ไม่มีหลักฐาน", "no evidence") }
+  var noUnit: String {
+    say(
+      "บัญชีนี้ยังไม่ได้ผูกกับหน่วยงานใด โปรดแจ้งผู้ประสานแผน",
+      "This account belongs to no unit yet. Tell the coordinator.")
+  }
+  var show: String { say("แสดง", "Show") }
+  var allUnits: String { say("ทุกหน่วยงาน", "All units") }
+  var pages: String { say("หน้า", "Pages") }
+  var previousPage: String { say("‹ ก่อนหน้า", "‹ Previous") }
+  var nextPage: String { say("ถัดไป ›", "Next ›") }
+  func page(_ page: Int, of pages: Int) -> String {
+    say("หน้า \(page) จาก \(pages)", "Page \(page) of \(pages)")
+  }
+  var logHeading: String { say("บันทึกสิ่งที่ทำ", "Log what was done") }
+  var logged: String { say("สิ่งที่บันทึกแล้ว", "What was logged") }
+  var nothingLogged: String { say("ยังไม่มีการบันทึก", "Nothing was logged yet.") }
+  var project: String { say("โครงการ", "Project") }
+  var dueLabel: String { say("ครบกำหนด", "Due") }
+  var canBegin: String { say("เริ่มได้ตั้งแต่", "Can begin on") }
+  var responsible: String { say("ผู้รับผิดชอบ", "Responsible") }
+  var dayFrom: String { say("ที่มาของวัน", "Where the day comes from") }
+}

@@ -1,0 +1,65 @@
+private import AccountStores
+internal import ArgumentParser
+private import Hummingbird
+private import LogStores
+private import Logging
+internal import PlanModel
+internal import ThaiCivil
+private import WebServer
+
+/// `sucharit serve`: the web application.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "The web application: owners log, the coordinator keeps watch, everybody reads.",
+    discussion: """
+      Serves one plan and one data folder until it is asked to stop (SIGTERM, SIGINT); what it has \
+      taken by then is finished. The first time it prints a link that makes the first coordinator, \
+      good once and for a day.
+
+      Every setting can also stand in the environment or in a file that --config names, as lines of \
+      NAME = VALUE; the command line wins, then the environment. Names in the environment: \
+      SUCHARIT_PLAN, SUCHARIT_DATA, SUCHARIT_HOST, SUCHARIT_PORT, SUCHARIT_BASE_URL, SUCHARIT_PROXY, \
+      SUCHARIT_USER_HEADER, SUCHARIT_PUBLIC, SUCHARIT_MAX_UPLOAD.
+      """)
+
+  @Option(help: "Address to listen at; else 127.0.0.1, this machine alone.") var host: String?
+
+  @Option(help: "Port; else 8080. 0 is any free one.") var port: String?
+
+  @Option(
+    help: """
+      Where browsers find it, such as https://plan.example.go.th; else http://HOST:PORT. With https, \
+      cookies are for TLS alone.
+      """)
+  var baseURL: String?
+
+  @Option(help: "Address of the one reverse proxy whose X-Forwarded-For is believed.")
+  var proxy: String?
+
+  @Option(
+    help: "Header in which that proxy names the user whom it has let in, such as Remote-User.")
+  var userHeader: String?
+
+  @Option(
+    name: .customLong("public"),
+    help: "on or off: whether everybody may read the plan and closed reports; else on.")
+  var isPublic: String?
+
+  @Option(help: "Largest upload in megabytes, 1 to 1024; else 50.") var maxUpload: String?
+
+  @Option(help: "Settings file.") var config: String?
+
+  @OptionGroup var log: LogOptions
+
+  func run() async throws {
+    let settings = try ServeSettings(
+      typed: [
+        .plan: log.plan, .data: log.data, .host: host, .port: port, .baseURL: baseURL,
+        .proxy: proxy, .userHeader: userHeader, .isPublic: isPublic, .largestUpload: maxUpload,
+      ], file: try config.map { String(decoding: try Files.read($0), as: UTF8.self) },
+      path: config ?? "")
+    let serving = try Serving(settings, holidays: log.holidays, items: log.items)
+    try await serving.run()
+  }
+}

@@ -1,0 +1,44 @@
+internal import ICalendarCodec
+internal import LogStores
+internal import PlanModel
+internal import ThaiCivil
+internal import WebServer
+
+extension Papers {
+  /// Calendars, sheets and hashes as the commands make them.
+  init(_ schedule: Schedule) {
+    self.init(
+      calendar: { ICalendar.encode($0) },
+      gzip: { Gzip.packed($0) },
+      sha256: { ContentHash.sha256($0) },
+      sheet: { SheetWriting($0, owner: $1, round: $2).text },
+      readSheet: { octets, log, author, today in
+        SheetContents(octets, schedule, log, author, today)
+      })
+  }
+}
+
+extension SheetContents {
+  fileprivate init(
+    _ octets: [UInt8], _ schedule: Schedule, _ log: Log, _ author: LogRecord.Author,
+    _ today: ThaiDate
+  ) {
+    guard let text = String(validating: octets, as: UTF8.self) else {
+      self.init(
+        records: [],
+        faults: [(1, "not UTF-8 text: in Excel save it as 'CSV UTF-8 (Comma delimited)'")])
+      return
+    }
+    do throws(CSVReader.Fault) {
+      let reading = SheetReading(
+        try CSVReader.rows(text), schedule, log, author: author, today: today)
+      let faults = reading.faults.map { fault in
+        let column = fault.column.map { "\($0.rawValue): " } ?? ""
+        return (fault.line, "\(column)\(fault.message)")
+      }
+      self.init(records: reading.records, faults: faults)
+    } catch {
+      self.init(records: [], faults: [(error.line, "\(error.reason)")])
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import AccountStores
+internal import Hummingbird
+internal import LogStores
+internal import Logging
+internal import PlanModel
+internal import ThaiCivil
+internal import WebServer
+
+/// A server over one plan and one data folder: all the wiring of `sucharit serve`.
+struct Serving {
+  private let server: WebApplication
+  private let accounts: AccountStore
+  private let host: String
+  private let port: Int
+  private let baseURL: String
+  private let logger: Logger
+
+  init(_ settings: ServeSettings, holidays: [String], items: String?) throws {
+    let file = try CheckedFile(path: try Live.planPath(settings[.plan]))
+    let items = try Live.items(items)
+    let schedule = Schedule(
+      try file.usablePlan(), holidays: try Live.holidays(holidays), items: items)
+    let folder = settings[.data] ?? "data"
+    let log = try Failure.ofStore { try LogStore(folder: folder, mode: .readWrite) }
+    accounts = try Failure.ofAccounts { try AccountStore(folder: folder) }
+    host = settings[.host] ?? "127.0.0.1"
+    port = try settings.port()
+    baseURL = try settings.baseURL(standard: "http://\(host):\(port)")
+    logger = Logger(label: "sucharit") { _ in LineLog() }
+    let office = Office(
+      schedule: schedule, items: items, ledger: Ledger(log), accounts: Accounts(accounts),
+      papers: Papers(schedule), now: { Live.instant })
+    server = WebApplication(
+      office,
+      Settings(
+        baseURL: baseURL, proxy: settings[.proxy], userHeader: settings[.userHeader],
+        isPublic: try settings.isPublic(), largestUpload: try settings.largestUpload(),
+        uploads: folder + "/uploads"), logger: logger)
+  }
+
+  /// Serves until the process is asked to stop.
+  func run() async throws {
+    try invite()
+    let application = server.application(host: host, port: port) { [logger] port in
+      logger.notice("serving", metadata: ["port": "\(port ?? 0)"])
+    }
+    do {
+      try await application.runService()
+    } catch {
+      throw Failure(
+        ExitStatus.outOfReach, "the server stopped: \(error)",
+        hint: "is another program listening at \(host):\(port)?")
+    }
+    logger.notice("stopped")
+  }
+
+  /// On the first run, the way in.
+  private func invite() throws {
+    let token = try Failure.ofAccounts {
+      try accounts.firstCoordinatorToken(now: Live.instant)
+    }
+    guard let token else { return }
+    Console.write(
+      "\(baseURL)\(WebApplication.invitationPath(token.text))\n")
+    Console.note(
+      "sucharit: note: open this link within a day to make the first coordinator's account")
+  }
+}
+
+extension Failure {
+  /// Runs something of the accounts; what goes wrong there is a failure in words.
+  static func ofAccounts<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let fault as AccountFault {
+      guard case .storage(let fault) = fault else { throw Failure(ExitStatus.bug, "\(fault)") }
+      throw Failure(ExitStatus.outOfReach, fault.description, hint: fault.hint)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+internal import Foundation
+private import Glibc
+internal import TestSupport
+
+#if canImport(FoundationNetworking)
+  internal import FoundationNetworking
+#endif
+
+/// The built program serving on a free port of this machine alone, ended by its own process id.
+final class Server: @unchecked Sendable {
+  let address: String
+  let sandbox: Sandbox
+  private let process: Process
+
+  struct Fault: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  init(plan: String, in sandbox: Sandbox, _ more: [String] = [], before: String? = nil) async throws
+  {
+    let port = try Self.freePort()
+    address = "http://127.0.0.1:\(port)"
+    self.sandbox = sandbox
+    try sandbox.write(plan, to: "plan.yaml")
+    try sandbox.write([], to: "server.out")
+    try sandbox.write([], to: "server.err")
+    process = Process()
+    let arguments = ["serve", "--plan", "plan.yaml", "--data", "data", "--port", "\(port)"] + more
+    if let before {
+      // What the shell sets for itself holds for what it becomes.
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments =
+        ["-c", before + "; exec \"$0\" \"$@\"", Program.binary.path] + arguments
+    } else {
+      process.executableURL = Program.binary
+      process.arguments = arguments
+    }
+    process.environment = Program.environment
+    process.currentDirectoryURL = sandbox.folder
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: sandbox["server.out"])
+    process.standardError = try FileHandle(forWritingTo: sandbox["server.err"])
+    try process.run()
+    for _ in 0..<300 {
+      if let ready = try? await get("/ready"), ready.status == 200 { return }
+      guard process.isRunning else { break }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    stop()
+    throw Fault(description: "no server: \(try sandbox.text("server.err"))")
+  }
+
+  var processIdentifier: Int32 { process.processIdentifier }
+  var isRunning: Bool { process.isRunning }
+
+  /// The link that the first run prints.
+  var invitation: String {
+    get throws {
+      try sandbox.text("server.out").split(separator: "\n").first.map(String.init) ?? ""
+    }
+  }
+
+  var notes: String { (try? sandbox.text("server.err")) ?? "" }
+
+  func stop() {
+    if process.isRunning { process.terminate() }
+    process.waitUntilExit()
+  }
+
+  /// At once, as a power cut would end it.
+  func kill() {
+    Glibc.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  /// The octets of memory that it holds now.
+  var memory: Int {
+    let text =
+      (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/statm", encoding: .utf8))
+      ?? ""
+    let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    return pages * Int(getpagesize())
+  }
+
+  /// Follows a link of invitation without a browser; the cookies of who is then signed in.
+  func signUp(_ link: String, as name: String, password: String) async throws -> String {
+    let page = try await get(link)
+    var cookies = Self.cookies(of: page)
+    let token = page.text.firstMatch(of: /name="csrf" value="([^"]*)"/).map { String($0.output.1) }
+    var form = URLComponents()
+    form.queryItems = [
+      URLQueryItem(name: "csrf", value: token), URLQueryItem(name: "display-name", value: name),
+      URLQueryItem(name: "name", value: name), URLQueryItem(name: "password", value: password),
+      URLQueryItem(name: "position", value: ""),
+    ]
+    let answer = try await post(link, form.percentEncodedQuery ?? "", cookie: Self.header(cookies))
+    guard answer.status == 303 else { throw Fault(description: "\(answer.status) \(answer.text)") }
+    cookies.merge(Self.cookies(of: answer)) { _, new in new }
+    return Self.header(cookies)
+  }
+
+  private static func header(_ cookies: [String: String]) -> String {
+    cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
+  }
+
+  /// The cookies that an answer sets.
+  private static func cookies(of answer: Answer) -> [String: String] {
+    let text = answer.headers["set-cookie"] ?? ""
+    let pairs = text.matches(of: /(?:^|,)\s*([^=;,\s]+)=([^;]*)/).map {
+      (String($0.output.1), String($0.output.2))
+    }
+    return Dictionary(pairs, uniquingKeysWith: { _, last in last })
+  }
+
+  struct Answer: Sendable {
+    let status: Int
+    let headers: [String: String]
+    let body: Data
+    var text: String { String(decoding: body, as: UTF8.self) }
+  }
+
+  func get(_ path: String, headers: [String: String] = [:]) async throws -> Answer {
+    guard let url = URL(string: path.hasPrefix("http") ? path : address + path) else {
+      throw Fault(description: "no address: \(path)")
+    }
+    var request = URLRequest(
+      url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 60)
+    request.httpShouldHandleCookies = false
+    for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
+    let (body, response) = try await URLSession.shared.data(for: request)
+    guard let http = response as? HTTPURLResponse else { throw Fault(description: "no HTTP") }
+    let fields = http.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") }
+    return Answer(
+      status: http.statusCode, headers: Dictionary(fields, uniquingKeysWith: { first, _ in first }),
+      body: body)
+  }
+
+  /// Sends a form, and follows no answer to another page.
+  private func post(_ path: String, _ body: String, cookie: String) async throws -> Answer {
+    guard let url = URL(string: path.hasPrefix("http") ? path : address + path) else {
+      throw Fault(description: "no address: \(path)")
+    }
+    var request = URLRequest(url: url, timeoutInterval: 60)
+    request.httpMethod = "POST"
+    request.httpShouldHandleCookies = false
+    request.httpBody = Data(body.utf8)
+    for (name, value) in [
+      ("Content-Type", "application/x-www-form-urlencoded"), ("Origin", address),
+      ("Cookie", cookie),
+    ] {
+      request.setValue(value, forHTTPHeaderField: name)
+    }
+    let session = URLSession(configuration: .ephemeral, delegate: StayHere(), delegateQueue: nil)
+    defer { session.finishTasksAndInvalidate() }
+    let (data, response) = try await session.data(for: request)
+    guard let http = response as? HTTPURLResponse else { throw Fault(description: "no HTTP") }
+    let fields = http.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") }
+    return Answer(
+      status: http.statusCode, headers: Dictionary(fields, uniquingKeysWith: { first, _ in first }),
+      body: data)
+  }
+
+  private final class StayHere: NSObject, URLSessionTaskDelegate {
+    func urlSession(
+      _ session: URLSession, task: URLSessionTask,
+      willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+      completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+      completionHandler(nil)
+    }
+  }
+
+  /// A port that nobody listens at just now.
+  private static func freePort() throws -> UInt16 {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        bind(descriptor, pointer, length) == 0 && getsockname(descriptor, pointer, &length) == 0
+      }
+    }
+    guard isBound else { throw Fault(description: "no port is free") }
+    return UInt16(bigEndian: address.sin_port)
+  }
+}

@@ -1,0 +1,67 @@
+internal import Documents
+internal import PlanModel
+internal import Testing
+internal import ThaiCivil
+@testable internal import WebServer
+
+@Suite("A path")
+struct RouteTests {
+  @Test("reads as the route that wrote it", arguments: Route.samples)
+  func roundTrip(_ route: Route) {
+    #expect(Route(path: route.path) == route)
+  }
+
+  @Test(
+    "that no route writes is none",
+    arguments: [
+      "", "tasks", "/nope", "/tasks/", "//tasks", "/tasks/2567.a.b/nope", "/tasks/a/b/c",
+      "/entries/0", "/entries/-1", "/entries/01", "/entries/x", "/reports/2567",
+      "/reports/2567/weekly",
+      "/projects/a/started", "/plan/done", "/calendars/token", "/tasks/%2e%2e", "/tasks/a%2Fb",
+      "/published/files/budget-2567.xlsx", "/published/files/plan-2567.exe",
+      "/reports/files/plan-67.html", "/account/sessions/1",
+    ])
+  func unknown(_ path: String) {
+    #expect(Route(path: path) == nil)
+  }
+}
+
+extension Route {
+  /// One of every kind, and every kind of form.
+  static let samples: [Route] = plain + forms + files
+
+  private static let plain: [Route] = [
+    .health, .ready, .style, .calendar(token: "AbC-_1"), .home, .signIn, .signOut, .language,
+    .invitation(token: "AbC-_1"), .published, .publishedProof, .tasks, .task(task),
+    .project(project), .entry(1), .evidence(entry: 1, place: 0), .sheet, .sheetFile, .feeds,
+    .feed(Feed.ID("1"), .renew), .feed(Feed.ID("1"), .revoke), .account,
+    .sessionEnd(OpenSession.ID("1")), .dashboard, .projects, .findings, .money, .entries,
+    .reports, .report(FiscalYear(2567), .sixMonth), .report(FiscalYear(2567), .annual),
+    .correction(1), .closing(FiscalYear(2567), .annual), .verification, .sheetImport, .people,
+    .person(Account.ID("1")),
+  ]
+
+  private static var forms: [Route] {
+    let tasks = EntryKind.ofTasks.map { Route.taskForm(task, $0) }
+    let projects = EntryKind.ofProjects.map { Route.projectForm(project, $0) }
+    return tasks + projects + EntryKind.ofPlan.map { Route.planForm($0) }
+  }
+
+  private static var files: [Route] {
+    papers.map { Route.reportFile($0) }
+      + papers.compactMap { PublishedFile($0).map { Route.publishedFile($0) } }
+  }
+
+  static let task = Obligation.ID("2567.travelling-council.s2")
+  static let project = Project.ID("travelling-council")
+
+  private static let papers = PaperFile.Paper.allCases.flatMap { paper in
+    [
+      PaperFile(paper, FiscalYear(2567), .text(.html)),
+      PaperFile(paper, FiscalYear(2567), .text(.json)),
+      PaperFile(paper, FiscalYear(2567), .office(.word)),
+      PaperFile(paper, FiscalYear(2567), .office(.excel)),
+      PaperFile(paper, FiscalYear(2567), .table("e-plan-counts")),
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+internal import HTTPTypes
+internal import Testing
+@testable internal import WebServer
+
+@Suite("Signing in")
+struct SignInTests {
+  @Test("opens a session whose cookie no script and no other site gets")
+  func cookie() async throws {
+    try await TestSite.with { site in
+      _ = try await site.browser(as: .coordinator, called: "somchai")
+      let browser = TestBrowser(site)
+      let page = try await browser.get("/sign-in")
+      let answer = try await browser.send(
+        page, to: "/sign-in", ["name": "somchai", "password": TestSite.password])
+      #expect(answer.status == 303)
+      let cookie = answer.headers[values: .setCookie].first { $0.hasPrefix("session=") } ?? ""
+      #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
+      #expect(!cookie.contains("Secure"))
+    }
+  }
+
+  @Test("sets cookies for TLS alone where browsers come over TLS")
+  func secureCookie() async throws {
+    try await TestSite.with(baseURL: "https://plan.example.go.th") { site in
+      let browser = TestBrowser(site)
+      let page = try await browser.get("/sign-in")
+      let cookies = page.headers[values: .setCookie]
+      #expect(!cookies.isEmpty && cookies.allSatisfy { $0.hasSuffix("; Secure") })
+      let name = try #require(HTTPField.Name("Strict-Transport-Security"))
+      #expect(page.headers[name] != nil)
+    }
+  }
+
+  @Test("says the same of a wrong name as of a wrong password", arguments: ["somchai", "nobody"])
+  func wrong(_ name: String) async throws {
+    try await TestSite.with { site in
+      _ = try await site.browser(as: .coordinator, called: "somchai")
+      let browser = TestBrowser(site)
+      let page = try await browser.get("/sign-in")
+      let answer = try await browser.send(
+        page, to: "/sign-in", ["name": name, "password": "ไม่ใช่รหัสผ่านนี้แน่นอน"])
+      #expect(answer.status == 401)
+      #expect(answer.text.contains("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง"))
+      #expect(answer.text.contains("value=\"\(name)\""))
+      #expect(!answer.text.contains("ไม่ใช่รหัสผ่านนี้แน่นอน"))
+    }
+  }
+
+  @Test("ends with signing out")
+  func signOut() async throws {
+    try await TestSite.with { site in
+      let browser = try await site.browser(as: .coordinator)
+      let page = try await browser.get("/account")
+      let session = try #require(browser.cookie("session"))
+      #expect(try await browser.send(page, to: "/sign-out").status == 303)
+      browser.set("session", session)
+      #expect(try await browser.get("/account").status == 401)
+    }
+  }
+
+  @Test("does nothing for a form of another site")
+  func foreignForm() async throws {
+    try await TestSite.with { site in
+      let browser = try await site.browser(as: .coordinator)
+      let page = try await browser.get("/account")
+      let site = try #require(HTTPField.Name("Sec-Fetch-Site"))
+      for headers: HTTPFields in [[.origin: "https://evil.example"], [site: "cross-site"]] {
+        #expect(try await browser.send(page, to: "/sign-out", headers: headers).status == 403)
+      }
+      #expect(try await browser.post("/sign-out", [("csrf", "0")]).status == 403)
+      #expect(try await browser.get("/account").status == 200)
+    }
+  }
+
+  @Test("is asked for by a one-time link only once")
+  func invitationOnce() async throws {
+    try await TestSite.with { site in
+      let token = try site.firstToken()
+      let browser = TestBrowser(site)
+      let page = try await browser.get("/invitations/\(token)")
+      let fields: KeyValuePairs = [
+        "name": "somchai", "display-name": "สมชาย", "position": "", "password": TestSite.password,
+      ]
+      let short = try await browser.send(
+        page, to: "/invitations/\(token)",
+        ["name": "somchai", "display-name": "สมชาย", "password": "สั้น"])
+      #expect(short.status == 422)
+      #expect(short.text.contains("aria-describedby=\"f-password-hint f-password-fault\""))
+      #expect(short.text.contains("value=\"สมชาย\""))
+      #expect(try await browser.send(page, to: "/invitations/\(token)", fields).status == 303)
+      #expect(try await TestBrowser(site).get("/invitations/\(token)").status == 410)
+    }
+  }
+
+  @Test(
+    "leads only to places of this server",
+    arguments: ["https://evil.example/", "//evil.example", "/nope"])
+  func openRedirect(_ next: String) async throws {
+    try await TestSite.with { site in
+      _ = try await site.browser(as: .coordinator, called: "somchai")
+      let browser = TestBrowser(site)
+      let page = try await browser.get("/sign-in")
+      let answer = try await browser.send(
+        page, to: "/sign-in",
+        ["name": "somchai", "password": TestSite.password, "next": next])
+      #expect(answer.location == "/")
+    }
+  }
+}

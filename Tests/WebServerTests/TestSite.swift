@@ -1,0 +1,209 @@
+internal import AccountStores
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdTesting
+internal import LogStores
+internal import Logging
+internal import PlanModel
+internal import Synchronization
+internal import TestSupport
+internal import ThaiCivil
+@testable internal import WebServer
+@testable internal import sucharit
+
+/// The real server over the city's plan, with real stores in a folder that is gone after the test, asked
+/// through the router.
+struct TestSite: Sendable {
+  let client: any TestClientProtocol
+  let accounts: AccountStore
+  let log: LogStore
+  let schedule: Schedule
+  let folder: String
+  let clock: TestClock
+
+  static func with(
+    isPublic: Bool = true, baseURL: String = "http://localhost", largestUpload: Int = 1 << 20,
+    on day: ThaiDate = ThaiDate(dayNumber: 0).testDay,
+    _ body: @escaping @Sendable (TestSite) async throws -> Void
+  ) async throws {
+    let top = FileManager.default.temporaryDirectory
+      .appending(path: "web-\(UUID().uuidString)", directoryHint: .isDirectory)
+    defer { try? FileManager.default.removeItem(at: top) }
+    let folder = top.path
+    let items = try OITItems.reference()
+    let schedule = Schedule(
+      try Plan.samutPrakanCity(), holidays: try WorkingCalendar.governmentHolidays(), items: items)
+    let log = try LogStore(folder: folder, mode: .readWrite)
+    // As cheap as scrypt goes: what it costs is tested with the accounts.
+    let accounts = try AccountStore(
+      folder: folder, cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1))
+    let clock = TestClock(day)
+    let office = Office(
+      schedule: schedule, items: items, ledger: Ledger(log), accounts: Accounts(accounts),
+      papers: Papers(schedule), now: { clock.now })
+    let settings = Settings(
+      baseURL: baseURL, isPublic: isPublic, largestUpload: largestUpload,
+      uploads: folder + "/uploads")
+    var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    logger.logLevel = .critical
+    let server = WebApplication(office, settings, logger: logger)
+    try await server.application().test(.router) { client in
+      try await body(
+        TestSite(
+          client: client, accounts: accounts, log: log, schedule: schedule, folder: folder,
+          clock: clock))
+    }
+  }
+
+  /// A browser of somebody who has just been let in.
+  func browser(
+    as role: WebServer.Account.Role, of units: [Owner.ID] = [], called name: String? = nil
+  ) async throws -> TestBrowser {
+    let name = name ?? "\(role.rawValue).\(Int.random(in: 0..<1_000_000_000))"
+    let token = try token(for: role, of: units)
+    let browser = TestBrowser(self)
+    let page = try await browser.get("/invitations/\(token)")
+    try await browser.send(
+      page, to: "/invitations/\(token)",
+      [
+        "name": name, "display-name": "ผู้ใช้ \(name)", "position": "นักวิชาการ",
+        "password": Self.password,
+      ])
+    return browser
+  }
+
+  static let password = "กบน้อยกระโดดลงบึงตอนเช้า"
+
+  private func token(for role: WebServer.Account.Role, of units: [Owner.ID]) throws -> String {
+    if let first = try accounts.firstCoordinatorToken(now: clock.now) {
+      if role == .coordinator { return first.text }
+      _ = try accounts.accept(
+        first.text, userName: "first", password: Self.password, displayName: "คนแรก",
+        position: nil, from: AccountStores.Visitor(address: "test"), now: clock.now)
+    }
+    let coordinator = try accounts.accounts().first { $0.role == .coordinator }
+    guard let coordinator else { throw NoCoordinator() }
+    return try accounts.invite(
+      AccountStores.Role(role), units: Set(units), by: coordinator.id, now: clock.now
+    ).text
+  }
+
+  /// The token of the link that the first run prints.
+  func firstToken() throws -> String {
+    guard let token = try accounts.firstCoordinatorToken(now: clock.now) else {
+      throw NoCoordinator()
+    }
+    return token.text
+  }
+
+  private struct NoCoordinator: Error {}
+}
+
+/// A clock that stands until it is told to go on.
+final class TestClock: Sendable {
+  private let instant: Mutex<Instant>
+
+  /// Nine in the morning of a day, in Bangkok.
+  init(_ day: ThaiDate) {
+    let text = "\(day.gregorianExtended)T09:00:00+07:00"
+    instant = Mutex(Instant(rfc3339: text) ?? Instant(millisecondsSinceEpoch: 0))
+  }
+
+  var now: Instant { instant.withLock(\.self) }
+
+  func advance(seconds: Int64) {
+    instant.withLock {
+      $0 = Instant(millisecondsSinceEpoch: $0.millisecondsSinceEpoch + seconds * 1000)
+    }
+  }
+}
+
+extension ThaiDate {
+  /// 31 January 2567, in the plan's second year.
+  fileprivate var testDay: ThaiDate {
+    ThaiDate(year: BuddhistYear(2567), month: .january, day: 31) ?? self
+  }
+}
+
+/// A browser: it keeps its cookies and sends forms as pages give them.
+final class TestBrowser: Sendable {
+  private let site: TestSite
+  private let cookies = Mutex<[String: String]>([:])
+
+  init(_ site: TestSite) { self.site = site }
+
+  /// What came back.
+  struct Page: Sendable {
+    let status: Int
+    let headers: HTTPFields
+    let text: String
+
+    var location: String? { headers[.location] }
+
+    /// The value of the first hidden field of a name; empty where there is none.
+    func hidden(_ name: String) -> String {
+      guard let start = text.firstRange(of: "name=\"\(name)\" value=\"")?.upperBound,
+        let end = text[start...].firstIndex(of: "\"")
+      else { return "" }
+      return String(text[start..<end])
+    }
+  }
+
+  func cookie(_ name: String) -> String? { cookies.withLock { $0[name] } }
+  func set(_ name: String, _ value: String?) { cookies.withLock { $0[name] = value } }
+
+  @discardableResult
+  func get(_ path: String, _ headers: HTTPFields = [:]) async throws -> Page {
+    try await request(path, .get, headers, nil)
+  }
+
+  /// Sends a form with the token of the page and its one-time name.
+  @discardableResult
+  func send(
+    _ page: Page, to path: String, _ fields: KeyValuePairs<String, String> = [:],
+    headers: HTTPFields = [:]
+  ) async throws -> Page {
+    var all = [("csrf", page.hidden("csrf"))]
+    let form = page.hidden("form")
+    if !form.isEmpty { all.append(("form", form)) }
+    all += fields.map { ($0.key, $0.value) }
+    return try await post(path, all, headers: headers)
+  }
+
+  @discardableResult
+  func post(
+    _ path: String, _ fields: [(String, String)], headers: HTTPFields = [:]
+  ) async throws -> Page {
+    let text = fields.map { "\(percentEncoded($0.0))=\(percentEncoded($0.1))" }
+      .joined(separator: "&")
+    var headers = headers
+    headers[.contentType] = "application/x-www-form-urlencoded"
+    return try await request(path, .post, headers, ByteBuffer(string: text))
+  }
+
+  func request(
+    _ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?
+  ) async throws -> Page {
+    var headers = headers
+    let kept = cookies.withLock { $0 }
+    if !kept.isEmpty {
+      headers[.cookie] = kept.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    }
+    return try await site.client.execute(
+      uri: path, method: method, headers: headers, body: body
+    ) { response in
+      for cookie in response.headers[values: .setCookie] { self.keep(cookie) }
+      return Page(
+        status: response.status.code, headers: response.headers,
+        text: String(buffer: response.body))
+    }
+  }
+
+  private func keep(_ cookie: String) {
+    guard let pair = cookie.split(separator: ";").first else { return }
+    let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+    let isCleared = cookie.contains("Max-Age=0")
+    cookies.withLock { $0[parts[0]] = isCleared || parts.count < 2 ? nil : parts[1] }
+  }
+}
