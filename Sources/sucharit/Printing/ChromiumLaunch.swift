@@ -45,7 +45,7 @@ struct ChromiumLaunch {
       "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-breakpad",
       "--disable-background-networking", "--disable-component-update", "--disable-sync",
       "--disable-default-apps", "--mute-audio", "--hide-scrollbars", "--font-render-hinting=none",
-      "--force-color-profile=srgb", "--host-resolver-rules=MAP * ~NOTFOUND",
+      "--force-color-profile=srgb", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       "--user-data-dir=\(folder)/profile",
     ]
     let own = [program] + options + (isSandboxed ? [] : ["--no-sandbox"])
