@@ -172,7 +172,7 @@ struct PeriodTables {
   }
 
   private func line(_ fault: ReportFault) -> [Inline] {
-    let words = Wording.words(for: fault.rule) + (fault.detail.map { ": \($0)" } ?? "")
+    let words = fault.words
     return [.text(words)] + paper.references(fault.entries)
   }
 }
