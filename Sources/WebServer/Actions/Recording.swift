@@ -12,15 +12,17 @@ struct Recording: Sendable {
 
   /// Adds what a form says, with its files, and gives the number of its entry.
   ///
+  /// `kept` is evidence that was kept before.
   /// Throws ``RecordsRefused``, or what the store throws; nothing is written then. A file is kept before
   /// the entry that names it: one that is left over is found by nobody and harms nothing.
   func record(
-    _ draft: EntryDraft, of account: Account, uploads: [Upload]
+    _ draft: EntryDraft, of account: Account, uploads: [Upload], kept: [Evidence] = []
   ) async throws -> Int {
     let ledger = site.office.ledger
     let plan = site.office.schedule.plan
     return try await add { _ in
-      var evidence = try uploads.map { upload in
+      var evidence = kept
+      evidence += try uploads.map { upload in
         try ledger.keepEvidence(upload.path, upload.name, draft.made)
       }
       evidence += draft.links.map { Evidence(.page(url: $0), made: draft.made) }

@@ -76,7 +76,7 @@ enum LookSheet {
       background: var(--ground); border: 1px solid var(--line); border-radius: .3rem; }
     textarea { min-height: 6rem; resize: vertical; }
     [aria-invalid=true] { border: 2px solid var(--bad); }
-    .choice { display: flex; gap: .6rem; align-items: baseline; padding: .4rem 0; }
+    .field > .choice { display: flex; font-weight: 400; margin: 0; gap: .6rem; align-items: baseline; padding: .4rem 0; }
     .choice input { width: 1.25rem; height: 1.25rem; margin: 0; flex: none;
       transform: translateY(.2rem); accent-color: var(--brand); }
     button, .button { font: inherit; font-weight: 700; display: inline-block; min-height: 2.75rem;

@@ -9,6 +9,7 @@ struct ReportPage: PageModel {
   let round: FiscalYear.Round
   let basis: ReportBasis
   let lines: [Line]
+  let paging: Paging
   let lateSince: [Int]
   let formName: String
   let mayClose: Bool
@@ -16,6 +17,8 @@ struct ReportPage: PageModel {
 
   /// The name of the field that holds the head that was looked at.
   static let headField = "head"
+
+  private static let linesShown = 60
 
   /// What is missing, and whose matter it is.
   struct Line: Hashable, Sendable {
@@ -29,13 +32,17 @@ struct ReportPage: PageModel {
     year = report.contents.heading.year
     round = report.contents.round
     basis = report.basis
-    lines = ReportCheck.faults(of: report).map { fault in
+    let faults = ReportCheck.faults(of: report)
+    // What must be mended stands first; either in the order of the plan.
+    let ordered = faults.filter { $0.severity == .error } + faults.filter { $0.severity != .error }
+    lines = ordered.map { fault in
       let project = fault.project.flatMap { exchange.book.index.project($0) }
       return Line(
         isError: fault.severity == .error,
         words: exchange.language == .thai ? fault.words : fault.message, project: project?.id,
         title: project.map { "\($0.number) \($0.title)" })
     }
+    paging = Paging(exchange.query, count: lines.count, size: Self.linesShown)
     lateSince = report.lateSince.map(\.entry)
     formName = RandomName.make()
     mayClose = account.role == .coordinator
@@ -57,7 +64,10 @@ struct ReportPage: PageModel {
       if basis.isDraft {
         tag("h2") { words.whatIsMissing }
         tag("p") { words.missing(errors, lines.count - errors) }
-        tag("ul", ["class": "cards"]) { for line in lines { view(of: line, words) } }
+        tag("ul", ["class": "cards"]) {
+          for line in paging.slice(lines) { view(of: line, words) }
+        }
+        paging.view(words, .report(year, round)) { query(["page": "\($0)"]) }
         if mayClose { closing(drawing) }
       } else if !lateSince.isEmpty {
         tag("h2") { words.lateSince }
