@@ -181,14 +181,14 @@ final class TestBrowser: Sendable {
   @discardableResult
   func send(
     _ page: Page, to path: String, fields: KeyValuePairs<String, String>,
-    file: (name: String, octets: [UInt8])
+    file: (name: String, octets: [UInt8]), as field: String = "evidence"
   ) async throws -> Page {
     var body: [UInt8] = []
     let all = [("csrf", page.hidden("csrf")), ("form", page.hidden("form"))]
     for (name, value) in all + fields.map({ ($0.key, $0.value) }) {
       body += "--XX\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
     }
-    body += "--XX\r\nContent-Disposition: form-data; name=\"evidence\"; ".utf8
+    body += "--XX\r\nContent-Disposition: form-data; name=\"\(field)\"; ".utf8
     body += "filename=\"\(file.name)\"\r\nContent-Type: image/png\r\n\r\n".utf8
     body += file.octets + Array("\r\n--XX--\r\n".utf8)
     return try await request(

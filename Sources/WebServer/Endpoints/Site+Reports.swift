@@ -79,7 +79,7 @@ extension Site {
             day: now.bangkokDay, event: .closed(year, round, closing), author: account.author,
             channel: .web)
         ]
-      }
+      }.lowerBound
       return Route.entry(number).path
     }
   }
