@@ -1,6 +1,5 @@
-internal import Documents
+internal import Logging
 internal import PlanModel
-internal import ThaiCivil
 
 /// What every page and action works with.
 struct Site: Sendable {
@@ -8,12 +7,20 @@ struct Site: Sendable {
   let settings: Settings
   let keeper: BookKeeper
   let pool: BlockingPool
+  private let logger: Logger
 
-  init(_ office: Office, _ settings: Settings) {
+  init(_ office: Office, _ settings: Settings, logger: Logger) {
     self.office = office
     self.settings = settings
+    self.logger = logger
     pool = BlockingPool()
     keeper = BookKeeper(office, pool)
+  }
+
+  /// Says what failed, without what the error holds: that could be a name.
+  func note(_ error: any Error) {
+    let kind = String("\(error)".prefix { $0 != "(" && $0 != "\"" })
+    logger.error("failed", metadata: ["error": "\(kind)"])
   }
 
   /// Asks the accounts something, off the event loop.

@@ -9,7 +9,7 @@ public struct WebApplication: Sendable {
   private let logger: Logger
 
   public init(_ office: Office, _ settings: Settings, logger: Logger) {
-    site = Site(office, settings)
+    site = Site(office, settings, logger: logger)
     self.logger = logger
     UploadFile.clear(settings.uploads)
   }

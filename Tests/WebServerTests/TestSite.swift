@@ -73,6 +73,12 @@ struct TestSite: Sendable {
     return browser
   }
 
+  /// What is left in the folder of uploads.
+  func uploads() throws -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder + "/uploads")
+    return names ?? []
+  }
+
   static let password = "กบน้อยกระโดดลงบึงตอนเช้า"
 
   private func token(for role: WebServer.Account.Role, of units: [Owner.ID]) throws -> String {
@@ -171,6 +177,32 @@ final class TestBrowser: Sendable {
     return try await post(path, all, headers: headers)
   }
 
+  /// Sends a form with a file of evidence.
+  @discardableResult
+  func send(
+    _ page: Page, to path: String, fields: KeyValuePairs<String, String>,
+    file: (name: String, octets: [UInt8]), as field: String = "evidence"
+  ) async throws -> Page {
+    var body: [UInt8] = []
+    let all = [("csrf", page.hidden("csrf")), ("form", page.hidden("form"))]
+    for (name, value) in all + fields.map({ ($0.key, $0.value) }) {
+      body += "--XX\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
+    }
+    body += "--XX\r\nContent-Disposition: form-data; name=\"\(field)\"; ".utf8
+    body += "filename=\"\(file.name)\"\r\nContent-Type: image/png\r\n\r\n".utf8
+    body += file.octets + Array("\r\n--XX--\r\n".utf8)
+    return try await request(
+      path, .post, [.contentType: "multipart/form-data; boundary=XX"], ByteBuffer(bytes: body))
+  }
+
+  /// A file as it comes.
+  func getOctets(_ path: String) async throws -> (octets: [UInt8], headers: HTTPFields) {
+    let headers = withCookies([:])
+    return try await site.client.execute(uri: path, method: .get, headers: headers, body: nil) {
+      (Array($0.body.readableBytesView), $0.headers)
+    }
+  }
+
   @discardableResult
   func post(
     _ path: String, _ fields: [(String, String)], headers: HTTPFields = [:]
@@ -185,19 +217,23 @@ final class TestBrowser: Sendable {
   func request(
     _ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?
   ) async throws -> Page {
-    var headers = headers
-    let kept = cookies.withLock { $0 }
-    if !kept.isEmpty {
-      headers[.cookie] = kept.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
-    }
-    return try await site.client.execute(
-      uri: path, method: method, headers: headers, body: body
+    try await site.client.execute(
+      uri: path, method: method, headers: withCookies(headers), body: body
     ) { response in
       for cookie in response.headers[values: .setCookie] { self.keep(cookie) }
       return Page(
         status: response.status.code, headers: response.headers,
         text: String(buffer: response.body))
     }
+  }
+
+  private func withCookies(_ headers: HTTPFields) -> HTTPFields {
+    var headers = headers
+    let kept = cookies.withLock { $0 }
+    if !kept.isEmpty {
+      headers[.cookie] = kept.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+    }
+    return headers
   }
 
   private func keep(_ cookie: String) {

@@ -173,8 +173,7 @@ struct PeriodTables {
   }
 
   private func line(_ fault: ReportFault) -> [Inline] {
-    let words =
-      wording.words(for: fault.rule) + (fault.detail.map { ": " + wording.words(for: $0) } ?? "")
+    let words = fault.words(wording.language)
     return [.text(words)] + paper.references(fault.entries)
   }
 }

@@ -12,20 +12,22 @@ struct Recording: Sendable {
 
   /// Adds what a form says, with its files, and gives the number of its entry.
   ///
+  /// `kept` is evidence that was kept before.
   /// Throws ``RecordsRefused``, or what the store throws; nothing is written then. A file is kept before
   /// the entry that names it: one that is left over is found by nobody and harms nothing.
   func record(
-    _ draft: EntryDraft, of account: Account, uploads: [Upload]
+    _ draft: EntryDraft, of account: Account, uploads: [Upload], kept: [Evidence] = []
   ) async throws -> Int {
     let ledger = site.office.ledger
     let plan = site.office.schedule.plan
     return try await add { _ in
-      var evidence = try uploads.map { upload in
+      var evidence = kept
+      evidence += try uploads.map { upload in
         try ledger.keepEvidence(upload.path, upload.name, draft.made)
       }
       evidence += draft.links.map { Evidence(.page(url: $0), made: draft.made) }
       return Self.records(draft, by: account, evidence, plan)
-    }
+    }.lowerBound
   }
 
   /// Adds a correction of an entry, or takes it back where nothing stands instead.
@@ -41,11 +43,13 @@ struct Recording: Sendable {
           event: .corrected(number, reason: reason, approval: approval, instead: replacement),
           author: account.author, channel: .web)
       ]
-    }
+    }.lowerBound
   }
 
-  /// Adds records that are made knowing the log; gives the number of the first.
-  func add(_ records: @escaping @Sendable (Log) throws -> [LogRecord]) async throws -> Int {
+  /// Adds records that are made knowing the log; gives their numbers.
+  func add(
+    _ records: @escaping @Sendable (Log) throws -> [LogRecord]
+  ) async throws -> Range<Int> {
     let (ledger, now) = (site.office.ledger, site.office.now)
     let known = site.keeper.known.log.entries
     let rules = LogRules(site.office.schedule)
@@ -59,7 +63,7 @@ struct Recording: Sendable {
       }
     }
     site.keeper.take(log)
-    return log.count - added + 1
+    return (log.count - added + 1)..<(log.count + 1)
   }
 
   /// What is logged for a unit has a note beside it that says so.

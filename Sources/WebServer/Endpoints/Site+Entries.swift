@@ -60,6 +60,10 @@ extension Site {
         faults.add(exchange.words.words(for: refusal), to: refusal.field)
       }
       return again(faults)
+    } catch let error where !(error is NotFound) {
+      // The disk is full, for one: whoever typed it all may try again.
+      note(error)
+      return again(FormFaults(general: exchange.words.notKept))
     }
   }
 

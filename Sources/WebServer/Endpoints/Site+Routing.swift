@@ -11,8 +11,9 @@ extension Site {
     case .invitation(let token):
       let page = try await invitationPage(token, exchange)
       return page.map { .page($0) } ?? .page(FaultPage(.linkGone), .gone)
-    case .health, .ready, .style, .calendar, .signOut, .language, .feed, .sessionEnd:
+    case .health, .ready, .style, .calendar, .signOut, .language, .feed, .sessionEnd, .closing:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
+    case .published, .publishedProof, .publishedFile: return try await publicPage(exchange)
     default: break
     }
     guard let account = exchange.account else { throw NotFound() }
@@ -44,6 +45,25 @@ extension Site {
       let sessions = try await accounts { try $0.sessions(account.id, exchange.now) }
       let units = account.units.map { exchange.book.plan.owner($0)?.name ?? $0.text }
       return .page(AccountPage(account: account, units: units, sessions: sessions))
+    default: return try await overview(for: exchange, account)
+    }
+  }
+
+  /// The pages of those who see all.
+  private func overview(for exchange: Exchange, _ account: Account) async throws -> Reply {
+    switch exchange.route {
+    case .dashboard: return .page(try await pool.run { try DashboardPage(exchange) })
+    case .projects: return .page(ProjectListPage(exchange))
+    case .findings: return .page(try await pool.run { try FindingsPage(exchange, account) })
+    case .money: return .page(try await pool.run { try MoneyPage(exchange, account) })
+    case .entries: return .page(EntryListPage(exchange, account))
+    case .verification: return .page(VerificationPage())
+    case .reports: return .page(ReportListPage(exchange))
+    case .report(let year, let round):
+      return .page(try await reportPage(year, round, exchange, account))
+    case .reportFile(let file): return try await paperFile(file, exchange.book, exchange.now)
+    case .people: return .page(try await peoplePage(exchange))
+    case .person(let id): return .page(try await personPage(id, exchange))
     default: throw NotFound()
     }
   }
@@ -108,6 +128,12 @@ extension Site {
   ) async throws -> Reply {
     switch exchange.route {
     case .feeds: return try await makeFeed(form, exchange, account)
+    case .closing(let year, let round):
+      return try await close(year, round, form, exchange, account)
+    case .verification: return .page(try await verify())
+    case .people: return try await invite(form, exchange, account)
+    case .person(let id):
+      return try await notThere { try await change(id, form, exchange, account) }
     case .feed(let id, let action):
       return try await notThere { try await change(id, action, exchange, account) }
     case .sessionEnd(let id):

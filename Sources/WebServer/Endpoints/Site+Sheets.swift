@@ -32,19 +32,20 @@ extension Site {
       return .page(page, .unprocessableContent)
     }
     let (papers, book, today) = (office.papers, exchange.book, exchange.today)
+    let octets = try await pool.run { try wholeFile(upload.path) }
     let contents = try await pool.run {
-      papers.readSheet(try wholeFile(upload.path), book.log, account.author, today)
+      papers.readSheet(octets, book.log, account.author, today)
     }
     page.lines = contents.faults.map { .init(number: $0.line, words: $0.message) }
     guard page.lines.isEmpty else { return .page(page, .unprocessableContent) }
-    let records = contents.records.map { $0.record.throughSheet }
-    page.added = records.count
-    guard !records.isEmpty else { return .page(page) }
     do {
-      _ = try await Recording(site: self).add { _ in records }
+      // Read again beside the log that it is added to: a second click finds it all there.
+      let added = try await Recording(site: self).add { log in
+        papers.readSheet(octets, log, account.author, today).records.map(\.record.throughSheet)
+      }
+      page.added = added.count
       return .page(page)
     } catch let refused as RecordsRefused {
-      page.added = nil
       page.lines = refused.refusals.prefix(SheetImportPage.mostLines).map { index, refusal in
         .init(number: contents.records[index].line, words: words.words(for: refusal))
       }

@@ -47,12 +47,12 @@ enum LookSheet {
     header.site .name b { font-size: 1.25rem; }
     .who { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .75rem; }
     .who a { padding: .35rem 0; }
-    nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 .25rem; margin: 0 auto;
+    header.site nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 .25rem; margin: 0 auto;
       padding: 0 .5rem; max-width: 75rem; }
-    nav a { display: block; padding: .6rem .6rem; text-decoration: none; border-bottom: 3px solid
+    header.site nav a { display: block; padding: .6rem .6rem; text-decoration: none; border-bottom: 3px solid
       transparent; }
-    nav a:hover { text-decoration: underline; }
-    nav a[aria-current] { border-color: #ffd166; font-weight: 700; }
+    header.site nav a:hover { text-decoration: underline; }
+    header.site nav a[aria-current] { border-color: #ffd166; font-weight: 700; }
     main { max-width: 46rem; margin: 0 auto; padding: 1.25rem 1rem 2.5rem; }
     main.wide { max-width: 75rem; }
     main:focus { outline: none; }
@@ -76,7 +76,7 @@ enum LookSheet {
       background: var(--ground); border: 1px solid var(--line); border-radius: .3rem; }
     textarea { min-height: 6rem; resize: vertical; }
     [aria-invalid=true] { border: 2px solid var(--bad); }
-    .choice { display: flex; gap: .6rem; align-items: baseline; padding: .4rem 0; }
+    .field > .choice { display: flex; font-weight: 400; margin: 0; gap: .6rem; align-items: baseline; padding: .4rem 0; }
     .choice input { width: 1.25rem; height: 1.25rem; margin: 0; flex: none;
       transform: translateY(.2rem); accent-color: var(--brand); }
     button, .button { font: inherit; font-weight: 700; display: inline-block; min-height: 2.75rem;
@@ -124,7 +124,8 @@ enum LookSheet {
     .cards p { margin: 0 0 .2rem; }
     .cards a.title { font-weight: 700; display: inline-block; padding: .15rem 0; }
     .meta { color: var(--soft); font-size: .92rem; }
-    .filters { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; padding: 0; }
+    .filters { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; padding: 0;
+      margin: 0 0 1rem; }
     .filters a { display: inline-block; padding: .4rem .8rem; border: 1px solid var(--line);
       border-radius: 2rem; text-decoration: none; }
     .filters a[aria-current] { background: var(--brand); color: var(--brand-ink); }
@@ -137,7 +138,8 @@ enum LookSheet {
     .figures b { display: block; font-size: 1.7rem; line-height: 1.25; }
     .figures .late b { color: var(--bad); }
     figure { margin: 0 0 1.5rem; }
-    figure svg { max-width: 100%; height: auto; background: #fff; }
+    svg { display: block; max-width: 100%; height: auto; }
+    figure .scroll svg { max-width: none; }
     figcaption { font-weight: 700; }
     summary { cursor: pointer; padding: .4rem 0; color: var(--link); }
     .secret { display: block; overflow-wrap: anywhere; background: var(--pale);

@@ -38,17 +38,12 @@ struct Responder: HTTPResponder {
       if let route, let quick = try await machineAnswer(route, request) { return quick }
       return try await pageAnswer(route, request, browser, visit)
     } catch {
-      visit.logger.error("failed", metadata: ["error": "\(Self.kind(of: error))"])
+      site.note(error)
       let sending = Sending(site: site, browser: browser, language: browser.language, account: nil)
       return sending.response(
         .page(FaultPage(.unavailable), .serviceUnavailable), to: route ?? .home,
         method: request.method)
     }
-  }
-
-  /// The error without what it says: it could hold a name.
-  private static func kind(of error: any Error) -> String {
-    String("\(error)".prefix { $0 != "(" && $0 != "\"" })
   }
 
   /// Answers that need no plan, log or account.

@@ -18,6 +18,12 @@ extension Words {
       "กำลังบันทึกแบบฟอร์มนี้อยู่ โปรดรอสักครู่แล้วตรวจสอบ",
       "This form is being saved. Wait a moment, then look.")
   }
+  var notKept: String {
+    say(
+      "ระบบบันทึกไม่ได้ในขณะนี้ ข้อความที่พิมพ์ไว้ยังอยู่ โปรดลองอีกครั้งในอีกสักครู่ หากยังไม่ได้ โปรดแจ้งผู้ดูแลระบบ",
+      "It could not be recorded just now. What you typed is still there: try again in a moment; if it stays so, tell whoever runs the server."
+    )
+  }
   var filesAgain: String {
     say("โปรดเลือกไฟล์หลักฐานอีกครั้ง", "Please choose the files of evidence again.")
   }

@@ -11,7 +11,11 @@ struct SheetPage: PageModel {
   let units: [FormField.Choice]
   let heading: String
   let lines: [TaskLine]
+  let paging: Paging
   let mayImport: Bool
+
+  /// More rows would make a page of more than 100 kB.
+  private static let linesShown = 120
 
   var isWide: Bool { true }
 
@@ -25,11 +29,13 @@ struct SheetPage: PageModel {
       FormField.Choice($0.id.text, $0.name)
     }
     heading = choice.flatMap { book.plan.owner($0)?.name } ?? exchange.words.allUnits
-    lines = exchange.progress.everything.filter { item in
+    let owed = exchange.progress.everything.filter { item in
       let owners = item.obligation.owners
       return item.obligation.covers == exchange.year && Access.sees(account, owners)
         && (choice.map(owners.contains) ?? true)
-    }.map { TaskLine($0, book, today: exchange.today) }
+    }
+    paging = Paging(exchange.query, count: owed.count, size: Self.linesShown)
+    lines = paging.slice(owed).map { TaskLine($0, book, today: exchange.today) }
     mayImport = account.role == .coordinator
   }
 
@@ -56,6 +62,9 @@ struct SheetPage: PageModel {
       }
       tag("p", ["class": "hint"]) { words.printHint }
       table(words)
+      paging.view(words, .sheet) { page in
+        query(["year": year.description, "unit": unit?.text ?? "", "page": "\(page)"])
+      }
     }
   }
 

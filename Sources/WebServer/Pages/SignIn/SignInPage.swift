@@ -49,7 +49,8 @@ struct SignInPage: PageModel {
       if let refusal {
         tag("p", ["class": "notice bad", "role": "alert"]) { words.words(for: refusal) }
       }
-      drawing.form(to: .signIn, kind: "narrow") {
+      // Encoded for an address, much Thai text would be three times as long.
+      drawing.form(to: .signIn, takesFiles: !kept.all.isEmpty, kind: "narrow") {
         if let next { drawing.hidden(Self.nextField, next) }
         for field in kept.all { drawing.hidden(Self.keptPrefix + field.name, field.value) }
         nameControl(words).view(words)

@@ -1,0 +1,105 @@
+internal import Documents
+internal import HTTPTypes
+internal import PlanModel
+internal import ThaiCivil
+
+extension Site {
+  func reportPage(
+    _ year: FiscalYear, _ round: FiscalYear.Round, _ exchange: Exchange, _ account: Account
+  ) async throws -> ReportPage {
+    guard exchange.book.plan.fiscalYears.contains(year) else { throw NotFound() }
+    let (book, now) = (exchange.book, exchange.now)
+    let report = try await pool.run { try book.report(year, round, asOf: now) }
+    return ReportPage(report, exchange, account)
+  }
+
+  /// A file of a report, made now. A page is shown, everything else is saved.
+  func paperFile(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> Reply {
+    guard book.plan.fiscalYears.contains(file.year) else { throw NotFound() }
+    let octets = try await pool.run { try Self.octets(of: file, book, now) }
+    guard let octets else { throw NotFound() }
+    var reply = FileReply(octets: octets, type: file.format.type, name: file.name)
+    if case .text(.html) = file.format {
+      reply.name = nil
+      reply.isPaper = true
+    }
+    return .file(reply)
+  }
+
+  /// Nil for a table that the paper does not have.
+  private static func octets(of file: PaperFile, _ book: Book, _ now: Instant) throws -> [UInt8]? {
+    let report = try report(file, book, now)
+    switch file.format {
+    case .text(let format): return report.files(format).first.map { Array($0.text.utf8) }
+    case .office(let format): return try report.octets(format, made: book.instant(now))
+    case .table(let name):
+      return report.files(.csv).first { $0.name.hasSuffix("-\(file.year)-\(name).csv") }
+        .map { Array($0.text.utf8) }
+    }
+  }
+
+  private static func report(_ file: PaperFile, _ book: Book, _ now: Instant) throws -> Report {
+    switch file.paper {
+    case .plan: .plan(try PlanContents(book.plan, book.items, year: file.year))
+    case .sixMonth: .period(try book.report(file.year, .sixMonth, asOf: now))
+    case .annual: .period(try book.report(file.year, .annual, asOf: now))
+    case .ePlanSixMonth: .ePlan(try book.report(file.year, .sixMonth, asOf: now))
+    case .ePlanAnnual: .ePlan(try book.report(file.year, .annual, asOf: now))
+    case .budget:
+      .budget(
+        try BudgetReport(
+          book.plan, book.log, years: file.year...file.year, asOf: book.instant(now)))
+    }
+  }
+
+  /// Closes a round: only from the log that was looked at, and only where nothing must be mended.
+  func close(
+    _ year: FiscalYear, _ round: FiscalYear.Round, _ form: SubmittedForm, _ exchange: Exchange,
+    _ account: Account
+  ) async throws -> Reply {
+    let page = try await reportPage(year, round, exchange, account)
+    let (office, seen) = (office, form[ReportPage.headField])
+    func again(_ faults: FormFaults) -> Reply {
+      var page = page
+      page.faults = faults
+      return .page(page, .unprocessableContent)
+    }
+    return try await once(form, account, exchange, again: again) { _ in
+      let number = try await Recording(site: self).add { log in
+        let now = max(office.now(), log.entries.last?.recorded ?? office.now())
+        let report = try PeriodReport(
+          office.schedule, office.items, log, year: year, round: round, asOf: now)
+        guard log.head.description == seen,
+          !report.basis.isDraft || !ReportCheck.hasErrors(ReportCheck.faults(of: report))
+        else { throw RecordsRefused(refusals: [(0, .closingOfAnotherLog)]) }
+        let closing = report.closing(
+          contentsHash: office.papers.sha256(ReportJSON.text(of: report.contents)))
+        return [
+          LogRecord(
+            day: now.bangkokDay, event: .closed(year, round, closing), author: account.author,
+            channel: .web)
+        ]
+      }.lowerBound
+      return Route.entry(number).path
+    }
+  }
+
+  func verify() async throws -> VerificationPage {
+    let ledger = office.ledger
+    return VerificationPage(check: try await pool.run { try ledger.verify() })
+  }
+}
+
+extension PaperFile.Format {
+  /// The media type.
+  var type: String {
+    switch self {
+    case .text(.html): "text/html; charset=utf-8"
+    case .text(.json): "application/json"
+    case .text(.markdown): "text/markdown; charset=utf-8"
+    case .text(.csv), .table: "text/csv; charset=utf-8"
+    case .office(.word): "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    case .office(.excel): "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    }
+  }
+}

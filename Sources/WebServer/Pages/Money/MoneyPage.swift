@@ -1,0 +1,113 @@
+internal import Documents
+internal import MarkupTree
+internal import PlanModel
+internal import ThaiCivil
+
+/// The money of a fiscal year, project by project.
+struct MoneyPage: PageModel {
+  let year: FiscalYear
+  let years: [FiscalYear]
+  let lines: [Line]
+  let total: BudgetFigures
+  let chart: Chart?
+  /// Whether the visitor gives money to projects.
+  let mayApprove: Bool
+
+  var isWide: Bool { true }
+
+  struct Line: Hashable, Sendable {
+    let id: Project.ID
+    let title: String
+    let figures: BudgetFigures
+  }
+
+  init(_ exchange: Exchange, _ account: Account) throws {
+    let book = exchange.book
+    year = exchange.year
+    years = book.plan.fiscalYears.years
+    let tally = try BudgetTally(
+      book.plan, book.log, years: year...year, asOf: exchange.today, by: .project)
+    lines = tally.rows.compactMap { row in
+      guard case .project(let id) = row.key, !row.figures.usesNoBudget || !row.entries.isEmpty
+      else { return nil }
+      let project = book.index.project(id)
+      return Line(
+        id: id, title: project.map { "\($0.number) \($0.title)" } ?? id.text,
+        figures: row.figures)
+    }
+    total = tally.total
+    chart = Chart.budgetByProject(
+      try book.report(year, .annual, asOf: exchange.now).contents, exchange.style)
+    mayApprove = account.role == .coordinator
+  }
+
+  func title(_ words: Words) -> String { words.moneyOf(year) }
+
+  func body(_ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    return markup {
+      yearLinks(words, years, year, .money)
+      tag("p", ["class": "hint"]) { words.moneyHint }
+      table(words)
+      if let chart { chart.figure(words) }
+      tag("h2") { words.files }
+      tag("div", ["class": "actions"]) {
+        for format in PaperFile.Format.offered {
+          let file = PaperFile(.budget, year, format)
+          Markup.link(words.name(of: format), to: .reportFile(file), kind: "button")
+        }
+      }
+    }
+  }
+
+  private func table(_ words: Words) -> Markup {
+    let headings = [
+      words.planned, words.approvedMoney, words.committed, words.disbursed, words.remaining,
+      words.percentUsed,
+    ]
+    return tag(
+      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": words.money]
+    ) {
+      tag("table") {
+        tag("thead") {
+          tag("tr") {
+            tag("th", ["scope": "col"]) { words.project }
+            for heading in headings { tag("th", ["scope": "col", "class": "n"]) { heading } }
+            if mayApprove { tag("th", ["scope": "col"]) { words.action } }
+          }
+        }
+        tag("tbody") {
+          for line in lines {
+            tag("tr") {
+              tag("th", ["scope": "row"]) { Markup.link(line.title, to: .project(line.id)) }
+              cells(line.figures)
+              if mayApprove {
+                tag("td") {
+                  tag("a", ["href": Route.projectForm(line.id, .approved).path]) {
+                    words.approve
+                    tag("span", ["class": "hidden"]) { " " + line.title }
+                  }
+                }
+              }
+            }
+          }
+          tag("tr", ["class": "total"]) {
+            tag("th", ["scope": "row"]) { words.total }
+            cells(total)
+            if mayApprove { tag("td") }
+          }
+        }
+      }
+    }
+  }
+
+  private func cells(_ figures: BudgetFigures) -> [Markup] {
+    let amounts = [
+      figures.planned, figures.approved, figures.committed, figures.disbursed, figures.remaining,
+    ]
+    let texts =
+      amounts.map { $0?.written(satang: .whenNeeded) ?? "–" }
+      + [figures.percentUsed?.description ?? "–"]
+    return texts.map { text in tag("td", ["class": "n"]) { text } }
+  }
+}

@@ -1,0 +1,81 @@
+internal import MarkupTree
+internal import PlanModel
+
+/// Who can sign in, and letting in somebody new.
+struct PeoplePage: PageModel {
+  let lines: [Line]
+  let fields: [FormField]
+  /// The address of a link that was just made: it is never shown again.
+  var link: String?
+  var faults = FormFaults()
+
+  static let roleField = "role"
+  static let unitsField = "units"
+
+  struct Line: Hashable, Sendable {
+    let account: Account
+    let units: String
+  }
+
+  init(_ everybody: [Account], _ exchange: Exchange, typed: FormFields = FormFields()) {
+    let plan = exchange.book.plan
+    lines = everybody.map { account in
+      let units = account.units.map { plan.owner($0)?.name ?? $0.text }
+      return Line(account: account, units: units.joined(separator: ", "))
+    }
+    var role = Self.role(exchange.words)
+    role.value = Account.Role.owner.rawValue
+    fields = [role, Self.units(exchange.words, plan)].map { $0.filled(typed, FormFaults()) }
+  }
+
+  static func role(_ words: Words) -> FormField {
+    FormField(
+      roleField, words.role,
+      .choice(Account.Role.allCases.map { .init($0.rawValue, words.roleLong($0)) }),
+      isRequired: true)
+  }
+
+  static func units(_ words: Words, _ plan: Plan) -> FormField {
+    FormField(
+      unitsField, words.unit, .choices(plan.owners.map { .init($0.id.text, $0.name) }),
+      hint: words.unitsHint)
+  }
+
+  func title(_ words: Words) -> String { words.people }
+
+  func body(_ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    return markup {
+      if let link {
+        tag("div", ["class": "notice good", "role": "status"]) {
+          tag("p") { words.linkToSend }
+          tag("code", ["class": "secret"]) { link }
+        }
+      }
+      tag("ul", ["class": "cards"]) {
+        for line in lines {
+          tag("li") {
+            tag("p") {
+              tag("a", ["class": "title", "href": Route.person(line.account.id).path]) {
+                line.account.displayName
+              }
+              if line.account.isDisabled {
+                tag("span", ["class": "mark late"]) { words.disabled }
+              }
+            }
+            tag("p", ["class": "meta"]) {
+              [words.name(of: line.account.role), line.account.position ?? "", line.units]
+                .filter { !$0.isEmpty }.joined(separator: " · ")
+            }
+          }
+        }
+      }
+      tag("h2") { words.invite }
+      faults.view(fields, words)
+      drawing.form(to: .people, kind: "narrow") {
+        for field in fields { field.view(words) }
+        drawing.button(words.makeInvitation)
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+internal import Documents
+internal import MarkupTree
+internal import PlanModel
+internal import ThaiCivil
+
+/// The report of one round: what it still lacks, its files, and closing it.
+struct ReportPage: PageModel {
+  let year: FiscalYear
+  let round: FiscalYear.Round
+  let basis: ReportBasis
+  let lines: [Line]
+  let paging: Paging
+  let lateSince: [Int]
+  let formName: String
+  let mayClose: Bool
+  var faults = FormFaults()
+
+  /// The name of the field that holds the head that was looked at.
+  static let headField = "head"
+
+  private static let linesShown = 60
+
+  /// What is missing, and whose matter it is.
+  struct Line: Hashable, Sendable {
+    let isError: Bool
+    let words: String
+    let project: Project.ID?
+    let title: String?
+  }
+
+  init(_ report: PeriodReport, _ exchange: Exchange, _ account: Account) {
+    year = report.contents.heading.year
+    round = report.contents.round
+    basis = report.basis
+    let faults = ReportCheck.faults(of: report)
+    // What must be mended stands first; either in the order of the plan.
+    let ordered = faults.filter { $0.severity == .error } + faults.filter { $0.severity != .error }
+    lines = ordered.map { fault in
+      let project = fault.project.flatMap { exchange.book.index.project($0) }
+      return Line(
+        isError: fault.severity == .error,
+        words: exchange.language == .thai ? fault.words(.thai) : fault.message, project: project?.id,
+        title: project.map { "\($0.number) \($0.title)" })
+    }
+    paging = Paging(exchange.query, count: lines.count, size: Self.linesShown)
+    lateSince = report.lateSince.map(\.entry)
+    formName = RandomName.make()
+    mayClose = account.role == .coordinator
+  }
+
+  private var errors: Int { lines.count(where: \.isError) }
+
+  func title(_ words: Words) -> String {
+    "\(words.reportTitle(round)) \(words.fiscalYear(year))"
+  }
+
+  func body(_ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    return markup {
+      faults.view([], words)
+      state(words)
+      tag("h2") { words.files }
+      files(words)
+      if basis.isDraft {
+        tag("h2") { words.whatIsMissing }
+        tag("p") { words.missing(errors, lines.count - errors) }
+        tag("ul", ["class": "cards"]) {
+          for line in paging.slice(lines) { view(of: line, words) }
+        }
+        paging.view(words, .report(year, round)) { query(["page": "\($0)"]) }
+        if mayClose { closing(drawing) }
+      } else if !lateSince.isEmpty {
+        tag("h2") { words.lateSince }
+        tag("ul") {
+          for entry in lateSince {
+            tag("li") { Markup.link(words.entry(entry), to: .entry(entry)) }
+          }
+        }
+      }
+    }
+  }
+
+  private func state(_ words: Words) -> Markup {
+    tag("div", ["class": basis.isDraft ? "notice" : "notice good"]) {
+      tag("p") { basis.isDraft ? words.isDraft : words.isClosed }
+      tag("p", ["class": "meta"]) { words.madeFrom(basis.count, basis.asOf) }
+      tag("p", ["class": "hash"]) { basis.head.description }
+      if basis.isDemonstration { tag("p") { tag("b") { words.demonstration } } }
+    }
+  }
+
+  private func files(_ words: Words) -> [Markup] {
+    let papers: [(PaperFile.Paper, String)] =
+      switch round {
+      case .sixMonth: [(.sixMonth, words.reportFile), (.ePlanSixMonth, words.ePlanFile)]
+      case .annual: [(.annual, words.reportFile), (.ePlanAnnual, words.ePlanFile)]
+      }
+    return papers.map { paper, name in
+      tag("div", ["class": "actions"]) {
+        tag("b") { name }
+        for format in PaperFile.Format.offered {
+          Markup.link(
+            words.name(of: format), to: .reportFile(PaperFile(paper, year, format)), kind: "button")
+        }
+      }
+    }
+  }
+
+  private func view(of line: Line, _ words: Words) -> Markup {
+    tag("li", ["class": line.isError ? "late" : nil]) {
+      tag("p") {
+        tag("span", ["class": line.isError ? "mark late" : "mark soon"]) {
+          line.isError ? words.mustMend : words.shouldLook
+        }
+        " " + line.words
+      }
+      if let project = line.project, let title = line.title {
+        tag("p", ["class": "meta"]) {
+          Markup.link(title, to: .project(project), query: query(["year": year.description]))
+        }
+      }
+    }
+  }
+
+  private func closing(_ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    guard errors == 0 else { return [tag("p") { words.closeWhenMended }] }
+    return markup {
+      tag("h2") { words.closeRound }
+      tag("p") { words.closeHint }
+      drawing.form(to: .closing(year, round)) {
+        drawing.hidden(EntryField.form, formName)
+        drawing.hidden(Self.headField, basis.head.description)
+        drawing.button(words.closeRound)
+      }
+    }
+  }
+}
+
+extension PaperFile.Format {
+  /// The formats that pages offer.
+  static let offered: [PaperFile.Format] = [
+    .text(.html), .office(.word), .office(.excel), .text(.json),
+  ]
+}

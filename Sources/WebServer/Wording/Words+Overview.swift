@@ -1,0 +1,76 @@
+internal import PlanModel
+internal import ThaiCivil
+
+extension Words {
+  func dashboardOf(_ year: FiscalYear) -> String {
+    say("ภาพรวมปีงบประมาณ พ.ศ. \(year)", "Fiscal year \(year) (B.E.) at a glance")
+  }
+  func projectsOf(_ year: FiscalYear) -> String {
+    say("โครงการ ปีงบประมาณ พ.ศ. \(year)", "Projects, fiscal year \(year) (B.E.)")
+  }
+  func moneyOf(_ year: FiscalYear) -> String {
+    say("งบประมาณ พ.ศ. \(year)", "Budget \(year) (B.E.)")
+  }
+  func findingsOf(_ year: FiscalYear) -> String {
+    say("ข้อสังเกต ปีงบประมาณ พ.ศ. \(year)", "Findings, fiscal year \(year) (B.E.)")
+  }
+
+  var itemsOverdue: String { say("รายการเกินกำหนด", "Items late") }
+  var itemsSoon: String { say("ครบกำหนดใน 30 วัน", "Due in 30 days") }
+  func overdueHeading(_ count: Int) -> String {
+    say("เกินกำหนดล่าสุด (ทั้งหมด \(count))", "Latest to be late (of \(count))")
+  }
+  func soonHeading(_ count: Int) -> String {
+    say("ใกล้ครบกำหนด (ทั้งหมด \(count))", "Due soon (of \(count))")
+  }
+  var allTasks: String { say("ดูทั้งหมด", "See all") }
+  var byOwner: String { say("สถานะตามหน่วยงาน", "By unit") }
+  var charts: String { say("แผนภูมิ", "Charts") }
+  var total: String { say("รวม", "Total") }
+  var action: String { say("ทำรายการ", "Action") }
+  var approve: String { say("บันทึกงบที่อนุมัติ", "Approve") }
+  var files: String { say("ไฟล์", "Files") }
+  var moneyHint: String {
+    say(
+      "เฉพาะโครงการที่ใช้งบประมาณหรือมีรายการเงิน จำนวนเป็นบาท",
+      "Projects that use a budget or have movements of money. Amounts in baht.")
+  }
+
+  var noFindings: String { say("ไม่พบข้อสังเกต", "Nothing was found.") }
+  var openRounds: String { say("รอบรายงานที่ยังไม่ปิด", "Rounds not closed") }
+  var budgetFindings: String { say("ข้อสังเกตด้านงบประมาณ", "Money") }
+  var overdueLimits: String { say("เรื่องที่เกินกรอบเวลา", "Matters past their time limit") }
+  var doneWithoutEvidence: String { say("ทำแล้วแต่ไม่มีหลักฐาน", "Done without evidence") }
+  var ofThePlan: String { say("บันทึกเกี่ยวกับแผนในภาพรวม", "About the plan as a whole") }
+
+  var auditTrail: String { say("บันทึกทั้งหมด", "The whole log") }
+  var entryCount: String { say("จำนวนรายการ", "Entries") }
+  var headHash: String { say("ค่าแฮชรายการสุดท้าย", "Hash of the last entry") }
+  var verify: String { say("ตรวจพิสูจน์บันทึก", "Verify the log") }
+  var verifyHint: String {
+    say(
+      "อ่านทุกรายการและไฟล์หลักฐานใหม่ทั้งหมด แล้วตรวจว่าไม่มีการแก้ไข ลบ หรือแทรก",
+      "Reads every entry and file again, and looks whether one was edited, removed or put in.")
+  }
+  func verified(_ entries: Int, _ files: Int) -> String {
+    say(
+      "ถูกต้อง \(entries) รายการ หลักฐาน \(files) ไฟล์",
+      "\(entries) entries and \(files) files are as written.")
+  }
+
+  func words(for fault: LogCheck.Fault) -> String {
+    let place = fault.entry.map(entry) ?? say("บันทึก", "The log")
+    let file = fault.file.map { " (\($0))" } ?? ""
+    return switch fault.kind {
+    case .edited: say("\(place) ถูกแก้ไข", "\(place) was edited")
+    case .removed: say("\(place) ถูกลบ", "\(place) was removed")
+    case .inserted: say("\(place) ถูกแทรก", "\(place) was put in")
+    case .reordered: say("\(place) ถูกย้าย", "\(place) was moved")
+    case .evidenceMissing: say("\(place) ไฟล์หาย\(file)", "\(place): a file is missing\(file)")
+    case .evidenceChanged:
+      say("\(place) ไฟล์ถูกแก้ไข\(file)", "\(place): a file was changed\(file)")
+    case .unguarded:
+      say("การป้องกันของฐานข้อมูลถูกถอด", "The guards of the database were taken away")
+    }
+  }
+}

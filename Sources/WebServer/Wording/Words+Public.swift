@@ -1,0 +1,33 @@
+extension Words {
+  var closedReports: String { say("รายงานที่ปิดรอบแล้ว", "Reports of closed rounds") }
+  var noneClosed: String { say("ยังไม่มีรายงานที่ปิดรอบ", "No round is closed yet.") }
+  var contentsHash: String { say("ค่าแฮชเนื้อหารายงาน", "Hash of the report's contents") }
+  var howToVerify: String { say("วิธีตรวจ", "How to verify") }
+
+  var proofIntroduction: String {
+    say(
+      "ทุกรายการในบันทึกมีค่าแฮช SHA-256 ที่รวมค่าแฮชของรายการก่อนหน้า การแก้ไข ลบ หรือแทรกรายการใดจะทำให้ค่าแฮชของรายการสุดท้ายเปลี่ยน รายงานที่ปิดแล้วระบุค่าแฮชที่ใช้จัดทำไว้",
+      "Every entry of the log has a SHA-256 hash that covers the hash of the entry before. Whoever edits, removes or inserts one changes the hash of the last. A closed report names the hash that it was made from."
+    )
+  }
+
+  var verifySteps: [String] {
+    [
+      say(
+        "จดค่าแฮชและจำนวนรายการจากรายงานที่เผยแพร่ (อยู่ท้ายเอกสารและในแฟ้ม JSON)",
+        "Note the hash and the number of entries of a published report: they stand at its end and in the JSON file."
+      ),
+      say(
+        "เทียบกับตารางในหน้านี้ ค่าของรายงานที่ปิดแล้วต้องไม่เปลี่ยนตลอดไป",
+        "Compare them with the table on this page: those of a closed report never change."),
+      say(
+        "ผู้มีสำเนาบันทึกตรวจได้ด้วยคำสั่งด้านล่าง โดยใส่ค่าแฮชและจำนวนรายการที่จดไว้",
+        "Who has a copy of the log runs the command below with the hash and the number that were noted."
+      ),
+      say(
+        "ไฟล์ที่เผยแพร่ตัดชื่อบุคคลออก ตัวเลข ลำดับรายการ และค่าแฮชเหมือนฉบับเต็ม",
+        "Published files leave out names of people; figures, numbers and hashes are those of the whole report."
+      ),
+    ]
+  }
+}

@@ -1,0 +1,63 @@
+internal import Documents
+internal import ThaiCivil
+
+extension Words {
+  func reportTitle(_ round: FiscalYear.Round) -> String {
+    switch round {
+    case .sixMonth: say("รายงานรอบ 6 เดือน", "Six-month report")
+    case .annual: say("รายงานประจำปี", "Annual report")
+    }
+  }
+  var planPaper: String { say("แผนปฏิบัติการฉบับเผยแพร่", "The plan as published") }
+  func closedBy(_ entry: Int) -> String {
+    say("ปิดแล้ว (รายการที่ \(entry))", "Closed (entry \(entry))")
+  }
+  var notClosed: String { say("ยังไม่ปิด", "Not closed") }
+  var roundRunning: String { say("อยู่ในรอบ", "Running") }
+  var roundAhead: String { say("ยังไม่ถึงรอบ", "Ahead") }
+  var isDraft: String { say("ร่าง ยังไม่ปิดรอบ", "A draft: the round is not closed.") }
+  var isClosed: String {
+    say("ปิดรอบแล้ว รายงานนี้จะไม่เปลี่ยนอีก", "Closed: this report never changes again.")
+  }
+  func madeFrom(_ count: Int, _ instant: Instant) -> String {
+    say(
+      "จากบันทึก \(count) รายการ ณ \(self.instant(instant)) ค่าแฮชรายการสุดท้าย:",
+      "From \(count) entries as of \(self.instant(instant)), the last with the hash:")
+  }
+  var demonstration: String {
+    say("มีข้อมูลสาธิต ห้ามใช้เผยแพร่", "Holds demonstration data: never publish it.")
+  }
+  var whatIsMissing: String { say("สิ่งที่ควรตรวจสอบก่อนลงนาม", "Before it is signed") }
+  func missing(_ errors: Int, _ warnings: Int) -> String {
+    say(
+      "ต้องแก้ไข \(errors) รายการ ควรตรวจสอบ \(warnings) รายการ",
+      "\(errors) to mend, \(warnings) to look at.")
+  }
+  var mustMend: String { say("ต้องแก้ไข", "To mend") }
+  var shouldLook: String { say("ควรตรวจสอบ", "To look at") }
+  var lateSince: String { say("รายการที่บันทึกหลังปิดรอบ", "Recorded after closing") }
+  var reportFile: String { say("รายงาน", "Report") }
+  var ePlanFile: String { say("ตาราง e-Plan", "e-Plan table") }
+  var closeRound: String { say("ปิดรอบรายงาน", "Close the round") }
+  var closeHint: String {
+    say(
+      "เมื่อปิดแล้วรายงานจะไม่เปลี่ยนอีก รายการที่บันทึกภายหลังจะแสดงในฉบับถัดไป ปิดหลังลงนามและเผยแพร่แล้ว",
+      "Closed, the report never changes again; what is logged later shows in the next one. Close it when it is signed and published."
+    )
+  }
+  var closeWhenMended: String {
+    say("ปิดรอบได้เมื่อไม่มีรายการที่ต้องแก้ไข", "It can be closed when nothing is left to mend.")
+  }
+
+  func name(of format: PaperFile.Format) -> String {
+    switch format {
+    case .text(.html): say("เปิดดู", "View")
+    case .text(.json): "JSON"
+    case .text(.markdown): "Markdown"
+    case .text(.csv): "CSV"
+    case .office(.word): "Word"
+    case .office(.excel): "Excel"
+    case .table(let name): "CSV: \(name)"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Foundation
+internal import TestSupport
+internal import Testing
+
+@Suite("sucharit serve")
+struct ServeTests {
+  /// Runs the server until it listens, then asks it to stop.
+  private static func serve(
+    _ sandbox: Sandbox, _ arguments: [String] = [], environment: [String: String] = [:]
+  ) throws -> (code: Int32, output: String, notes: String) {
+    try sandbox.write([], to: "output")
+    try sandbox.write([], to: "notes")
+    let process = Process()
+    process.executableURL = Program.binary
+    process.arguments =
+      [
+        "serve", "--plan", "plans/samut-prakan-city.yaml", "--data", sandbox.path("data"),
+        "--port", "0",
+      ] + arguments
+    process.environment = Program.environment.merging(environment) { _, given in given }
+    process.currentDirectoryURL = Repository.root
+    process.standardOutput = try FileHandle(forWritingTo: sandbox["output"])
+    process.standardError = try FileHandle(forWritingTo: sandbox["notes"])
+    try process.run()
+    while process.isRunning, !(try sandbox.text("notes").contains("\"serving\"")) {
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    if process.isRunning { process.terminate() }
+    process.waitUntilExit()
+    return (process.terminationStatus, try sandbox.text("output"), try sandbox.text("notes"))
+  }
+
+  @Test("prints the way in as long as there is no account, and stops when it is asked to")
+  func firstRun() throws {
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    let first = try Self.serve(sandbox, ["--base-url", "https://plan.example.go.th/"])
+    #expect(first.code == 0)
+    #expect(first.output.hasPrefix("https://plan.example.go.th/invitations/"))
+    #expect(first.notes.contains("\"stopped\""))
+    let token = first.output.split(separator: "/").last?.dropLast() ?? ""
+    #expect(!token.isEmpty && !first.notes.contains(token))
+    #expect(try Self.serve(sandbox).output != first.output)
+  }
+
+  @Test("takes a setting from the command line, else the environment, else the file")
+  func settings() throws {
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    try sandbox.write("base-url = http://file.example # remark\n\npublic = off\n", to: "settings")
+    let (file, variable) = (["--config", sandbox.path("settings")], "SUCHARIT_BASE_URL")
+    #expect(try Self.serve(sandbox, file).output.hasPrefix("http://file.example/"))
+    let named = try Self.serve(sandbox, file, environment: [variable: "http://env.example"])
+    #expect(named.output.hasPrefix("http://env.example/"))
+    let typed = try Self.serve(
+      sandbox, file + ["--base-url", "http://typed.example"],
+      environment: [variable: "http://env.example"])
+    #expect(typed.output.hasPrefix("http://typed.example/"))
+  }
+
+  @Test(
+    "refuses a setting that means nothing",
+    arguments: [
+      (["--port", "70000"], 64), (["--public", "perhaps"], 64), (["--max-upload", "0"], 64),
+      (["--base-url", "plan.example.go.th"], 64), (["--config", "/nowhere/settings"], 66),
+    ])
+  func refused(_ arguments: [String], _ code: Int) throws {
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    #expect(try Self.serve(sandbox, arguments).code == Int32(code))
+  }
+
+  @Test("names the line of a settings file that is none")
+  func badFile() throws {
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    try sandbox.write("port = 0\nprot = 1\n", to: "settings")
+    let run = try Self.serve(sandbox, ["--config", sandbox.path("settings")])
+    #expect(run.code == 65 && run.notes.contains("settings:2: 'prot = 1' is no setting"))
+  }
+}
