@@ -93,7 +93,7 @@ enum LookSheet {
     """
 
   private static let tables = """
-    .scroll { overflow-x: auto; margin: 0 0 1rem; }
+    .scroll { overflow-x: auto; position: relative; margin: 0 0 1rem; }
     table { border-collapse: collapse; width: 100%; font-size: .95rem; }
     caption { text-align: start; font-weight: 700; padding: .25rem 0; }
     th, td { border-bottom: 1px solid #c3cad1; padding: .4rem .5rem; text-align: start;

@@ -33,6 +33,9 @@ struct Responder: HTTPResponder {
   }
 
   private func answer(_ request: Request, _ route: Route?, _ visit: Visit) async -> Response {
+    if APIResponder.takes(request.uri.path) {
+      return await APIResponder(site: site).response(to: request, visit)
+    }
     let browser = Browser(request, visit, site.settings)
     do {
       if let route, let quick = try await machineAnswer(route, request) { return quick }

@@ -48,7 +48,8 @@ struct PublishedPage: PageModel {
         round: round,
         files: Self.files(paper, round.year, ["summary", "projects", "budget"], words))
     }
-    planFiles = Self.files(.plan, exchange.book.year(on: exchange.today), ["projects"], words)
+    planFiles = Self.files(
+      .plan, exchange.book.year(on: exchange.today), ["plan-projects", "plan-budget"], words)
   }
 
   private static func files(

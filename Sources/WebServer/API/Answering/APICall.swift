@@ -1,0 +1,74 @@
+internal import FoundationEssentials
+internal import HTTPTypes
+internal import PlanModel
+internal import ThaiCivil
+
+/// A request whose parameters and body are as its endpoint says, by somebody who may use it.
+struct APICall: Sendable {
+  let site: Site
+  let account: Account?
+  /// The token of the session.
+  let session: String?
+  let browser: Browser
+  let headers: HTTPFields
+  let words: Words
+  let now: Instant
+  let book: Book
+  let parameters: [String: JSON]
+  let body: Body
+  /// Whether an earlier attempt with the same key was cut off, and may or may not have taken effect.
+  var mayBeDone = false
+
+  enum Body: Sendable {
+    case none
+    case json([UInt8])
+    case file(Upload)
+  }
+
+  var today: ThaiDate { now.bangkokDay }
+
+  /// Who asks; for endpoints that need a session.
+  func signedIn() throws(Problem) -> Account {
+    guard let account else { throw Problem(.notSignedIn) }
+    return account
+  }
+
+  /// The body, which its schema has let through.
+  func decoded<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+    guard case .json(let octets) = body else { throw Problem(.malformedBody) }
+    return try JSONDecoder().decode(type, from: Data(octets))
+  }
+
+  func text(_ name: String) -> String? {
+    guard case .string(let text) = parameters[name] else { return nil }
+    return text
+  }
+
+  func integer(_ name: String) -> Int? {
+    guard case .number(let digits) = parameters[name] else { return nil }
+    return Int(digits)
+  }
+
+  /// A fiscal year of the plan that a parameter names; the present one where it is not there. Throws
+  /// not-found for another year.
+  func year(_ name: String = "fiscalYear") throws(Problem) -> FiscalYear {
+    guard let number = integer(name) else { return book.year(on: today) }
+    let year = FiscalYear(number)
+    guard book.plan.fiscalYears.contains(year) else { throw Problem(.notFound) }
+    return year
+  }
+
+  /// The same request as a page would have it.
+  func exchange(_ route: Route) -> Exchange {
+    Exchange(
+      route: route, query: FormFields(), account: account, language: words.language,
+      csrf: browser.csrf, now: now, book: book)
+  }
+
+  /// Refuses whoever ``Access`` does not let there.
+  func admit(to route: Route) throws(Problem) {
+    guard Access.visitors(of: route).contains(Access.Visitor(account)) else {
+      throw Problem(account == nil ? .notSignedIn : .forbidden)
+    }
+  }
+}

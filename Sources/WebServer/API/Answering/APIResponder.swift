@@ -1,0 +1,163 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import PlanModel
+internal import ThaiCivil
+
+/// Takes a request of a program through the steps that are the same for every endpoint: where it goes,
+/// who asks, whether they may, what it says, whether it was done before.
+struct APIResponder: Sendable {
+  let site: Site
+
+  /// Whether a path belongs to the API.
+  static func takes(_ path: String) -> Bool {
+    path == "/api" || path.hasPrefix("/api/")
+  }
+
+  func response(to request: Request, _ visit: Visit) async -> Response {
+    let browser = Browser(request, visit, site.settings)
+    let words = Words(AcceptedLanguage.of(request.headers[.acceptLanguage]))
+    let sending = APISending(site: site, browser: browser, words: words)
+    do {
+      let reply = try await reply(to: request, browser, words)
+      return sending.response(reply, request)
+    } catch {
+      let problem = Problem(error, words)
+      if problem.kind == .unavailable {
+        // What an error says could hold a name.
+        let kind = String("\(error)".prefix { $0 != "(" && $0 != "\"" })
+        visit.logger.error("failed", metadata: ["error": "\(kind)"])
+      }
+      return sending.response(problem, request)
+    }
+  }
+
+  private func reply(
+    to request: Request, _ browser: Browser, _ words: Words
+  ) async throws -> APIReply {
+    let (endpoint, path) = try Self.endpoint(of: request)
+    let now = site.office.now()
+    let session = BearerToken.of(request.headers[.authorization])
+    let account =
+      endpoint.needsSession ? try await account(of: session, now) : nil
+    try admit(account, to: endpoint)
+    try endpoint.success.check(request.headers[.accept])
+    let parameters = try ParameterReader(endpoint, words).read(
+      path: path, query: request.uri.query, request.headers)
+    let (body, hash) = try await BodyReader(site: site, words: words).body(
+      of: request, for: endpoint)
+    defer { if case .file(let upload) = body { UploadFile.remove(upload.path) } }
+    let call = APICall(
+      site: site, account: account, session: session, browser: browser, headers: request.headers,
+      words: words, now: now, book: try await site.keeper.current(), parameters: parameters,
+      body: body)
+    guard endpoint.isKeyed, let account, let key = call.text(Endpoint.Parameter.key.name) else {
+      return try await endpoint.answer(call)
+    }
+    let contents = KeyedRequest.contents(
+      method: request.method, target: request.uri.string, bodyHash: hash)
+    return try await KeyedRequest(site: site, account: account, now: now)
+      .reply(key: key, contents: contents) { mayBeDone in
+        var call = call
+        call.mayBeDone = mayBeDone
+        return try await endpoint.answer(call)
+      }
+  }
+
+  private static func endpoint(
+    of request: Request
+  ) throws(Problem) -> (Endpoint, [String: String]) {
+    let path = request.uri.path
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    let found = Endpoint.all.compactMap { endpoint in
+      endpoint.pathValues(of: Array(parts)).map { (endpoint, $0) }
+    }
+    guard !found.isEmpty else { throw Problem(.notFound) }
+    let method = request.method == .head ? .get : request.method
+    if let match = found.first(where: { $0.0.method == method }) { return match }
+    var problem = Problem(.methodNotAllowed)
+    problem.allowed = found.flatMap { $0.0.method == .get ? [.get, .head] : [$0.0.method] }
+    throw problem
+  }
+
+  private func account(of session: String?, _ now: Instant) async throws -> Account? {
+    guard let session else { return nil }
+    return try await site.accounts { try $0.account(session, now) }
+  }
+
+  private func admit(_ account: Account?, to endpoint: Endpoint) throws(Problem) {
+    if endpoint.isPublished, !site.settings.isPublic { throw Problem(.notFound) }
+    guard !endpoint.visitors.contains(Access.Visitor(account)) else { return }
+    throw Problem(account == nil ? .notSignedIn : .forbidden)
+  }
+}
+
+extension Problem {
+  /// What an error of whatever origin is to a program.
+  init(_ error: any Error, _ words: Words) {
+    switch error {
+    case let problem as Problem: self = problem
+    case is NotFound: self.init(.notFound)
+    case let refusal as FormRefusal: self.init(refusal)
+    case let refused as RecordsRefused: self.init(refused, words)
+    case let refusal as AccountRefusal: self.init(refusal, words)
+    default: self.init(.unavailable)
+    }
+  }
+
+  private init(_ refusal: FormRefusal) {
+    switch refusal {
+    case .tooLarge(let limit): self.init(.tooLarge, "\(limit)")
+    case .malformed: self.init(.malformedBody)
+    case .unkept: self.init(.unavailable)
+    }
+  }
+
+  private init(_ refused: RecordsRefused, _ words: Words) {
+    self.init(
+      .refusedByLog,
+      faults: refused.refusals.map { _, refusal in
+        Fault(
+          place: .body(refusal.member), detail: words.words(for: refusal), rule: refusal.rule)
+      })
+  }
+
+  private init(_ refusal: AccountRefusal, _ words: Words) {
+    let kind: Kind =
+      switch refusal {
+      case .wrong: .wrongPassword
+      case .tooMany: .tooManyAttempts
+      case .disabled: .disabled
+      case .notThere, .linkGone: .notFound
+      case .nameMalformed, .nameTaken, .passwordTooShort, .passwordTooLong, .passwordTooCommon,
+        .displayNameMalformed, .positionMalformed, .feedNameMalformed, .tooManyFeeds,
+        .lastCoordinator, .formReused:
+        .refused
+      }
+    self.init(kind, words.words(for: refusal))
+  }
+}
+
+extension LogRefusal {
+  /// A JSON Pointer to the member of an entry that it is about; empty for the whole.
+  fileprivate var member: String {
+    switch field {
+    case nil: ""
+    case EntryField.unit: "/inNameOf/unit"
+    case EntryField.unitNote: "/inNameOf/note"
+    case EntryField.year: "/fiscalYear"
+    case EntryField.link: "/links"
+    case let field?: "/\(field)"
+    }
+  }
+}
+
+/// The token of an `Authorization` header (RFC 6750).
+enum BearerToken {
+  static func of(_ header: String?) -> String? {
+    let parts = (header ?? "").split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+    let token = String(parts[1]).trimmed
+    return token.isEmpty || token.utf8.count > 200 ? nil : token
+  }
+}

@@ -1,0 +1,53 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+/// Makes responses of answers and problems, with the headers that every response has.
+struct APISending: Sendable {
+  let site: Site
+  let browser: Browser
+  let words: Words
+
+  func response(_ reply: APIReply, _ request: Request) -> Response {
+    var response =
+      switch reply.contents {
+      case .nothing: Response(status: reply.status)
+      case .octets(let octets, let type): Self.response(reply.status, octets, type)
+      case .stored(let file): stored(file)
+      }
+    for header in reply.headers { response.headers[header.name] = header.value }
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    return finished(response, request)
+  }
+
+  func response(_ problem: Problem, _ request: Request) -> Response {
+    // Its members are texts and numbers: it cannot fail to be written.
+    let octets = (try? APIReply.octets(of: problem.value(words))) ?? Array("{}".utf8)
+    var response = Self.response(problem.kind.status, octets, APIReply.problemType)
+    for header in problem.headers { response.headers[header.name] = header.value }
+    response.headers[.cacheControl] = "no-store"
+    response.headers[.contentLanguage] = words.language.rawValue
+    response.headers[.vary] = "Accept-Language"
+    return finished(response, request)
+  }
+
+  private func finished(_ response: Response, _ request: Request) -> Response {
+    var response = response
+    Sending.secure(&response, isSecure: site.settings.isSecure)
+    return request.method == .head ? Sending.withoutBody(response) : response
+  }
+
+  private static func response(
+    _ status: HTTPResponse.Status, _ octets: [UInt8], _ type: String
+  ) -> Response {
+    Response(
+      status: status, headers: [.contentType: type],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: octets)))
+  }
+
+  /// As pages send it.
+  private func stored(_ file: StoredFile) -> Response {
+    Sending(site: site, browser: browser, language: words.language, account: nil)
+      .response(.stored(file), to: .home, method: .get)
+  }
+}

@@ -1,0 +1,77 @@
+internal import FoundationEssentials
+internal import HTTPTypes
+internal import ThaiCivil
+
+/// Lets a request with an idempotency key be done once, however often it comes: a second one gets the
+/// answer to the first.
+struct KeyedRequest: Sendable {
+  let site: Site
+  let account: Account
+  let now: Instant
+
+  /// What makes two requests the same.
+  static func contents(
+    method: HTTPRequest.Method, target: String, bodyHash: String
+  ) -> String {
+    "\(method) \(target) \(bodyHash)"
+  }
+
+  /// Does the work if the key is new. What it throws is thrown, and the key is free again.
+  func reply(
+    key: String, contents: String, work: (_ mayBeDone: Bool) async throws -> APIReply
+  ) async throws -> APIReply {
+    let claim: FormClaim
+    do {
+      // Forms of pages have names of their own.
+      claim = try await site.accounts { try $0.claim("api \(key)", contents, account.id, now) }
+    } catch AccountRefusal.formReused {
+      throw Problem(.keyReused)
+    }
+    switch claim {
+    case .done(let outcome): return try Self.reply(outcome)
+    case .running:
+      var problem = Problem(.stillRunning)
+      problem.retryAfter = 1
+      throw problem
+    case .new(let mayBeDone, let finish):
+      let reply: APIReply
+      do {
+        reply = try await work(mayBeDone)
+      } catch {
+        try? await site.pool.run { try finish(nil) }
+        throw error
+      }
+      // Where this fails, the next attempt is told that the work may be done.
+      let outcome = try Self.outcome(of: reply)
+      try await site.pool.run { try finish(outcome) }
+      return reply
+    }
+  }
+
+  /// An answer as it is kept.
+  private struct Kept: Codable {
+    let status: Int
+    let location: String?
+    let body: String?
+  }
+
+  private static func outcome(of reply: APIReply) throws -> String {
+    var body: [UInt8]?
+    if case .octets(let octets, type: _) = reply.contents { body = reply.keptBody ?? octets }
+    let kept = Kept(
+      status: reply.status.code, location: reply.headers[.location],
+      body: body.map { String(decoding: $0, as: UTF8.self) })
+    return String(decoding: try APIReply.octets(of: kept), as: UTF8.self)
+  }
+
+  private static func reply(_ outcome: String?) throws -> APIReply {
+    guard let outcome, let kept = try? JSONDecoder().decode(Kept.self, from: Data(outcome.utf8))
+    else { throw Problem(.answerNotKept) }
+    let contents: APIReply.Contents =
+      kept.body.map { .octets(Array($0.utf8), type: APIReply.jsonType) } ?? .nothing
+    var reply = APIReply(
+      status: HTTPResponse.Status(code: kept.status), contents: contents)
+    reply.headers[.location] = kept.location
+    return reply
+  }
+}

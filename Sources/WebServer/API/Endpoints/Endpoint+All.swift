@@ -1,0 +1,16 @@
+internal import PlanModel
+
+extension Endpoint {
+  /// Every endpoint, in the order of the description.
+  static let all: [Endpoint] =
+    session + plan + obligations + entries + evidence + log + overview + reports + calendars
+    + people + published + descriptions
+
+  /// Where the API begins.
+  static let root = "/api/v1"
+
+  /// Whoever may log anything.
+  static let recorders = EntryKind.allCases.reduce(into: Set<Access.Visitor>()) { all, kind in
+    all.formUnion(Access.visitors(of: .projectForm(Project.ID(""), kind)))
+  }
+}

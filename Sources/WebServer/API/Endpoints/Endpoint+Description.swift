@@ -1,0 +1,28 @@
+internal import HTTPTypes
+internal import PlanModel
+
+extension Endpoint {
+  static let descriptions = [
+    Endpoint(
+      name: "problem", method: .get, path: root + "/problems/{type}", tag: .description,
+      summary: "What a type of problem means.", visitors: Access.visitors(of: .health),
+      parameters: [
+        .path("type", .choice(Problem.Kind.allCases.map(\.rawValue)), "The end of the type.")
+      ],
+      success: Success(status: .ok, contents: .json(ProblemKindValue.schema))
+    ) { call in
+      guard let kind = call.text("type").flatMap(Problem.Kind.init) else {
+        throw Problem(.notFound)
+      }
+      return try APIReply.json(ProblemKindValue(kind))
+    },
+    Endpoint(
+      name: "description", method: .get, path: "/api/openapi.json", tag: .description,
+      summary: "This description.", visitors: Access.visitors(of: .health),
+      success: Success(status: .ok, contents: .json(.anything))
+    ) { _ in
+      let text = OpenAPI(endpoints: all, title: "sucharit").json.text
+      return APIReply(status: .ok, contents: .octets(Array(text.utf8), type: APIReply.jsonType))
+    },
+  ]
+}

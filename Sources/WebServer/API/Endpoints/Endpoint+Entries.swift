@@ -1,0 +1,175 @@
+internal import HTTPTypes
+internal import PlanModel
+internal import ThaiCivil
+
+extension Endpoint {
+  static let entries = [
+    Endpoint(
+      name: "entries", method: .get, path: root + "/entries", tag: .log,
+      summary: "The log, the first entry first: what concerns an owner's units, or all of it.",
+      visitors: Access.visitors(of: .entry(1)),
+      parameters: [
+        .query("kind", .choice(EntryKindWord.all), "Only entries of this kind."),
+        .query("after", .count, "The number of the last entry that the client has."), .limit,
+      ],
+      success: .page(
+        EntryValue.page,
+        links: [
+          Success.Link(endpoint: "entry", parameters: ["number": "/items/0/number"]),
+          Success.Link(endpoint: "correct", parameters: ["number": "/items/0/number"]),
+          Success.Link(
+            endpoint: "downloadEvidence",
+            parameters: ["number": "/items/0/number", "place": "/items/0/evidence/0/place"]),
+        ])
+    ) { try $0.entries() },
+    Endpoint(
+      name: "record", method: .post, path: root + "/entries", tag: .log,
+      summary: "Log something. The rules of the log are the same as for the pages.",
+      visitors: recorders, body: .json(EntryOrder.schema), success: .madeEntry,
+      problems: [.refusedByLog, .notFound], isKeyed: true
+    ) { try await $0.record() },
+    Endpoint(
+      name: "entry", method: .get, path: root + "/entries/{number}", tag: .log,
+      summary: "One entry.", visitors: Access.visitors(of: .entry(1)), parameters: [.number],
+      success: Success(status: .ok, contents: .json(EntryValue.schema))
+    ) { try $0.entry() },
+    Endpoint(
+      name: "correct", method: .post, path: root + "/entries/{number}/corrections", tag: .log,
+      summary: "Put an entry right, or take it back where nothing stands instead.",
+      visitors: Access.visitors(of: .correction(1)), parameters: [.number],
+      body: .json(CorrectionOrder.schema), success: .madeEntry, problems: [.refusedByLog],
+      isKeyed: true
+    ) { try await $0.correct() },
+  ]
+}
+
+extension Endpoint.Parameter {
+  fileprivate static let number = path("number", .integer(1...Int(Int32.max)), "From 1.")
+}
+
+extension Endpoint.Success {
+  fileprivate static let madeEntry = Self(
+    status: .created, contents: .json(EntryValue.schema),
+    headers: ["Location": "Where the entry is."],
+    links: [
+      Link(endpoint: "entry", parameters: ["number": "/number"]),
+      Link(endpoint: "correct", parameters: ["number": "/number"]),
+    ])
+}
+
+extension APICall {
+  fileprivate func entries() throws -> APIReply {
+    let account = try signedIn()
+    let kind = text("kind")
+    let after = integer("after") ?? 0
+    let entries = book.log.entries.dropFirst(min(after, book.log.count)).lazy.filter { entry in
+      Access.sees(account, entry, book.index)
+        && (kind.map { $0 == EntryKindWord.of(entry.record.event) } ?? true)
+    }
+    let page = Page(entries, limit: integer("limit"))
+    let list = ListValue(
+      items: page.items.map { EntryValue($0, book) },
+      next: page.hasMore ? page.items.last.map { "\($0.number)" } : nil)
+    return try reply(list)
+  }
+
+  fileprivate func entry() throws -> APIReply {
+    try .json(EntryValue(try entry(numbered: integer("number")), book))
+  }
+
+  private func entry(numbered number: Int?) throws(Problem) -> LogEntry {
+    guard let entry = number.flatMap(book.log.entry),
+      Access.sees(try signedIn(), entry, book.index)
+    else { throw Problem(.notFound) }
+    return entry
+  }
+
+  fileprivate func record() async throws -> APIReply {
+    let account = try signedIn()
+    let order = try decoded(EntryOrder.self)
+    let draft = try draft(order)
+    if mayBeDone, let number = book.log.number(of: draft.event, on: draft.day, by: account) {
+      return try await made(number)
+    }
+    let waiting = WaitingEvidence(site: site, account: account, now: now)
+    let evidence = try await waiting.evidence(order.evidence ?? [])
+    let number = try await Recording(site: site).record(
+      draft, of: account, uploads: [], kept: evidence)
+    return try await made(number)
+  }
+
+  /// What an order says, where its author may log that there: as on the page of the same form.
+  private func draft(_ order: EntryOrder) throws(Problem) -> EntryDraft {
+    let account = try signedIn()
+    guard let kind = EntryKind(rawValue: order.kind), let subject = order.subject,
+      let place = EntryPlace(subject, book),
+      Access.sees(account, place.owners) || place == .plan
+    else {
+      let member = order.obligation == nil ? "/project" : "/obligation"
+      throw Problem(
+        .notFound, faults: [.init(place: .body(member), detail: words.title(of: .notFound))])
+    }
+    try admit(to: place.form(kind))
+    guard order.inNameOf == nil || account.role == .coordinator else { throw Problem(.forbidden) }
+    guard let draft = order.draft(about: subject) else { throw Problem(.invalidBody) }
+    return draft
+  }
+
+  fileprivate func correct() async throws -> APIReply {
+    let account = try signedIn()
+    let number = try entry(numbered: integer("number")).number
+    let order = try decoded(CorrectionOrder.self)
+    let instead = try order.instead.map { try draft($0) }
+    if mayBeDone,
+      let done = book.log.correction(of: number, reason: order.reason, by: account)
+    {
+      return try await made(done)
+    }
+    let added = try await Recording(site: site).correct(
+      number, as: instead, reason: order.reason, approval: order.approval, of: account)
+    return try await made(added)
+  }
+
+  private func made(_ number: Int) async throws -> APIReply {
+    let book = try await site.keeper.current()
+    guard let entry = book.log.entry(number) else { throw Problem(.unavailable) }
+    return try .made(EntryValue(entry, book), at: "\(Endpoint.root)/entries/\(number)")
+  }
+}
+
+extension EntryPlace {
+  /// The place that an order names; nil where the plan has none such.
+  fileprivate init?(_ subject: LogSubject, _ book: Book) {
+    switch subject {
+    case .obligation(let id):
+      guard let obligation = book.index.obligation(id) else { return nil }
+      self = .task(obligation)
+    case .project(let id):
+      guard let project = book.index.project(id) else { return nil }
+      self = .project(project)
+    case .plan: self = .plan
+    }
+  }
+}
+
+extension Log {
+  /// How far back an attempt that was cut off may lie.
+  private static let reach = 1000
+
+  /// The number of an entry that says the same, by the same person through the web: what an attempt that
+  /// was cut off may have left.
+  fileprivate func number(of event: LogEvent, on day: ThaiDate, by account: Account) -> Int? {
+    entries.suffix(Self.reach).last { entry in
+      entry.record.event == event && entry.record.day == day
+        && entry.record.author == account.author && entry.record.channel == .web
+    }?.number
+  }
+
+  fileprivate func correction(of number: Int, reason: String, by account: Account) -> Int? {
+    entries.suffix(Self.reach).last { entry in
+      guard case .corrected(number, reason: reason, approval: _, instead: _) = entry.record.event
+      else { return false }
+      return entry.record.author == account.author && entry.record.channel == .web
+    }?.number
+  }
+}

@@ -1,0 +1,50 @@
+internal import HTTPTypes
+internal import PlanModel
+internal import ThaiCivil
+
+extension Endpoint {
+  static let overview = [
+    Endpoint(
+      name: "status", method: .get, path: root + "/status", tag: .obligations,
+      summary: "How far a fiscal year is: all, by unit, by dimension.",
+      visitors: Access.visitors(of: .dashboard), parameters: [.year],
+      success: Success(status: .ok, contents: .json(StatusValue.schema)), problems: [.notFound]
+    ) { try await $0.status() },
+    Endpoint(
+      name: "budget", method: .get, path: root + "/budget", tag: .money,
+      summary: "The money of a fiscal year: planned, approved and spent.",
+      visitors: Access.visitors(of: .money),
+      parameters: [
+        .year,
+        .query(
+          "by", .choice(BudgetTally.Grouping.allCases.map(\.rawValue)),
+          "What a row is; else project."),
+      ],
+      success: Success(status: .ok, contents: .json(BudgetValue.schema)), problems: [.notFound]
+    ) { try await $0.budget() },
+  ]
+}
+
+extension Endpoint.Parameter {
+  fileprivate static let year = query(
+    "fiscalYear", .fiscalYear, "One of the plan's; else the present one.")
+}
+
+extension APICall {
+  fileprivate func status() async throws -> APIReply {
+    let (book, year, today) = (book, try year(), today)
+    let value = try await site.pool.run { StatusValue(book.progress(year, asOf: today)) }
+    return try .json(value)
+  }
+
+  fileprivate func budget() async throws -> APIReply {
+    let (book, year, today) = (book, try year(), today)
+    let grouping = text("by").flatMap(BudgetTally.Grouping.init) ?? .project
+    let value = try await site.pool.run {
+      let tally = try BudgetTally(
+        book.plan, book.log, years: year...year, asOf: today, by: grouping)
+      return BudgetValue(tally, year, asOf: today)
+    }
+    return try .json(value)
+  }
+}

@@ -1,0 +1,103 @@
+internal import HTTPTypes
+internal import PlanModel
+
+extension Endpoint {
+  static let people = [
+    Endpoint(
+      name: "people", method: .get, path: root + "/people", tag: .people,
+      summary: "Everybody who can sign in, disabled accounts too.",
+      visitors: Access.visitors(of: .people),
+      success: Success(
+        status: .ok, contents: .json(.items(AccountValue.schema)),
+        links: ["person", "changePerson", "resetPassword"].map {
+          Success.Link(endpoint: $0, parameters: ["id": "/items/0/id"])
+        })
+    ) { call in
+      try APIReply.json(ListValue(items: try await call.everybody().map(AccountValue.init)))
+    },
+    Endpoint(
+      name: "person", method: .get, path: root + "/people/{id}", tag: .people,
+      summary: "One account.", visitors: Access.visitors(of: .people), parameters: [.id],
+      success: Success(status: .ok, contents: .json(AccountValue.schema))
+    ) { try APIReply.json(AccountValue(try await $0.person())) },
+    Endpoint(
+      name: "changePerson", method: .put, path: root + "/people/{id}", tag: .people,
+      summary: "Decide role and units, and whether the account can be used.",
+      visitors: Access.visitors(of: .people), parameters: [.id],
+      body: .json(AccountOrder.schema),
+      success: Success(status: .ok, contents: .json(AccountValue.schema)), problems: [.refused]
+    ) { try await $0.changePerson() },
+    Endpoint(
+      name: "resetPassword", method: .post, path: root + "/people/{id}/password-link",
+      tag: .people, summary: "Make a one-time link to a new password.",
+      visitors: Access.visitors(of: .people), parameters: [.id],
+      success: Success(status: .created, contents: .json(InvitationValue.schema)),
+      problems: [.refused, .disabled], isKeyed: true
+    ) { call in
+      let (account, person, now) = (try call.signedIn(), try await call.person(), call.now)
+      return try await call.link { try $0.inviteToReset(person.id, account.id, now) }
+    },
+    Endpoint(
+      name: "invite", method: .post, path: root + "/invitations", tag: .people,
+      summary: "Make a one-time link to a new account.", visitors: Access.visitors(of: .people),
+      body: .json(InvitationOrder.schema),
+      success: Success(status: .created, contents: .json(InvitationValue.schema)),
+      problems: [.refused, .notFound], isKeyed: true
+    ) { call in
+      let (account, now) = (try call.signedIn(), call.now)
+      let order = try call.decoded(InvitationOrder.self)
+      let (role, units) = try call.decision(order.role, order.units)
+      return try await call.link { try $0.invite(role, units, account.id, now) }
+    },
+  ]
+}
+
+extension APICall {
+  fileprivate func everybody() async throws -> [Account] {
+    try await site.accounts { try $0.everybody() }
+  }
+
+  /// The account that the path names.
+  fileprivate func person() async throws -> Account {
+    let id = text("id")
+    guard let person = try await everybody().first(where: { $0.id.text == id }) else {
+      throw Problem(.notFound)
+    }
+    return person
+  }
+
+  fileprivate func changePerson() async throws -> APIReply {
+    let (person, now) = (try await person(), now)
+    let order = try decoded(AccountOrder.self)
+    let (role, units) = try decision(order.role, order.units)
+    let change = AccountChange(role: role, units: units, isDisabled: order.isDisabled)
+    try await site.accounts { try $0.change(person.id, change, now) }
+    return try .json(AccountValue(try await self.person()))
+  }
+
+  /// A role and units of the plan; throws not-found for another unit.
+  fileprivate func decision(
+    _ role: String, _ units: [String]
+  ) throws(Problem) -> (Account.Role, [Owner.ID]) {
+    guard let role = Account.Role(rawValue: role) else { throw Problem(.invalidBody) }
+    let units = units.map { Owner.ID($0) }
+    let unknown = units.firstIndex { book.plan.owner($0) == nil }
+    if let unknown {
+      throw Problem(
+        .notFound,
+        faults: [.init(place: .body("/units/\(unknown)"), detail: words.title(of: .notFound))])
+    }
+    return (role, units)
+  }
+
+  /// A one-time link; it is not kept for a second request.
+  fileprivate func link(
+    _ make: @escaping @Sendable (Accounts) throws -> String
+  ) async throws -> APIReply {
+    let token = try await site.accounts(make)
+    let url = site.settings.baseURL + Route.invitation(token: token).path
+    var reply = try APIReply.json(InvitationValue(url: url), .created)
+    reply.keptBody = try APIReply.octets(of: InvitationValue(url: nil))
+    return reply
+  }
+}

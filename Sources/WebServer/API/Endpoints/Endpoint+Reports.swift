@@ -1,0 +1,158 @@
+internal import Documents
+internal import HTTPTypes
+internal import PlanModel
+internal import ThaiCivil
+
+extension Endpoint {
+  static let reports = [
+    Endpoint(
+      name: "reports", method: .get, path: root + "/reports", tag: .reports,
+      summary: "The rounds of the plan's fiscal years.", visitors: Access.visitors(of: .reports),
+      success: .rounds(["report", "reportContents"])
+    ) { call in
+      try APIReply.json(
+        ListValue(items: call.rounds.map { call.value($0.year, $0.round, in: "/reports") }))
+    },
+    Endpoint(
+      name: "report", method: .get, path: root + "/reports/{fiscalYear}/{round}", tag: .reports,
+      summary: "Whether a round is closed, and what its report lacks.",
+      visitors: Access.visitors(of: .reports), parameters: Parameter.round,
+      success: Success(
+        status: .ok, contents: .json(ReportValue.schema),
+        links: [
+          Success.Link(
+            endpoint: "reportTable",
+            parameters: ["fiscalYear": "/fiscalYear", "round": "/round", "table": "/tables/0"])
+        ])
+    ) { try await $0.report() },
+    Endpoint(
+      name: "reportContents", method: .get,
+      path: root + "/reports/{fiscalYear}/{round}/contents", tag: .reports,
+      summary: "The whole report for machines.", visitors: Access.visitors(of: .reports),
+      parameters: Parameter.round, success: Success(status: .ok, contents: .json(.anything))
+    ) { try await $0.file(of: .text(.json), isPublished: false) },
+    Endpoint(
+      name: "reportTable", method: .get,
+      path: root + "/reports/{fiscalYear}/{round}/tables/{table}", tag: .reports,
+      summary: "One table of a report.", visitors: Access.visitors(of: .reports),
+      parameters: Parameter.round + [.table],
+      success: Success(status: .ok, contents: .octets(["text/csv"]))
+    ) { try await $0.table(isPublished: false) },
+  ]
+
+  /// What everybody may have, without an account: no names of people, no draft.
+  static let published = [
+    Endpoint(
+      name: "publishedPlan", method: .get, path: root + "/public/plan", tag: .published,
+      summary: "The plan.", visitors: Access.visitors(of: .published),
+      success: Success(status: .ok, contents: .json(PlanValue.schema)), isPublished: true
+    ) { try APIReply.json(PlanValue($0.book.schedule)) },
+    Endpoint(
+      name: "publishedLogHead", method: .get, path: root + "/public/log/head", tag: .published,
+      summary: "How long the log is, and the hash of its last entry.",
+      visitors: Access.visitors(of: .publishedProof), parameters: [.tag], success: .logHead,
+      isPublished: true
+    ) { try $0.logHead() },
+    Endpoint(
+      name: "publishedReports", method: .get, path: root + "/public/reports", tag: .published,
+      summary: "The rounds that are closed.", visitors: Access.visitors(of: .published),
+      success: .rounds(["publishedReport"]), isPublished: true
+    ) { call in
+      let closed = call.rounds.filter { call.book.log.closedRound($0.round, of: $0.year) != nil }
+      return try APIReply.json(
+        ListValue(items: closed.map { call.value($0.year, $0.round, in: "/public/reports") }))
+    },
+    Endpoint(
+      name: "publishedReport", method: .get, path: root + "/public/reports/{fiscalYear}/{round}",
+      tag: .published, summary: "The whole report of a closed round for machines.",
+      visitors: Access.visitors(of: .published), parameters: Parameter.round,
+      success: Success(status: .ok, contents: .json(.anything)), isPublished: true
+    ) { try await $0.file(of: .text(.json), isPublished: true) },
+    Endpoint(
+      name: "publishedTable", method: .get,
+      path: root + "/public/reports/{fiscalYear}/{round}/tables/{table}", tag: .published,
+      summary: "One table of the report of a closed round.",
+      visitors: Access.visitors(of: .published), parameters: Parameter.round + [.table],
+      success: Success(status: .ok, contents: .octets(["text/csv"])), isPublished: true
+    ) { try await $0.table(isPublished: true) },
+  ]
+}
+
+extension Endpoint.Parameter {
+  fileprivate static let round: [Self] = [
+    .path("fiscalYear", .fiscalYear, "One of the plan's."),
+    .path("round", ReportValue.round, "The round."),
+  ]
+
+  fileprivate static let table = path(
+    "table", .pattern("^[a-z0-9-]{1,64}$", example: "summary"), "The name of a table.")
+}
+
+extension Endpoint.Success {
+  fileprivate static func rounds(_ links: [String]) -> Self {
+    Self(
+      status: .ok, contents: .json(.items(RoundValue.schema)),
+      links: links.map { name in
+        Link(
+          endpoint: name,
+          parameters: ["fiscalYear": "/items/0/fiscalYear", "round": "/items/0/round"])
+      })
+  }
+}
+
+extension APICall {
+  fileprivate var rounds: [(year: FiscalYear, round: FiscalYear.Round)] {
+    let years = book.plan.fiscalYears
+    return (0...years.lowerBound.distance(to: years.upperBound)).flatMap { count in
+      FiscalYear.Round.allCases.map { (years.lowerBound.advanced(by: count), $0) }
+    }
+  }
+
+  fileprivate func value(
+    _ year: FiscalYear, _ round: FiscalYear.Round, in folder: String
+  ) -> RoundValue {
+    RoundValue(
+      year, round, isClosed: book.log.closedRound(round, of: year) != nil,
+      href: "\(Endpoint.root)\(folder)/\(year)/\(round.rawValue)")
+  }
+
+  private func round() throws(Problem) -> FiscalYear.Round {
+    guard let round = text("round").flatMap(FiscalYear.Round.init) else {
+      throw Problem(.notFound)
+    }
+    return round
+  }
+
+  fileprivate func report() async throws -> APIReply {
+    let (book, now, year, round) = (book, now, try year(), try round())
+    let value = try await site.pool.run {
+      let report = try book.report(year, round, asOf: now)
+      let prefix = "\(Report.period(report).name)-"
+      let tables = Report.period(report).files(.csv).map { file in
+        String(file.name.dropFirst(prefix.count).dropLast(".csv".count))
+      }
+      return ReportValue(report, tables: tables)
+    }
+    return try .json(value)
+  }
+
+  fileprivate func table(isPublished: Bool) async throws -> APIReply {
+    try await file(of: .table(text("table") ?? ""), isPublished: isPublished)
+  }
+
+  /// A file of the round's report, made as for the pages.
+  fileprivate func file(
+    of format: PaperFile.Format, isPublished: Bool
+  ) async throws -> APIReply {
+    let paper = PaperFile(try round() == .annual ? .annual : .sixMonth, try year(), format)
+    let reply: Reply
+    if isPublished {
+      guard let file = PublishedFile(paper) else { throw Problem(.notFound) }
+      reply = try await site.publicPage(exchange(.publishedFile(file)))
+    } else {
+      reply = try await site.paperFile(paper, book, now)
+    }
+    guard case .file(let file) = reply else { throw Problem(.notFound) }
+    return APIReply(status: .ok, contents: .octets(file.octets, type: file.type))
+  }
+}

@@ -1,0 +1,63 @@
+internal import HTTPTypes
+internal import ThaiCivil
+
+extension Endpoint {
+  static let session = [
+    Endpoint(
+      name: "signIn", method: .post, path: root + "/session", tag: .session,
+      summary: "Sign in: gives the token that every other request brings along.",
+      visitors: Access.visitors(of: .signIn), body: .json(SignInOrder.schema),
+      success: Success(status: .created, contents: .json(SessionValue.schema)),
+      problems: [.wrongPassword, .tooManyAttempts, .disabled]
+    ) { try await $0.signIn() },
+    Endpoint(
+      name: "signOut", method: .delete, path: root + "/session", tag: .session,
+      summary: "Sign out: the token opens nothing any more.",
+      visitors: Access.visitors(of: .signOut),
+      success: Success(status: .noContent, contents: .nothing)
+    ) { try await $0.signOut() },
+    Endpoint(
+      name: "me", method: .get, path: root + "/me", tag: .session, summary: "Whose session it is.",
+      visitors: Access.visitors(of: .account),
+      success: Success(status: .ok, contents: .json(AccountValue.schema))
+    ) { try APIReply.json(AccountValue(try $0.signedIn())) },
+  ]
+}
+
+extension APICall {
+  fileprivate func signIn() async throws -> APIReply {
+    let order = try decoded(SignInOrder.self)
+    let (visitor, now) = (browser.visitor, now)
+    let signedIn = try await mendable {
+      let tokens = try $0.signIn(order.name, order.password, visitor, now)
+      return (tokens, try $0.account(tokens.session, now))
+    }
+    guard let account = signedIn.1 else { throw Problem(.unavailable) }
+    return try .json(
+      SessionValue(token: signedIn.0.session, account: AccountValue(account)), .created)
+  }
+
+  /// Asks the accounts something; a refusal for too many attempts says how long to wait.
+  private func mendable<Result: Sendable>(
+    _ body: @escaping @Sendable (Accounts) throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await site.accounts(body)
+    } catch let refusal as AccountRefusal {
+      var problem = Problem(refusal, words)
+      if case .tooMany(let until) = refusal {
+        let wait = until.millisecondsSinceEpoch - now.millisecondsSinceEpoch
+        problem.retryAfter = max(1, Int(wait / 1000))
+      }
+      throw problem
+    }
+  }
+
+  fileprivate func signOut() async throws -> APIReply {
+    if let session {
+      let now = now
+      try await site.accounts { try $0.signOut(session, now) }
+    }
+    return .nothing
+  }
+}
