@@ -1,6 +1,8 @@
 internal import HTTPTypes
 public import Hummingbird
+private import HummingbirdCore
 public import Logging
+private import NIOCore
 
 /// The web application: owners log what they did, the coordinator keeps watch, everybody reads what is
 /// published.
@@ -13,6 +15,10 @@ public struct WebApplication: Sendable {
     self.logger = logger
     UploadFile.clear(settings.uploads)
   }
+
+  /// How long a connection may stay silent, between requests and in the middle of one: slow and half-open
+  /// clients are let go after it.
+  private static let patience = TimeAmount.seconds(30)
 
   /// The path of a one-time link.
   public static func invitationPath(_ token: String) -> String {
@@ -29,6 +35,7 @@ public struct WebApplication: Sendable {
   ) -> some ApplicationProtocol {
     Application(
       responder: Responder(site: site),
+      server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: Self.patience)),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
       onServerRunning: { channel in whenRunning(channel.localAddress?.port) }, logger: logger)
   }

@@ -39,6 +39,8 @@ enum Console {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
+        // Notes that cannot be written stop nothing: a server goes on when the disk of its journal is full.
+        if descriptor == STDERR_FILENO { return }
         exit(errno == EPIPE ? 0 : ExitStatus.outOfReach)
       }
       rest = rest.dropFirst(written)

@@ -129,7 +129,13 @@ struct BrowserTests {
       try desk.fill("text", "เตรียมการแล้ว")
       try desk.fill("day", plan.workday)
       try desk.choose("unit", "beta")
+      try desk.fill("unit-note", "แจ้งทางโทรศัพท์")
       try desk.press("main form button")
+      let inName = try desk.text("main")
+      #expect(inName.contains("รายการที่ 2"), "\(inName)")
+      try desk.open(server.address + "/entries")
+      let entries = try desk.text("main")
+      #expect(entries.contains("เตรียมการแล้ว") && entries.contains("กองคลัง"), "\(entries)")
       try desk.open(server.address + "/reports/\(plan.past)/six-month")
       let html = try await server.get(
         try desk.attribute("href", of: "main a[href*='/reports/files/'][href$='.html']"),
@@ -151,7 +157,7 @@ struct BrowserTests {
       try visitor.open(server.address + "/published")
       #expect(try visitor.text("main").contains("\(plan.past)"))
       try visitor.open(server.address + "/people")
-      #expect(try visitor.address.contains("/sign-in"))
+      #expect(try visitor.count("[name=password]") == 1)
       visitor.stop()
 
       let verified = try await Program.run(

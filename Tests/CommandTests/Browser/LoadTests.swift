@@ -138,7 +138,7 @@ struct LoadTests {
     try await serve(before: "trap '' XFSZ; ulimit -f 600") { server, cookie in
       let load: Load = try await client(server, ["load", cookie, form, "8", "2", "4"])
       let big: Upload = try await client(server, ["upload", cookie, form, "2000000"])
-      #expect(big.status >= 500, "\(big)")
+      #expect(big.status >= 400, "\(big)")
       #expect(server.isRunning)
       #expect(try await server.get("/health").status == 200)
       #expect(try await server.get("/tasks", headers: ["Cookie": cookie]).status == 200)

@@ -127,7 +127,7 @@ final class Server: @unchecked Sendable {
       url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: 60)
     request.httpShouldHandleCookies = false
     for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
-    let (body, response) = try await URLSession.shared.data(for: request)
+    let (body, response) = try await Self.session.data(for: request)
     guard let http = response as? HTTPURLResponse else { throw Fault(description: "no HTTP") }
     let fields = http.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") }
     return Answer(
@@ -135,7 +135,7 @@ final class Server: @unchecked Sendable {
       body: body)
   }
 
-  /// Sends a form, and follows no answer to another page.
+  /// Sends a form.
   private func post(_ path: String, _ body: String, cookie: String) async throws -> Answer {
     guard let url = URL(string: path.hasPrefix("http") ? path : address + path) else {
       throw Fault(description: "no address: \(path)")
@@ -150,9 +150,7 @@ final class Server: @unchecked Sendable {
     ] {
       request.setValue(value, forHTTPHeaderField: name)
     }
-    let session = URLSession(configuration: .ephemeral, delegate: StayHere(), delegateQueue: nil)
-    defer { session.finishTasksAndInvalidate() }
-    let (data, response) = try await session.data(for: request)
+    let (data, response) = try await Self.session.data(for: request)
     guard let http = response as? HTTPURLResponse else { throw Fault(description: "no HTTP") }
     let fields = http.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") }
     return Answer(
@@ -160,7 +158,18 @@ final class Server: @unchecked Sendable {
       body: data)
   }
 
-  private final class StayHere: NSObject, URLSessionTaskDelegate {
+  /// Keeps no cookie: those of two servers on one machine would be taken for each other's. It follows no
+  /// answer to another page.
+  private static let session: URLSession = {
+    let configuration = URLSessionConfiguration.ephemeral
+    configuration.httpCookieStorage = nil
+    configuration.httpShouldSetCookies = false
+    configuration.httpCookieAcceptPolicy = .never
+    configuration.urlCache = nil
+    return URLSession(configuration: configuration, delegate: StayHere(), delegateQueue: nil)
+  }()
+
+  private final class StayHere: NSObject, URLSessionTaskDelegate, Sendable {
     func urlSession(
       _ session: URLSession, task: URLSessionTask,
       willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,

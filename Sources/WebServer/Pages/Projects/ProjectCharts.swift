@@ -43,7 +43,7 @@ extension Chart {
   func figure(_ words: Words) -> Markup {
     tag("figure") {
       tag("figcaption") { title }
-      tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": title]) {
+      tag("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": title]) {
         picture
       }
       tag("details") {
