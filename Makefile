@@ -12,7 +12,7 @@ DEMONSTRATION_DATA = out/demonstration-data
 # What the program needs, and what only its tests need: Debian package names.
 RUN_PACKAGES = libical-dev libsqlite3-dev libxlsxwriter-dev libzip-dev zlib1g-dev
 TEST_PACKAGES = $(RUN_PACKAGES) khal python3-docx python3-icalendar python3-jsonschema \
-  python3-openpyxl python3-yaml
+  python3-openpyxl python3-venv python3-yaml
 
 .PHONY: run test bench lint format build setup-run setup-test clean
 
@@ -49,6 +49,14 @@ setup-run:
 
 setup-test:
 	@sh .ci/setup $(TEST_PACKAGES)
+	@$(MAKE) --no-print-directory .build/python/installed
+
+# What the tests need from PyPI, in an environment of its own.
+.build/python/installed: Tests/requirements.txt
+	@echo "Installing from PyPI: $<"
+	@/usr/bin/python3 -m venv --clear .build/python
+	@.build/python/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 clean:
 	rm -rf .build .build-*
