@@ -55,7 +55,14 @@ setup-run:
 
 setup-test:
 	@sh .ci/setup $(TEST_PACKAGES)
-	@sh .ci/setup-python Tests/requirements.txt .build/python
+	@$(MAKE) --no-print-directory .build/python/installed
+
+# What the tests need from PyPI, in an environment of its own.
+.build/python/installed: Tests/requirements.txt
+	@echo "Installing from PyPI: $<"
+	@/usr/bin/python3 -m venv --clear .build/python
+	@.build/python/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 clean:
 	rm -rf .build .build-*

@@ -1,0 +1,56 @@
+"""What a description cannot say of the API, for schemathesis.
+
+A key is made up anew for every write, the session that is signed out is not the one of the run, and files
+of the media types for evidence are octets.
+"""
+
+import json
+import os
+import re
+import urllib.request
+import uuid
+
+import schemathesis
+from hypothesis import strategies as st
+
+KEY = "Idempotency-Key"
+WELL_FORMED = re.compile(r"^[A-Za-z0-9._~-]{8,128}$")
+ORIGIN = os.environ["SUCHARIT_ORIGIN"]
+TOKEN = os.environ["SUCHARIT_TOKEN"]
+SIGN_IN = json.dumps(
+    {"name": os.environ["SUCHARIT_USER"], "password": os.environ["SUCHARIT_PASSWORD"]}
+).encode()
+
+
+def new_session():
+    request = urllib.request.Request(
+        ORIGIN + "/api/v1/session", SIGN_IN, {"Content-Type": "application/json"}
+    )
+    with urllib.request.urlopen(request) as answer:
+        return json.load(answer)["token"]
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs):
+    headers = case.headers or {}
+    key = next((name for name in headers if name.lower() == KEY.lower()), None)
+    if key is not None and WELL_FORMED.match(str(headers[key])):
+        headers[key] = str(uuid.uuid4())
+    if case.method.upper() == "DELETE" and case.path == "/api/v1/session":
+        if headers.get("Authorization") == "Bearer " + TOKEN:
+            headers["Authorization"] = "Bearer " + new_session()
+
+
+def file_of(beginning):
+    return st.binary(min_size=1, max_size=200).map(lambda rest: beginning + rest)
+
+
+BEGINNINGS = {
+    "image/png": b"\x89PNG\r\n\x1a\n",
+    "image/jpeg": b"\xff\xd8\xff",
+    "image/gif": b"GIF89a",
+    "application/pdf": b"%PDF-1.7\n",
+    "text/csv": b"a,b\r\n",
+}
+for kind in os.environ["SUCHARIT_FILE_TYPES"].split(","):
+    schemathesis.openapi.media_type(kind, file_of(BEGINNINGS.get(kind, b"")))

@@ -1,0 +1,69 @@
+internal import Foundation
+internal import HTTPTypes
+internal import LogStores
+internal import PlanModel
+internal import Testing
+@testable internal import WebServer
+
+@Suite("Evidence through the API")
+struct EvidenceAPITests {
+  @Test("is uploaded, named by an entry and downloaded again as it was")
+  func roundTrip() async throws {
+    try await TestSite.with { site in
+      let program = try await site.program(as: .coordinator)
+      let upload = try await program.upload()
+      #expect(upload.status == 201, "\(upload.text)")
+      let id = try upload.value(WaitingEvidenceValue.self).id
+      let entry = try await program.post("/api/v1/entries", Sample.done(evidence: [id]))
+      let evidence = try #require(try entry.value(EntryValue.self).evidence.first)
+      #expect(evidence.name == "photo.png" && evidence.type == "image/png")
+      let file = try await program.get(try #require(evidence.href))
+      #expect(file.octets == TestProgram.picture && file.headers[.contentType] == "image/png")
+      #expect(file.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+      #expect(file.headers[.xContentTypeOptions] == "nosniff")
+      #expect(try site.uploads().isEmpty)
+    }
+  }
+
+  @Test("can be used by nobody but the one who uploaded it, for a day")
+  func owned() async throws {
+    try await TestSite.with { site in
+      let program = try await site.program(as: .coordinator)
+      let id = try await program.upload().value(WaitingEvidenceValue.self).id
+      let other = try await site.program(as: .coordinator)
+      let stolen = try await other.post("/api/v1/entries", Sample.done(evidence: [id]))
+      #expect(stolen.status == 404)
+      let unknown = String(repeating: "A", count: 22)
+      for _ in 0..<2 {
+        let answer = try await program.post("/api/v1/entries", Sample.done(evidence: [unknown]))
+        #expect(answer.status == 404)
+      }
+      #expect(try site.log.entries().isEmpty)
+      #expect(
+        try await program.post("/api/v1/entries", Sample.done(evidence: [id])).status == 201)
+    }
+  }
+
+  @Test(
+    "is of the kinds that pages take, and its name is never a path",
+    arguments: [
+      ("a.html", "text/plain", "<b>", 415, ""), ("a.zip", "text/plain", "PK\u{3}\u{4}", 415, ""),
+      ("scan", "application/pdf", "nothing", 201, "scan.pdf"),
+      ("..%2F..%2Fetc%2Fpasswd", "text/plain", "x", 201, "passwd.txt"),
+      ("%E0%B8%A0%E0%B8%B2%E0%B8%9E.png", "image/png", "x", 201, "ภาพ.png"),
+      ("%2F", "text/csv", "a,b", 201, "file.csv"), ("a.txt", "text/html", "x", 415, ""),
+    ])
+  func kinds(
+    _ name: String, _ type: String, _ text: String, _ status: Int, _ kept: String
+  ) async throws {
+    try await TestSite.with { site in
+      let program = try await site.program(as: .coordinator)
+      let answer = try await program.send(
+        .post, "/api/v1/evidence?name=\(name)", Array(text.utf8), key: UUID().uuidString,
+        headers: [.contentType: type])
+      #expect(answer.status == status, "\(answer.text)")
+      if status == 201 { #expect(try answer.value(WaitingEvidenceValue.self).name == kept) }
+      #expect(try site.uploads().isEmpty)
+    }
+  }
+}

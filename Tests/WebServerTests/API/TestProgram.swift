@@ -1,0 +1,129 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdTesting
+internal import PlanModel
+internal import Testing
+@testable internal import WebServer
+
+/// A program that uses the API, with or without a session.
+struct TestProgram: Sendable {
+  let site: TestSite
+  var token: String?
+
+  /// What came back.
+  struct Answer: Sendable {
+    let status: Int
+    let headers: HTTPFields
+    let octets: [UInt8]
+
+    func json() throws -> JSON { try JSON.parse(octets) }
+
+    func value<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+      try JSONDecoder().decode(type, from: Data(octets))
+    }
+
+    var text: String { String(decoding: octets, as: UTF8.self) }
+
+    /// The last part of the problem's type; nil where it is no problem.
+    var problem: String? {
+      guard headers[.contentType] == APIReply.problemType,
+        case .string(let type)? = try? json()["type"]
+      else { return nil }
+      return type.split(separator: "/").last.map(String.init)
+    }
+  }
+
+  func call(
+    _ method: HTTPRequest.Method, _ path: String, _ body: JSON? = nil, key: String? = nil,
+    headers: HTTPFields = [:]
+  ) async throws -> Answer {
+    var headers = headers
+    if body != nil { headers[.contentType] = "application/json" }
+    return try await send(
+      method, path, body.map { Array($0.text.utf8) }, key: key, headers: headers)
+  }
+
+  func send(
+    _ method: HTTPRequest.Method, _ path: String, _ octets: [UInt8]?, key: String? = nil,
+    headers: HTTPFields = [:]
+  ) async throws -> Answer {
+    var headers = headers
+    if let token, headers[.authorization] == nil { headers[.authorization] = "Bearer \(token)" }
+    if let key { headers[try #require(HTTPField.Name("Idempotency-Key"))] = key }
+    return try await site.client.execute(
+      uri: path, method: method, headers: headers, body: octets.map { ByteBuffer(bytes: $0) }
+    ) { response in
+      Answer(
+        status: response.status.code, headers: response.headers,
+        octets: Array(buffer: response.body))
+    }
+  }
+
+  func get(_ path: String, headers: HTTPFields = [:]) async throws -> Answer {
+    try await call(.get, path, headers: headers)
+  }
+
+  /// A POST under a key of its own.
+  func post(_ path: String, _ body: JSON) async throws -> Answer {
+    try await call(.post, path, body, key: UUID().uuidString)
+  }
+
+  /// Uploads a small picture and gives its id.
+  func upload(_ octets: [UInt8] = picture, name: String = "photo.png") async throws -> Answer {
+    try await send(
+      .post, "/api/v1/evidence?name=\(name)", octets, key: UUID().uuidString,
+      headers: [.contentType: "image/png"])
+  }
+
+  /// The beginning of a PNG file: all that tells its kind.
+  static let picture: [UInt8] = [0x89] + Array("PNG\r\n\u{1A}\n....".utf8)
+}
+
+extension TestSite {
+  /// A program of somebody who has just signed in.
+  func program(
+    as role: WebServer.Account.Role, of units: [Owner.ID] = [], called name: String? = nil
+  ) async throws -> TestProgram {
+    let browser = try await browser(as: role, of: units, called: name)
+    return TestProgram(site: self, token: browser.cookie("session"))
+  }
+
+  var stranger: TestProgram { TestProgram(site: self) }
+}
+
+/// Bodies that are right on the day of the tests.
+enum Sample {
+  static let task = "2567.travelling-council.s2"
+  static let project = "travelling-council"
+  static let day = "2024-01-15"
+
+  static func note(_ text: String = "ประชุมแล้ว") -> JSON {
+    .members([
+      "kind": .string("note"), "day": .string(day), "obligation": .string(task),
+      "text": .string(text),
+    ])
+  }
+
+  static func done(evidence: [String]) -> JSON {
+    .members([
+      "kind": .string("done"), "day": .string(day), "obligation": .string(task),
+      "text": .string("จัดแล้ว 1 ครั้ง"), "participants": .number("120"),
+      "evidence": .strings(evidence),
+    ])
+  }
+
+  static func money(_ kind: String, _ amount: String) -> JSON {
+    .members([
+      "kind": .string(kind), "day": .string(day), "project": .string(project),
+      "amount": .string(amount), "document": .string("เทศบัญญัติ 2567"),
+      "approver": .string("นายกเทศมนตรี"), "fiscalYear": .number("2567"),
+    ])
+  }
+
+  static let correction = JSON.members([
+    "reason": .string("พิมพ์ผิด"), "approval": .string("ปลัดเทศบาล"),
+  ])
+
+  static let calendar = JSON.members(["name": .string("โทรศัพท์"), "form": .string("event")])
+}
