@@ -39,7 +39,8 @@ struct ReportPage: PageModel {
       let project = fault.project.flatMap { exchange.book.index.project($0) }
       return Line(
         isError: fault.severity == .error,
-        words: exchange.language == .thai ? fault.words(.thai) : fault.message, project: project?.id,
+        words: exchange.language == .thai ? fault.words(.thai) : fault.message,
+        project: project?.id,
         title: project.map { "\($0.number) \($0.title)" })
     }
     paging = Paging(exchange.query, count: lines.count, size: Self.linesShown)
