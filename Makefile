@@ -40,6 +40,10 @@ test: setup-test
 
 bench: setup-run
 	SUCHARIT_BENCHMARKS=1 swift package --scratch-path .build-bench --allow-writing-to-package-directory benchmark
+	@sh .ci/setup python3 wrk
+	SUCHARIT_BENCHMARKS=1 swift build --scratch-path .build-bench --configuration release --product BareServer
+	SUCHARIT_BENCHMARKS=1 swift build --scratch-path .build-bench --configuration release --product sucharit
+	Tests/Benchmarks/Web/measure .build-bench/release/sucharit .build-bench/release/BareServer
 
 pages: setup-test build
 	Tests/Pages/make-pages $(SUCHARIT) out/pages

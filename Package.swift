@@ -166,6 +166,9 @@ if ProcessInfo.processInfo.environment["SUCHARIT_BENCHMARKS"] != nil {
       swiftSettings: strict,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
+      name: "BareServer", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+      path: "Tests/Benchmarks/BareServer", swiftSettings: strict),
+    .executableTarget(
       name: "DocumentBenchmarks",
       dependencies: [
         "Documents", "PlanModel", "TestSupport", "ThaiCivil",

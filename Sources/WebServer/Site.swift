@@ -7,13 +7,19 @@ struct Site: Sendable {
   let settings: Settings
   let keeper: BookKeeper
   let pool: BlockingPool
+  /// For what checks or makes a password: slow on purpose, and so never in the way of other work.
+  let doorkeeper: BlockingPool
+  /// One print at a time: each takes some hundred megabytes.
+  let printer: BlockingPool
   private let logger: Logger
 
   init(_ office: Office, _ settings: Settings, logger: Logger) {
     self.office = office
     self.settings = settings
     self.logger = logger
-    pool = BlockingPool()
+    pool = BlockingPool(threads: 10)
+    doorkeeper = BlockingPool(threads: 2)
+    printer = BlockingPool(threads: 1)
     keeper = BookKeeper(office, pool)
   }
 
@@ -29,6 +35,14 @@ struct Site: Sendable {
   ) async throws -> Result {
     let accounts = office.accounts
     return try await pool.run { try body(accounts) }
+  }
+
+  /// The same where a password is looked at.
+  func passwords<Result: Sendable>(
+    _ body: @escaping @Sendable (Accounts) throws -> Result
+  ) async throws -> Result {
+    let accounts = office.accounts
+    return try await doorkeeper.run { try body(accounts) }
   }
 }
 

@@ -16,7 +16,10 @@ extension Site {
   /// A file of a report, made now. A page is shown, everything else is saved.
   func paperFile(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> Reply {
     guard book.plan.fiscalYears.contains(file.year) else { throw NotFound() }
-    let octets = try await pool.run { try Self.octets(of: file, book, now) }
+    let octets =
+      file.format == .pdf
+      ? try await printed(file, book, now)
+      : try await pool.run { try Self.octets(of: file, book, now) }
     guard let octets else { throw NotFound() }
     var reply = FileReply(octets: octets, type: file.format.type, name: file.name)
     if case .text(.html) = file.format {
@@ -26,12 +29,20 @@ extension Site {
     return .file(reply)
   }
 
-  /// Nil for a table that the paper does not have.
+  private func printed(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> [UInt8]? {
+    let papers = office.papers
+    return try await printer.run {
+      try papers.pdf(Self.report(file, book, now).document(), book.instant(now))
+    }
+  }
+
+  /// Nil for a table that the paper does not have, and for what is printed.
   private static func octets(of file: PaperFile, _ book: Book, _ now: Instant) throws -> [UInt8]? {
     let report = try report(file, book, now)
     switch file.format {
     case .text(let format): return report.files(format).first.map { Array($0.text.utf8) }
     case .office(let format): return try report.octets(format, made: book.instant(now))
+    case .pdf: return nil
     case .table(let name):
       return report.files(.csv).first { $0.name.hasSuffix("-\(file.year)-\(name).csv") }
         .map { Array($0.text.utf8) }
@@ -98,6 +109,7 @@ extension PaperFile.Format {
     case .text(.json): "application/json"
     case .text(.markdown): "text/markdown; charset=utf-8"
     case .text(.csv), .table: "text/csv; charset=utf-8"
+    case .pdf: "application/pdf"
     case .office(.word): "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     case .office(.excel): "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     }

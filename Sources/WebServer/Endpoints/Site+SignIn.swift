@@ -16,7 +16,7 @@ extension Site {
     let name = form[SignInPage.nameField]
     let password = form.fields[SignInPage.passwordField] ?? ""
     do {
-      let tokens = try await accounts {
+      let tokens = try await passwords {
         try $0.signIn(name, password, browser.visitor, exchange.now)
       }
       return try await goOn(form, exchange, tokens)
@@ -126,9 +126,9 @@ extension Site {
           name: form[InvitationPage.nameField], password: password,
           displayName: form[InvitationPage.displayNameField],
           position: position.isEmpty ? nil : position)
-        tokens = try await accounts { try $0.accept(token, new, browser.visitor, now) }
+        tokens = try await passwords { try $0.accept(token, new, browser.visitor, now) }
       case .newPassword:
-        tokens = try await accounts { try $0.reset(token, password, browser.visitor, now) }
+        tokens = try await passwords { try $0.reset(token, password, browser.visitor, now) }
       }
       return .redirect(to: .home, cookies: cookies(for: tokens))
     } catch let refusal as AccountRefusal {

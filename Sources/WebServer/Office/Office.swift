@@ -1,3 +1,4 @@
+public import Documents
 public import PlanModel
 public import ThaiCivil
 
@@ -30,6 +31,8 @@ public struct Papers: Sendable {
   public var calendar: @Sendable (PublishedCalendar) throws -> [UInt8]
   /// The same octets for gzip; nil where that cannot be done.
   public var gzip: @Sendable ([UInt8]) -> [UInt8]?
+  /// A paper as PDF; slow, and one at a time.
+  public var pdf: @Sendable (Document, _ made: Instant) throws -> [UInt8]
   /// The SHA-256 of a report's contents, in hexadecimal digits.
   public var sha256: @Sendable (String) -> String
   /// The sheet of what an owner owes in a round, as CSV; of all where the owner is nil.
@@ -41,12 +44,14 @@ public struct Papers: Sendable {
   public init(
     calendar: @escaping @Sendable (PublishedCalendar) throws -> [UInt8],
     gzip: @escaping @Sendable ([UInt8]) -> [UInt8]?,
+    pdf: @escaping @Sendable (Document, Instant) throws -> [UInt8],
     sha256: @escaping @Sendable (String) -> String,
     sheet: @escaping @Sendable (Progress, Owner.ID?, FiscalYear.Round) -> String,
     readSheet: @escaping @Sendable ([UInt8], Log, LogRecord.Author, ThaiDate) -> SheetContents
   ) {
     self.calendar = calendar
     self.gzip = gzip
+    self.pdf = pdf
     self.sha256 = sha256
     self.sheet = sheet
     self.readSheet = readSheet

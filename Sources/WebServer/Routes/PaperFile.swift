@@ -32,6 +32,7 @@ struct PaperFile: Hashable, Sendable {
   enum Format: Hashable, Sendable {
     case text(ReportFormat)
     case office(OfficeFormat)
+    case pdf
     /// One table as CSV, by its name.
     case table(String)
   }
@@ -41,6 +42,7 @@ struct PaperFile: Hashable, Sendable {
     return switch format {
     case .text(let format): "\(stem).\(format)"
     case .office(let format): "\(stem).\(format)"
+    case .pdf: "\(stem).pdf"
     case .table(let table): "\(stem)-\(table).csv"
     }
   }
@@ -67,6 +69,7 @@ struct PaperFile: Hashable, Sendable {
     switch (table.isEmpty, dot[1]) {
     case (false, "csv") where table.hasPrefix("-") && table.count > 1:
       self = Self(paper, FiscalYear(year), .table(String(table.dropFirst())))
+    case (true, "pdf"): self = Self(paper, FiscalYear(year), .pdf)
     case (true, let ending):
       if let format = OfficeFormat(rawValue: ending) {
         self = Self(paper, FiscalYear(year), .office(format))
@@ -86,7 +89,9 @@ struct PublishedFile: Hashable, Sendable {
 
   var name: String { file.name }
 
+  /// Nil for what is not published, and for PDF: everybody could keep the printer busy.
   init?(_ file: PaperFile) {
+    guard file.format != .pdf else { return nil }
     switch file.paper {
     case .plan, .sixMonth, .annual: self.file = file
     case .budget, .ePlanSixMonth, .ePlanAnnual: return nil

@@ -7,11 +7,8 @@ internal import NIOPosix
 struct BlockingPool: Sendable {
   private let threads: NIOThreadPool
 
-  /// Enough for a slow password hash or two beside reads; more would only share two cores.
-  private static let count = 12
-
-  init() {
-    threads = NIOThreadPool(numberOfThreads: Self.count)
+  init(threads count: Int) {
+    threads = NIOThreadPool(numberOfThreads: count)
     threads.start()
   }
 

@@ -56,6 +56,7 @@ extension Words {
     case .text(.markdown): "Markdown"
     case .text(.csv): "CSV"
     case .office(.word): "Word"
+    case .pdf: "PDF"
     case .office(.excel): "Excel"
     case .table(let name): "CSV: \(name)"
     }

@@ -129,15 +129,8 @@ extension AccountStore {
   fileprivate func apply(_ change: AccountChange, to id: AccountStores.Account.ID)
     throws(AccountFault)
   {
-    guard let present = try account(id) else { throw .notThere }
-    if change.isDisabled {
-      if !present.isDisabled { try disable(id) }
-    } else if present.isDisabled {
-      try enable(id)
-    }
-    if present.role != AccountStores.Role(change.role) {
-      try setRole(of: id, to: AccountStores.Role(change.role))
-    }
-    if present.units != Set(change.units) { try setUnits(of: id, to: Set(change.units)) }
+    try self.change(
+      id, role: AccountStores.Role(change.role), units: Set(change.units),
+      isDisabled: change.isDisabled)
   }
 }

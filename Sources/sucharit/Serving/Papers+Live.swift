@@ -10,6 +10,7 @@ extension Papers {
     self.init(
       calendar: { ICalendar.encode($0) },
       gzip: { Gzip.packed($0) },
+      pdf: { try PagePrinter.pdf(of: $0, made: $1) },
       sha256: { ContentHash.sha256($0) },
       sheet: { SheetWriting($0, owner: $1, round: $2).text },
       readSheet: { octets, log, author, today in

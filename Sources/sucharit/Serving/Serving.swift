@@ -41,6 +41,14 @@ struct Serving {
   /// Serves until the process is asked to stop.
   func run() async throws {
     try invite()
+    let cleaning = Task { [accounts] in
+      while !Task.isCancelled {
+        // What is over goes; where it cannot, the next hour tries again.
+        _ = try? accounts.purge(now: Live.instant)
+        try await Task.sleep(for: .seconds(3_600))
+      }
+    }
+    defer { cleaning.cancel() }
     let application = server.application(host: host, port: port) { [logger] port in
       logger.notice("serving", metadata: ["port": "\(port ?? 0)"])
     }

@@ -42,7 +42,7 @@ extension APICall {
     _ body: @escaping @Sendable (Accounts) throws -> Result
   ) async throws -> Result {
     do {
-      return try await site.accounts(body)
+      return try await site.passwords(body)
     } catch let refusal as AccountRefusal {
       var problem = Problem(refusal, words)
       if case .tooMany(let until) = refusal {

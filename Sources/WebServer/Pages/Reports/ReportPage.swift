@@ -141,6 +141,6 @@ struct ReportPage: PageModel {
 extension PaperFile.Format {
   /// The formats that pages offer.
   static let offered: [PaperFile.Format] = [
-    .text(.html), .office(.word), .office(.excel), .text(.json),
+    .text(.html), .pdf, .office(.word), .office(.excel), .text(.json),
   ]
 }

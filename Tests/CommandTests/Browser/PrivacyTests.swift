@@ -1,0 +1,73 @@
+internal import Foundation
+internal import TestSupport
+internal import Testing
+
+/// What the server says of itself, and whom it believes.
+@Suite("sucharit serve, and who is asking", .serialized, .timeLimit(.minutes(5)))
+struct PrivacyTests {
+  private static let password = "กบน้อยกระโดดลงบึงตอนเช้า"
+  private let plan = BrowserPlan()
+
+  private func serve(
+    _ more: [String] = [], _ body: (Server, String) async throws -> Void
+  ) async throws {
+    try await Sandbox.with { sandbox in
+      let server = try await Server(plan: plan.yaml, in: sandbox, more)
+      defer { server.stop() }
+      let cookie = try await server.signUp(
+        try server.invitation, as: "somchai", password: Self.password)
+      try await body(server, cookie)
+    }
+  }
+
+  @Test("is in no other page's frame, sniffed by no browser, and kept by no cache")
+  func headers() async throws {
+    try await serve { server, cookie in
+      for path in ["/tasks", "/projects/first", "/sign-in", "/nothing-here"] {
+        let page = try await server.get(path, headers: ["Cookie": cookie])
+        let policy = page.headers["content-security-policy"] ?? ""
+        #expect(
+          policy.contains("frame-ancestors 'none'") && policy.contains("default-src 'none'"),
+          "\(path)")
+        #expect(page.headers["x-frame-options"] == "DENY", "\(path)")
+        #expect(page.headers["x-content-type-options"] == "nosniff", "\(path)")
+        #expect(page.headers["cache-control"]?.contains("no-store") == true, "\(path)")
+        #expect(page.headers["referrer-policy"] != nil, "\(path)")
+      }
+    }
+  }
+
+  @Test(
+    "names a user only where the proxy's address asks",
+    arguments: [("127.0.0.1", 200), ("192.0.2.1", 401)])
+  func proxy(_ address: String, _ status: Int) async throws {
+    try await serve(["--proxy", address, "--user-header", "Remote-User"]) { server, _ in
+      let page = try await server.get("/account", headers: ["Remote-User": "somchai"])
+      #expect(page.status == status)
+      #expect(page.text.contains("ผู้ใช้") || status == 401)
+      let nobody = try await server.get("/account", headers: ["Remote-User": "somsak"])
+      #expect(nobody.status == 401 || nobody.status == 403)
+    }
+  }
+
+  @Test("says nothing of people in its log")
+  func notes() async throws {
+    try await serve { server, cookie in
+      _ = try await server.get("/account?name=somchai", headers: ["Cookie": cookie])
+      _ = try await server.get(
+        "/projects/first", headers: ["Cookie": cookie, "User-Agent": "Secret/1"])
+      _ = try await server.get("/calendars/aGuessedToken.ics")
+      server.stop()
+      let notes = server.notes
+      #expect(notes.contains("\"route\":\"account\"") && notes.contains("\"status\":\"200\""))
+      let token = try server.invitation.split(separator: "/").last.map(String.init) ?? "?"
+      let session = cookie.split(separator: "=").last.map(String.init) ?? "?"
+      for secret in [
+        "somchai", "127.0.0.1\"", "first", "aGuessedToken", "Secret/1", token, session,
+        Self.password,
+      ] {
+        #expect(!notes.contains(secret), "\(secret)")
+      }
+    }
+  }
+}
