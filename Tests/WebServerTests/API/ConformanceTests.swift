@@ -36,8 +36,12 @@ private final class ServedProgram: Sendable {
       .appending(path: "api-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.folder = folder
-    let plan = ["--plan", "plans/samut-prakan-city.yaml", "--data", folder.path + "/data"]
-    let script = "plans/demonstration/samut-prakan-city-2566.txt"
+    let plans = Repository.root.appending(path: "plans")
+    let plan = [
+      "--plan", plans.appending(path: "samut-prakan-city.yaml").path, "--data",
+      folder.path + "/data",
+    ]
+    let script = plans.appending(path: "demonstration/samut-prakan-city-2566.txt").path
     let logged = try await Foreign.run(
       Self.binary(), ["log", "script", script, "--demonstration", "--quiet"] + plan, in: folder)
     try #require(logged.code == 0, "\(logged.text)")
@@ -120,7 +124,7 @@ private enum Foreign {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
-    process.currentDirectoryURL = Repository.root
+    process.currentDirectoryURL = folder
     process.environment = [
       "LC_ALL": "C.UTF-8", "COLUMNS": "200", "HOME": folder.path, "PATH": "/usr/bin:/bin",
       "PYTHONDONTWRITEBYTECODE": "1",
@@ -142,7 +146,8 @@ private enum Foreign {
 
 @Suite("Programs of others on the running API", .serialized, .timeLimit(.minutes(10)))
 struct ConformanceTests {
-  private static let folder = "Tests/WebServerTests/API/Conformance"
+  private static let folder = Repository.root
+    .appending(path: "Tests/WebServerTests/API/Conformance").path
 
   @Test("openapi-spec-validator finds nothing in the description")
   func description() async throws {
