@@ -63,7 +63,7 @@ struct PrivacyTests {
       let token = try server.invitation.split(separator: "/").last.map(String.init) ?? "?"
       let session = cookie.split(separator: "=").last.map(String.init) ?? "?"
       for secret in [
-        "somchai", "127.0.0.1\"", "first", "aGuessedToken", "Secret/1", token, session,
+        "somchai", "127.0.0.1\"", "projects/first", "aGuessedToken", "Secret/1", token, session,
         Self.password,
       ] {
         #expect(!notes.contains(secret), "\(secret)")
