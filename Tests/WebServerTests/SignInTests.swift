@@ -46,6 +46,35 @@ struct SignInTests {
     }
   }
 
+  @Test("takes a new password from who knows the old one, and ends every other session")
+  func newPassword() async throws {
+    try await TestSite.with { site in
+      let phone = try await site.browser(as: .coordinator, called: "somchai")
+      let desk = TestBrowser(site)
+      try await desk.send(
+        try await desk.get("/sign-in"), to: "/sign-in",
+        ["name": "somchai", "password": TestSite.password])
+      let page = try await desk.get("/account")
+      let new = "แมวดำเดินผ่านหน้าบ้านตอนเย็น"
+      let wrong = try await desk.send(
+        page, to: "/account", ["old-password": "ไม่ใช่รหัสผ่านนี้แน่นอน", "password": new])
+      #expect(wrong.status == 422 && wrong.text.contains("รหัสผ่านเดิมไม่ถูกต้อง"))
+      #expect(!wrong.text.contains(new))
+      let short = try await desk.send(
+        page, to: "/account", ["old-password": TestSite.password, "password": "สั้น"])
+      #expect(short.status == 422)
+      let changed = try await desk.send(
+        page, to: "/account", ["old-password": TestSite.password, "password": new])
+      #expect(changed.status == 303)
+      #expect(try await desk.get("/account").status == 200)
+      #expect(try await phone.get("/account").status == 401)
+      let fresh = TestBrowser(site)
+      let answer = try await fresh.send(
+        try await fresh.get("/sign-in"), to: "/sign-in", ["name": "somchai", "password": new])
+      #expect(answer.status == 303)
+    }
+  }
+
   @Test("ends with signing out")
   func signOut() async throws {
     try await TestSite.with { site in

@@ -42,9 +42,7 @@ extension Site {
       page.fields = typed ?? FormFields()
       return .page(page)
     case .account:
-      let sessions = try await accounts { try $0.sessions(account.id, exchange.now) }
-      let units = account.units.map { exchange.book.plan.owner($0)?.name ?? $0.text }
-      return .page(AccountPage(account: account, units: units, sessions: sessions))
+      return .page(try await accountPage(exchange, account))
     default: return try await overview(for: exchange, account)
     }
   }
@@ -119,6 +117,9 @@ extension Site {
     default: break
     }
     guard let account = exchange.account else { throw NotFound() }
+    if case .account = exchange.route {
+      return try await changePassword(form, exchange, account, browser)
+    }
     return try await answer(to: form, exchange, account)
   }
 

@@ -97,6 +97,36 @@ extension Site {
       ])
   }
 
+  // MARK: The own account
+
+  func accountPage(_ exchange: Exchange, _ account: Account) async throws -> AccountPage {
+    let sessions = try await accounts { try $0.sessions(account.id, exchange.now) }
+    let units = account.units.map { exchange.book.plan.owner($0)?.name ?? $0.text }
+    return AccountPage(account: account, units: units, sessions: sessions)
+  }
+
+  func changePassword(
+    _ form: SubmittedForm, _ exchange: Exchange, _ account: Account, _ browser: Browser
+  ) async throws -> Reply {
+    let old = form.fields[AccountPage.oldPasswordField] ?? ""
+    let new = form.fields[AccountPage.passwordField] ?? ""
+    let now = exchange.now
+    do {
+      let tokens = try await passwords {
+        try $0.changePassword(account.id, old, new, browser.visitor, now)
+      }
+      return .redirect(to: .account, cookies: cookies(for: tokens))
+    } catch let refusal as AccountRefusal {
+      var page = try await accountPage(exchange, account)
+      let words = exchange.words
+      let isOld = refusal == .wrong
+      page.faults.add(
+        isOld ? words.oldPasswordWrong : words.words(for: refusal),
+        to: isOld ? AccountPage.oldPasswordField : refusal.field)
+      return .page(page, .unprocessableContent)
+    }
+  }
+
   // MARK: Invitations
 
   func invitationPage(_ token: String, _ exchange: Exchange) async throws -> InvitationPage? {

@@ -17,6 +17,9 @@ public struct Accounts: Sendable {
   /// Takes the new password of a link to one and signs in; every other session of the account is over.
   public var reset:
     @Sendable (_ token: String, _ password: String, Visitor, Instant) throws -> SessionTokens
+  /// Sets a new password for who knows the old one and signs in anew; every session before is over.
+  public var changePassword:
+    @Sendable (Account.ID, _ old: String, _ new: String, Visitor, Instant) throws -> SessionTokens
   public var signIn:
     @Sendable (_ name: String, _ password: String, Visitor, Instant) throws -> SessionTokens
   /// The account of a session that is neither over nor idle too long; looking keeps it from idling.
@@ -49,6 +52,9 @@ public struct Accounts: Sendable {
     inviteToReset: @escaping @Sendable (Account.ID, Account.ID, Instant) throws -> String,
     accept: @escaping @Sendable (String, NewAccount, Visitor, Instant) throws -> SessionTokens,
     reset: @escaping @Sendable (String, String, Visitor, Instant) throws -> SessionTokens,
+    changePassword:
+      @escaping @Sendable (Account.ID, String, String, Visitor, Instant) throws
+      -> SessionTokens,
     signIn: @escaping @Sendable (String, String, Visitor, Instant) throws -> SessionTokens,
     account: @escaping @Sendable (String, Instant) throws -> Account?,
     accountNamed: @escaping @Sendable (String) throws -> Account?,
@@ -69,6 +75,7 @@ public struct Accounts: Sendable {
     self.inviteToReset = inviteToReset
     self.accept = accept
     self.reset = reset
+    self.changePassword = changePassword
     self.signIn = signIn
     self.account = account
     self.accountNamed = accountNamed

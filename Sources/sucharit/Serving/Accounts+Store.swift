@@ -37,6 +37,14 @@ extension Accounts {
               token, password: password, from: AccountStores.Visitor(visitor), now: now)
           })
       },
+      changePassword: { id, old, new, visitor, now in
+        SessionTokens(
+          try rejecting {
+            try store.changePassword(
+              of: try id.stored(), old: old, new: new, from: AccountStores.Visitor(visitor),
+              now: now)
+          })
+      },
       signIn: { name, password, visitor, now in
         SessionTokens(
           try rejecting {

@@ -5,6 +5,10 @@ struct AccountPage: PageModel {
   let account: Account
   let units: [String]
   let sessions: [OpenSession]
+  var faults = FormFaults()
+
+  static let oldPasswordField = "old-password"
+  static let passwordField = "password"
 
   func title(_ words: Words) -> String { words.account }
 
@@ -17,6 +21,15 @@ struct AccountPage: PageModel {
         fact(words.userName, account.name)
         fact(words.role, words.name(of: account.role))
         fact(words.unit, units.isEmpty ? "–" : units.joined(separator: ", "))
+      }
+      // Who comes through a proxy has the password of the office's own system.
+      if !sessions.isEmpty {
+        tag("h2") { words.setPassword }
+        faults.view(passwordFields(words), words)
+        drawing.form(to: .account, kind: "narrow") {
+          for field in passwordFields(words) { field.filled(FormFields(), faults).view(words) }
+          drawing.button(words.setPassword)
+        }
       }
       tag("h2") { words.openSessions }
       if sessions.isEmpty { tag("p") { words.throughProxy } }
@@ -35,7 +48,24 @@ struct AccountPage: PageModel {
   }
 }
 
+extension AccountPage {
+  private func passwordFields(_ words: Words) -> [FormField] {
+    [
+      FormField(
+        Self.oldPasswordField, words.oldPassword, .password(isNew: false), isRequired: true),
+      FormField(
+        Self.passwordField, words.newPassword, .password(isNew: true), hint: words.passwordHint,
+        isRequired: true),
+    ]
+  }
+}
+
 extension Words {
+  var oldPasswordWrong: String {
+    say("รหัสผ่านเดิมไม่ถูกต้อง", "The present password is wrong.")
+  }
+  fileprivate var oldPassword: String { say("รหัสผ่านเดิม", "Present password") }
+  fileprivate var newPassword: String { say("รหัสผ่านใหม่", "New password") }
   var role: String { say("สิทธิ์", "Role") }
   fileprivate var openSessions: String { say("เครื่องที่เข้าสู่ระบบอยู่", "Where you are signed in") }
   fileprivate var throughProxy: String {
