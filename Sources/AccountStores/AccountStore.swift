@@ -37,7 +37,7 @@ public final class AccountStore: Sendable {
   }
 
   init(folder: String, hasher: PasswordHasher) throws(AccountFault) {
-    path = folder + "/accounts.sqlite"
+    path = Self.file(in: folder)
     (self.hasher, random) = (hasher, hasher.random)
     try AccountFiles.makeFolder(folder)
     if !AccountFiles.exists(path) { try Self.create(path) }
@@ -48,6 +48,11 @@ public final class AccountStore: Sendable {
   /// Reads one state of the accounts, whatever is written meanwhile.
   func reading<Result>(_ body: (Database) throws -> Result) throws(AccountFault) -> Result {
     try AccountFault.translating(at: path) { try readers.read(body) }
+  }
+
+  /// Writes one state of all of it into another database.
+  func copyAll(to copy: DatabaseQueue) throws {
+    try readers.backup(to: copy)
   }
 
   /// Reads and writes with nobody between; what the body throws undoes all.

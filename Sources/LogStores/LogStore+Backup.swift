@@ -6,15 +6,20 @@ extension LogStore {
   /// Makes a data folder with one state of the log and all its evidence, while others write. It is
   /// there whole or not at all.
   ///
-  /// Throws `notEmpty` where something is at the path already.
-  public func backup(to path: String) throws(StoreFault) {
+  /// `completing` may add what else belongs to the folder, whose path it is given, before the folder gets
+  /// its name; what it throws is thrown, and nothing is there then. Throws ``StoreFault/notEmpty(_:)``
+  /// where something is at the path already.
+  public func backup(
+    to path: String, completing: (_ folder: String) throws -> Void = { _ in }
+  ) throws {
     let path = FileSystem.withoutSlashAtEnd(path)
-    guard !FileSystem.exists(path) else { throw .notEmpty(path) }
+    guard !FileSystem.exists(path) else { throw StoreFault.notEmpty(path) }
     let draft = FileSystem.draft(of: path)
-    do throws(StoreFault) {
+    do {
       try FileSystem.makeFolder(draft + "/evidence")
       let files = try copyLog(to: draft + "/log.sqlite")
       try copyEvidence(files, to: EvidenceFolder(path: draft + "/evidence"))
+      try completing(draft)
       FileSystem.sync(folder: draft)
       guard rename(draft, path) == 0 else { throw FileSystem.fault(writing: path) }
       FileSystem.sync(folder: FileSystem.folder(of: path))

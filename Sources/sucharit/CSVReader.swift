@@ -12,7 +12,12 @@ struct CSVReader {
   /// What is wrong and on which line.
   struct Fault: Error {
     let line: Int
-    let reason: String
+    let reason: Reason
+
+    enum Reason {
+      case unclosedQuotation
+      case textBehindQuotation
+    }
   }
 
   private var scalars: Substring.UnicodeScalarView
@@ -68,12 +73,12 @@ struct CSVReader {
       } else {
         guard let next = scalars.first else { return String(cell) }
         guard next == separator || next == "\n" || next == "\r" else {
-          throw Fault(line: line, reason: "something stands behind a closing quotation mark")
+          throw Fault(line: line, reason: .textBehindQuotation)
         }
         return String(cell)
       }
     }
-    throw Fault(line: begins, reason: "a quotation mark is not closed")
+    throw Fault(line: begins, reason: .unclosedQuotation)
   }
 
   private mutating func plainCell() -> String {

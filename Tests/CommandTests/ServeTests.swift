@@ -43,6 +43,18 @@ struct ServeTests {
     #expect(try Self.serve(sandbox).output != first.output)
   }
 
+  @Test("has its accounts in the backup of the log")
+  func backup() async throws {
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    _ = try Self.serve(sandbox)
+    let run = try await Program.run(
+      ["log", "backup", sandbox.path("kept"), "--data", sandbox.path("data")])
+    #expect(run.code == 0, "\(run.notes)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: sandbox.path("kept"))
+    #expect(Set(names).isSuperset(of: ["accounts.sqlite", "evidence", "log.sqlite"]))
+  }
+
   @Test("takes a setting from the command line, else the environment, else the file")
   func settings() throws {
     let sandbox = try Sandbox()

@@ -1,3 +1,4 @@
+internal import AccountStores
 internal import HTTPTypes
 internal import PlanModel
 internal import Testing
@@ -29,6 +30,27 @@ struct FeedTests {
       #expect(!calendar.text.contains("2567.travelling-council.s2@"))
       let page = try await owner.get("/calendar-links")
       #expect(!page.text.contains(path))
+    }
+  }
+
+  @Test("is one, however often the button was pressed, and the address that is shown works")
+  func twice() async throws {
+    try await TestSite.with { site in
+      let owner = try await site.browser(as: .owner, of: [Owner.ID("social-welfare")])
+      let page = try await owner.get("/calendar-links")
+      var paths: [String] = []
+      for _ in 0..<2 {
+        let made = try await owner.send(
+          page, to: "/calendar-links",
+          ["name": "โทรศัพท์", "scope": "owner:social-welfare", "kind": "event"])
+        let start = try #require(made.text.firstRange(of: "http://localhost/calendars/"))
+        paths.append("/calendars/" + made.text[start.upperBound...].prefix { $0 != "<" })
+      }
+      let program = TestBrowser(site)
+      #expect(try await program.get(paths[0]).status == 404)
+      #expect(try await program.get(paths[1]).status == 200)
+      let links = try site.accounts.accounts().map { try site.accounts.feedTokens(of: $0.id).count }
+      #expect(links.reduce(0, +) == 1)
     }
   }
 

@@ -22,10 +22,12 @@ extension Chart {
     let wording = paper.wording
     let due = obligations.filter { $0.fiscalYear == year }
     let months = year.months
+    func loads(_ items: [Obligation]) -> [Int] {
+      let counts = Dictionary(items.map { ($0.due.monthOfYear, 1) }, uniquingKeysWith: +)
+      return months.map { counts[$0] ?? 0 }
+    }
     func counts(_ items: [Obligation]) -> [Number] {
-      months.map { month in
-        paper.chartCount(Figure(items.count { $0.due.monthOfYear == month }))
-      }
+      loads(items).map { paper.chartCount(Figure($0)) }
     }
     let owners = plan.owners.compactMap { owner -> (Series, Number)? in
       let own = due.filter { $0.owners.contains(owner.id) }
@@ -33,9 +35,9 @@ extension Chart {
       return (Series(owner.name, counts(own)), paper.chartCount(Figure(own.count)))
     }
     let columns = months.map { paper.month($0) }
-    let loads = months.map { month in due.count { $0.due.monthOfYear == month } }
-    let most = loads.max() ?? 0
-    let busiest = loads.firstIndex(of: most).map { wording.abbreviated(months[$0]) } ?? ""
+    let all = loads(due)
+    let most = all.max() ?? 0
+    let busiest = all.firstIndex(of: most).map { wording.abbreviated(months[$0]) } ?? ""
     let description = wording.charts.describeLoad(
       due.count, owners.count, busiest: busiest, most)
     return Chart(

@@ -17,6 +17,8 @@ struct Paper {
   /// Words of this program with their numbers in the paper's digits. A word with Latin letters stays as
   /// it is: O36, SHA-256.
   func prose(_ text: String) -> String {
+    // Most words have no number, and keep it so.
+    guard digits.write(text) != text else { return text }
     var out = ""
     var word = ""
     func close() {

@@ -39,6 +39,12 @@ public struct Document: Hashable, Sendable {
     case demonstration
   }
 
+  /// How to prove what it says, in words.
+  var proof: String? { verification.map { "\(style.wording.proof): \($0)" } }
+
+  /// What stands once at its end: the colophon and how to prove it.
+  var lastWords: [String] { colophon + [proof].compactMap(\.self) }
+
   /// The same paper behind pages of another, such as a cover.
   func behind(_ cover: Section) -> Document {
     Document(

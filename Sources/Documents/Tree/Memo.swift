@@ -1,5 +1,5 @@
-/// A cover memo, บันทึกข้อความ, in the form of the Office of the Prime Minister's regulations on
-/// correspondence: emblem and title, dotted lines to fill, the text, and who signs.
+/// A cover memo, บันทึกข้อความ, in the form that source document 000 has: emblem and title, dotted lines to
+/// fill, the text, and who signs.
 public struct Memo: Hashable, Sendable {
   public let title: String
   /// The emblem, 1.5 cm high; nil leaves its box empty.

@@ -53,12 +53,10 @@ public enum HTMLWriter {
         [attribute("class", section.orientation == .landscape ? "landscape" : "portrait")],
         section.blocks.map(names.markup))
     }
-    let proof = document.verification.map { ["\(wording.proof): \($0)"] } ?? []
-    let colophon = document.colophon + proof
     let footer = Markup.element(
       "footer",
       [code].compactMap(\.self)
-        + [.element("div", colophon.map { .element("p", [.text($0)]) })])
+        + [.element("div", document.lastWords.map { .element("p", [.text($0)]) })])
     return marks + sections + [footer]
   }
 

@@ -9,8 +9,8 @@ public enum MarkdownWriter {
     for section in document.sections {
       for block in section.blocks { out += text(of: block) + "\n" }
     }
-    if !document.colophon.isEmpty {
-      out += "---\n\n" + document.colophon.map { escaped($0) + "  \n" }.joined()
+    if !document.lastWords.isEmpty {
+      out += "---\n\n" + document.lastWords.map { escaped($0) + "  \n" }.joined()
     }
     return out
   }

@@ -14,13 +14,13 @@ extension Chart {
 
   /// Width and height of ``svg`` in CSS pixels.
   public var pictureSize: (width: Int, height: Int) {
-    (Int(SVGCanvas.width), Int(canvas.height.rounded(.up)))
+    Self.size(of: canvas)
   }
 
   /// The picture as a tree, to stand in a page.
   package var picture: Markup {
     let canvas = canvas
-    let size = pictureSize
+    let size = Self.size(of: canvas)
     let attributes = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("role", "img"),
       ("aria-labelledby", "\(name)-title \(name)-description"),
@@ -45,6 +45,10 @@ extension Chart {
   /// where it is absent fontconfig may choose anything for it.
   private static let fonts =
     "Sarabun, Laksaman, Noto Sans Thai Looped, Noto Sans Thai, Leelawadee UI, Tahoma, sans-serif"
+
+  private static func size(of canvas: SVGCanvas) -> (width: Int, height: Int) {
+    (Int(SVGCanvas.width), Int(canvas.height.rounded(.up)))
+  }
 
   private var canvas: SVGCanvas {
     var canvas = SVGCanvas(chart: name)

@@ -99,7 +99,8 @@ enum StyleSheet {
 
     """
 
-  /// The official sizes: title 29 pt, labels 20 pt, text 16 pt, emblem 1.5 cm high.
+  /// The sizes of source document 000: title 29 pt, labels 20 pt, text 16 pt, emblem 1.5 cm high, margins of
+  /// 3 cm on the left and 2 cm on the right.
   private static let memo = """
     .memo { max-width: 160mm; margin: 0 auto; }
     .memo header { display: grid; grid-template-columns: 20mm 1fr 20mm; align-items: center; margin: 0; }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import PlanModel
 internal import ThaiCivil
 
@@ -42,6 +43,29 @@ struct Recording: Sendable {
           day: today,
           event: .corrected(number, reason: reason, approval: approval, instead: replacement),
           author: account.author, channel: .web)
+      ]
+    }.lowerBound
+  }
+
+  /// Closes a round: only from the log that was looked at, whose head is `seen`, and only where nothing
+  /// must be mended. Gives the number of the closing entry.
+  func close(
+    _ year: FiscalYear, _ round: FiscalYear.Round, seen: String, of account: Account
+  ) async throws -> Int {
+    let office = site.office
+    return try await add { log in
+      let now = max(office.now(), log.entries.last?.recorded ?? office.now())
+      let report = try PeriodReport(
+        office.schedule, office.items, log, year: year, round: round, asOf: now)
+      guard log.head.description == seen,
+        !report.basis.isDraft || !ReportCheck.hasErrors(ReportCheck.faults(of: report))
+      else { throw RecordsRefused(refusals: [(0, .closingOfAnotherLog)]) }
+      let closing = report.closing(
+        contentsHash: office.papers.sha256(ReportJSON.text(of: report.contents)))
+      return [
+        LogRecord(
+          day: now.bangkokDay, event: .closed(year, round, closing), author: account.author,
+          channel: .web)
       ]
     }.lowerBound
   }

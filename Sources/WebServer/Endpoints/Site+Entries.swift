@@ -31,7 +31,7 @@ extension Site {
     guard let draft else { return again(faults) }
     let place = entryForm.place.route.path
     return try await once(form, account, exchange, again: again) { mayBeDone in
-      if mayBeDone, let number = exchange.book.log.entryLike(draft, by: account.author) {
+      if mayBeDone, let number = exchange.book.log.number(of: draft, by: account) {
         return place + query(["recorded": "\(number)"])
       }
       let number = try await Recording(site: self).record(
@@ -128,16 +128,5 @@ extension Site {
         of: account)
       return Route.entry(added).path
     }
-  }
-}
-
-extension Log {
-  /// The number of an entry that says the same, by the same person through the web: what an attempt
-  /// that was cut off may have left.
-  fileprivate func entryLike(_ draft: EntryDraft, by author: LogRecord.Author) -> Int? {
-    entries.suffix(1000).last { entry in
-      entry.record.event == draft.event && entry.record.day == draft.day
-        && entry.record.author == author && entry.record.channel == .web
-    }?.number
   }
 }

@@ -30,13 +30,25 @@ extension Site {
       return faults.isEmpty ? .page(FaultPage(.forbidden), .forbidden) : again(faults)
     }
     let order = FeedOrder(name: name, scope: scope, form: kind)
+    let once = OneTimeForm(site: self, account: account, now: exchange.now)
     do {
-      let token = try await accounts { try $0.makeFeed(account.id, order, exchange.now) }
-      // Shown once, so it is the answer to the form itself; a second click makes a second link, which
-      // stands in the list.
-      page = try await feedsPage(exchange, account)
-      page.made = (name, token)
-      return .page(page)
+      var token: String?
+      let outcome = try await once.once(form) { _ in
+        let (id, made) = try await accounts { try $0.makeFeed(account.id, order, exchange.now) }
+        token = made
+        return id.text
+      }
+      switch outcome {
+      case .done(let id):
+        // Shown once, so it is the answer to the form itself. Whoever clicks twice sees the answer to the
+        // second click: the same link, renewed.
+        if token == nil { token = try await renewed(Feed.ID(id), exchange, account) }
+        page = try await feedsPage(exchange, account)
+        page.made = token.map { (name, $0) }
+        return .page(page)
+      case .running: return again(FormFaults(general: words.formRunning))
+      case .used: return again(FormFaults(general: words.formUsed))
+      }
     } catch let refusal as AccountRefusal {
       faults.add(words.words(for: refusal), to: FeedsPage.nameField)
       return again(faults)
@@ -53,10 +65,16 @@ extension Site {
       try await accounts { try $0.revokeFeed(id, account.id, exchange.now) }
       return .redirect(to: .feeds)
     case .renew:
-      let token = try await accounts { try $0.renewFeed(id, account.id, exchange.now) }
+      let token = try await renewed(id, exchange, account)
       var page = try await feedsPage(exchange, account)
       page.made = (feed.order.name, token)
       return .page(page)
     }
+  }
+
+  private func renewed(
+    _ id: Feed.ID, _ exchange: Exchange, _ account: Account
+  ) async throws -> String {
+    try await accounts { try $0.renewFeed(id, account.id, exchange.now) }
   }
 }

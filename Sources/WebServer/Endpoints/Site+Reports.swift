@@ -69,28 +69,14 @@ extension Site {
     _ account: Account
   ) async throws -> Reply {
     let page = try await reportPage(year, round, exchange, account)
-    let (office, seen) = (office, form[ReportPage.headField])
     func again(_ faults: FormFaults) -> Reply {
       var page = page
       page.faults = faults
       return .page(page, .unprocessableContent)
     }
     return try await once(form, account, exchange, again: again) { _ in
-      let number = try await Recording(site: self).add { log in
-        let now = max(office.now(), log.entries.last?.recorded ?? office.now())
-        let report = try PeriodReport(
-          office.schedule, office.items, log, year: year, round: round, asOf: now)
-        guard log.head.description == seen,
-          !report.basis.isDraft || !ReportCheck.hasErrors(ReportCheck.faults(of: report))
-        else { throw RecordsRefused(refusals: [(0, .closingOfAnotherLog)]) }
-        let closing = report.closing(
-          contentsHash: office.papers.sha256(ReportJSON.text(of: report.contents)))
-        return [
-          LogRecord(
-            day: now.bangkokDay, event: .closed(year, round, closing), author: account.author,
-            channel: .web)
-        ]
-      }.lowerBound
+      let number = try await Recording(site: self).close(
+        year, round, seen: form[ReportPage.headField], of: account)
       return Route.entry(number).path
     }
   }

@@ -35,7 +35,7 @@ public struct Accounts: Sendable {
   /// Changes role, units and whether the account can be used, in open sessions at once.
   public var change: @Sendable (Account.ID, AccountChange, Instant) throws -> Void
   /// Makes a calendar link and gives its token, which is never shown again.
-  public var makeFeed: @Sendable (Account.ID, FeedOrder, Instant) throws -> String
+  public var makeFeed: @Sendable (Account.ID, FeedOrder, Instant) throws -> (Feed.ID, String)
   /// A new token in place of the one that there is.
   public var renewFeed: @Sendable (Feed.ID, Account.ID, Instant) throws -> String
   public var revokeFeed: @Sendable (Feed.ID, Account.ID, Instant) throws -> Void
@@ -63,7 +63,7 @@ public struct Accounts: Sendable {
     endSession: @escaping @Sendable (OpenSession.ID, Account.ID, Instant) throws -> Void,
     everybody: @escaping @Sendable () throws -> [Account],
     change: @escaping @Sendable (Account.ID, AccountChange, Instant) throws -> Void,
-    makeFeed: @escaping @Sendable (Account.ID, FeedOrder, Instant) throws -> String,
+    makeFeed: @escaping @Sendable (Account.ID, FeedOrder, Instant) throws -> (Feed.ID, String),
     renewFeed: @escaping @Sendable (Feed.ID, Account.ID, Instant) throws -> String,
     revokeFeed: @escaping @Sendable (Feed.ID, Account.ID, Instant) throws -> Void,
     feeds: @escaping @Sendable (Account.ID) throws -> [Feed],

@@ -61,12 +61,21 @@ public struct Papers: Sendable {
 /// What a filled-in sheet says.
 public struct SheetContents: Sendable {
   public let records: [(line: Int, record: LogRecord)]
-  /// What of it cannot be understood, by line.
-  public let faults: [(line: Int, message: String)]
+  /// What of it cannot be understood.
+  public let faults: [Fault]
 
-  public init(
-    records: [(line: Int, record: LogRecord)], faults: [(line: Int, message: String)]
-  ) {
+  /// What is wrong on a line of the file, in words of either language.
+  public struct Fault: Sendable {
+    public let line: Int
+    public let words: @Sendable (Language) -> String
+
+    public init(line: Int, words: @escaping @Sendable (Language) -> String) {
+      self.line = line
+      self.words = words
+    }
+  }
+
+  public init(records: [(line: Int, record: LogRecord)], faults: [Fault]) {
     self.records = records
     self.faults = faults
   }

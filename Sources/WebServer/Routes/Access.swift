@@ -58,7 +58,7 @@ enum Access {
     }
   }
 
-  /// Whether an account sees an entry: an owner those about what their units owe, and their own.
+  /// Whether an account sees an entry: an owner those about what their units owe.
   static func sees(_ account: Account, _ entry: LogEntry, _ plan: PlanIndex) -> Bool {
     switch account.role {
     case .owner: sees(account, plan.owners(of: entry.record.event))

@@ -14,11 +14,12 @@ struct Responder: HTTPResponder {
     let route = Route(path: request.uri.path)
     let response = await answer(request, route, context)
     let taken = began.duration(to: .now)
+    let name = route.map(Self.kind) ?? APIResponder.name(of: request).map { "api.\($0)" }
     // No path, query or name: those hold tokens and people.
     context.logger.info(
       "request",
       metadata: [
-        "method": "\(request.method.rawValue)", "route": "\(route.map(Self.kind) ?? "none")",
+        "method": "\(request.method.rawValue)", "route": "\(name ?? "none")",
         "status": "\(response.status.code)",
         "ms":
           "\(taken.components.seconds * 1000 + taken.components.attoseconds / 1_000_000_000_000_000)",

@@ -1,8 +1,7 @@
-/// The languages of the pages. What the plan and people say stays as it is.
-enum Language: String, CaseIterable, Sendable {
-  case thai = "th"
-  case english = "en"
+internal import Documents
 
+extension Language {
+  /// The one that a page offers beside its own.
   var other: Language { self == .thai ? .english : .thai }
 
   /// Its own name for itself.

@@ -79,11 +79,12 @@ extension Accounts {
         try rejecting { try store.apply(change, to: try id.stored()) }
       },
       makeFeed: { id, order, now in
-        try rejecting {
+        let made = try rejecting {
           try store.makeFeedToken(
             for: try id.stored(), name: order.name, scope: FeedToken.Scope(order.scope),
             form: order.form, now: now)
-        }.secret.text
+        }
+        return (WebServer.Feed.ID(String(made.token.id.number)), made.secret.text)
       },
       renewFeed: { feed, id, now in
         try rejecting {

@@ -26,20 +26,24 @@ extension SheetContents {
   ) {
     guard let text = String(validating: octets, as: UTF8.self) else {
       self.init(
-        records: [],
-        faults: [(1, "not UTF-8 text: in Excel save it as 'CSV UTF-8 (Comma delimited)'")])
+        records: [], faults: [Fault(SheetFault(line: 1, column: nil, reason: .notUTF8))])
       return
     }
     do throws(CSVReader.Fault) {
       let reading = SheetReading(
         try CSVReader.rows(text), schedule, log, author: author, today: today)
-      let faults = reading.faults.map { fault in
-        let column = fault.column.map { "\($0.rawValue): " } ?? ""
-        return (fault.line, "\(column)\(fault.message)")
-      }
-      self.init(records: reading.records, faults: faults)
+      self.init(records: reading.records, faults: reading.faults.map(Fault.init))
     } catch {
-      self.init(records: [], faults: [(error.line, "\(error.reason)")])
+      self.init(records: [], faults: [Fault(SheetFault(error))])
+    }
+  }
+}
+
+extension SheetContents.Fault {
+  fileprivate init(_ fault: SheetFault) {
+    self.init(line: fault.line) { language in
+      let hint = fault.hint(language).map { " (\($0))" } ?? ""
+      return fault.message(language) + hint
     }
   }
 }

@@ -5,19 +5,11 @@ internal import ThaiCivil
 /// sheet adds nothing the second time.
 struct SheetReading {
   private(set) var records: [(line: Int, record: LogRecord)] = []
-  private(set) var faults: [Fault] = []
+  private(set) var faults: [SheetFault] = []
   private let schedule: Schedule
   private let author: LogRecord.Author
   private let today: ThaiDate
   private let known: Known
-
-  /// What is wrong, in which row and column.
-  struct Fault {
-    let line: Int
-    let column: Sheet.Column?
-    let message: String
-    var hint: String?
-  }
 
   init(
     _ rows: [CSVReader.Row], _ schedule: Schedule, _ log: Log, author: LogRecord.Author,
@@ -28,7 +20,7 @@ struct SheetReading {
     self.today = today
     known = Known(log)
     guard let heading = rows.first else {
-      faults = [Fault(line: 1, column: nil, message: "the sheet is empty")]
+      faults = [SheetFault(line: 1, column: nil, reason: .empty)]
       return
     }
     guard let places = places(of: heading) else { return }
@@ -36,7 +28,7 @@ struct SheetReading {
     for row in rows.dropFirst() {
       let line = Line(row, places)
       if let before = seen.updateValue(row.line, forKey: line[.key]) {
-        fault(row.line, .key, "this row stands on line \(before) already")
+        fault(row.line, .key, .repeated(line: before))
       } else {
         read(line)
       }
@@ -66,22 +58,19 @@ struct SheetReading {
         places[column] = place
       } else if !name.isEmpty {
         let near = NearestWord.among(Sheet.headings, to: name)
-        fault(
-          heading.line, nil, "'\(name)' is no column of a sheet",
-          hint: near.map { "did you mean '\($0)'?" })
+        fault(heading.line, nil, .unknownColumn(name, near: near))
       }
     }
     for column in Sheet.Column.allCases where places[column] == nil {
-      fault(
-        heading.line, column, "the column is not there", hint: "export the sheet again")
+      fault(heading.line, column, .columnMissing)
     }
     return faults.isEmpty ? places : nil
   }
 
   private mutating func fault(
-    _ line: Int, _ column: Sheet.Column?, _ message: String, hint: String? = nil
+    _ line: Int, _ column: Sheet.Column?, _ reason: SheetFault.Reason
   ) {
-    faults.append(Fault(line: line, column: column, message: message, hint: hint))
+    faults.append(SheetFault(line: line, column: column, reason: reason))
   }
 
   private mutating func read(_ line: Line) {
@@ -117,27 +106,21 @@ struct SheetReading {
   }
 
   private mutating func unknown(_ line: Line, among keys: [String]) {
-    fault(
-      line.number, .key, "'\(line[.key])' is nothing that is owed under this plan",
-      hint: NearestWord.among(keys, to: line[.key]).map { "did you mean '\($0)'?" })
+    let key = line[.key]
+    fault(line.number, .key, .unknownKey(key, near: NearestWord.among(keys, to: key)))
   }
 
   private mutating func readObligation(_ obligation: Obligation, _ line: Line) {
-    refuse(line, [.value, .problem, .suggestion], for: "an obligation")
+    refuse(line, [.value, .problem, .suggestion], for: .obligation)
     guard let status = Sheet.Status(rawValue: line[.status]) else {
       let near = NearestWord.among(Sheet.Status.allCases.map(\.rawValue), to: line[.status])
-      return fault(
-        line.number, .status, "'\(line[.status])' is no status",
-        hint: near.map { "did you mean '\($0)'?" }
-          ?? "one of \(Sheet.Status.allCases.map(\.rawValue).joined(separator: ", "))")
+      return fault(line.number, .status, .unknownStatus(line[.status], near: near))
     }
     let number = number(line, .participants)
     switch status {
     case .notStarted:
       if !line[.day].isEmpty || !line[.result].isEmpty {
-        fault(
-          line.number, .status, "there is a day or a result, but the status says not started",
-          hint: Sheet.Status.done.rawValue)
+        fault(line.number, .status, .workNotStarted)
       }
     case .inProgress:
       guard !known.started.contains(obligation.id), !known.completed.contains(obligation.id) else {
@@ -148,10 +131,10 @@ struct SheetReading {
     case .done:
       guard !known.completed.contains(obligation.id) else { return }
       if line[.result].isEmpty {
-        fault(line.number, .result, "what was done is not said")
+        fault(line.number, .result, .resultMissing)
       }
       if line[.day].isEmpty {
-        return fault(line.number, .day, "the day on which it was done is not said")
+        return fault(line.number, .day, .dayMissing)
       }
       guard let day = day(line) else { return }
       add(
@@ -171,9 +154,7 @@ struct SheetReading {
   private mutating func reason(_ line: Line) -> (CannotReason, String?)? {
     let parts = line[.result].split(separator: ":", maxSplits: 1).map { String($0).trimmed }
     guard let first = parts.first, !first.isEmpty else {
-      fault(
-        line.number, .result, "why it cannot be done is not said",
-        hint: CannotReason.allCases.map { Wording.name(of: $0) }.joined(separator: ", "))
+      fault(line.number, .result, .whyMissing)
       return nil
     }
     guard let reason = CannotReason.allCases.first(where: { Wording.name(of: $0) == first }) else {
@@ -185,10 +166,10 @@ struct SheetReading {
   private mutating func readIndicator(
     _ project: Project.ID, _ indicator: Indicator.ID, _ line: Line
   ) {
-    refuse(line, [.result, .participants, .problem, .suggestion], for: "an indicator")
+    refuse(line, [.result, .participants, .problem, .suggestion], for: .indicator)
     guard !line[.value].isEmpty else { return }
     guard let value = Quantity(argument: line[.value]) else {
-      return fault(line.number, .value, "'\(line[.value])' is no number", hint: "85.5 or ๘๕")
+      return fault(line.number, .value, .notNumber(line[.value]))
     }
     let day = line[.day].isEmpty ? today : day(line)
     guard let day,
@@ -201,7 +182,7 @@ struct SheetReading {
   }
 
   private mutating func readRemarks(_ project: Project.ID, _ line: Line) {
-    refuse(line, [.result, .participants, .value], for: "a project as a whole")
+    refuse(line, [.result, .participants, .value], for: .project)
     let day = line[.day].isEmpty ? today : day(line)
     guard let day else { return }
     for text in line[.problem].remarks where !known.said.contains(.problem(.project(project), text))
@@ -215,11 +196,9 @@ struct SheetReading {
   }
 
   /// A cell that a row of this kind has no use for must not be lost without a word.
-  private mutating func refuse(_ line: Line, _ columns: [Sheet.Column], for what: String) {
+  private mutating func refuse(_ line: Line, _ columns: [Sheet.Column], for row: SheetFault.Row) {
     for column in columns where !line[column].isEmpty {
-      fault(
-        line.number, column, "the row of \(what) has no use for this",
-        hint: "move it to its own row")
+      fault(line.number, column, .noUse(row))
     }
   }
 
@@ -227,7 +206,7 @@ struct SheetReading {
     guard !line[column].isEmpty else { return nil }
     let digits = line[column].withArabicDigits.filter { $0 != "," }
     guard let number = Int(digits), number >= 0 else {
-      fault(line.number, column, "'\(line[column])' is no whole number")
+      fault(line.number, column, .notWholeNumber(line[column]))
       return nil
     }
     return number
@@ -237,15 +216,7 @@ struct SheetReading {
     do throws(DateFault) {
       return try ThaiDate.read(line[.day])
     } catch {
-      switch error {
-      case .unreadable:
-        fault(line.number, .day, "'\(line[.day])' is not read as a day", hint: "31/03/2566")
-      case .noSuchDay: fault(line.number, .day, "there is no day '\(line[.day])'")
-      case .yearOutOfRange(let year):
-        fault(line.number, .day, "\(year) is no year of the Buddhist Era")
-      case .commonEra(let corrected), .addedTwice(let corrected):
-        fault(line.number, .day, "'\(line[.day])' is of another era", hint: corrected)
-      }
+      fault(line.number, .day, .day(line[.day], error))
       return nil
     }
   }
@@ -253,9 +224,7 @@ struct SheetReading {
   private mutating func add(_ event: LogEvent, on day: ThaiDate, _ line: Line) {
     let pages = line[.evidence].split { $0 == " " || $0.isNewline }.map(String.init)
     for page in pages where !page.lowercased().hasPrefix("http") {
-      fault(
-        line.number, .evidence, "'\(page)' is no http or https address",
-        hint: "files are filed with 'sucharit log evidence'")
+      fault(line.number, .evidence, .notAddress(page))
     }
     records.append(
       (

@@ -14,7 +14,8 @@ private let table: [String: String] = [
   "obligations": "oce", "obligation": "oce", "entries": "oce", "record": "oc", "entry": "oce",
   "correct": "c", "uploadEvidence": "oc", "downloadEvidence": "oce", "logHead": "oce",
   "verifyLog": "c", "status": "ce", "budget": "ce", "reports": "ce", "report": "ce",
-  "reportContents": "ce", "reportTable": "ce", "calendars": "oce", "makeCalendar": "oce",
+  "reportContents": "ce", "reportTable": "ce", "closeRound": "c", "sheet": "oce", "addSheet": "c",
+  "calendars": "oce", "makeCalendar": "oce",
   "calendar": "oce", "renewCalendar": "oce", "revokeCalendar": "oce", "people": "c",
   "person": "c", "changePerson": "c", "resetPassword": "c", "invite": "c",
   "publishedPlan": "noce", "publishedLogHead": "noce", "publishedReports": "noce",
@@ -189,9 +190,10 @@ struct Scene: Sendable {
     case nil: return try await program.call(endpoint.method, path, key: key)
     case .json: return try await program.call(endpoint.method, path, body(of: endpoint), key: key)
     case .file:
+      let isSheet = endpoint.name == "addSheet"
       return try await program.send(
-        endpoint.method, path, TestProgram.picture, key: key,
-        headers: [.contentType: "image/png"])
+        endpoint.method, path, isSheet ? Array(Sample.sheet.utf8) : TestProgram.picture, key: key,
+        headers: [.contentType: isSheet ? "text/csv" : "image/png"])
     }
   }
 
@@ -212,6 +214,8 @@ struct Scene: Sendable {
     case "record": return Sample.note()
     case "correct": return Sample.correction
     case "makeCalendar": return Sample.calendar
+    case "closeRound":
+      return .members(["head": .string(String(repeating: "0", count: 64))])
     case "invite": return role
     case "changePerson":
       return .members([
@@ -250,8 +254,8 @@ struct Scene: Sendable {
     }
   }
 
-  /// Nothing is closed in the scene.
+  /// Nothing is closed in the scene, and nothing is over.
   func isMissing(_ endpoint: Endpoint) -> Bool {
-    ["publishedReport", "publishedTable"].contains(endpoint.name)
+    ["publishedReport", "publishedTable", "closeRound"].contains(endpoint.name)
   }
 }

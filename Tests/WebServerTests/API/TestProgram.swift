@@ -125,5 +125,12 @@ enum Sample {
     "reason": .string("พิมพ์ผิด"), "approval": .string("ปลัดเทศบาล"),
   ])
 
+  /// A sheet of one row.
+  static let sheet = """
+    รหัส,ที่,รายการ,ครบกำหนด,สถานะ,วันที่ดำเนินการ,ผลการดำเนินงาน,จำนวนผู้เข้าร่วม,ค่าที่วัดได้,ปัญหา/อุปสรรค,ข้อเสนอแนะ,หลักฐาน (ลิงก์)
+    2567.community-forum.s1,,,,ดำเนินการเรียบร้อยแล้ว,15/01/2567,ออกคำสั่งแล้ว,,,,,
+
+    """
+
   static let calendar = JSON.members(["name": .string("โทรศัพท์"), "form": .string("event")])
 }

@@ -102,11 +102,12 @@ struct DocxStory {
 
   /// The QR code at the end of the text.
   private func code(_ xml: inout XMLWriter) {
-    guard let drawing = drawings.code else { return }
+    guard let drawing = drawings.code, let proof = document.proof else { return }
     xml.element("w:p") { xml in
       xml.element("w:pPr") { $0.element("w:pStyle", ["w:val": styles[.normal]]) }
       xml.element("w:r") { drawing.write(millimetres: (30, 30), &$0) }
     }
+    paragraph(.colophon, [.text(proof)], &xml)
   }
 
   // MARK: Paragraphs

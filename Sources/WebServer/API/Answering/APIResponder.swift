@@ -64,6 +64,9 @@ struct APIResponder: Sendable {
       }
   }
 
+  /// The name of the endpoint that a request goes to; nil where there is none.
+  static func name(of request: Request) -> String? { (try? endpoint(of: request))?.0.name }
+
   private static func endpoint(
     of request: Request
   ) throws(Problem) -> (Endpoint, [String: String]) {
@@ -100,6 +103,7 @@ extension Problem {
     case is NotFound: self.init(.notFound)
     case let refusal as FormRefusal: self.init(refusal)
     case let refused as RecordsRefused: self.init(refused, words)
+    case let refused as SheetIntake.Refused: self.init(refused)
     case let refusal as AccountRefusal: self.init(refusal, words)
     default: self.init(.unavailable)
     }
@@ -119,6 +123,14 @@ extension Problem {
       faults: refused.refusals.map { _, refusal in
         Fault(
           place: .body(refusal.member), detail: words.words(for: refusal), rule: refusal.rule)
+      })
+  }
+
+  private init(_ refused: SheetIntake.Refused) {
+    self.init(
+      refused.lines.contains { $0.rule != nil } ? .refusedByLog : .invalidBody,
+      faults: refused.lines.map { line in
+        Fault(place: .line(line.number), detail: line.words, rule: line.rule)
       })
   }
 

@@ -1,3 +1,4 @@
+internal import Documents
 internal import HTTPTypes
 
 /// One choice of an `Accept` or `Accept-Language` header, with how much it is wanted.

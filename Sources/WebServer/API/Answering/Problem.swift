@@ -25,6 +25,8 @@ struct Problem: Error, Hashable, Sendable {
       /// A JSON Pointer into the body.
       case body(String)
       case parameter(String)
+      /// A line of a file, from 1.
+      case line(Int)
     }
   }
 

@@ -25,7 +25,8 @@ struct Endpoint: Sendable {
 
   /// The groups of the description.
   enum Tag: String, CaseIterable, Sendable {
-    case session, plan, obligations, log, evidence, money, reports, calendars, people, published
+    case session, plan, obligations, log, evidence, money, sheets, reports, calendars, people,
+      published
     case description
   }
 

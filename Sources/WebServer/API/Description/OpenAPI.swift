@@ -1,3 +1,4 @@
+internal import Documents
 internal import HTTPTypes
 
 /// The description of the API: OpenAPI 3.1, made from the endpoints.

@@ -3,7 +3,8 @@ internal import PlanModel
 extension Endpoint {
   /// Every endpoint, in the order of the description.
   static let all: [Endpoint] =
-    session + plan + obligations + entries + evidence + log + overview + reports + calendars
+    session + plan + obligations + entries + evidence + log + sheets + overview + reports
+    + calendars
     + people + published + descriptions
 
   /// Where the API begins.

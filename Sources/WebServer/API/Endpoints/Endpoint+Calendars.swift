@@ -74,9 +74,8 @@ extension APICall {
       throw Problem(.notFound)
     }
     let wanted = FeedOrder(name: order.name, scope: scope, form: form)
-    let known = Set(try await feeds().map(\.id))
-    let token = try await site.accounts { try $0.makeFeed(account.id, wanted, now) }
-    guard let made = try await feeds().last(where: { !known.contains($0.id) }) else {
+    let (id, token) = try await site.accounts { try $0.makeFeed(account.id, wanted, now) }
+    guard let made = try await feeds().first(where: { $0.id == id }) else {
       throw Problem(.unavailable)
     }
     var reply = try shownOnce(made, token, .created)

@@ -48,7 +48,7 @@ extension Endpoint.Parameter {
 }
 
 extension Endpoint.Success {
-  fileprivate static let madeEntry = Self(
+  static let madeEntry = Self(
     status: .created, contents: .json(EntryValue.schema),
     headers: ["Location": "Where the entry is."],
     links: [
@@ -88,7 +88,7 @@ extension APICall {
     let account = try signedIn()
     let order = try decoded(EntryOrder.self)
     let draft = try draft(order)
-    if mayBeDone, let number = book.log.number(of: draft.event, on: draft.day, by: account) {
+    if mayBeDone, let number = book.log.number(of: draft, by: account) {
       return try await made(number)
     }
     let waiting = WaitingEvidence(site: site, account: account, now: now)
@@ -130,7 +130,8 @@ extension APICall {
     return try await made(added)
   }
 
-  private func made(_ number: Int) async throws -> APIReply {
+  /// An entry that was just added.
+  func made(_ number: Int) async throws -> APIReply {
     let book = try await site.keeper.current()
     guard let entry = book.log.entry(number) else { throw Problem(.unavailable) }
     return try .made(EntryValue(entry, book), at: "\(Endpoint.root)/entries/\(number)")
@@ -149,27 +150,5 @@ extension EntryPlace {
       self = .project(project)
     case .plan: self = .plan
     }
-  }
-}
-
-extension Log {
-  /// How far back an attempt that was cut off may lie.
-  private static let reach = 1000
-
-  /// The number of an entry that says the same, by the same person through the web: what an attempt that
-  /// was cut off may have left.
-  fileprivate func number(of event: LogEvent, on day: ThaiDate, by account: Account) -> Int? {
-    entries.suffix(Self.reach).last { entry in
-      entry.record.event == event && entry.record.day == day
-        && entry.record.author == account.author && entry.record.channel == .web
-    }?.number
-  }
-
-  fileprivate func correction(of number: Int, reason: String, by account: Account) -> Int? {
-    entries.suffix(Self.reach).last { entry in
-      guard case .corrected(number, reason: reason, approval: _, instead: _) = entry.record.event
-      else { return false }
-      return entry.record.author == account.author && entry.record.channel == .web
-    }?.number
   }
 }

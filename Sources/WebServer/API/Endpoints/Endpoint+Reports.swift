@@ -38,6 +38,14 @@ extension Endpoint {
       parameters: Parameter.round + [.table],
       success: Success(status: .ok, contents: .octets(["text/csv"]))
     ) { try await $0.table(isPublished: false) },
+    Endpoint(
+      name: "closeRound", method: .post, path: root + "/reports/{fiscalYear}/{round}/closing",
+      tag: .reports,
+      summary: "Close a round that is over and lacks nothing, from the log that was looked at.",
+      visitors: Access.visitors(of: .closing(FiscalYear(0), .annual)),
+      parameters: Parameter.round, body: .json(ClosingOrder.schema), success: .madeEntry,
+      problems: [.refusedByLog], isKeyed: true
+    ) { try await $0.closeRound() },
   ]
 
   /// What everybody may have, without an account: no names of people, no draft.
@@ -79,7 +87,7 @@ extension Endpoint {
 }
 
 extension Endpoint.Parameter {
-  fileprivate static let round: [Self] = [
+  static let round: [Self] = [
     .path("fiscalYear", .fiscalYear, "One of the plan's."),
     .path("round", ReportValue.round, "The round."),
   ]
@@ -116,7 +124,7 @@ extension APICall {
       href: "\(Endpoint.root)\(folder)/\(year)/\(round.rawValue)")
   }
 
-  private func round() throws(Problem) -> FiscalYear.Round {
+  func round() throws(Problem) -> FiscalYear.Round {
     guard let round = text("round").flatMap(FiscalYear.Round.init) else {
       throw Problem(.notFound)
     }
@@ -134,6 +142,17 @@ extension APICall {
       return ReportValue(report, tables: tables)
     }
     return try .json(value)
+  }
+
+  fileprivate func closeRound() async throws -> APIReply {
+    let account = try signedIn()
+    let (year, round) = (try year(), try round())
+    let order = try decoded(ClosingOrder.self)
+    if mayBeDone, let closed = book.log.closedRound(round, of: year) {
+      return try await made(closed.entry)
+    }
+    return try await made(
+      try await Recording(site: site).close(year, round, seen: order.head, of: account))
   }
 
   fileprivate func table(isPublished: Bool) async throws -> APIReply {

@@ -1,3 +1,4 @@
+internal import Documents
 internal import HTTPTypes
 
 /// A problem as RFC 9457 has it.
@@ -14,14 +15,17 @@ struct ProblemValue: Codable, Hashable, Sendable {
     let pointer: String?
     /// The name of a parameter.
     let parameter: String?
+    /// The line of a file.
+    let line: Int?
     let detail: String
     /// The name of the log's rule that refuses it.
     let rule: String?
 
     init(_ fault: Problem.Fault) {
       switch fault.place {
-      case .body(let pointer): (self.pointer, parameter) = (pointer, nil)
-      case .parameter(let name): (pointer, parameter) = (nil, name)
+      case .body(let pointer): (self.pointer, parameter, line) = (pointer, nil, nil)
+      case .parameter(let name): (pointer, parameter, line) = (nil, name, nil)
+      case .line(let number): (pointer, parameter, line) = (nil, nil, number)
       }
       (detail, rule) = (fault.detail, fault.rule)
     }
@@ -39,7 +43,7 @@ struct ProblemValue: Codable, Hashable, Sendable {
         .list(
           .object([
             .optional("pointer", .text("JSON Pointer into the body")),
-            .optional("parameter", .text()),
+            .optional("parameter", .text()), .optional("line", .count),
             .required("detail", .text()),
             .optional("rule", .text("the rule of the log that refuses it")),
           ]))),

@@ -69,6 +69,14 @@ struct ReportValue: Codable, Hashable, Sendable {
     ]))
 }
 
+/// What closes a round.
+struct ClosingOrder: Codable, Hashable, Sendable {
+  /// The hash of the last entry of the log that was looked at, as the report says it.
+  let head: String
+
+  static let schema = Schema.named("Closing", .object([.required("head", .hash)]))
+}
+
 /// A round of a fiscal year in a list.
 struct RoundValue: Codable, Hashable, Sendable {
   let fiscalYear: Int

@@ -39,7 +39,7 @@ struct ReportPage: PageModel {
       let project = fault.project.flatMap { exchange.book.index.project($0) }
       return Line(
         isError: fault.severity == .error,
-        words: exchange.language == .thai ? fault.words(.thai) : fault.message,
+        words: fault.words(exchange.language),
         project: project?.id,
         title: project.map { "\($0.number) \($0.title)" })
     }

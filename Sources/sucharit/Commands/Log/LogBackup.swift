@@ -1,10 +1,15 @@
+private import AccountStores
 internal import ArgumentParser
 private import LogStores
 
-/// `sucharit log backup`: a copy of the log and its evidence, while others write.
+/// `sucharit log backup`: a copy of the log, its evidence and the accounts, while others write.
 struct LogBackup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the data folder as it stands, while others may write.")
+    commandName: "backup", abstract: "Copy the data folder as it stands, while others may write.",
+    discussion: """
+      The copy has the log, every file of evidence that it names, and the accounts of 'sucharit serve' if \
+      there are any. It is there whole or not at all.
+      """)
 
   @Argument(help: "The new folder.") var folder: String
 
@@ -12,7 +17,12 @@ struct LogBackup: ParsableCommand {
 
   func run() throws {
     let copy = try Failure.ofStore {
-      try LogStore(folder: log.folder, mode: .readOnly).backup(to: folder)
+      try LogStore(folder: log.folder, mode: .readOnly).backup(to: folder) { draft in
+        guard AccountStore.exists(in: log.folder) else { return }
+        try Failure.ofAccounts {
+          try AccountStore(folder: log.folder).backup(toFolder: draft)
+        }
+      }
       return try LogStore(folder: folder, mode: .readOnly).head()
     }
     Console.write("\(folder): \(copy.hash) \(copy.count)\n")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+private import Documents
 internal import PlanModel
 internal import ThaiCivil
 
@@ -53,20 +54,19 @@ struct SheetImport: ParsableCommand {
   private func rows() throws -> [CSVReader.Row] {
     let octets = try Files.read(file)
     guard let text = String(validating: octets, as: UTF8.self) else {
+      let fault = SheetFault.Reason.notUTF8
       throw Failure(
-        ExitStatus.invalid, "\(file) is not UTF-8 text",
-        hint: "in Excel save it as 'CSV UTF-8 (Comma delimited)'")
+        ExitStatus.invalid, "\(file) is \(fault.words(.english))", hint: fault.hint(.english))
     }
     do throws(CSVReader.Fault) {
       return try CSVReader.rows(text)
     } catch {
-      throw Failure(ExitStatus.invalid, "\(file):\(error.line): \(error.reason)")
+      throw Failure(ExitStatus.invalid, words(SheetFault(error)))
     }
   }
 
-  private func words(_ fault: SheetReading.Fault) -> String {
-    let column = fault.column.map { "\($0.rawValue): " } ?? ""
-    let hint = fault.hint.map { "\n  hint: \($0)" } ?? ""
-    return "\(file):\(fault.line): \(column)\(fault.message)\(hint)"
+  private func words(_ fault: SheetFault) -> String {
+    let hint = fault.hint().map { "\n  hint: \($0)" } ?? ""
+    return "\(file):\(fault.line): \(fault.message())\(hint)"
   }
 }
