@@ -2,7 +2,7 @@ extension String {
   /// The text as it may stand on paper: what would turn the direction of a line or is no character is
   /// left out; every kind of line end is a line feed; a tab is a blank.
   package var clean: String {
-    guard unicodeScalars.contains(where: { $0.needsCleaning }) else { return self }
+    guard !utf8.allSatisfy(\.isPlain), unicodeScalars.contains(where: \.isInvisibleControl) else { return self }
     var scalars = String.UnicodeScalarView()
     var followsReturn = false
     for scalar in unicodeScalars {
@@ -20,21 +20,29 @@ extension String {
 
   /// ``clean`` in lines, without empty ones at the end.
   package var cleanLines: [String] {
-    var lines = clean.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let clean = clean
+    // Most texts are one line, and letters need not be told apart to see it.
+    guard clean.utf8.contains(UInt8(ascii: "\n")) else { return [clean] }
+    var lines = clean.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     while lines.count > 1, lines.last == "" { lines.removeLast() }
     return lines
+  }
+
+}
+
+extension UInt8 {
+  /// Whether it is of a letter of Basic Latin, or of one that begins as Thai does in UTF-8, as nearly all
+  /// do: in a text of such octets there is nothing to clean. All that is cleaned begins with another octet.
+  var isPlain: Bool {
+    switch self {
+    case 0x20...0x7E, 0x80...0xBF, 0xE0: true
+    default: false
+    }
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var needsCleaning: Bool {
-    switch value {
-    // Basic Latin, and Thai: nearly everything.
-    case 0x20...0x7E, 0x0E00...0x0E7F: false
-    default: isInvisibleControl
-    }
-  }
-
   /// Control characters, marks and overrides of direction, and what Unicode keeps free for ever.
   /// Joiners and the zero-width space stay: Thai text uses them.
   package var isInvisibleControl: Bool {

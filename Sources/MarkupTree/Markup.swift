@@ -24,19 +24,24 @@ package indirect enum Markup: Sendable {
 
   package func write(to out: inout String) {
     switch self {
-    case .text(let text): Self.escape(text.clean, into: &out)
+    case .text(let text): Self.escape(text, into: &out)
     case .style(let sheet): out += "<style>\n\(sheet)</style>"
     case .element(let name, let attributes, let children):
-      out += "<\(name)"
+      out += "<"
+      out += name
       for attribute in attributes {
-        out += " \(attribute.name)=\""
-        Self.escape(attribute.value.clean, into: &out)
+        out += " "
+        out += attribute.name
+        out += "=\""
+        Self.escape(attribute.value, into: &out)
         out += "\""
       }
       out += ">"
       if Self.void.contains(name) { return }
       for child in children { child.write(to: &out) }
-      out += "</\(name)>"
+      out += "</"
+      out += name
+      out += ">"
       if Self.endsLine.contains(name) { out += "\n" }
     }
   }
@@ -47,12 +52,13 @@ package indirect enum Markup: Sendable {
     "section", "header", "footer", "body", "html",
   ]
 
+  /// Cleaned, and so that nothing in it is markup.
   private static func escape(_ text: String, into out: inout String) {
-    guard text.utf8.contains(where: isSpecial) else {
+    guard text.utf8.contains(where: mayNeedWork) else {
       out += text
       return
     }
-    for scalar in text.unicodeScalars {
+    for scalar in text.clean.unicodeScalars {
       switch scalar {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
@@ -64,12 +70,13 @@ package indirect enum Markup: Sendable {
     }
   }
 
-  private static func isSpecial(_ octet: UInt8) -> Bool {
+  /// One pass over the octets finds that nearly all text can stay as it is.
+  private static func mayNeedWork(_ octet: UInt8) -> Bool {
     switch octet {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
       UInt8(ascii: "'"):
       true
-    default: false
+    default: !octet.isPlain
     }
   }
 }

@@ -15,13 +15,21 @@ public enum Digits: String, CaseIterable, Sendable {
       case .thai: (Self.arabicZero, Self.thaiZero)
       case .arabic: (Self.thaiZero, Self.arabicZero)
       }
-    guard text.unicodeScalars.contains(where: { $0.value &- from < 10 }) else { return text }
+    guard changes(text) else { return text }
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let digit = scalar.value &- from
       view.append(digit < 10 ? Unicode.Scalar(to + digit) ?? scalar : scalar)
     }
     return String(view)
+  }
+
+  /// Whether a text has digits of the other kind.
+  public func changes(_ text: String) -> Bool {
+    switch self {
+    case .thai: text.utf8.contains { (0x30...0x39).contains($0) }
+    case .arabic: text.unicodeScalars.contains { $0.value &- Self.thaiZero < 10 }
+    }
   }
 
   /// The number in these digits, without grouping.

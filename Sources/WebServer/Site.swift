@@ -11,6 +11,7 @@ struct Site: Sendable {
   let doorkeeper: BlockingPool
   /// One print at a time: each takes some hundred megabytes.
   let printer: BlockingPool
+  let calendars = CalendarShelf()
   private let logger: Logger
 
   init(_ office: Office, _ settings: Settings, logger: Logger) {

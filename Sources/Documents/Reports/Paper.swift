@@ -18,7 +18,7 @@ struct Paper {
   /// it is: O36, SHA-256.
   func prose(_ text: String) -> String {
     // Most words have no number, and keep it so.
-    guard digits.write(text) != text else { return text }
+    guard digits.changes(text) else { return text }
     var out = ""
     var word = ""
     func close() {

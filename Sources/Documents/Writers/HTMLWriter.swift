@@ -283,8 +283,8 @@ private struct HTMLNames {
 
   /// A number that may break after the groups of millions, and nowhere else.
   private func digitGroups(_ words: String) -> [Markup] {
+    guard words.utf8.count(where: { $0 == UInt8(ascii: ",") }) > 1 else { return text(words) }
     let groups = words.split(separator: ",", omittingEmptySubsequences: false)
-    guard groups.count > 2 else { return text(words) }
     return groups.enumerated().flatMap { index, group -> [Markup] in
       index == groups.count - 1
         ? [.text(String(group))]

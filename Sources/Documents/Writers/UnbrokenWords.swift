@@ -22,6 +22,7 @@ enum UnbrokenWords {
       add(index..<end, isWord: true)
       (start, index) = (end, end)
     }
+    guard start > 0 else { return [(line, false)] }
     add(start..<octets.count, isWord: false)
     return parts
   }
@@ -30,7 +31,7 @@ enum UnbrokenWords {
   private static func endOfWord(in octets: [UInt8], at index: Int) -> Int? {
     // Every Thai letter begins with this octet and has three.
     guard octets[index] == 0xE0, index + 2 < octets.count, let words = words[octets[index + 2]],
-      let word = words.first(where: { octets[index...].starts(with: $0) })
+      let word = words.first(where: { octets.has($0, at: index) })
     else { return nil }
     let end = index + word.count
     return isMark(octets[end...].prefix(3)) ? nil : end
@@ -41,5 +42,13 @@ enum UnbrokenWords {
     guard octets.count == 3, octets.first == 0xE0, let last = octets.last else { return false }
     return octets[octets.startIndex + 1] == 0xB8
       ? last == 0xB1 || (0xB4...0xBA).contains(last) : (0x87...0x8E).contains(last)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func has(_ word: [UInt8], at index: Int) -> Bool {
+    guard index + word.count <= count else { return false }
+    for place in word.indices where self[index + place] != word[place] { return false }
+    return true
   }
 }

@@ -17,22 +17,8 @@ extension Site {
     guard let feed, Access.sees(feed.account, feed.order.scope, book.index) else {
       return Sending.plain(.notFound, "not found\n")
     }
-    let published = Self.calendar(feed.order, book, on: now.bangkokDay, office.schedule)
-    let papers = office.papers
     let takesGzip = (request.headers[.acceptEncoding] ?? "").contains("gzip")
-    var file = try await pool.run {
-      let octets = try papers.calendar(published)
-      let packed = takesGzip ? papers.gzip(octets) : nil
-      var file = FileReply(octets: packed ?? octets, type: "text/calendar; charset=utf-8")
-      file.encoding = packed == nil ? nil : "gzip"
-      // The packed file is another representation, so it has another tag (RFC 9110, 8.8.3.3).
-      let digest = SHA256.hash(data: octets).prefix(16).map { String($0, radix: 16) }.joined()
-      file.tags = FileReply.Tags(
-        entity: "\"\(digest)\(packed == nil ? "" : "-gzip")\"",
-        modified: max(Self.edition(of: book), now.bangkokMidnight).httpDate)
-      return file
-    }
-    file.caching = .revalidate
+    let file = try await calendar(feed.order, isPacked: takesGzip, book, now)
     var response = Sending.file(file)
     response.headers[.vary] = "Accept-Encoding"
     if let tags = file.tags, Self.isKnown(tags, request) {
@@ -51,6 +37,32 @@ extension Site {
         || known.split(separator: ",").contains { $0.description.trimmed == tags.entity }
     }
     return request.headers[.ifModifiedSince] == tags.modified
+  }
+
+  /// The file of a calendar, as it is kept or made now.
+  private func calendar(
+    _ order: FeedOrder, isPacked: Bool, _ book: Book, _ now: Instant
+  ) async throws -> FileReply {
+    let key = CalendarShelf.Key(
+      scope: order.scope, form: order.form, isPacked: isPacked, head: book.log.head,
+      day: now.bangkokDay)
+    let (office, pool) = (office, pool)
+    return try await calendars.calendar(key) {
+      try await pool.run {
+        let published = Self.calendar(order, book, on: now.bangkokDay, office.schedule)
+        let octets = try office.papers.calendar(published)
+        let packed = isPacked ? office.papers.gzip(octets) : nil
+        var file = FileReply(octets: packed ?? octets, type: "text/calendar; charset=utf-8")
+        file.encoding = packed == nil ? nil : "gzip"
+        // The packed file is another representation, so it has another tag (RFC 9110, 8.8.3.3).
+        let digest = SHA256.hash(data: octets).prefix(16).map { String($0, radix: 16) }.joined()
+        file.tags = FileReply.Tags(
+          entity: "\"\(digest)\(packed == nil ? "" : "-gzip")\"",
+          modified: max(Self.edition(of: book), now.bangkokMidnight).httpDate)
+        file.caching = .revalidate
+        return file
+      }
+    }
   }
 
   /// What a calendar of a scope says today.

@@ -3,9 +3,9 @@ internal import ThaiCivil
 
 extension Desk {
   /// What is completed or known to be impossible already.
-  private var done: Set<Obligation.ID> {
+  private func done() throws -> Set<Obligation.ID> {
     var done: Set<Obligation.ID> = []
-    for entry in log.effective {
+    for entry in try readLog().effective {
       switch entry.event {
       case .completed(let id, result: _, participants: _): done.insert(id)
       default: continue

@@ -4,7 +4,8 @@ internal import ThaiCivil
 /// Where an entry is written: the plan and the log it goes to, who writes it, and on which day.
 struct Desk {
   let schedule: Schedule
-  let log: Log
+  /// Reads the log, as it stands before the entry.
+  let readLog: () throws -> Log
   let author: LogRecord.Author
   let channel: LogRecord.Channel
   /// The day it happened.

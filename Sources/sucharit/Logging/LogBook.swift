@@ -20,7 +20,8 @@ struct LogBook {
   }
 
   func desk(
-    _ options: RecordingOptions, channel: LogRecord.Channel, after log: Log? = nil
+    _ options: RecordingOptions, channel: LogRecord.Channel,
+    after log: @autoclosure @escaping () -> Log? = nil
   ) throws -> Desk {
     guard let author = options.by ?? Live.environment("SUCHARIT_AUTHOR"), !author.isEmpty else {
       throw Failure(
@@ -28,7 +29,7 @@ struct LogBook {
         hint: LogRecord.Author.example(schedule.plan))
     }
     return Desk(
-      schedule: schedule, log: try log ?? entries(),
+      schedule: schedule, readLog: { try log() ?? entries() },
       author: try LogRecord.Author(reading: author, schedule.plan), channel: channel,
       day: options.day
     ) { [store] path, made in

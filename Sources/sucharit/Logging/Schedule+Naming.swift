@@ -3,11 +3,13 @@ internal import ThaiCivil
 
 /// How people name what an entry is about: `3.1.4`, `๓.๑.๔/๒`, `3.1.4/4.2`, `3.1.4/2/เดือน ม.ค. 2567`, an id.
 extension Schedule {
-  /// The obligation that is meant; `done` are those that need not be meant again.
+  /// The obligation that is meant; `done`, asked only where it matters, are those that need not be meant
+  /// again.
   ///
   /// Of a part that recurs and whose occurrence is not named, it is the one in whose days the day lies.
   func obligation(
-    named text: String, on day: ThaiDate, year: FiscalYear?, done: Set<Obligation.ID>
+    named text: String, on day: ThaiDate, year: FiscalYear?,
+    done: () throws -> Set<Obligation.ID>
   ) throws -> Obligation {
     if let exact = obligations.first(where: { $0.id.text == text }) { return exact }
     let parts = text.split(separator: "/", maxSplits: 2).map(String.init)
@@ -25,6 +27,7 @@ extension Schedule {
     }
     if parts.count == 3 { return try Self.occurrence(parts[2], among: ofYear, text) }
     if let only = ofYear.first, ofYear.count == 1 { return only }
+    let done = try done()
     let open = ofYear.filter { ($0.start...$0.due).contains(day) && !done.contains($0.id) }
     if let one = open.first, open.count == 1 { return one }
     throw Failure(
@@ -34,7 +37,8 @@ extension Schedule {
 
   /// A project, one of its obligations, or the plan as a whole.
   func subject(
-    named text: String, on day: ThaiDate, year: FiscalYear?, done: Set<Obligation.ID>
+    named text: String, on day: ThaiDate, year: FiscalYear?,
+    done: () throws -> Set<Obligation.ID>
   ) throws -> LogSubject {
     if text == "plan" || text == "แผน" { return .plan }
     if !text.contains("/"), !obligations.contains(where: { $0.id.text == text }) {

@@ -36,7 +36,7 @@ struct LogCorrect: RecordingCommand {
   func record(at desk: Desk) throws -> LogRecord {
     var instead: LogEvent.Replacement?
     // Where there is no such entry the rules say so, better than could be said here.
-    if !withdraw, let now = desk.log.effective.entry(number) {
+    if !withdraw, let now = try desk.readLog().effective.entry(number) {
       instead = LogEvent.Replacement(day: rightDay ?? now.day, event: try corrected(now.event))
       guard instead != LogEvent.Replacement(day: now.day, event: now.event) else {
         throw Failure(

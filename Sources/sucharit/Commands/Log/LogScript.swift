@@ -9,7 +9,8 @@ struct LogScript: ParsableCommand {
     abstract: "Run the log and money commands of a file, one a line; all of them or none.",
     discussion: """
       A line is a command without 'sucharit': log done 3.1.4/2 --on 15/01/2567 --result "…". Blank lines \
-      and lines that begin with # are passed over. Every line is checked before the first is written.
+      and lines that begin with # are passed over. Every line is checked before the first is written. Lines \
+      that name no instant of their own are recorded at one: that of --now, else when the script began.
       """)
 
   @Argument(help: "The file; - is standard input.") var file: String
@@ -21,17 +22,20 @@ struct LogScript: ParsableCommand {
 
   func run() throws {
     let lines = try ScriptLine.lines(String(decoding: try Files.read(file), as: UTF8.self))
+    var whole = recording
+    whole.now = recording.instant
     let book = try LogBook(log)
     var rehearsal = Rehearsal(after: try book.entries(), LogRules(book.schedule))
     var faults: [String] = []
     for line in lines {
       do {
         let command = try line.command()
-        let options = command.recording.after(recording)
+        let options = command.recording.after(whole)
         faults += rehearsal.advance(to: options.instant).map { words($0.line, $0.refusal) }
         let desk = try book.desk(
-          options, channel: options.demonstration ? .demonstration : .cli, after: rehearsal.log)
-        rehearsal.take(try command.record(at: desk), line.number)
+          options, channel: options.demonstration ? .demonstration : .cli, after: rehearsal.present)
+        let record = try command.record(at: desk)
+        rehearsal.take(record, line.number)
       } catch {
         faults.append("\(file):\(line.number): \(Self.words(error))")
       }
@@ -64,7 +68,7 @@ struct LogScript: ParsableCommand {
 /// What a script would do to the log, before it does anything.
 private struct Rehearsal {
   /// As it would stand before the present batch.
-  private(set) var log: Log
+  private var log: Log
   private(set) var batches: [Batch] = []
   private let rules: LogRules
   /// The line of each record of the present batch.
@@ -97,15 +101,21 @@ private struct Rehearsal {
     }
     guard let batch = batches.last else { return [] }
     let refusals = rules.refusals(of: batch.records, in: log, today: batch.now.bangkokDay)
+    log = present
+    return refusals.map { (lines[$0.index], $0.refusal) }
+  }
+
+  /// As it would stand now.
+  var present: Log {
+    guard let batch = batches.last else { return log }
     let first = log.count + 1
-    log = Log(
+    return Log(
       log.entries
         + batch.records.enumerated().map { index, record in
           LogEntry(
             number: first + index, recorded: batch.now, record: record, previous: .none,
             hash: .none)
         })
-    return refusals.map { (lines[$0.index], $0.refusal) }
   }
 }
 

@@ -23,10 +23,11 @@ struct ReportClose: ParsableCommand {
     let book = try LogBook(log)
     let desk = try book.desk(recording)
     let items = try Live.items(log.items)
-    let instant = max(recording.instant, desk.log.entries.last?.recorded ?? recording.instant)
+    let known = try book.entries()
+    let instant = max(recording.instant, known.entries.last?.recorded ?? recording.instant)
     let report = try Failure.ofSums { () throws(BahtFault) in
       try PeriodReport(
-        book.schedule, items, desk.log, year: round.year, round: round.round, asOf: instant)
+        book.schedule, items, known, year: round.year, round: round.round, asOf: instant)
     }
     let faults = ReportCheck.faults(of: report).filter { $0.severity == .error }
     guard report.basis.isDraft else {
