@@ -2,7 +2,9 @@ extension String {
   /// The text as it may stand on paper: what would turn the direction of a line or is no character is
   /// left out; every kind of line end is a line feed; a tab is a blank.
   package var clean: String {
-    guard !utf8.allSatisfy(\.isPlain), unicodeScalars.contains(where: \.isInvisibleControl) else { return self }
+    guard !utf8.allSatisfy(\.isPlain), unicodeScalars.contains(where: \.isInvisibleControl) else {
+      return self
+    }
     var scalars = String.UnicodeScalarView()
     var followsReturn = false
     for scalar in unicodeScalars {
