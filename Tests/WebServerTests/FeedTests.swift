@@ -51,6 +51,12 @@ struct FeedTests {
       #expect(try await program.get(paths[1]).status == 200)
       let links = try site.accounts.accounts().map { try site.accounts.feedTokens(of: $0.id).count }
       #expect(links.reduce(0, +) == 1)
+      // Now that a calendar has it, it stays as it is.
+      let third = try await owner.send(
+        page, to: "/calendar-links",
+        ["name": "โทรศัพท์", "scope": "owner:social-welfare", "kind": "event"])
+      #expect(third.status == 422)
+      #expect(try await program.get(paths[1]).status == 200)
     }
   }
 

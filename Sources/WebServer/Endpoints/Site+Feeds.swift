@@ -41,8 +41,14 @@ extension Site {
       switch outcome {
       case .done(let id):
         // Shown once, so it is the answer to the form itself. Whoever clicks twice sees the answer to the
-        // second click: the same link, renewed.
-        if token == nil { token = try await renewed(Feed.ID(id), exchange, account) }
+        // second click: the same link, renewed, unless a calendar has it already.
+        if token == nil {
+          let feeds = try await accounts { try $0.feeds(account.id) }
+          guard let feed = feeds.first(where: { $0.id.text == id }), feed.fetched == nil else {
+            return again(FormFaults(general: words.linkInUse))
+          }
+          token = try await renewed(feed.id, exchange, account)
+        }
         page = try await feedsPage(exchange, account)
         page.made = token.map { (name, $0) }
         return .page(page)

@@ -35,6 +35,12 @@ extension Words {
   }
   var renew: String { say("เปลี่ยนลิงก์", "Renew") }
   var revoke: String { say("ยกเลิกลิงก์", "Revoke") }
+  var linkInUse: String {
+    say(
+      "ลิงก์นี้ทำไว้แล้วและมีปฏิทินใช้อยู่ หากต้องการที่อยู่ใหม่ กด “เปลี่ยนลิงก์” ในรายการ",
+      "This link was made before, and a calendar uses it. For another address press “Renew” in the list."
+    )
+  }
   func made(_ instant: Instant) -> String {
     say("ทำเมื่อ \(self.instant(instant))", "Made \(self.instant(instant))")
   }
