@@ -142,10 +142,10 @@ let package = Package(
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      exclude: ["API/Conformance"], swiftSettings: strict),
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "sucharit"],
-      exclude: ["Golden", "Readers"], swiftSettings: strict),
+      exclude: ["Golden", "Readers", "Serving/Conformance"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

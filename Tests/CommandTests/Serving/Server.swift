@@ -137,19 +137,29 @@ final class Server: @unchecked Sendable {
 
   /// Sends a form.
   private func post(_ path: String, _ body: String, cookie: String) async throws -> Answer {
+    try await post(
+      path, Data(body.utf8),
+      headers: [
+        "Content-Type": "application/x-www-form-urlencoded", "Origin": address, "Cookie": cookie,
+      ])
+  }
+
+  /// Sends an object of JSON, as a program does.
+  func post(_ path: String, json: [String: String]) async throws -> Answer {
+    try await post(
+      path, try JSONEncoder().encode(json), headers: ["Content-Type": "application/json"])
+  }
+
+  private func post(_ path: String, _ body: Data, headers: [String: String]) async throws -> Answer
+  {
     guard let url = URL(string: path.hasPrefix("http") ? path : address + path) else {
       throw Fault(description: "no address: \(path)")
     }
     var request = URLRequest(url: url, timeoutInterval: 60)
     request.httpMethod = "POST"
     request.httpShouldHandleCookies = false
-    request.httpBody = Data(body.utf8)
-    for (name, value) in [
-      ("Content-Type", "application/x-www-form-urlencoded"), ("Origin", address),
-      ("Cookie", cookie),
-    ] {
-      request.setValue(value, forHTTPHeaderField: name)
-    }
+    request.httpBody = body
+    for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
     let (data, response) = try await Self.session.data(for: request)
     guard let http = response as? HTTPURLResponse else { throw Fault(description: "no HTTP") }
     let fields = http.allHeaderFields.map { ("\($0.key)".lowercased(), "\($0.value)") }
