@@ -30,9 +30,10 @@ run: build
 	@$(SUCHARIT) report budget --year 2566 --as-of 31/10/2566 --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
 	@echo; echo "Calendars: calendars/$(PLAN_ID)/ (all.ics, and one file an owner). Program: $(SUCHARIT)"
 
-# The Swift runtime goes into the program, so that a copied binary works where only libical3 is there.
+# The Swift runtime goes into the program, so that a copied binary works without Swift; names of functions,
+# half of its size, do not.
 build: setup-run
-	swift build --configuration release --product sucharit --static-swift-stdlib
+	swift build --configuration release --product sucharit --static-swift-stdlib -Xlinker -s
 
 test: setup-test
 	swift build --build-tests --explicit-target-dependency-import-check error

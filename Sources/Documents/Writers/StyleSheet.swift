@@ -141,6 +141,7 @@ enum StyleSheet {
         .new-page { break-before: page; }
         figure.chart .picture { break-inside: avoid; }
         figure.chart svg { max-height: 138mm; }
+        figure.chart summary { break-after: avoid; }
         tr { break-inside: avoid; }
         details.f > summary { text-decoration: none; }
         details.f > .from { display: none; }
