@@ -154,7 +154,7 @@ struct HostileReportTests {
     "rowspan", "href", "rel", "data-entries",
     "open", "xmlns", "xml:lang", "role", "aria-label", "aria-labelledby", "viewBox", "width",
     "height", "x", "y", "x1", "x2", "y1", "y2", "d", "points", "fill", "stroke", "stroke-width",
-    "stroke-dasharray", "paint-order", "shape-rendering", "patternUnits", "patternTransform",
+    "stroke-dasharray", "shape-rendering", "patternUnits", "patternTransform",
     "font-family", "font-size", "font-weight", "text-anchor", "letter-spacing",
   ]
 

@@ -28,7 +28,7 @@ extension SVGCanvas {
         if SVGText.width(value.text, size: Self.size) + 6 <= length {
           text(
             value.text, x + length / 2, y + 27, .middle, bold: true,
-            fill: paint.isDark ? "#ffffff" : SVGPaint.ink, halo: !paint.isDark)
+            fill: paint.isDark ? "#ffffff" : SVGPaint.ink, hasGround: !paint.isDark)
         }
         x += length
       }
@@ -74,7 +74,7 @@ extension SVGCanvas {
             min(zero, end), y, abs(end - zero), thickness - 1, paints[place % paints.count],
             title: "\(series.label) \(value.text)")
         }
-        text(value.text, max(zero, end) + 5, y + 10.5, size: 12, halo: true)
+        text(value.text, max(zero, end) + 5, y + 10.5, size: 12, hasGround: true)
       }
       line(8, top + group, Self.width - 8, top + group, stroke: "#e5e5e5")
     }

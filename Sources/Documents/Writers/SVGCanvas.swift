@@ -62,20 +62,39 @@ struct SVGCanvas {
       title: title)
   }
 
-  /// Text on its base line. With a halo it can be read on hatching and lines.
+  /// Text on its base line; on a ground of its own it can be read on hatching and lines.
+  ///
+  /// A white outline would look better, but in a PDF it is text once more: ๑ is copied as ๑๑.
   mutating func text(
     _ words: String, _ x: Double, _ y: Double, size: Double = Self.size, _ anchor: Anchor = .start,
-    bold: Bool = false, fill: String = SVGPaint.ink, halo: Bool = false
+    bold: Bool = false, fill: String = SVGPaint.ink, hasGround: Bool = false
   ) {
+    if hasGround { ground(words, x, y, size, anchor) }
     var attributes = [("x", Self.written(x)), ("y", Self.written(y))]
     if size != Self.size { attributes.append(("font-size", Self.written(size))) }
     if anchor != .start { attributes.append(("text-anchor", anchor.rawValue)) }
     if bold { attributes.append(("font-weight", "700")) }
     if fill != SVGPaint.ink { attributes.append(("fill", fill)) }
-    if halo {
-      attributes += [("paint-order", "stroke"), ("stroke", "#ffffff"), ("stroke-width", "4")]
-    }
     shapes.append(.element("text", attributes.markup, letters(words)))
+  }
+
+  /// White, as tall as digits are, behind text.
+  private mutating func ground(
+    _ words: String, _ x: Double, _ y: Double, _ size: Double, _ anchor: Anchor
+  ) {
+    let width = SVGText.width(words, size: size) + 3
+    let left =
+      switch anchor {
+      case .start: x - 1.5
+      case .middle: x - width / 2
+      case .end: x - width + 1.5
+      }
+    add(
+      "rect",
+      [
+        ("x", Self.written(left)), ("y", Self.written(y - size * 0.8)),
+        ("width", Self.written(width)), ("height", Self.written(size)), ("fill", "#ffffff"),
+      ])
   }
 
   private func letters(_ words: String) -> [Markup] {

@@ -45,7 +45,7 @@ extension SVGCanvas {
       let below = extent != greatest
       text(
         value.text, x, y(extent) + (below ? 21 : -10), size: 12, .middle, bold: below,
-        halo: true)
+        hasGround: true)
     }
   }
 
@@ -63,7 +63,7 @@ extension SVGCanvas {
       if isAtEnd, used.contains(where: { abs($0 - line) < 18 }) { line += 18 }
       if isAtEnd { used.append(line) }
       text(
-        series.label, x(last) + 14, isAtEnd ? line : line + 4, bold: place > 0, halo: true)
+        series.label, x(last) + 14, isAtEnd ? line : line + 4, bold: place > 0, hasGround: true)
     }
   }
 
