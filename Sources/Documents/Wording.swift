@@ -448,6 +448,15 @@ struct Wording: Hashable, Sendable, Bilingual {
 
   /// Words that a browser's dictionary breaks in the middle.
   static let unbroken = ["ธรรมาภิบาล", "สมุทรปราการ", "ประพฤติมิชอบ", "ดำเนินการ"]
+
+  /// Words of plans that a line may begin with, where nothing else knows where words begin: those that are
+  /// hardly ever the end of another word.
+  static let openings = [
+    "ของ", "และ", "เพื่อ", "ด้วย", "โดย", "ความ", "ส่วน", "องค์กร", "หน่วยงาน", "ประชาชน",
+    "ประชาสัมพันธ์", "ประโยชน์", "ประพฤติ", "ปฏิบัติ", "ป้องกัน", "ทุจริต", "โครงการ", "กิจกรรม", "มาตรการ",
+    "บริหาร", "บริการ", "เทศบาล", "งบประมาณ", "คุณธรรม", "จริยธรรม", "ธรรมาภิบาล", "โปร่งใส", "ตรวจสอบ",
+    "ดำเนินการ", "ดำเนินงาน", "เจ้าหน้าที่", "พนักงาน", "ผู้บริหาร", "จังหวัด", "สมุทรปราการ",
+  ]
 }
 
 /// The wording of the core, in Thai.

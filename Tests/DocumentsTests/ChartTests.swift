@@ -109,6 +109,20 @@ struct ChartTests {
     }
   }
 
+  @Test("a line of a label ends before a word rather than in it")
+  func words() {
+    for (text, word) in [
+      ("มิติที่ ๓ การส่งเสริมบทบาทและการมีส่วนร่วมของภาคประชาชน", "ประชาชน"),
+      ("มิติที่ ๔ การยกระดับกลไกการตรวจสอบการดำเนินงานขององค์กรปกครองส่วนท้องถิ่น", "องค์กร"),
+    ] {
+      for width in stride(from: 200.0, through: 400, by: 10) {
+        let lines = SVGText.lines(text, width: width, size: 13, most: 9)
+        #expect(lines.joined().contains(text.suffix(5)))
+        #expect(lines.contains { $0.contains(word) }, "\(width): \(lines)")
+      }
+    }
+  }
+
   @Test(
     "a label is cut between letters with their marks, and never longer than its room",
     arguments: [

@@ -18,8 +18,8 @@ enum SVGText {
     lines(text, width: width, size: size, most: 1).first ?? ""
   }
 
-  /// A text in lines of at most that width, broken at a blank where one is near, else where Thai may be
-  /// broken; the last one ends with … where there is more.
+  /// A text in lines of at most that width, broken at a blank where one is near, else before a word that
+  /// plans often have, else where Thai may be broken; the last one ends with … where there is more.
   static func lines(_ text: String, width: Double, size: Double, most: Int) -> [String] {
     let flat = String(text.clean.unicodeScalars.prefix(mostScalars))
       .replacing("\n", with: " ")
@@ -47,17 +47,25 @@ enum SVGText {
     var end = text.startIndex
     var best: Substring.Index?
     var blank: Substring.Index?
+    var opening: Substring.Index?
     var used = 0.0
     while end < text.endIndex {
       used += Self.width(text[end...end], size: size)
       if used > width, end > text.startIndex { break }
       let next = text.index(after: end)
       if text[end] == " ", used > width * 0.6 { blank = next }
+      if used > width * 0.6, isOpening(text[next...]) { opening = next }
       if next < text.endIndex, mayBreak(after: text[end], before: text[next]) { best = next }
       end = next
     }
-    return blank ?? best ?? end
+    return blank ?? opening ?? best ?? end
   }
+
+  private static func isOpening(_ text: Substring) -> Bool {
+    openings.contains { text.utf8.starts(with: $0) }
+  }
+
+  private static let openings = Wording.openings.map { Array($0.utf8) }
 
   /// A leading vowel stays with its consonant, a following one with the one before it.
   private static func mayBreak(after letter: Character, before next: Character) -> Bool {
