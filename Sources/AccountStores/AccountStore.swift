@@ -50,11 +50,6 @@ public final class AccountStore: Sendable {
     try AccountFault.translating(at: path) { try readers.read(body) }
   }
 
-  /// Writes one state of all of it into another database.
-  func copyAll(to copy: DatabaseQueue) throws {
-    try readers.backup(to: copy)
-  }
-
   /// Reads and writes with nobody between; what the body throws undoes all.
   func writing<Result>(_ body: (Database) throws -> Result) throws(AccountFault) -> Result {
     try AccountFault.translating(at: path) {

@@ -30,7 +30,6 @@ extension String {
     while lines.count > 1, lines.last == "" { lines.removeLast() }
     return lines
   }
-
 }
 
 extension UInt8 {

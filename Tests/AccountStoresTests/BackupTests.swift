@@ -12,7 +12,7 @@ internal import ThaiCivil
       let boss = try store.boss()
       let copy = AccountsFolder(path: folder.path + "-copy")
       try AccountFiles.makeFolder(copy.path)
-      try store.backup(toFolder: copy.path)
+      try AccountStore.backup(from: folder.path, to: copy.path)
       #expect(AccountStore.exists(in: copy.path))
       let rights = try FileManager.default.attributesOfItem(atPath: copy.database)
       #expect(rights[.posixPermissions] as? Int == 0o600)
@@ -28,7 +28,9 @@ internal import ThaiCivil
       let store = try folder.store()
       _ = try store.boss()
       let before = try folder.dump()
-      #expect(throws: AccountFault.self) { try store.backup(toFolder: folder.path) }
+      #expect(throws: AccountFault.self) {
+        try AccountStore.backup(from: folder.path, to: folder.path)
+      }
       #expect(try folder.dump() == before)
     }
   }

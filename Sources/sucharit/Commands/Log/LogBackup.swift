@@ -19,9 +19,7 @@ struct LogBackup: ParsableCommand {
     let copy = try Failure.ofStore {
       try LogStore(folder: log.folder, mode: .readOnly).backup(to: folder) { draft in
         guard AccountStore.exists(in: log.folder) else { return }
-        try Failure.ofAccounts {
-          try AccountStore(folder: log.folder).backup(toFolder: draft)
-        }
+        try Failure.ofAccounts { try AccountStore.backup(from: log.folder, to: draft) }
       }
       return try LogStore(folder: folder, mode: .readOnly).head()
     }
