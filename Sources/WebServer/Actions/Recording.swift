@@ -7,6 +7,11 @@ struct RecordsRefused: Error {
   let refusals: [(index: Int, refusal: LogRefusal)]
 }
 
+/// What a report lacks, so that its round cannot be closed.
+struct ReportNotWhole: Error {
+  let faults: [ReportFault]
+}
+
 /// Adds entries to the log: the same rules as for the command line, in one place for pages and programs.
 struct Recording: Sendable {
   let site: Site
@@ -48,7 +53,8 @@ struct Recording: Sendable {
   }
 
   /// Closes a round: only from the log that was looked at, whose head is `seen`, and only where nothing
-  /// must be mended. Gives the number of the closing entry.
+  /// must be mended. Gives the number of the closing entry; throws ``ReportNotWhole`` or
+  /// ``RecordsRefused``.
   func close(
     _ year: FiscalYear, _ round: FiscalYear.Round, seen: String, of account: Account
   ) async throws -> Int {
@@ -57,9 +63,11 @@ struct Recording: Sendable {
       let now = max(office.now(), log.entries.last?.recorded ?? office.now())
       let report = try PeriodReport(
         office.schedule, office.items, log, year: year, round: round, asOf: now)
-      guard log.head.description == seen,
-        !report.basis.isDraft || !ReportCheck.hasErrors(ReportCheck.faults(of: report))
-      else { throw RecordsRefused(refusals: [(0, .closingOfAnotherLog)]) }
+      guard log.head.description == seen else {
+        throw RecordsRefused(refusals: [(0, .closingOfAnotherLog)])
+      }
+      let faults = ReportCheck.faults(of: report).filter { $0.severity == .error }
+      guard !report.basis.isDraft || faults.isEmpty else { throw ReportNotWhole(faults: faults) }
       let closing = report.closing(
         contentsHash: office.papers.sha256(ReportJSON.text(of: report.contents)))
       return [

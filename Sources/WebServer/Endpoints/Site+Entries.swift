@@ -60,6 +60,8 @@ extension Site {
         faults.add(exchange.words.words(for: refusal), to: refusal.field)
       }
       return again(faults)
+    } catch is ReportNotWhole {
+      return again(FormFaults(general: exchange.words.closeWhenMended))
     } catch let error where !(error is NotFound) {
       // The disk is full, for one: whoever typed it all may try again.
       note(error)

@@ -106,7 +106,10 @@ struct ClosingAPITests {
       let program = try await site.program(as: .coordinator)
       let seen = try await program.get(Self.report).value(ReportValue.self)
       let answer = try await program.post(Self.report + "/closing", Self.order(seen.head))
-      #expect(answer.status == 409 && answer.problem == "refused-by-log")
+      #expect(answer.status == 409 && answer.problem == "refused")
+      let lacking = try answer.value(ProblemValue.self).errors ?? []
+      #expect(lacking.map(\.rule) == seen.faults.filter { $0.severity == "error" }.map(\.rule))
+      #expect(!lacking.isEmpty)
       #expect(try site.log.entries().isEmpty)
     }
   }

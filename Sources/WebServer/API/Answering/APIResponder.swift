@@ -1,3 +1,4 @@
+internal import Documents
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
@@ -104,6 +105,7 @@ extension Problem {
     case let refusal as FormRefusal: self.init(refusal)
     case let refused as RecordsRefused: self.init(refused, words)
     case let refused as SheetIntake.Refused: self.init(refused)
+    case let lacking as ReportNotWhole: self.init(lacking, words)
     case let refusal as AccountRefusal: self.init(refusal, words)
     default: self.init(.unavailable)
     }
@@ -123,6 +125,15 @@ extension Problem {
       faults: refused.refusals.map { _, refusal in
         Fault(
           place: .body(refusal.member), detail: words.words(for: refusal), rule: refusal.rule)
+      })
+  }
+
+  private init(_ lacking: ReportNotWhole, _ words: Words) {
+    self.init(
+      .refused,
+      faults: lacking.faults.map { fault in
+        Fault(
+          place: .body(""), detail: fault.words(words.language), rule: fault.rule.rawValue)
       })
   }
 

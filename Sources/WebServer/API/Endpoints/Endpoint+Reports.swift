@@ -44,7 +44,7 @@ extension Endpoint {
       summary: "Close a round that is over and lacks nothing, from the log that was looked at.",
       visitors: Access.visitors(of: .closing(FiscalYear(0), .annual)),
       parameters: Parameter.round, body: .json(ClosingOrder.schema), success: .madeEntry,
-      problems: [.refusedByLog], isKeyed: true
+      problems: [.refusedByLog, .refused], isKeyed: true
     ) { try await $0.closeRound() },
   ]
 

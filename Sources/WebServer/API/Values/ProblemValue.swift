@@ -45,7 +45,7 @@ struct ProblemValue: Codable, Hashable, Sendable {
             .optional("pointer", .text("JSON Pointer into the body")),
             .optional("parameter", .text()), .optional("line", .count),
             .required("detail", .text()),
-            .optional("rule", .text("the rule of the log that refuses it")),
+            .optional("rule", .text("the rule of the log or of the report that refuses it")),
           ]))),
     ]))
 }
