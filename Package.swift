@@ -66,10 +66,18 @@ let package = Package(
         "CQREncode", "CXlsxWriter", "CZip", "CZlib", "MarkupTree", "PlanModel", "ThaiCivil",
       ],
       swiftSettings: strict),
+    // What people do, once each, for every door.
+    .target(
+      name: "Office",
+      dependencies: [
+        "Documents", "ICalendarCodec", "PlanModel", "ThaiCivil",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "WebServer",
       dependencies: [
-        "Documents", "MarkupTree", "PlanModel", "ThaiCivil",
+        "Documents", "MarkupTree", "Office", "PlanModel", "ThaiCivil",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -84,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "sucharit",
       dependencies: [
-        "AccountStores", "CBundled", "CZlib", "Documents", "ICalendarCodec", "LogStores",
+        "AccountStores", "CBundled", "CZlib", "Documents", "ICalendarCodec", "LogStores", "Office",
         "PlanModel", "PlanReading", "ThaiCivil", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -132,6 +140,9 @@ let package = Package(
         "Documents", "MarkupTree", "PlanModel", "PlanReading", "TestSupport", "ThaiCivil",
       ],
       exclude: ["Golden", "Readers"], swiftSettings: strict),
+    .testTarget(
+      name: "OfficeTests", dependencies: ["Office", "PlanModel", "TestSupport", "ThaiCivil"],
+      swiftSettings: strict),
     .testTarget(
       name: "WebServerTests",
       dependencies: [

@@ -1,16 +1,6 @@
-internal import Documents
+internal import Office
 internal import PlanModel
 internal import ThaiCivil
-
-/// What the rules of the log refused, by place among the records that were to be added.
-struct RecordsRefused: Error {
-  let refusals: [(index: Int, refusal: LogRefusal)]
-}
-
-/// What a report lacks, so that its round cannot be closed.
-struct ReportNotWhole: Error {
-  let faults: [ReportFault]
-}
 
 /// Adds entries to the log: the same rules as for the command line, in one place for pages and programs.
 struct Recording: Sendable {
@@ -52,28 +42,14 @@ struct Recording: Sendable {
     }.lowerBound
   }
 
-  /// Closes a round: only from the log that was looked at, whose head is `seen`, and only where nothing
-  /// must be mended. Gives the number of the closing entry; throws ``ReportNotWhole`` or
-  /// ``RecordsRefused``.
-  func close(
-    _ year: FiscalYear, _ round: FiscalYear.Round, seen: String, of account: Account
-  ) async throws -> Int {
+  /// Closes a round, and gives the number of the closing entry. Throws what ``RoundClosing`` throws.
+  func close(_ closing: RoundClosing, of account: Account) async throws -> Int {
     let office = site.office
     return try await add { log in
-      let now = max(office.now(), log.entries.last?.recorded ?? office.now())
-      let report = try PeriodReport(
-        office.schedule, office.items, log, year: year, round: round, asOf: now)
-      guard log.head.description == seen else {
-        throw RecordsRefused(refusals: [(0, .closingOfAnotherLog)])
-      }
-      let faults = ReportCheck.faults(of: report).filter { $0.severity == .error }
-      guard !report.basis.isDraft || faults.isEmpty else { throw ReportNotWhole(faults: faults) }
-      let closing = report.closing(
-        contentsHash: office.papers.sha256(ReportJSON.text(of: report.contents)))
+      let now = office.now()
+      let event = try closing.event(office.schedule, office.items, log, now: now)
       return [
-        LogRecord(
-          day: now.bangkokDay, event: .closed(year, round, closing), author: account.author,
-          channel: .web)
+        LogRecord(day: now.bangkokDay, event: event, author: account.author, channel: .web)
       ]
     }.lowerBound
   }
@@ -89,8 +65,7 @@ struct Recording: Sendable {
       try ledger.append(known, now) { entries in
         let log = Log(entries)
         let records = try records(log)
-        let refusals = rules.refusals(of: records, in: log, today: now().bangkokDay)
-        guard refusals.isEmpty else { throw RecordsRefused(refusals: refusals) }
+        try rules.admit(records, to: log, today: now().bangkokDay)
         return records
       }
     }

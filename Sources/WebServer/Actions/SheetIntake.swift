@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Office
 internal import PlanModel
 internal import Synchronization
 internal import ThaiCivil

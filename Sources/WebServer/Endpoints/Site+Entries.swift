@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Office
 internal import PlanModel
 internal import ThaiCivil
 
@@ -60,7 +61,7 @@ extension Site {
         faults.add(exchange.words.words(for: refusal), to: refusal.field)
       }
       return again(faults)
-    } catch is ReportNotWhole {
+    } catch is RoundClosing.NotWhole {
       return again(FormFaults(general: exchange.words.closeWhenMended))
     } catch let error where !(error is NotFound) {
       // The disk is full, for one: whoever typed it all may try again.

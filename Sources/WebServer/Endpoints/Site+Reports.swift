@@ -1,5 +1,6 @@
 internal import Documents
 internal import HTTPTypes
+internal import Office
 internal import PlanModel
 internal import ThaiCivil
 
@@ -75,8 +76,8 @@ extension Site {
       return .page(page, .unprocessableContent)
     }
     return try await once(form, account, exchange, again: again) { _ in
-      let number = try await Recording(site: self).close(
-        year, round, seen: form[ReportPage.headField], of: account)
+      let closing = RoundClosing(year, round, seen: form[ReportPage.headField])
+      let number = try await Recording(site: self).close(closing, of: account)
       return Route.entry(number).path
     }
   }

@@ -195,7 +195,10 @@ extension Failure {
   /// Sums of money; one that does not fit is a failure in words.
   static func ofSums<Result>(_ body: () throws(BahtFault) -> Result) throws -> Result {
     do throws(BahtFault) { return try body() } catch {
-      throw Failure(ExitStatus.invalid, "the sums are larger than any money there is")
+      throw tooMuchMoney
     }
   }
+
+  static let tooMuchMoney = Failure(
+    ExitStatus.invalid, "the sums are larger than any money there is")
 }

@@ -2,6 +2,7 @@ internal import Documents
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
+internal import Office
 internal import PlanModel
 internal import ThaiCivil
 
@@ -105,7 +106,7 @@ extension Problem {
     case let refusal as FormRefusal: self.init(refusal)
     case let refused as RecordsRefused: self.init(refused, words)
     case let refused as SheetIntake.Refused: self.init(refused)
-    case let lacking as ReportNotWhole: self.init(lacking, words)
+    case let lacking as RoundClosing.NotWhole: self.init(lacking, words)
     case let refusal as AccountRefusal: self.init(refusal, words)
     default: self.init(.unavailable)
     }
@@ -128,7 +129,7 @@ extension Problem {
       })
   }
 
-  private init(_ lacking: ReportNotWhole, _ words: Words) {
+  private init(_ lacking: RoundClosing.NotWhole, _ words: Words) {
     self.init(
       .refused,
       faults: lacking.faults.map { fault in

@@ -1,5 +1,6 @@
 internal import Documents
 internal import HTTPTypes
+internal import Office
 internal import PlanModel
 internal import ThaiCivil
 
@@ -152,7 +153,8 @@ extension APICall {
       return try await made(closed.entry)
     }
     return try await made(
-      try await Recording(site: site).close(year, round, seen: order.head, of: account))
+      try await Recording(site: site).close(
+        RoundClosing(year, round, seen: order.head), of: account))
   }
 
   fileprivate func table(isPublished: Bool) async throws -> APIReply {

@@ -1,6 +1,5 @@
 internal import ArgumentParser
-private import Documents
-private import LogStores
+private import Office
 internal import PlanModel
 internal import ThaiCivil
 
@@ -23,26 +22,19 @@ struct ReportClose: ParsableCommand {
     let book = try LogBook(log)
     let desk = try book.desk(recording)
     let items = try Live.items(log.items)
-    let known = try book.entries()
-    let instant = max(recording.instant, known.entries.last?.recorded ?? recording.instant)
-    let report = try Failure.ofSums { () throws(BahtFault) in
-      try PeriodReport(
-        book.schedule, items, known, year: round.year, round: round.round, asOf: instant)
-    }
-    let faults = ReportCheck.faults(of: report).filter { $0.severity == .error }
-    guard report.basis.isDraft else {
-      throw Failure(
-        ExitStatus.invalid, "the \(round.round.rawValue) report of \(round.year) is closed")
-    }
-    guard faults.isEmpty else {
+    do {
+      let event = try RoundClosing(round.year, round.round)
+        .event(book.schedule, items, try book.entries(), now: recording.instant)
+      try book.add([try desk.record(event)], at: recording.now)
+    } catch let refused as RecordsRefused {
+      throw Failure(refused.refusals, of: 1)
+    } catch is BahtFault {
+      throw Failure.tooMuchMoney
+    } catch let fault as RoundClosing.NotWhole {
       throw Failure(
         ExitStatus.invalid,
-        "the report is not whole\n" + ReportFaultText.text(faults, book.schedule.plan),
+        "the report is not whole\n" + ReportFaultText.text(fault.faults, book.schedule.plan),
         hint: "sucharit report check --year \(round.year) --round \(round.round.rawValue)")
     }
-    let hash = ContentHash.sha256(ReportJSON.text(of: report.contents))
-    let closing = report.closing(contentsHash: hash)
-    try book.add(
-      [try desk.record(.closed(round.year, round.round, closing))], at: recording.now)
   }
 }
