@@ -29,11 +29,15 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    // JSON, CSV and hexadecimal digits; depends on nothing of ours.
+    .target(name: "Interchange", swiftSettings: strict),
     .target(name: "ThaiCivil", swiftSettings: strict),
-    .target(name: "PlanModel", dependencies: ["ThaiCivil"], swiftSettings: strict),
+    .target(name: "PlanModel", dependencies: ["Interchange", "ThaiCivil"], swiftSettings: strict),
     .target(
       name: "PlanReading",
-      dependencies: ["PlanModel", "ThaiCivil", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Interchange", "PlanModel", "ThaiCivil", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     .target(
@@ -42,14 +46,14 @@ let package = Package(
     .target(
       name: "LogStores",
       dependencies: [
-        "PlanModel", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
+        "Interchange", "PlanModel", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
       name: "AccountStores",
       dependencies: [
-        "PlanModel", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
+        "Interchange", "PlanModel", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -63,21 +67,22 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "CQREncode", "CXlsxWriter", "CZip", "CZlib", "MarkupTree", "PlanModel", "ThaiCivil",
+        "CQREncode", "CXlsxWriter", "CZip", "CZlib", "Interchange", "MarkupTree", "PlanModel",
+        "ThaiCivil",
       ],
       swiftSettings: strict),
     // What people do, once each, for every door.
     .target(
       name: "Office",
       dependencies: [
-        "Documents", "ICalendarCodec", "PlanModel", "ThaiCivil",
+        "Documents", "ICalendarCodec", "Interchange", "PlanModel", "ThaiCivil",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(
       name: "WebServer",
       dependencies: [
-        "Documents", "MarkupTree", "Office", "PlanModel", "ThaiCivil",
+        "Documents", "Interchange", "MarkupTree", "Office", "PlanModel", "ThaiCivil",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -92,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "sucharit",
       dependencies: [
-        "AccountStores", "CBundled", "CZlib", "Documents", "ICalendarCodec", "LogStores", "Office",
-        "PlanModel", "PlanReading", "ThaiCivil", "WebServer",
+        "AccountStores", "CBundled", "CZlib", "Documents", "ICalendarCodec", "Interchange",
+        "LogStores", "Office", "PlanModel", "PlanReading", "ThaiCivil", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -102,6 +107,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["PlanModel", "PlanReading", "ThaiCivil"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
     .testTarget(name: "ThaiCivilTests", dependencies: ["ThaiCivil"], swiftSettings: strict),
     .testTarget(
       name: "PlanModelTests",
