@@ -34,7 +34,7 @@ struct EvidenceFolder: Sendable {
     fileprivate let file: NewFile
     fileprivate let limit: Int
     private var hasher = SHA256()
-    private var count = 0
+    private(set) var count = 0
     private var beginning: [UInt8] = []
 
     fileprivate init(folder: EvidenceFolder, file: consuming NewFile, limit: Int) {
@@ -76,12 +76,17 @@ struct EvidenceFolder: Sendable {
   func state(of sha256: String, octets: Int) throws(StoreFault) -> State {
     guard holds(sha256) else { return .missing }
     let place = place(of: sha256)
-    guard FileSystem.size(of: place) == octets else { return .changed }
-    var hasher = SHA256()
-    try FileSystem.read(place) { (chunk) throws(StoreFault) in
-      hasher.update(bufferPointer: chunk)
-      return true
+    do throws(StoreFault) {
+      let file = try OpenFile(place)
+      guard file.size == octets else { return .changed }
+      var hasher = SHA256()
+      try file.read { (chunk) throws(StoreFault) in
+        hasher.update(bufferPointer: chunk)
+        return true
+      }
+      return hasher.logHash().description == sha256 ? .whole : .changed
+    } catch .notAFile {
+      return .changed
     }
-    return hasher.logHash().description == sha256 ? .whole : .changed
   }
 }

@@ -81,33 +81,6 @@ enum FileSystem {
     close(descriptor)
   }
 
-  /// The first octets of a file, fewer where it is shorter.
-  static func beginning(of path: String, count: Int) throws(StoreFault) -> [UInt8] {
-    var beginning: [UInt8] = []
-    try read(path) { (chunk) throws(StoreFault) in
-      beginning += chunk.prefix(count - beginning.count)
-      return beginning.count < count
-    }
-    return beginning
-  }
-
-  /// Hands the octets of a file over piece by piece, until there are no more or the body says false.
-  static func read(
-    _ path: String, _ body: (UnsafeRawBufferPointer) throws(StoreFault) -> Bool
-  ) throws(StoreFault) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .fileUnreadable(path, reason()) }
-    defer { close(descriptor) }
-    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { chunk.deallocate() }
-    while true {
-      let count = Glibc.read(descriptor, chunk.baseAddress, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .fileUnreadable(path, reason()) }
-      guard count > 0, try body(UnsafeRawBufferPointer(rebasing: chunk[..<count])) else { return }
-    }
-  }
-
   /// What the last call of the system failed for.
   static func fault(writing path: String) -> StoreFault {
     switch errno {
@@ -118,5 +91,5 @@ enum FileSystem {
     }
   }
 
-  private static func reason() -> String { String(cString: strerror(errno)) }
+  static func reason() -> String { String(cString: strerror(errno)) }
 }

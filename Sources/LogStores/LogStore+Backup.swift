@@ -49,7 +49,7 @@ extension LogStore {
       let target = copy.place(of: sha256)
       try FileSystem.makeFolder(FileSystem.folder(of: target))
       let file = try NewFile(FileSystem.draft(of: target))
-      try FileSystem.read(evidence.place(of: sha256)) { (octets) throws(StoreFault) in
+      try OpenFile(evidence.place(of: sha256)).read { (octets) throws(StoreFault) in
         try file.add(octets)
         return true
       }

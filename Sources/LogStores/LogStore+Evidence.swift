@@ -7,25 +7,31 @@ extension LogStore {
 
   /// Keeps a copy of a file and gives what an entry says of it; the same file is kept once. `made` is
   /// the day on which it was made, nil where nobody knows.
+  ///
+  /// Throws `notAFile` for a folder, a pipe or a device, which may never end, `evidenceEmpty` and
+  /// `evidenceTooLarge`, and `evidenceChanging` where somebody writes the file meanwhile.
   public func storeEvidence(
     path: String, name: String? = nil, made: ThaiDate?
   ) throws(StoreFault) -> Evidence {
-    guard !FileSystem.isFolder(path) else { throw .fileUnreadable(path, "it is a folder") }
-    if let octets = FileSystem.size(of: path), octets > Self.largestEvidence {
-      throw .evidenceTooLarge(octets, limit: Self.largestEvidence)
+    let file = try OpenFile(path)
+    guard file.size > 0 else { throw .evidenceEmpty(path) }
+    guard file.size <= Self.largestEvidence else {
+      throw .evidenceTooLarge(file.size, limit: Self.largestEvidence)
     }
     var draft = try draft()
-    try FileSystem.read(path) { (octets) throws(StoreFault) in
+    try file.read { (octets) throws(StoreFault) in
       try draft.add(octets)
-      return true
+      return draft.count <= file.size
     }
+    guard draft.count == file.size, file.isUnchanged else { throw .evidenceChanging(path) }
     return Self.evidence(try draft.keep(), name: name ?? path, made: made)
   }
 
-  /// Keeps octets that came in another way than as a file.
+  /// Keeps octets that came in another way than as a file; throws `evidenceEmpty` where there are none.
   public func storeEvidence(
     octets: [UInt8], name: String, made: ThaiDate?
   ) throws(StoreFault) -> Evidence {
+    guard !octets.isEmpty else { throw .evidenceEmpty(name) }
     var draft = try draft()
     try octets.withUnsafeBufferPointer { (buffer) throws(StoreFault) in
       try draft.add(UnsafeRawBufferPointer(buffer))

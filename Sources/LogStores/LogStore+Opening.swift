@@ -20,10 +20,11 @@ extension LogStore {
 
   private static func isDatabase(_ path: String) throws(StoreFault) -> Bool {
     do throws(StoreFault) {
-      return try FileSystem.beginning(of: path, count: 16) == Array("SQLite format 3\0".utf8)
-    } catch {
-      guard case .fileUnreadable(let path, let reason) = error else { throw error }
+      return try OpenFile(path).beginning(16) == Array("SQLite format 3\0".utf8)
+    } catch .fileUnreadable(let path, let reason) {
       throw .cannotOpen(path, reason)
+    } catch .notAFile {
+      return false
     }
   }
 

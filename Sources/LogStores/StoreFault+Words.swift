@@ -16,6 +16,9 @@ extension StoreFault: CustomStringConvertible {
       "the clock shows \(now), before the last entry, which was recorded at \(last)"
     case .busy: "other programs kept the log busy; nothing was written"
     case .fileUnreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+    case .notAFile(let path, let kind): "\(path) is a \(kind.rawValue), not a file"
+    case .evidenceEmpty(let path): "\(path) is empty: it shows nothing"
+    case .evidenceChanging(let path): "\(path) changed while it was read; nothing was written"
     case .evidenceTooLarge(let octets, let limit):
       "the file has \(octets) octets; \(limit) is the most that is kept"
     case .evidenceNotStored(let sha256): "the file \(sha256) is not among the evidence"
@@ -39,6 +42,10 @@ extension StoreFault: CustomStringConvertible {
     case .readOnly: "ask whoever owns it for the right to write there"
     case .notEmpty: "give another place"
     case .evidenceNotStored: "store the file before the entry that names it"
+    case .notAFile(_, .folder): "name the files in it, one by one"
+    case .notAFile: "save what comes out of it as a file, and name that"
+    case .evidenceEmpty: "look whether it was saved or copied whole"
+    case .evidenceChanging: "try again when nobody writes it any more"
     case .cannotOpen, .fileUnreadable, .evidenceTooLarge, .unwritable, .badLine, .failed: nil
     }
   }

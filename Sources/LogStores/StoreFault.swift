@@ -23,6 +23,12 @@ public enum StoreFault: Error, Hashable, Sendable {
   case busy
   /// A path and the reason.
   case fileUnreadable(String, String)
+  /// A path at which there is no file with octets of its own, and what is there.
+  case notAFile(String, FileKind)
+  /// The path of a file without a single octet, which shows nothing.
+  case evidenceEmpty(String)
+  /// The path of a file that somebody wrote while it was read, so that nobody knows what it should be.
+  case evidenceChanging(String)
   /// The size of the file and the largest that is kept, in octets.
   case evidenceTooLarge(Int, limit: Int)
   /// An entry names a file, by its SHA-256, that was not stored first.
@@ -36,6 +42,13 @@ public enum StoreFault: Error, Hashable, Sendable {
   case badLine(Int, String)
   /// Anything else that the system said.
   case failed(String)
+
+  /// What can be where a file should be.
+  public enum FileKind: String, Hashable, Sendable {
+    case folder, device, socket
+    case namedPipe = "named pipe"
+    case unknown = "thing of an unknown kind"
+  }
 
   /// Runs work on the database at a path, with its errors as faults.
   static func translating<Result>(

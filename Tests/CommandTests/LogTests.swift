@@ -4,6 +4,37 @@ internal import Testing
 
 @Suite("sucharit log", .timeLimit(.minutes(5)))
 struct LogTests {
+  @Test(
+    "evidence is a file with something in it, named once: by command and by script",
+    .timeLimit(.minutes(2)))
+  func evidenceThatIsNone() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      #expect(mkfifo(office.sandbox.path("pipe"), 0o600) == 0)
+      try office.sandbox.write("", to: "empty.pdf")
+      try office.sandbox.write("ภาพ", to: "photo.jpg")
+      try office.sandbox.write("ภาพ", to: "copy.jpg")
+      let named = [
+        ("pipe", 66, "is a named pipe, not a file"), ("/dev/zero", 66, "is a device, not a file"),
+        ("/dev/null", 66, "is a device, not a file"), (".", 66, "is a folder, not a file"),
+        ("empty.pdf", 65, "is empty: it shows nothing"),
+      ]
+      for (path, code, words) in named {
+        let run = try await office.run(
+          ["log", "note", "first", "ก", "--evidence", path], now: "2022-12-30")
+        #expect(run.code == code && run.notes.contains(words), "\(path): \(run.notes)")
+        try office.sandbox.write("log note first ก --evidence \(path)\n", to: "script")
+        let script = try await office.run(["log", "script", "script"], now: "2022-12-30")
+        #expect(script.code == 65 && script.notes.contains(words), "\(path): \(script.notes)")
+      }
+      #expect(try await office.count() == 0)
+      let run = try await office.run(
+        ["log", "evidence", "first", "photo.jpg", "copy.jpg", "photo.jpg"], now: "2022-12-30")
+      #expect(run.code == 0, "\(run.notes)")
+      let log = try await office.run(["log", "export"]).text
+      #expect(log.split(separator: "\"sha256\"").count == 2, "\(log)")
+    }
+  }
+
   @Test("what was done is listed, proven, and counted by status, with its evidence kept")
   func done() async throws {
     try await Office.with { office in

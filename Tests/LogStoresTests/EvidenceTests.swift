@@ -81,23 +81,101 @@ internal import ThaiCivil
     }
   }
 
-  @Test("An empty file is evidence; a folder, a missing file and a hash that is none are not")
-  func unusual() async throws {
+  @Test(
+    "What is no regular file is refused at once, also behind a link, and leaves nothing",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("folder", StoreFault.FileKind.folder), ("pipe", .namedPipe), ("zero", .device),
+      ("null", .device), ("link-to-pipe", .namedPipe), ("socket", .socket),
+    ])
+  func noFile(name: String, kind: StoreFault.FileKind) async throws {
     try await DataFolder.with { folder in
       let store = try folder.store()
-      let empty = try store.storeEvidence(octets: [], name: "empty", made: nil)
-      try store.append([.note("1", evidence: [empty])], at: { .second(0) })
-      #expect(try store.verify().files == 1)
-      for path in [folder.path, folder.beside("nothing")] {
-        #expect(throws: StoreFault.self) { try store.storeEvidence(path: path, made: nil) }
+      let path = folder.beside(name)
+      switch name {
+      case "folder":
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+      case "pipe": #expect(mkfifo(path, 0o600) == 0)
+      case "socket": #expect(mknod(path, S_IFSOCK | 0o600, 0) == 0)
+      case "link-to-pipe":
+        #expect(mkfifo(folder.beside("behind"), 0o600) == 0)
+        #expect(symlink(folder.beside("behind"), path) == 0)
+      default: #expect(symlink("/dev/\(name)", path) == 0)
       }
+      #expect(throws: StoreFault.notAFile(path, kind)) {
+        try store.storeEvidence(path: path, made: nil)
+      }
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/evidence"))
+    }
+  }
+
+  @Test("An empty file shows nothing, and neither does one that is not there")
+  func nothing() async throws {
+    try await DataFolder.with { folder in
+      let store = try folder.store()
+      let empty = folder.beside("empty.pdf")
+      try Data().write(to: URL(filePath: empty))
+      #expect(throws: StoreFault.evidenceEmpty(empty)) {
+        try store.storeEvidence(path: empty, made: nil)
+      }
+      #expect(throws: StoreFault.evidenceEmpty("a.pdf")) {
+        try store.storeEvidence(octets: [], name: "a.pdf", made: nil)
+      }
+      let gone = folder.beside("nothing")
+      #expect(throws: StoreFault.fileUnreadable(gone, "No such file or directory")) {
+        try store.storeEvidence(path: gone, made: nil)
+      }
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/evidence"))
+    }
+  }
+
+  @Test("A file that somebody writes while it is read is refused: nobody knows what it will be")
+  func growing() async throws {
+    try await DataFolder.with { folder in
+      let path = folder.beside("growing.csv")
+      try Data("a".utf8).write(to: URL(filePath: path))
+      let file = try OpenFile(path)
+      let (size, isUnchanged) = (file.size, file.isUnchanged)
+      #expect(size == 1 && isUnchanged)
+      let writer = try #require(FileHandle(forWritingAtPath: path))
+      try writer.seekToEnd()
+      try writer.write(contentsOf: Data("b".utf8))
+      try writer.close()
+      let isStillUnchanged = file.isUnchanged
+      #expect(!isStillUnchanged)
+    }
+  }
+
+  @Test(
+    "A pipe or a device in the place of a kept file is a changed file, and is not waited for",
+    .timeLimit(.minutes(1)))
+  func pipeInPlace() async throws {
+    try await DataFolder.with { folder in
+      let store = try folder.store()
+      for (number, name) in ["a.jpg", "b.jpg"].enumerated() {
+        let file = try store.storeEvidence(octets: Array(name.utf8), name: name, made: nil)
+        try store.append([.note(name, evidence: [file])], at: { .second(number) })
+        let place = store.evidencePath(try #require(file.sha256))
+        try FileManager.default.removeItem(atPath: place)
+        #expect(number == 0 ? mkfifo(place, 0o600) == 0 : symlink("/dev/zero", place) == 0)
+      }
+      let faults = try store.verify().faults
+      #expect(faults.count == 2)
+      for case .evidenceMissing in faults { Issue.record("\(faults)") }
+    }
+  }
+
+  @Test("A hash that no stored file has names no evidence")
+  func unknownHash() async throws {
+    try await DataFolder.with { folder in
+      let store = try folder.store()
       for sha256 in ["", "../../log.sqlite", String(repeating: "A", count: 64)] {
-        let file = Evidence(.file(sha256: sha256, name: "a", octets: 0, kind: "b"), made: nil)
+        let file = Evidence(.file(sha256: sha256, name: "a", octets: 1, kind: "b"), made: nil)
         #expect(throws: StoreFault.evidenceNotStored(sha256)) {
           try store.append([.note("2", evidence: [file])], at: { .second(0) })
         }
       }
-      #expect(try store.head().count == 1)
+      #expect(try store.head().count == 0)
     }
   }
 

@@ -171,7 +171,7 @@ struct LogRulesTests {
 
   @Test("evidence is not from the future and has a proper hash")
   func evidence() throws {
-    func record(_ sha256: String, _ made: ThaiDate?, _ octets: Int = 0) -> LogRecord {
+    func record(_ sha256: String, _ made: ThaiDate?, _ octets: Int = 1) -> LogRecord {
       LogRecord(
         day(2566, 1, 5), .evidenceFiled(.plan, nil),
         evidence: [
@@ -185,6 +185,7 @@ struct LogRulesTests {
     #expect(try refusal(record("0a", nil))?.rule == "malformed-hash")
     let none = LogRecord(day(2566, 1, 5), .evidenceFiled(.plan, "ก"))
     #expect(try refusal(none) == .noEvidence)
+    #expect(try refusal(record(hash, nil, 0)) == .numberTooSmall(.evidenceSize, 0))
     #expect(try refusal(record(hash, nil, -1)) == .numberTooSmall(.evidenceSize, -1))
   }
 

@@ -49,6 +49,16 @@ struct LogTests {
     }
   }
 
+  @Test("a file under two names and a page given twice are one piece of evidence each")
+  func repeatedEvidence() {
+    let page = Evidence(.page(url: "https://example.org/1"), made: nil)
+    let twin = Evidence(
+      .file(
+        sha256: String(repeating: "ab", count: 32), name: "copy.jpg", octets: 10,
+        kind: "image/jpeg"), made: nil)
+    #expect([page, .photo, twin, page].withoutRepeats == [page, .photo])
+  }
+
   @Test("the evidence of a correction stands with the entry that it corrects")
   func evidence() {
     let correction = LogRecord.correction(of: 1, on: day(2566, 2, 1), note("ข"))

@@ -8,7 +8,7 @@ public struct EffectiveEntry: Hashable, Sendable {
   public let event: LogEvent
   /// The numbers of the entries that corrected it; the last of them counts.
   public let correctedBy: [Int]
-  /// That of the entry, then that of its corrections.
+  /// That of the entry, then that of its corrections; what is filed twice stands here once.
   public let evidence: [Evidence]
 
   public var number: Int { entry.number }
@@ -40,7 +40,7 @@ extension EffectiveEntry {
   init(asRecorded entry: LogEntry) {
     self.init(
       entry: entry, day: entry.record.day, event: entry.record.event, correctedBy: [],
-      evidence: entry.record.evidence)
+      evidence: entry.record.evidence.withoutRepeats)
   }
 }
 
@@ -90,7 +90,8 @@ public struct EffectiveEntries: RandomAccessCollection, Sendable {
     return EffectiveEntry(
       entry: entry, day: instead.day, event: instead.event,
       correctedBy: own.map { entries[$0].number },
-      evidence: own.reduce(entry.record.evidence) { $0 + entries[$1].record.evidence })
+      evidence: own.reduce(entry.record.evidence) { $0 + entries[$1].record.evidence }
+        .withoutRepeats)
   }
 
   /// The numbers of the corrections of an entry, also where they took it back.

@@ -83,3 +83,17 @@ public struct Evidence: Hashable, Sendable {
     case page(url: String)
   }
 }
+
+extension [Evidence] {
+  /// Each file, by its octets, and each page once: the first of those that are the same, whatever its name.
+  public var withoutRepeats: [Evidence] {
+    guard count > 1 else { return self }
+    var seen: Set<String> = []
+    return filter { evidence in
+      switch evidence.content {
+      case .file(let sha256, name: _, octets: _, kind: _): seen.insert(sha256).inserted
+      case .page(let url): seen.insert(url).inserted
+      }
+    }
+  }
+}

@@ -146,6 +146,7 @@ extension LogRefusal {
     case .malformedAddress: "give the whole address, such as https://www.example.go.th/news/1"
     case .malformedHash: "64 hexadecimal digits, as sha256sum prints them"
     case .numberTooSmall(.sample, _): "give how many were asked or counted, 1 or more"
+    case .numberTooSmall(.evidenceSize, _): "an empty file shows nothing: look for the right one"
     case .numberTooSmall: "give a whole number, 0 or more"
     case .percentOutOfRange: "give the percentage itself, 85 for ร้อยละ 85"
     case .startedTwice(_, let by), .completedTwice(_, let by), .cannotTwice(let by),

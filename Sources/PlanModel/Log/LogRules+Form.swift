@@ -54,7 +54,7 @@ extension LogRules {
       guard isHash(sha256) else { throw .malformedHash(sha256) }
       try line(name, .evidenceName)
       try line(kind, .evidenceKind)
-      if octets < 0 { throw .numberTooSmall(.evidenceSize, octets) }
+      if octets < 1 { throw .numberTooSmall(.evidenceSize, octets) }
     case .page(let url):
       guard isAddress(url) else { throw .malformedAddress(url) }
     }

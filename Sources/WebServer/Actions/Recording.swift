@@ -22,7 +22,7 @@ struct Recording: Sendable {
         try ledger.keepEvidence(upload.path, upload.name, draft.made)
       }
       evidence += draft.links.map { Evidence(.page(url: $0), made: draft.made) }
-      return Self.records(draft, by: account, evidence, plan)
+      return Self.records(draft, by: account, evidence.withoutRepeats, plan)
     }.lowerBound
   }
 

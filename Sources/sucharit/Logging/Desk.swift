@@ -25,7 +25,7 @@ struct Desk {
   ) throws -> LogRecord {
     LogRecord(
       day: day, event: event, author: author, channel: channel,
-      evidence: try evidence.map { try self.evidence($0, made: made) })
+      evidence: try evidence.map { try self.evidence($0, made: made) }.withoutRepeats)
   }
 
   /// An address stands for itself; anything else is a file.

@@ -73,8 +73,9 @@ extension Failure {
   init(_ fault: StoreFault) {
     let status =
       switch fault {
-      case .fileUnreadable: ExitStatus.noInput
-      case .badLine, .evidenceTooLarge, .unwritable, .notEmpty: ExitStatus.invalid
+      case .fileUnreadable, .notAFile: ExitStatus.noInput
+      case .badLine, .evidenceTooLarge, .evidenceEmpty, .evidenceChanging, .unwritable, .notEmpty:
+        ExitStatus.invalid
       default: ExitStatus.outOfReach
       }
     self.init(status, fault.description, hint: fault.hint)
