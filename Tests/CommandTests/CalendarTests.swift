@@ -88,7 +88,8 @@ struct CalendarTests {
       let before = CalendarText(try sandbox.octets("out/beta.ics"))
       plan.owners.removeLast()
       plan.projects.removeLast()
-      let second = try await publish(plan.yaml, to: "out", in: sandbox, now: Self.second)
+      let second = try await publish(
+        plan.yaml, to: "out", in: sandbox, now: Self.second, ["--allow-removals"])
       #expect(second.code == 0)
       let beta = CalendarText(try sandbox.octets("out/beta.ics"))
       let all = CalendarText(try sandbox.octets("out/all.ics"))
@@ -109,7 +110,7 @@ struct CalendarTests {
 
       // In fiscal year 2567 what was cancelled in 2566 goes, the rest stays.
       let later = try await publish(
-        plan.yaml, to: "out", in: sandbox, now: "2023-10-02T09:00:00+07:00")
+        plan.yaml, to: "out", in: sandbox, now: "2023-10-02T09:00:00+07:00", ["--allow-removals"])
       #expect(later.code == 0)
       let ofYear = before.uids.filter { (before.value("DTSTART", of: $0) ?? "") >= "20231001" }
       #expect(!ofYear.isEmpty && ofYear.count < before.uids.count)
@@ -118,6 +119,35 @@ struct CalendarTests {
       #expect(
         CalendarText(try sandbox.octets("out/all.ics")).uids
           == standing.union(ofYear.intersection(ofProject)))
+    }
+  }
+
+  @Test("a plan that was cut off cancels nothing unless that is asked for, and says what would go")
+  func cutOffPlan() async throws {
+    try await Sandbox.with { sandbox in
+      var plan = SmallPlan()
+      plan.projects = (1...8).map {
+        .init(id: "p\($0)", number: "1.1.\($0)", owner: $0 > 4 ? "beta" : "alpha")
+      }
+      let whole = try await publish(plan.yaml, to: "out", in: sandbox)
+      #expect(whole.code == 0, "\(whole.notes)")
+      let before = try sandbox.files(in: "out")
+      plan.projects.removeLast(4)
+      let run = try await publish(plan.yaml, to: "out", in: sandbox, now: Self.second)
+      #expect(run.code == 65 && run.output.isEmpty, "\(run.notes)")
+      #expect(run.notes.contains("out/beta.ics: ") && run.notes.contains("--allow-removals"))
+      #expect(!run.notes.contains("out/alpha.ics: "), "nothing of it would go")
+      #expect(try sandbox.files(in: "out") == before)
+      let dry = try await publish(
+        plan.yaml, to: "out", in: sandbox, now: Self.second, ["--dry-run"])
+      #expect(dry.code == 0 && dry.text.contains("beta.ics: ยกเลิก "), "\(dry.notes)")
+      let meant = try await publish(
+        plan.yaml, to: "out", in: sandbox, now: Self.second, ["--allow-removals"])
+      #expect(meant.code == 0, "\(meant.notes)")
+      let beta = CalendarText(try sandbox.octets("out/beta.ics"))
+      let gone = beta.uids.filter { $0.contains("p8") }
+      #expect(!gone.isEmpty)
+      #expect(gone.allSatisfy { beta.value("STATUS", of: $0) == "CANCELLED" })
     }
   }
 
@@ -136,7 +166,8 @@ struct CalendarTests {
       #expect(sandbox.names(in: "out").count == 3)
       plan.owners.removeLast()
       plan.projects.removeLast()
-      _ = try await publish(plan.yaml, to: "out", in: sandbox, now: Self.second)
+      _ = try await publish(
+        plan.yaml, to: "out", in: sandbox, now: Self.second, ["--allow-removals"])
       let calendar = CalendarText(try sandbox.octets("out/\(id).ics"))
       #expect(!calendar.uids.isEmpty)
       #expect(calendar.uids.allSatisfy { calendar.value("STATUS", of: $0) == "CANCELLED" })

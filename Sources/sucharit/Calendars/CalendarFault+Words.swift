@@ -1,7 +1,7 @@
 internal import ICalendarCodec
 
 extension CalendarFault {
-  /// What is wrong with the file, for the one who gave it.
+  /// What is wrong with the file, for whoever gave it.
   var words: String {
     switch self {
     case .tooLarge: "the file is too large for a calendar"

@@ -16,6 +16,7 @@ struct CalendarPublishing {
   private struct File {
     let name: String
     let publication: Publication
+    let removal: Removal
     /// What it will have, in order: opening, entries, closing. Files share the octets of entries.
     let pieces: [[UInt8]]
     let isChanged: Bool
@@ -28,9 +29,7 @@ struct CalendarPublishing {
     memory = EntryMemory(expecting: calendars.entries)
     let published = try Self.published(in: folder, remembering: &memory)
     for named in calendars.named {
-      add(
-        named.file, Publication(of: named.calendar, after: published[named.file]?.1, now: now),
-        published[named.file]?.0)
+      add(named.file, named.calendar, after: published[named.file], now)
     }
     guard calendars.all != nil else { return }
     // The calendar of an owner that left the plan: its subscribers learn that nothing stands.
@@ -41,15 +40,20 @@ struct CalendarPublishing {
         file.year == calendars.year
       else { continue }
       let empty = PublishedCalendar(header: calendar.header, form: calendar.form, entries: [])
-      add(name, Publication(of: empty, after: calendar, now: now), octets)
+      add(name, empty, after: (octets, calendar), now)
     }
   }
 
-  private mutating func add(_ name: String, _ publication: Publication, _ old: [UInt8]?) {
+  private mutating func add(
+    _ name: String, _ current: PublishedCalendar, after old: ([UInt8], PublishedCalendar)?,
+    _ now: Instant
+  ) {
+    let publication = Publication(of: current, after: old?.1, now: now)
     let pieces = pieces(of: publication.calendar)
-    let isChanged = old.map { !$0.isJoined(of: pieces) } ?? true
     files.append(
-      File(name: name, publication: publication, pieces: pieces, isChanged: isChanged))
+      File(
+        name: name, publication: publication, removal: Removal(publication, after: old?.1),
+        pieces: pieces, isChanged: old.map { !$0.0.isJoined(of: pieces) } ?? true))
   }
 
   private mutating func pieces(of calendar: PublishedCalendar) -> [[UInt8]] {
@@ -82,6 +86,21 @@ struct CalendarPublishing {
     return published
   }
 
+  /// What would vanish, where it is so much that somebody must say it is meant; a failure that names it by
+  /// calendar. A plan that was cut off in the middle is still a plan.
+  var largeRemoval: Failure? {
+    let whole = files.map(\.removal).reduce(Removal(), +)
+    guard whole.isLarge else { return nil }
+    let lines = files.filter { !$0.removal.vanishing.isEmpty }.map {
+      "\n  \(folder)/\($0.name): \($0.removal.vanishing.count) of \($0.removal.standing.count)"
+    }
+    return Failure(
+      ExitStatus.invalid,
+      "\(whole.vanishing.count) of \(whole.standing.count) published entries would be cancelled or "
+        + "removed; nothing was written" + lines.joined(),
+      hint: "is the plan whole? --dry-run lists them; --allow-removals publishes it")
+  }
+
   /// Writes the files that changed.
   func write() throws {
     try Files.makeFolder(folder)
@@ -90,7 +109,7 @@ struct CalendarPublishing {
     }
   }
 
-  /// A line a file; a dry run also lists every change.
+  /// A line for each file; a dry run also lists every change.
   func report(isDryRun: Bool) -> String {
     var table = TextTable(columns: [
       .init(heading: Wording.Label.file, least: 12),
