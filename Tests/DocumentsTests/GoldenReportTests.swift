@@ -1,4 +1,5 @@
 internal import Documents
+internal import TestSupport
 internal import Testing
 internal import ThaiCivil
 

@@ -1,9 +1,8 @@
-import Foundation
 import ICalendarCodec
 import PlanModel
+import enum TestSupport.Golden
 import Testing
 
-/// Files that stand beside this one; `SUCHARIT_RECORD=1` writes them anew.
 @Suite struct GoldenTests {
   @Test("a calendar of events is written as ever")
   func event() throws {
@@ -11,7 +10,9 @@ import Testing
       try fullEntry(.confirmed), try fullEntry(.cancelled),
       try fullEntry(.completed(try day(2566, 3, 30))),
     ]
-    try expect(ICalendar.encode(publication(entries, of: .event)), inFile: "event.ics")
+    try Golden.expect(
+      String(decoding: ICalendar.encode(publication(entries, of: .event)), as: UTF8.self),
+      is: "event.ics")
   }
 
   @Test("a calendar of tasks is written as ever")
@@ -20,17 +21,8 @@ import Testing
       try fullEntry(.confirmed), try fullEntry(.cancelled),
       try fullEntry(.completed(try day(2566, 3, 30))),
     ]
-    try expect(ICalendar.encode(publication(entries, of: .todo)), inFile: "todo.ics")
-  }
-
-  private func expect(_ bytes: [UInt8], inFile name: String) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "Golden/\(name)")
-    if ProcessInfo.processInfo.environment["SUCHARIT_RECORD"] != nil {
-      try Data(bytes).write(to: file)
-    }
-    let golden = Array(try Data(contentsOf: file))
-    #expect(String(decoding: bytes, as: UTF8.self) == String(decoding: golden, as: UTF8.self))
-    #expect(bytes == golden)
+    try Golden.expect(
+      String(decoding: ICalendar.encode(publication(entries, of: .todo)), as: UTF8.self),
+      is: "todo.ics")
   }
 }
