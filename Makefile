@@ -3,12 +3,14 @@
 # make bench  the benchmarks (Tests/Benchmarks)
 # make pages  pictures of the pages of every report, to be looked at, in out/pages
 # make lint   format and import checks
+# make build  the program alone; then, as root, `make install` (PREFIX, DESTDIR) or `make uninstall`
 
 PLAN = plans/samut-prakan-city.yaml
 PLAN_ID = samut-prakan-city
 SUCHARIT = .build/release/sucharit
 DEMONSTRATION = plans/demonstration/samut-prakan-city-2566.txt
 DEMONSTRATION_DATA = out/demonstration-data
+DEMONSTRATION_REPORTS = out/demonstration
 FORMATS = html,pdf,docx,xlsx,md,csv,json
 
 # What the program needs, and what only its tests need: Debian package names.
@@ -17,7 +19,17 @@ RUN_PACKAGES = chromium fonts-tlwg-laksaman-ttf libical-dev libqrencode-dev libs
 TEST_PACKAGES = $(RUN_PACKAGES) khal libreoffice-writer-nogui poppler-utils python3-docx \
   python3-icalendar python3-jsonschema python3-openpyxl python3-venv python3-yaml zbar-tools
 
-.PHONY: run test bench pages lint format build setup-run setup-test clean
+PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+SHAREDIR = $(PREFIX)/share
+UNITDIR = $(PREFIX)/lib/systemd/system
+MANUAL = $(DESTDIR)$(SHAREDIR)/man/man1/sucharit.1
+COMPLETIONS_BASH = $(DESTDIR)$(SHAREDIR)/bash-completion/completions/sucharit
+COMPLETIONS_ZSH = $(DESTDIR)$(SHAREDIR)/zsh/site-functions/_sucharit
+COMPLETIONS_FISH = $(DESTDIR)$(SHAREDIR)/fish/vendor_completions.d/sucharit.fish
+UNIT = $(DESTDIR)$(UNITDIR)/sucharit.service
+
+.PHONY: run test bench pages lint format build commit install uninstall setup-run setup-test clean
 
 run: build
 	@echo; $(SUCHARIT) check $(PLAN)
@@ -25,18 +37,44 @@ run: build
 	@echo; $(SUCHARIT) calendar $(PLAN)
 	@rm -rf $(DEMONSTRATION_DATA)
 	@echo; $(SUCHARIT) log script $(DEMONSTRATION) --demonstration --quiet --plan $(PLAN) --data $(DEMONSTRATION_DATA)
-	@$(SUCHARIT) report six-month --year 2566 --as-of 5/4/2566 --memo --format $(FORMATS) --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
-	@$(SUCHARIT) report annual --year 2566 --as-of 31/10/2566 --memo --format $(FORMATS) --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
-	@$(SUCHARIT) report budget --year 2566 --as-of 31/10/2566 --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o out
-	@echo; echo "Calendars: calendars/$(PLAN_ID)/ (all.ics, and one file an owner). Program: $(SUCHARIT)"
+	@$(SUCHARIT) report six-month --year 2566 --as-of 5/4/2566 --memo --format $(FORMATS) --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o $(DEMONSTRATION_REPORTS)
+	@$(SUCHARIT) report annual --year 2566 --as-of 31/10/2566 --memo --format $(FORMATS) --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o $(DEMONSTRATION_REPORTS)
+	@$(SUCHARIT) report budget --year 2566 --as-of 31/10/2566 --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o $(DEMONSTRATION_REPORTS)
+	@echo; echo "Calendars: calendars/$(PLAN_ID)/ (all.ics, and one file for each owner). Program: $(SUCHARIT)"
 
 # The Swift runtime goes into the program, so that a copied binary works without Swift; names of functions,
-# half of its size, do not.
-build: setup-run
-	swift build --configuration release --product sucharit --static-swift-stdlib -Xlinker -s
+# half of its size, do not, and so nothing that a debugger would want is made for them.
+build: setup-run commit
+	swift build --configuration release --product sucharit --static-swift-stdlib -debug-info-format none -Xlinker -s
+
+# What --version says. The header is written where the commit is another; the compiler does not know that the
+# source, built without it before, would now include it.
+commit:
+	@mkdir -p .build
+	@hash=$$(git describe --always --abbrev=12 --dirty --exclude='*' 2>/dev/null) || hash=; \
+	line="#define SUCHARIT_COMMIT \"$$hash\""; \
+	[ "$$(cat .build/commit.h 2>/dev/null)" = "$$line" ] || \
+	  { echo "$$line" >.build/commit.h; touch Sources/CBundled/bundled.c; }
+
+# Root installs what somebody else has built: nothing is built here. Manual and completions are what the
+# program says of itself.
+install:
+	@test -x $(SUCHARIT) || { echo "There is no $(SUCHARIT) yet: make build" >&2; exit 69; }
+	install -D -m 755 $(SUCHARIT) $(DESTDIR)$(BINDIR)/sucharit
+	install -d $(dir $(MANUAL) $(COMPLETIONS_BASH) $(COMPLETIONS_ZSH) $(COMPLETIONS_FISH) $(UNIT))
+	$(SUCHARIT) manual >$(MANUAL)
+	$(SUCHARIT) --generate-completion-script bash >$(COMPLETIONS_BASH)
+	$(SUCHARIT) --generate-completion-script zsh >$(COMPLETIONS_ZSH)
+	$(SUCHARIT) --generate-completion-script fish >$(COMPLETIONS_FISH)
+	sed 's|@BINDIR@|$(BINDIR)|' Sources/sucharit/Service/sucharit.service >$(UNIT)
+	chmod 644 $(MANUAL) $(COMPLETIONS_BASH) $(COMPLETIONS_ZSH) $(COMPLETIONS_FISH) $(UNIT)
+
+# Settings and data stay.
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/sucharit $(MANUAL) $(COMPLETIONS_BASH) $(COMPLETIONS_ZSH) $(COMPLETIONS_FISH) $(UNIT)
 
 test: setup-test
-	swift build --build-tests --explicit-target-dependency-import-check error
+	swift build --build-tests --explicit-target-dependency-import-check error $(BUILD_OPTIONS)
 	swift test --skip-build
 
 bench: setup-run

@@ -103,7 +103,7 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: strict),
+      exclude: ["Service"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["PlanModel", "PlanReading", "ThaiCivil"],
       path: "Tests/TestSupport", swiftSettings: strict),

@@ -43,3 +43,14 @@ size_t sucharit_bundled_holiday_year_count(void) {
 sucharit_bundled_file sucharit_bundled_holiday_year(size_t index) {
   return holiday_years[index];
 }
+
+// `make build` writes the commit there; a plain `swift build` does without.
+#if __has_include("../../.build/commit.h")
+#include "../../.build/commit.h"
+#else
+#define SUCHARIT_COMMIT ""
+#endif
+
+const char *sucharit_commit(void) {
+  return SUCHARIT_COMMIT;
+}

@@ -23,6 +23,12 @@ enum Live {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// The version, and of which commit it was built, where the build said so (`make build` does).
+  static var version: String {
+    let commit = String(cString: sucharit_commit())
+    return "0.1.0" + (commit.isEmpty ? "" : " (commit \(commit))")
+  }
+
   /// The plan file that was named, or the one of SUCHARIT_PLAN.
   static func planPath(_ named: String?) throws -> String {
     if let path = named ?? environment("SUCHARIT_PLAN"), !path.isEmpty { return path }

@@ -16,3 +16,7 @@ sucharit_bundled_file sucharit_bundled_oit_items(void);
 /// calendars/holidays: how many years, and each year's .ics in order.
 size_t sucharit_bundled_holiday_year_count(void);
 sucharit_bundled_file sucharit_bundled_holiday_year(size_t index);
+
+/// The commit that the program was built of, `-dirty` behind it where files had been changed since; empty
+/// where the build does not say.
+const char *sucharit_commit(void);
