@@ -8,17 +8,16 @@ struct Sucharit: ParsableCommand {
     discussion: """
       A plan is one YAML file. 'check' finds its faults, 'schedule' gives every obligation its day, \
       'calendar' writes them as iCalendar files. 'log' and 'money' record what was done and spent, \
-      'status' and 'budget' say how far it is, 'report' writes the papers to publish, \
-      'serve' is the web application for all of it.
+      'status' and 'budget' say how far it has come, 'report' writes the papers to publish, \
+      and 'serve' is the web application for all of it.
 
-      Exit codes: 0 done; 1 faults that a strict run counts; 64 usage; 65 input not valid; \
-      66 no such file; 69 out of reach; 70 a bug of the program.
+      Exit codes: \(ExitStatus.meanings.map { "\($0.code) \($0.meaning)" }.joined(separator: "; ")).
       """,
-    version: "0.1.0",
+    version: Live.version,
     subcommands: [
       CheckCommand.self, ScheduleCommand.self, CalendarCommand.self, LogCommand.self,
       MoneyCommand.self, BudgetCommand.self, StatusCommand.self, SheetCommand.self,
-      ReportCommand.self, ServeCommand.self, SchemaCommand.self,
+      ReportCommand.self, ServeCommand.self, SchemaCommand.self, ManualCommand.self,
     ])
 }
 
@@ -26,8 +25,12 @@ struct Sucharit: ParsableCommand {
 @main
 enum Main {
   static func main() async {
+    Console.ignoreClosedPipes()
+    let words = Array(CommandLine.arguments.dropFirst())
+    var named: any ParsableCommand.Type = Sucharit.self
     do {
-      let command = try Sucharit.parseAsRoot()
+      named = try CommandPath.command(of: words)
+      let command = try Sucharit.parseAsRoot(words)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -39,7 +42,21 @@ enum Main {
       if let hint = failure.hint { Console.note("  hint: \(hint)") }
       Sucharit.exit(withError: ExitCode(failure.status))
     } catch {
-      Sucharit.exit(withError: error)
+      end(with: error, of: named)
     }
+  }
+
+  /// Ends with what the parser threw: help that was asked for is a result, the rest is beside it.
+  private static func end(
+    with error: any Error, of command: any ParsableCommand.Type
+  ) -> Never {
+    let code = Sucharit.exitCode(for: error)
+    let words = Sucharit.fullMessage(for: error)
+    if code.isSuccess {
+      Console.write(words + "\n")
+    } else if !words.isEmpty {
+      Console.note(WrongOption.explained(words, of: command))
+    }
+    Sucharit.exit(withError: code)
   }
 }

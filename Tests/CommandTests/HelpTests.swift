@@ -18,40 +18,46 @@ struct HelpTests {
       "calendar",
       [
         "--holidays", "--items", "--year", "--owner", "--component", "-o", "--output", "--now",
-        "--data", "--dry-run",
+        "--data", "--dry-run", "--allow-removals",
       ]
     ),
-    ("log done", ["--result", "--participants", "--year"] + evidence + recording + log),
-    ("log note", ["--year"] + evidence + recording + log),
-    ("log cannot", ["--reason", "--text", "--year"] + evidence + recording + log),
-    ("log measure", ["--before", "--sample", "--how"] + evidence + recording + log),
+    ("log done", ["--text", "--result", "--participants", "--year"] + evidence + recording + log),
+    ("log note", ["--text", "--result", "--year"] + evidence + recording + log),
+    ("log cannot", ["--reason", "--text", "--result", "--year"] + evidence + recording + log),
+    ("log measure", ["--before", "--sample", "--how", "--text"] + evidence + recording + log),
     ("log verify", ["--head", "--count", "--data"]),
     (
       "log list",
-      ["--project", "--owner", "--year", "--from", "--to", "--kind", "--as-of", "--format"] + log
+      ["--project", "--owner", "--year", "--from", "--to", "--kind", "--as-of", "--format"]
+        + reading
     ),
     (
       "money spend",
       ["--document", "--approver", "--year", "--commitment"] + evidence + recording + log
     ),
-    ("budget", ["--by", "--year", "--as-of", "--format", "--strict"] + log),
+    ("budget", ["--by", "--year", "--as-of", "--format", "--strict"] + reading),
     (
       "status",
-      ["--year", "--as-of", "--owner", "--project", "--within", "--format", "--strict"] + log
+      ["--year", "--as-of", "--owner", "--project", "--within", "--format", "--strict"] + reading
     ),
-    ("sheet export", ["--owner", "--round", "--year", "-o", "--output", "--now"] + log),
+    (
+      "sheet export",
+      ["--owner", "--round", "--year", "-o", "--output", "--force", "--now"] + reading
+    ),
     ("sheet import", ["--dry-run"] + recording + log),
     (
       "report six-month",
       [
         "--year", "--format", "-o", "--output", "--lang", "--digits", "--template", "--as-of",
-      ] + log
+        "--force",
+      ] + reading
     ),
     ("report close", ["--year", "--round"] + recording + log),
     ("schema", []),
   ]
 
   private static let log = ["--plan", "--data", "--holidays", "--items"]
+  private static let reading = log + ["--empty-log"]
   private static let recording = ["--on", "--by", "--now", "--demonstration"]
   private static let evidence = ["--evidence", "--made"]
 
@@ -91,11 +97,12 @@ struct HelpTests {
     }
   }
 
-  @Test("the version is one line of numbers")
+  @Test("the version is one line of numbers, with the commit where the build knows it")
   func version() async throws {
     let run = try await Program.run(["--version"])
     #expect(run.code == 0)
-    #expect(run.text.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+    #expect(
+      run.text.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+( \(commit [0-9a-f]+(-dirty)?\))?\n/) != nil)
   }
 
   @Test(
@@ -110,6 +117,50 @@ struct HelpTests {
     #expect(run.code == 64)
     #expect(run.output.isEmpty)
     #expect(!run.notes.isEmpty)
+  }
+
+  @Test(
+    "a command that is none, and an option by another name, are answered with the near one",
+    arguments: [
+      (["chek"], "did you mean 'check'?"), (["log", "dune"], "did you mean 'done'?"),
+      (["help", "log", "event"], "'sucharit log' has no subcommand 'event'"),
+      (["help", "money", "spnd"], "did you mean 'spend'?"),
+      (["log", "done", "3.1.4/2", "--note", "ก"], "Did you mean '--text'?"),
+      (["log", "done", "3.1.4/2", "--reslt", "ก"], "Did you mean '--result'?"),
+      (
+        [
+          "money", "spend", "3.1.4", "5", "--document", "ก", "--approver", "ข", "--author", "ค",
+        ], "Did you mean '--by'?"
+      ),
+      (["log", "note", "3.1.4"], "write them behind the rest, or with --text"),
+      (["log", "note", "3.1.4", "ก", "--text", "ข"], "given twice"),
+    ])
+  func near(arguments: [String], words: String) async throws {
+    try await Office.with { office in
+      let run = try await office.run(arguments)
+      #expect(run.code == 64 && run.notes.contains(words), "\(run.notes)")
+      #expect(run.output.isEmpty)
+    }
+  }
+
+  @Test("the manual page has the help of every command")
+  func manual() async throws {
+    let run = try await Program.run(["manual"])
+    #expect(run.code == 0 && run.text.hasPrefix(".Dd "))
+    for (command, options) in Self.commands {
+      #expect(run.lines.contains(".Ss sucharit \(command)"))
+      for option in options {
+        #expect(run.text.contains(option.replacing("-", with: "\\-")), "\(option)")
+      }
+    }
+    // Nothing but the page's own requests begins as one.
+    let requests = Set(
+      run.lines.filter { $0.hasPrefix(".") }.map { String($0.prefix { $0 != " " }) })
+    #expect(
+      requests.isSubset(of: [
+        ".Dd", ".Dt", ".Os", ".Sh", ".Ss", ".Nm", ".Nd", ".Ar", ".Op", ".Pp", ".Bd", ".Ed", ".Bl",
+        ".It", ".El",
+      ]), "\(requests)")
   }
 
   @Test("the schema is JSON that describes the plan format")

@@ -210,6 +210,25 @@ struct LogTests {
       #expect(try await office.run(prefix).code == 0)
       let other = try await office.run(["log", "verify", "--head", published[0], "--count", "2"])
       #expect(other.code == 1, "\(other.notes)")
+      #expect(other.text.isEmpty, "nothing is called correct before it is")
+    }
+  }
+
+  @Test(
+    "words are taken behind the rest and as an option, by every command that has words",
+    arguments: [
+      ["log", "done", "3.1.4/2"], ["log", "note", "3.1.4"], ["log", "problem", "3.1.4"],
+      ["log", "suggest", "3.1.4"], ["log", "cannot", "3.1.4/2", "--reason", "other"],
+    ])
+  func words(command: [String]) async throws {
+    try await Office.with { office in
+      for (data, words) in [
+        ("one", ["ตามแผน"]), ("two", ["--text", "ตามแผน"]), ("three", ["--result", "ตามแผน"]),
+      ] {
+        let run = try await office.run(
+          command + words + ["--on", "10/1/2567", "--data", data], now: "2024-01-16")
+        #expect(run.code == 0 && run.text.contains("ตามแผน"), "\(words) \(run.notes)")
+      }
     }
   }
 

@@ -16,10 +16,11 @@ struct LogBackup: ParsableCommand {
   @OptionGroup var log: DataOptions
 
   func run() throws {
+    let data = try log.folder.pathOfLog()
     let copy = try Failure.ofStore {
-      try LogStore(folder: log.folder, mode: .readOnly).backup(to: folder) { draft in
-        guard AccountStore.exists(in: log.folder) else { return }
-        try Failure.ofAccounts { try AccountStore.backup(from: log.folder, to: draft) }
+      try LogStore(folder: data, mode: .readOnly).backup(to: folder) { draft in
+        guard AccountStore.exists(in: data) else { return }
+        try Failure.ofAccounts { try AccountStore.backup(from: data, to: draft) }
       }
       return try LogStore(folder: folder, mode: .readOnly).head()
     }

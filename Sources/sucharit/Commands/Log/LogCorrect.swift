@@ -6,7 +6,7 @@ internal import ThaiCivil
 struct LogCorrect: RecordingCommand {
   static let configuration = CommandConfiguration(
     commandName: "correct",
-    abstract: "Put an earlier entry right, or take it back; the earlier one stays in the log.",
+    abstract: "Put an earlier entry right, or take it back; it stays in the log as it was.",
     discussion: "What is not given stays as the entry says now.")
 
   @Argument(help: "The number of the entry.") var number: Int
@@ -19,7 +19,10 @@ struct LogCorrect: RecordingCommand {
 
   @Option(help: "The right day.") var rightDay: ThaiDate?
 
-  @Option(help: "The right words: result, remark or reason.") var text: String?
+  @Option(
+    name: [.customLong("text"), .customLong("result")],
+    help: "The right words: result, remark or reason.")
+  var text: String?
 
   @Option(help: "The right number of people who took part.") var participants: Int?
 
@@ -35,7 +38,7 @@ struct LogCorrect: RecordingCommand {
 
   func record(at desk: Desk) throws -> LogRecord {
     var instead: LogEvent.Replacement?
-    // Where there is no such entry the rules say so, better than could be said here.
+    // Where there is no such entry, the rules say so better than could be said here.
     if !withdraw, let now = try desk.readLog().effective.entry(number) {
       instead = LogEvent.Replacement(day: rightDay ?? now.day, event: try corrected(now.event))
       guard instead != LogEvent.Replacement(day: now.day, event: now.event) else {

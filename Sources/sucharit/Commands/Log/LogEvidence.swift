@@ -11,7 +11,9 @@ struct LogEvidence: RecordingCommand {
 
   @Argument(help: "Files, or http(s) addresses.") var files: [String]
 
-  @Option(help: "What it shows, in words.") var text: String?
+  @Option(
+    name: [.customLong("text"), .customLong("result")], help: "What it shows, in words.")
+  var text: String?
 
   @Option(help: "The day on which it was made, where it is known.") var made: ThaiDate?
 

@@ -5,14 +5,17 @@ private import LogStores
 struct LogExport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Print the log as lines of JSON, an entry a line with its hash; evidence files apart."
+    abstract:
+      "Print the log as lines of JSON, one for each entry with its hash; evidence files are not in it."
   )
 
   @OptionGroup var log: DataOptions
 
   func run() throws {
     try Failure.ofStore {
-      try LogStore(folder: log.folder, mode: .readOnly).export { Console.write($0 + "\n") }
+      try LogStore(folder: log.folder.pathOfLog(), mode: .readOnly).export {
+        Console.write($0 + "\n")
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ struct LogHead: ParsableCommand {
 
   func run() throws {
     let head = try Failure.ofStore {
-      try LogStore(folder: log.folder, mode: .readOnly).head()
+      try LogStore(folder: log.folder.pathOfLog(), mode: .readOnly).head()
     }
     Console.write("\(head.hash) \(head.count)\n")
   }

@@ -15,7 +15,7 @@ struct LogImport: ParsableCommand {
     let text = String(decoding: try Files.read(file, atMost: .max), as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
     let head = try Failure.ofStore {
-      try LogStore(folder: log.folder, mode: .readWrite).import(lines)
+      try LogStore(folder: log.folder.path, mode: .readWrite).import(lines)
     }
     Console.write("\(head.hash) \(head.count)\n")
   }

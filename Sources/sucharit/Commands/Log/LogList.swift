@@ -25,7 +25,7 @@ struct LogList: ParsableCommand {
 
   @Option(help: "How to print: table, csv or json.") var format = PrintFormat.table
 
-  @OptionGroup var log: LogOptions
+  @OptionGroup var log: ReadingOptions
 
   func run() throws {
     let schedule = try log.schedule()
@@ -42,7 +42,7 @@ struct LogList: ParsableCommand {
       plan.projects.filter { !owners.isDisjoint(with: $0.owners) }.map(\.id))
     for word in kind where !LogEvent.words.contains(word) {
       throw Failure(
-        ExitStatus.usage, "'\(word)' is no kind of entry",
+        ExitStatus.usage, "'\(word)' is not a kind of entry",
         hint: "one of \(LogEvent.words.joined(separator: ", "))")
     }
     return log.entries.filter { entry in

@@ -17,7 +17,8 @@ struct LogMeasure: RecordingCommand {
 
   @Option(help: "How many were asked or counted.") var sample: Int?
 
-  @Option(help: "How it was measured.") var how: String?
+  @Option(name: [.customLong("how"), .customLong("text")], help: "How it was measured.")
+  var how: String?
 
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var recording: RecordingOptions

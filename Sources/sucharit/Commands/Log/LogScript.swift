@@ -6,10 +6,10 @@ internal import ThaiCivil
 struct LogScript: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "script",
-    abstract: "Run the log and money commands of a file, one a line; all of them or none.",
+    abstract: "Run the log and money commands of a file, one on each line; all of them or none.",
     discussion: """
       A line is a command without 'sucharit': log done 3.1.4/2 --on 15/01/2567 --result "…". Blank lines \
-      and lines that begin with # are passed over. Every line is checked before the first is written. Lines \
+      and lines that begin with # are skipped. Every line is checked before the first is written. Lines \
       that name no instant of their own are recorded at one: that of --now, else when the script began.
       """)
 
@@ -46,12 +46,14 @@ struct LogScript: ParsableCommand {
         ExitStatus.invalid, "nothing was written\n" + faults.joined(separator: "\n"))
     }
     let bar = ProgressBar("log")
+    var added: [LogEntry] = []
     for (index, batch) in rehearsal.batches.enumerated() {
-      try book.add(batch.records, at: batch.now, isQuiet: quiet)
+      added += try book.add(batch.records, at: batch.now)
       bar.show(index + 1, of: rehearsal.batches.count)
     }
     bar.clear()
-    if quiet { Console.write("\(rehearsal.count)\n") }
+    guard quiet else { return try book.show(added) }
+    try Console.write("\(added.count)\n", recorded: EntryPrinting.recorded(added))
   }
 
   private func words(_ line: Int, _ refusal: LogRefusal) -> String {

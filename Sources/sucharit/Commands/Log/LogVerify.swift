@@ -24,14 +24,14 @@ struct LogVerify: ParsableCommand {
       throw ValidationError("--head and --count belong together, as the report prints them.")
     }
     guard head.map({ LogHash(hex: Substring($0)) != nil }) ?? true else {
-      throw ValidationError("--head wants 64 hexadecimal digits.")
+      throw ValidationError("--head takes 64 hexadecimal digits.")
     }
   }
 
   func run() throws {
     let bar = ProgressBar("verify")
     let (found, isPrefix) = try Failure.ofStore {
-      let store = try LogStore(folder: log.folder, mode: .readOnly)
+      let store = try LogStore(folder: log.folder.pathOfLog(), mode: .readOnly)
       let found = try store.verify { bar.show($0, of: $1) }
       guard let head = head.flatMap({ LogHash(hex: Substring($0)) }), let count else {
         return (found, Bool?.none)
@@ -43,21 +43,13 @@ struct LogVerify: ParsableCommand {
       Console.note("sucharit: error: \(fault); the \(found.entries) entries before are as written")
       throw ExitCode(ExitStatus.overdueOrFaulty)
     }
-    Console.write(
-      "ถูกต้อง: \(found.entries) รายการ หลักฐาน \(found.files) แฟ้ม\n\(found.head) \(found.entries)\n")
     if isPrefix == false {
       Console.note(
         "sucharit: error: the log of \(count ?? 0) entries that ends in \(head ?? "") is not the beginning "
-          + "of this one")
+          + "of this one, of which all \(found.entries) entries are as written")
       throw ExitCode(ExitStatus.overdueOrFaulty)
     }
+    Console.write(
+      "ถูกต้อง: \(found.entries) รายการ หลักฐาน \(found.files) แฟ้ม\n\(found.head) \(found.entries)\n")
   }
-}
-
-/// The data folder, for commands that need no plan.
-struct DataOptions: ParsableArguments {
-  @Option(help: "Data folder with the log and its evidence; else SUCHARIT_DATA, else data.")
-  var data: String?
-
-  var folder: String { data ?? Live.environment("SUCHARIT_DATA") ?? "data" }
 }

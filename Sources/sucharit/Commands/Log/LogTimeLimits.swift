@@ -1,0 +1,52 @@
+import ArgumentParser
+import PlanModel
+
+/// `sucharit log received`: something came in that starts a time limit.
+struct LogReceived: RecordingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "received",
+    abstract: "Something came in that starts a time limit, such as a complaint.")
+
+  @Argument(help: "Project, by number or id.") var project: String
+
+  @Argument(help: "The office's own number for it.") var reference: String
+
+  @Option(help: "Which time limit, where the project has several.") var limit: String?
+
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var recording: RecordingOptions
+  @OptionGroup var log: LogOptions
+
+  func record(at desk: Desk) throws -> LogRecord {
+    let project = try desk.plan.project(named: project)
+    let limit = try desk.limit(of: project, named: limit)
+    return try desk.record(
+      .limitStarted(project.id, limit: limit.of, reference: reference), evidence)
+  }
+}
+
+/// `sucharit log settled`: what started a time limit has been settled.
+struct LogSettled: RecordingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settled", abstract: "What started a time limit has been settled.")
+
+  @Argument(help: "Project, by number or id.") var project: String
+
+  @Argument(help: "The office's own number for it.") var reference: String
+
+  @OptionGroup var words: WordsOptions
+
+  @Option(help: "Which time limit, where the project has several.") var limit: String?
+
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var recording: RecordingOptions
+  @OptionGroup var log: LogOptions
+
+  func record(at desk: Desk) throws -> LogRecord {
+    let result = try words.required()
+    let project = try desk.plan.project(named: project)
+    let limit = try desk.limit(of: project, named: limit)
+    return try desk.record(
+      .limitSettled(project.id, limit: limit.of, reference: reference, result: result), evidence)
+  }
+}
