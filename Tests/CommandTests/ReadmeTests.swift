@@ -2,17 +2,15 @@ internal import Foundation
 internal import TestSupport
 internal import Testing
 
-/// A command of the README and what it says that the command prints.
-struct Session: Sendable, CustomTestStringConvertible {
-  /// The line in README.md, from 1.
+/// A command of a document and what the document says that it prints.
+struct Session {
+  /// The line in the document, from 1.
   let line: Int
   let command: String
   let printed: [String]
 
-  var testDescription: String { "README.md:\(line): \(command)" }
-
   /// Every command of every ```console block, in order.
-  static func all(in readme: String) -> [Session] {
+  static func all(in document: String) -> [Session] {
     var sessions: [Session] = []
     var isConsole = false
     var open: (line: Int, command: String, printed: [String])?
@@ -20,7 +18,7 @@ struct Session: Sendable, CustomTestStringConvertible {
       open.map { sessions.append(Session(line: $0.line, command: $0.command, printed: $0.printed)) }
       open = nil
     }
-    let lines = readme.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = document.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       if line.hasPrefix("```") {
         close()
@@ -48,21 +46,26 @@ struct Session: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// The README's sessions run in a copy of the repository, so that none can change it.
-@Suite("README.md", .timeLimit(.minutes(10)))
+/// The sessions of the README and of the tour run in a copy of the repository, so that none can change it.
+@Suite("README.md and the tour", .timeLimit(.minutes(10)))
 struct ReadmeTests {
-  private static func sessions() throws -> [Session] {
-    Session.all(in: try Repository.text("README.md"))
+  static let documents = ["README.md", "Sources/sucharit/sucharit.docc/Tour.md"]
+
+  private static func sessions(of document: String) throws -> [Session] {
+    Session.all(in: try Repository.text(document))
   }
 
-  /// The lines that a command prints where somebody runs it in the repository.
-  private static func printed(_ command: String, in sandbox: Sandbox) async throws -> [String] {
-    let run = try await Program.run(
+  private static func run(_ command: String, in sandbox: Sandbox) async throws -> Program.Run {
+    try await Program.run(
       program: URL(filePath: "/bin/sh"), ["-c", "\(command) 2>&1"], in: sandbox.folder,
       environment: Program.environment.merging([
         "PATH": "\(Program.binary.deletingLastPathComponent().path):/usr/bin:/bin"
       ]) { $1 })
-    var lines = run.text.components(separatedBy: "\n")
+  }
+
+  /// The lines that a command prints where somebody runs it in the repository.
+  private static func printed(_ command: String, in sandbox: Sandbox) async throws -> [String] {
+    var lines = try await run(command, in: sandbox).text.components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
     return lines
   }
@@ -73,45 +76,43 @@ struct ReadmeTests {
     return sandbox
   }
 
-  @Test("the README has sessions of the program and its two make commands")
-  func hasSessions() throws {
-    let commands = try Self.sessions().map(\.command)
+  @Test("the README is short, and has sessions of the program and its two make commands")
+  func readme() throws {
+    let commands = try Self.sessions(of: "README.md").map(\.command)
     #expect(commands.contains("make run"))
     #expect(commands.contains("make test"))
     #expect(commands.contains { $0.hasPrefix("sucharit ") })
+    #expect(try Repository.text("README.md").split(separator: "\n").count <= 150)
   }
 
-  @Test("every session of the program prints what the README says")
-  func sessions() async throws {
+  @Test("every session of the program prints what the document says", arguments: documents)
+  func sessions(of document: String) async throws {
     let sandbox = try Self.copyOfRepository()
     defer { sandbox.remove() }
-    for session in try Self.sessions() where !session.command.hasPrefix("make") {
+    for session in try Self.sessions(of: document) where !session.command.hasPrefix("make") {
       let printed = try await Self.printed(session.command, in: sandbox)
       #expect(
         Session.matches(session.printed[...], printed[...]),
-        "README.md:\(session.line): \(session.command)\n\(printed.joined(separator: "\n"))")
+        "\(document):\(session.line): \(session.command)\n\(printed.joined(separator: "\n"))")
     }
   }
 
-  /// Packages and the compiler print too; the README marks their lines as left out, and CI runs them.
-  @Test("what the README says of a make target is what its own commands print")
-  func makeTargets() async throws {
+  /// What `make run` does on the built program, twice: the second time over what the first wrote.
+  @Test("the commands of make run do their work, and can be run again")
+  func makeRun() async throws {
     let sandbox = try Self.copyOfRepository()
     defer { sandbox.remove() }
-    for session in try Self.sessions() where session.command.hasPrefix("make ") {
-      let recipe = try await Self.printed("\(session.command) --dry-run", in: sandbox)
-      let program = ".build/release/sucharit"
-      let commands = recipe.filter { $0.hasPrefix("echo") || $0.hasPrefix(program) }
-      guard !commands.isEmpty else { continue }
-      var printed: [String] = []
-      for command in commands {
-        let here = command.replacing("\(program) ", with: "sucharit ")
-        printed += try await Self.printed("{ \(here); }", in: sandbox)
-      }
-      #expect(
-        Session.matches(session.printed[...], printed[...]),
-        "README.md:\(session.line): \(session.command)\n\(printed.joined(separator: "\n"))")
+    let program = ".build/release/sucharit"
+    let recipe = try await Self.printed("make run --dry-run", in: sandbox)
+    let commands = recipe.filter { $0.contains("\(program) ") || $0.hasPrefix("rm ") }
+    #expect(commands.count > 6, "\(recipe)")
+    for command in commands + commands {
+      // Chromium is for the tests of printing.
+      let here = command.replacing("\(program) ", with: "sucharit ").replacing("pdf,", with: "")
+      let run = try await Self.run("{ \(here); }", in: sandbox)
+      #expect(run.code == 0, "\(here)\n\(run.text)")
     }
+    #expect(sandbox.names(in: "out/demonstration").contains("annual-2566.xlsx"))
   }
 
   @Test(
