@@ -1,6 +1,6 @@
 private import FoundationEssentials
 
-/// Writes values as JSON that is the same for the same values: keys sorted, one a line.
+/// Writes values as JSON that is the same for the same values: keys sorted, one on each line.
 enum JSON {
   static func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()

@@ -238,7 +238,9 @@ struct PrintTests {
     "a Chromium that ends, hangs or grows is stopped and told of, and nothing of it is left",
     arguments: [
       ("#!/bin/sh\necho boom >&2\nexit 3\n", "did not start: boom"),
+      ("#!/bin/sh\nsleep 60\n", "was not ready after 3 seconds"),
       (FakeChromium.hanging, "stopped after 3 seconds"),
+      (FakeChromium.closing, "ended in the middle"),
       (FakeChromium.growing, "MB"),
       (FakeChromium.refusing, "Chromium says: no such page"),
       (FakeChromium.breakingOff, "ended in the middle"),
@@ -295,6 +297,10 @@ private enum FakeChromium {
   static let hanging = script("time.sleep(60)")
   static let growing = script("room = bytearray(400_000_000); time.sleep(60)")
   static let refusing = script(#"answer(command["id"], error={"message": "no such page"})"#)
+  /// Nobody reads what is written to it from then on.
+  static let closing = script(
+    #"os.close(3); answer(command["id"], result={"frameTree": {"frame": {"id": "f"}}}); time.sleep(60)"#
+  )
   static let breakingOff = script("sys.exit(1)")
 }
 

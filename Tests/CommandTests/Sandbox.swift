@@ -45,9 +45,11 @@ struct Sandbox {
     String(decoding: try octets(name), as: UTF8.self)
   }
 
-  /// The names in a folder of the sandbox, sorted; none where there is no such folder.
+  /// The names in a folder of the sandbox, sorted, without hidden ones, as a clerk sees them; none where
+  /// there is no such folder.
   func names(in name: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: path(name))) ?? []).sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: path(name))) ?? [])
+      .filter { !$0.hasPrefix(".") }.sorted()
   }
 
   /// Every file of a folder of the sandbox, by name.

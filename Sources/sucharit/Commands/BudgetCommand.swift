@@ -15,7 +15,7 @@ struct BudgetCommand: ParsableCommand {
   @Option(help: "Rows: project, dimension, owner, funding, quarter or year.")
   var by = BudgetTally.Grouping.project
 
-  @Option(help: "Fiscal year (BE); else the present one. May be given twice, for a range.")
+  @Option(help: "Fiscal year (BE); else the current one. May be given twice, for a range.")
   var year: [FiscalYear] = []
 
   @Option(help: "As of the end of this day, or of this instant as the log then stood.")
@@ -25,7 +25,7 @@ struct BudgetCommand: ParsableCommand {
 
   @Flag(help: "Exit with 1 where there is a warning.") var strict = false
 
-  @OptionGroup var log: LogOptions
+  @OptionGroup var log: ReadingOptions
 
   func run() throws {
     let plan = try log.schedule().plan

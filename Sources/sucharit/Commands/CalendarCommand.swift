@@ -12,6 +12,9 @@ struct CalendarCommand: ParsableCommand {
       Running again changes no octet: an entry gets a new edition only when what it says has changed, \
       and one that left the plan is published as cancelled until its fiscal year is over. A file in \
       the folder that is not ours, or that another program changed, is an error; then nothing is written.
+
+      Where more than ten of the published entries, and more than one in ten, would be cancelled or \
+      removed, nothing is written unless --allow-removals says that they are to go.
       """)
 
   @OptionGroup var options: ScheduleOptions
@@ -28,7 +31,7 @@ struct CalendarCommand: ParsableCommand {
 
   @Option(
     name: [.short, .customLong("output")],
-    help: "Folder to write to, or - for standard output; calendars/<plan id> unless given.")
+    help: "Folder to write to, or - for standard output; calendars/<plan id> otherwise.")
   var output: String?
 
   @Option(help: "The instant of this edition, as 2026-11-21T09:00:00+07:00; else the clock.")
@@ -39,6 +42,8 @@ struct CalendarCommand: ParsableCommand {
   var data: String?
 
   @Flag(help: "Only print what would be added, moved and cancelled.") var dryRun = false
+
+  @Flag(help: "Cancel and remove entries even where they are many.") var allowRemovals = false
 
   func run() throws {
     if output == "" {
@@ -53,7 +58,10 @@ struct CalendarCommand: ParsableCommand {
     } else {
       let folder = output ?? "calendars/\(schedule.plan.id)"
       let publishing = try CalendarPublishing(calendars, folder: folder, now: now ?? Live.now)
-      if !dryRun { try publishing.write() }
+      if !dryRun {
+        if !allowRemovals, let refusal = publishing.largeRemoval { throw refusal }
+        try publishing.write()
+      }
       Console.write(publishing.report(isDryRun: dryRun))
     }
   }
@@ -62,7 +70,7 @@ struct CalendarCommand: ParsableCommand {
   private func progress(of schedule: Schedule) throws -> Progress? {
     guard let data else { return nil }
     let instant = now ?? Live.now
-    let log = try Log(in: data).upTo(instant)
+    let log = try Log(in: DataFolder(data)).upTo(instant)
     return Progress(schedule, log, year: instant.bangkokDay.fiscalYear, asOf: instant.bangkokDay)
   }
 

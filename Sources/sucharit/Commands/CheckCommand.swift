@@ -5,7 +5,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check plan files and report every fault, with its place and what to type.",
-    discussion: "Every rule has a paragraph in Faults.md. A warning does not keep a plan from use.")
+    discussion: "Every rule has a paragraph in Faults.md. A plan with warnings can be used.")
 
   @Argument(help: "Plan files; else SUCHARIT_PLAN.") var plans: [String] = []
 

@@ -7,7 +7,7 @@ struct ScheduleCommand: ParsableCommand {
     commandName: "schedule",
     abstract: "Give every obligation of a plan its day.",
     discussion: """
-      Every line says on what basis it stands: stated by the document, derived from it, a setting, or \
+      Every line says what its day rests on: stated by the document, derived from it, a setting, or \
       an assumption. A derived day is not one that the plan prescribes.
       """)
 

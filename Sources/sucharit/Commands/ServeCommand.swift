@@ -13,8 +13,8 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "The web application: owners log, the coordinator keeps watch, everybody reads.",
     discussion: """
-      Serves one plan and one data folder until it is asked to stop (SIGTERM, SIGINT); what it has \
-      taken by then is finished. The first time it prints a link that makes the first coordinator, \
+      Serves one plan and one data folder until it is asked to stop (SIGTERM, SIGINT); requests that \
+      have come by then are answered. The first time it prints a link that makes the first coordinator, \
       good once and for a day.
 
       Every setting can also stand in the environment or in a file that --config names, as lines of \
@@ -23,14 +23,14 @@ struct ServeCommand: AsyncParsableCommand {
       SUCHARIT_USER_HEADER, SUCHARIT_PUBLIC, SUCHARIT_MAX_UPLOAD.
       """)
 
-  @Option(help: "Address to listen at; else 127.0.0.1, this machine alone.") var host: String?
+  @Option(help: "Address to listen on; else 127.0.0.1, this machine alone.") var host: String?
 
   @Option(help: "Port; else 8080. 0 is any free one.") var port: String?
 
   @Option(
     help: """
       Where browsers find it, such as https://plan.example.go.th; else http://HOST:PORT. With https, \
-      cookies are for TLS alone.
+      cookies are sent over TLS only.
       """)
   var baseURL: String?
 

@@ -2,18 +2,18 @@ internal import ArgumentParser
 internal import PlanModel
 internal import ThaiCivil
 
-/// `sucharit status`: how far the plan is.
+/// `sucharit status`: how far the plan has come.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract:
-      "Say how far everything is: by dimension, owner and project; what is late, due or unproven.",
+      "Say how far everything has come, by dimension, owner and project; what is late, due or unproven.",
     discussion: """
       Every word is worked out from the plan, its schedule and the log; no status is stored. With \
       --strict the exit code is 1 where something is overdue.
       """)
 
-  @Option(help: "Fiscal year (BE); else the present one.") var year: FiscalYear?
+  @Option(help: "Fiscal year (BE); else the current one.") var year: FiscalYear?
 
   @Option(help: "As of the end of this day, or of this instant as the log then stood.")
   var asOf: Moment?
@@ -24,16 +24,17 @@ struct StatusCommand: ParsableCommand {
 
   @Option(help: "List what is due within so many days.") var within = 30
 
-  @Option(help: "How to print: table, csv (a row an obligation) or json.") var format = PrintFormat
+  @Option(help: "How to print: table, csv (a row for each obligation) or json.") var format =
+    PrintFormat
     .table
 
   @Flag(help: "Exit with 1 where something is overdue.") var strict = false
 
-  @OptionGroup var log: LogOptions
+  @OptionGroup var log: ReadingOptions
 
   func validate() throws {
     guard (0...3660).contains(within) else {
-      throw ValidationError("--within wants 0 to 3660 days.")
+      throw ValidationError("--within takes 0 to 3660 days.")
     }
   }
 

@@ -9,7 +9,8 @@ struct LogBook {
 
   init(_ options: LogOptions) throws {
     schedule = try options.schedule()
-    store = try Failure.ofStore { try LogStore(folder: options.folder, mode: .readWrite) }
+    options.folder.noteNewLog()
+    store = try Failure.ofStore { try LogStore(folder: options.folder.path, mode: .readWrite) }
   }
 
   func entries() throws -> Log { try Failure.ofStore { Log(try store.entries()) } }
@@ -37,9 +38,8 @@ struct LogBook {
     }
   }
 
-  /// Adds records, all or none, and prints what was added. Rules and writing see the same log.
-  @discardableResult
-  func add(_ records: [LogRecord], at now: Instant?, isQuiet: Bool = false) throws -> [LogEntry] {
+  /// Adds records, all or none. Rules and writing see the same log.
+  func add(_ records: [LogRecord], at now: Instant?) throws -> [LogEntry] {
     let rules = LogRules(schedule)
     var late: [Set<ClosedRound>] = []
     let added = try Failure.ofStore {
@@ -53,7 +53,6 @@ struct LogBook {
       }
     }
     for (entry, late) in zip(added, late) {
-      if !isQuiet { Console.write(EntryPrinting(schedule.plan).line(entry) + "\n") }
       for round in late {
         Console.note(
           "sucharit: note: the \(round.round.rawValue) report of \(round.year) is closed (entry "
@@ -61,6 +60,13 @@ struct LogBook {
       }
     }
     return added
+  }
+
+  /// Prints what was added, a line for each entry.
+  func show(_ added: [LogEntry]) throws {
+    let printing = EntryPrinting(schedule.plan)
+    try Console.write(
+      added.map { printing.line($0) + "\n" }.joined(), recorded: EntryPrinting.recorded(added))
   }
 }
 

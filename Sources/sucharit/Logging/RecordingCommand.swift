@@ -15,6 +15,6 @@ extension RecordingCommand {
     let book = try LogBook(log)
     let desk = try book.desk(recording)
     let record = try record(at: desk)
-    try book.add([record], at: recording.now)
+    try book.show(try book.add([record], at: recording.now))
   }
 }

@@ -3,7 +3,7 @@ private import LogStores
 internal import PlanModel
 internal import ThaiCivil
 
-/// The options of every command that needs a plan and its log.
+/// The options of every command that needs a plan and a data folder.
 struct LogOptions: ParsableArguments {
   @Option(help: "Plan file; else SUCHARIT_PLAN.") var plan: String?
 
@@ -17,7 +17,7 @@ struct LogOptions: ParsableArguments {
 
   @Option(help: "OIT items (.csv) in place of those inside the program.") var items: String?
 
-  var folder: String { data ?? Live.environment("SUCHARIT_DATA") ?? "data" }
+  var folder: DataFolder { DataFolder(data) }
 
   func schedule() throws -> Schedule {
     let file = try CheckedFile(path: try Live.planPath(plan))
@@ -25,17 +25,39 @@ struct LogOptions: ParsableArguments {
       try file.usablePlan(), holidays: try Live.holidays(holidays), items: try Live.items(items))
   }
 
-  /// The log as it stands; an empty one where the folder has none yet.
+}
+
+/// The data folder of commands that need no plan.
+struct DataOptions: ParsableArguments {
+  @Option(help: "Data folder with the log and its evidence; else SUCHARIT_DATA, else data.")
+  var data: String?
+
+  var folder: DataFolder { DataFolder(data) }
+}
+
+/// The options of every command that reads a plan and its log.
+struct ReadingOptions: ParsableArguments {
+  @OptionGroup var files: LogOptions
+
+  @Flag(help: "Where the data folder has no log yet, go on as with an empty one.")
+  var emptyLog = false
+
+  var items: String? { files.items }
+
+  func schedule() throws -> Schedule { try files.schedule() }
+
+  /// The log as it stands. A folder that has none is a failure, unless that was expected.
   func log() throws -> Log {
-    Files.exists(folder + "/log.sqlite") ? try Log(in: folder) : Log()
+    if emptyLog, !files.folder.hasLog { return Log() }
+    return try Log(in: files.folder, or: "--empty-log goes on as with an empty one")
   }
 }
 
 extension Log {
-  /// The log in a data folder; a failure where there is none.
-  init(in folder: String) throws {
-    self.init(
-      try Failure.ofStore { try LogStore(folder: folder, mode: .readOnly).entries() })
+  /// The log in a data folder; a failure where there is none, with another way to go on, where there is one.
+  init(in folder: DataFolder, or way: String? = nil) throws {
+    let path = try folder.pathOfLog(or: way)
+    self.init(try Failure.ofStore { try LogStore(folder: path, mode: .readOnly).entries() })
   }
 }
 
@@ -44,7 +66,7 @@ struct RecordingOptions: ParsableArguments {
   @Option(help: "The day it happened, as 15/01/2567; else today.") var on: ThaiDate?
 
   @Option(
-    help: "Who records it: \"name, position, unit\", the last two if need be; else SUCHARIT_AUTHOR."
+    help: "Who records it: \"name, position, unit\", the last two as needed; else SUCHARIT_AUTHOR."
   )
   var by: String?
 

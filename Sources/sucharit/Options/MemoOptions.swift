@@ -18,8 +18,8 @@ struct MemoOptions: ParsableArguments {
 
   @Option(
     help: """
-      Who signs: "name, position", or the position alone; may be repeated; else SUCHARIT_SIGNERS, parted by \
-      semicolons; else the positions that the plan names.
+      Who signs: "name, position", or the position alone; may be repeated; else SUCHARIT_SIGNERS, separated \
+      by semicolons; else the positions that the plan names.
       """)
   var memoSigner: [String] = []
 
@@ -68,7 +68,7 @@ struct MemoOptions: ParsableArguments {
   private static func readEmblem(_ path: String) throws -> RasterImage {
     guard let image = RasterImage(try Files.read(path)) else {
       throw Failure(
-        ExitStatus.invalid, "\(path) is no PNG or JPEG picture; nothing was written",
+        ExitStatus.invalid, "\(path) is not a PNG or JPEG picture; nothing was written",
         hint: "save it as .png, or leave --memo-emblem out")
     }
     return image

@@ -5,11 +5,14 @@ internal import ThaiCivil
 
 /// The options of every command that writes a report.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "Formats, parted by commas: md, html, csv, json, docx, pdf, xlsx.")
+  @Option(help: "Formats, separated by commas: md, html, csv, json, docx, pdf, xlsx.")
   var format = FormatList([.text(.html)])
 
   @Option(name: [.short, .customLong("output")], help: "Folder to write to; - prints one file.")
   var output = "out"
+
+  @Flag(help: "Overwrite files that were edited or that this program did not write.") var force =
+    false
 
   @Option(
     name: .customLong("lang"),
@@ -27,7 +30,7 @@ struct ReportOptions: ParsableArguments {
 
   @OptionGroup(title: "Cover memo") var memo: MemoOptions
 
-  @OptionGroup var log: LogOptions
+  @OptionGroup var log: ReadingOptions
 
   private var style: Style { Style(language, digits) }
 
@@ -36,8 +39,8 @@ struct ReportOptions: ParsableArguments {
 
   func items() throws -> OITItems { try Live.items(log.items) }
 
-  /// Writes the files of a report; all are made before the first is written. A format that needs a program
-  /// that fails is told of after the others are there.
+  /// Writes the files of a report; all are made before the first is written. Where the
+  /// program that makes a format fails, the others are there before that is said.
   func write(_ report: Report) throws {
     let template = try template.map(Self.readTemplate)
     let memo = try self.memo.fields(log.schedule().plan)
@@ -59,18 +62,8 @@ struct ReportOptions: ParsableArguments {
       }
       return Console.write(file.octets)
     }
-    try Files.makeFolder(output)
-    for file in files {
-      try Files.write([file.octets], to: "\(output)/\(file.name)")
-      Console.write("\(output)/\(file.name)\n")
-    }
+    try OutputFolder(path: output, isForced: force).write(files) { Console.write($0 + "\n") }
     if let failure = failures.first { throw failure }
-  }
-
-  /// A file that is to be written, by its name in the folder.
-  private struct OutputFile {
-    let name: String
-    let octets: [UInt8]
   }
 
   private func files(

@@ -19,7 +19,7 @@ struct ReportCheckCommand: ParsableCommand {
 
   @Flag(help: "Exit with 1 where there is a warning.") var strict = false
 
-  @OptionGroup var log: LogOptions
+  @OptionGroup var log: ReadingOptions
 
   func run() throws {
     let schedule = try log.schedule()

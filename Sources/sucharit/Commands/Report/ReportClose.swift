@@ -9,8 +9,8 @@ struct ReportClose: ParsableCommand {
     commandName: "close",
     abstract: "Freeze a round: what its report says, and the log it rests on, become an entry.",
     discussion: """
-      Afterwards the report is made from the entries that were there, for ever, and is no draft any more; \
-      an entry for the round that comes later shows as late. Closing twice, before the round is over, or \
+      Afterwards the report is made from the entries that were there, for ever, and is no longer a draft; \
+      a later entry for the round shows as late. Closing twice, before the round is over, or \
       with errors is refused.
       """)
 
@@ -25,7 +25,7 @@ struct ReportClose: ParsableCommand {
     do {
       let event = try RoundClosing(round.year, round.round)
         .event(book.schedule, items, try book.entries(), now: recording.instant)
-      try book.add([try desk.record(event)], at: recording.now)
+      try book.show(try book.add([try desk.record(event)], at: recording.now))
     } catch let refused as RecordsRefused {
       throw Failure(refused.refusals, of: 1)
     } catch is BahtFault {

@@ -17,9 +17,11 @@ struct SheetExport: ParsableCommand {
   @Option(name: [.short, .customLong("output")], help: "The file; else standard output.")
   var output: String?
 
+  @Flag(help: "Overwrite the file even where somebody filled it in.") var force = false
+
   @Option(help: "The instant whose log and day the sheet shows; else the clock.") var now: Instant?
 
-  @OptionGroup var log: LogOptions
+  @OptionGroup var log: ReadingOptions
 
   func run() throws {
     let schedule = try log.schedule()
@@ -34,7 +36,7 @@ struct SheetExport: ParsableCommand {
     let owner = try owner.map { try schedule.plan.owner(named: $0).id }
     let text = SheetWriting(progress, owner: owner, round: round).text
     if let output, output != "-" {
-      try Files.write([Array(text.utf8)], to: output)
+      try OutputFolder.write(text, to: output, isForced: force)
       Console.note("sucharit: note: \(output) written")
     } else {
       Console.write(text)

@@ -9,8 +9,8 @@ struct SheetImport: ParsableCommand {
     commandName: "import",
     abstract: "Read a filled-in sheet and record what it says that the log does not say yet.",
     discussion: """
-      Every row is checked and all faults are named at once; nothing is written unless all is well. The \
-      same sheet adds nothing the second time. --dry-run only shows what would be recorded.
+      Every row is checked and all faults are named at once; nothing is written unless all is well. \
+      Importing the same sheet again adds nothing. --dry-run only shows what would be recorded.
       """)
 
   @Argument(help: "The file; - is standard input.") var file: String
@@ -47,7 +47,7 @@ struct SheetImport: ParsableCommand {
         Console.write("\(file):\(line): \(printing.line(record))\n")
       }
     } else {
-      try book.add(records, at: recording.now)
+      try book.show(try book.add(records, at: recording.now))
     }
   }
 

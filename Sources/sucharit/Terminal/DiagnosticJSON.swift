@@ -1,7 +1,7 @@
 private import FoundationEssentials
 private import PlanModel
 
-/// Faults for machines: an object a file, in file order.
+/// Faults for machines: one object for each file, in file order.
 enum DiagnosticJSON {
   static func text(of files: [CheckedFile]) throws -> String {
     try JSON.text(

@@ -12,9 +12,17 @@ struct EntryPrinting {
     words = EntryText(plan)
   }
 
-  /// One entry, for the one who has just recorded it.
+  /// One entry, for whoever has just recorded it.
   func line(_ entry: LogEntry) -> String {
     "#\(entry.number)  \(line(entry.record))"
+  }
+
+  /// That entries are in the log, by number and the hash of the last, for whoever cannot be shown more.
+  static func recorded(_ entries: [LogEntry]) -> String {
+    guard let first = entries.first, let last = entries.last else { return "nothing is recorded" }
+    return entries.count == 1
+      ? "entry #\(last.number) is recorded: \(last.hash)"
+      : "entries #\(first.number) to #\(last.number) are recorded: \(last.hash)"
   }
 
   /// What an entry would say.

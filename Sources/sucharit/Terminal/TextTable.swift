@@ -4,7 +4,7 @@ struct TextTable {
   struct Column {
     let heading: String
     var isNumber = false
-    /// The cells that it can do with when the table is too wide; nil where it does not give way.
+    /// The cells that it can make do with when the table is too wide; nil where it does not give way.
     var least: Int?
   }
 
@@ -25,7 +25,7 @@ struct TextTable {
         .max() ?? 0
     }
     guard let width else { return widths }
-    // The widest that can give way does, a cell at a time.
+    // The widest of those that can give way does so, one cell at a time.
     while widths.reduce(0, +) + 2 * (widths.count - 1) > width {
       let giving = columns.indices.filter { index in
         columns[index].least.map { widths[index] > $0 } ?? false

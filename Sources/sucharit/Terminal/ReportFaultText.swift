@@ -1,6 +1,6 @@
 internal import PlanModel
 
-/// What a report lacks, a fault a line, project by project.
+/// What a report lacks, one fault on each line, project by project.
 enum ReportFaultText {
   static func text(_ faults: [ReportFault], _ plan: Plan) -> String {
     let lines = faults.map { fault in

@@ -2,11 +2,13 @@
 enum ChromiumFault: Error {
   /// No program of the names that it has on Linux is on the path.
   case missing
-  /// It ended, or said nothing, before it was ready; with what it wrote last.
+  /// It ended before it was ready; with what it wrote last.
   case didNotStart(String)
+  /// It was not ready after so long.
+  case notReady(seconds: Int)
   case tookTooLong(seconds: Int)
   case tookTooMuchMemory(megabytes: Int)
-  /// It answered that it will not, or with something else than was asked for.
+  /// It answered that it will not, or with something other than what was asked for.
   case refused(String)
   /// It ended in the middle.
   case ended
@@ -14,7 +16,7 @@ enum ChromiumFault: Error {
 }
 
 extension Failure {
-  /// The fault for the one who asked for a format that Chromium makes.
+  /// The fault, in words for whoever asked for a format that Chromium makes.
   static func ofPrinting(_ fault: ChromiumFault, _ purpose: String) -> Failure {
     switch fault {
     case .missing:
@@ -26,10 +28,15 @@ extension Failure {
         ExitStatus.outOfReach,
         "\(purpose): Chromium did not start\(words.isEmpty ? "" : ": \(words)")",
         hint: "does `chromium --headless --dump-dom about:blank` work for this user?")
+    case .notReady(let seconds):
+      Failure(
+        ExitStatus.outOfReach,
+        "\(purpose): Chromium was stopped because it was not ready after \(counted(seconds))",
+        hint: "try again when the machine is less busy, or set SUCHARIT_PRINT_SECONDS higher")
     case .tookTooLong(let seconds):
       Failure(
-        ExitStatus.outOfReach, "\(purpose): Chromium was stopped after \(seconds) seconds",
-        hint: "the other formats can be written; try again when the machine is less busy")
+        ExitStatus.outOfReach, "\(purpose): Chromium was stopped after \(counted(seconds))",
+        hint: "try again when the machine is less busy, or set SUCHARIT_PRINT_SECONDS higher")
     case .tookTooMuchMemory(let megabytes):
       Failure(
         ExitStatus.outOfReach, "\(purpose): Chromium was stopped when it held \(megabytes) MB",
@@ -42,5 +49,8 @@ extension Failure {
         ExitStatus.outOfReach, "\(purpose): there is no room for its temporary files: \(words)",
         hint: "set TMPDIR to a folder that can be written")
     }
+  }
+  private static func counted(_ seconds: Int) -> String {
+    seconds == 1 ? "1 second" : "\(seconds) seconds"
   }
 }

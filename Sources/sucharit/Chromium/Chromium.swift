@@ -3,7 +3,8 @@ private import Glibc
 internal import PlanModel
 internal import ThaiCivil
 
-/// A headless Chromium for one paper, spoken to in the Chrome DevTools Protocol over pipes.
+/// A headless Chromium for one paper, spoken to in the Chrome DevTools Protocol over pipes. The program
+/// ignores SIGPIPE, so that one which ends while it is written to is an error of the write.
 ///
 /// It gets no page from a file or the network: what it shows is handed to it. It is bounded in time and in
 /// memory, and leaves no file behind.
@@ -62,6 +63,7 @@ struct Chromium: ~Copyable {
     do throws(ChromiumFault) {
       try chromium.openPage(by: chromium.start + Int64(limits.secondsToStart) * 1000)
     } catch {
+      if case .tookTooLong = error { throw .notReady(seconds: limits.secondsToStart) }
       throw .didNotStart(lastWords(errors))
     }
     return chromium
