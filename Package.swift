@@ -63,7 +63,7 @@ let package = Package(
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // HTML as a tree that escapes once: of papers, pictures and web pages.
-    .target(name: "MarkupTree", swiftSettings: strict),
+    .target(name: "MarkupTree", dependencies: ["ThaiCivil"], swiftSettings: strict),
     .target(
       name: "Documents",
       dependencies: [

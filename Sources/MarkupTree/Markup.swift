@@ -1,3 +1,5 @@
+import ThaiCivil
+
 /// HTML as a tree: what is text is escaped here, once, and nowhere else.
 package indirect enum Markup: Sendable {
   case text(String)
@@ -76,7 +78,7 @@ package indirect enum Markup: Sendable {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
       UInt8(ascii: "'"):
       true
-    default: !octet.isPlain
+    default: !octet.isOctetOfPlainText
     }
   }
 }

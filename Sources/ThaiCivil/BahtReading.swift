@@ -5,8 +5,8 @@ extension Baht {
   /// and 50,000 บาท (ห้าหมื่นบาทถ้วน), where the words have to agree with the figure. A negative
   /// amount is refused.
   public static func read(_ text: String) throws(BahtFault) -> Baht {
-    var cursor = TextCursor(text.withArabicDigits)
-    cursor.skipBlanks()
+    var cursor = TextCursor(text.plain.withArabicDigits)
+    cursor.skipApostrophe()
     _ = cursor.take(anyOf: introductions)
     cursor.skipBlanks()
     let figure = try cursor.takeFigure()
@@ -27,12 +27,6 @@ extension Baht {
 }
 
 extension TextCursor {
-  /// A dash of any kind, if one is next.
-  private mutating func takeDash() -> Bool {
-    guard let next, next.isDash else { return false }
-    return take(String(next))
-  }
-
   /// 50,000 or 50000, with .50 or .- behind it.
   fileprivate mutating func takeFigure() throws(BahtFault) -> Baht {
     let hasSign = takeDash()
@@ -45,13 +39,10 @@ extension TextCursor {
   }
 
   private mutating func takeWhole() throws(BahtFault) -> Int64 {
-    var groups = [takeDigits()]
-    guard !groups[0].isEmpty else { throw .unreadable }
-    while take(",") { groups.append(takeDigits()) }
-    let isGrouped = groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
-    guard groups.count == 1 || isGrouped else { throw .groupingOdd }
+    guard let digits = takeGroupedDigits() else { throw .groupingOdd }
+    guard !digits.isEmpty else { throw .unreadable }
     var whole: Int64 = 0
-    for digit in groups.joined() {
+    for digit in digits {
       let (shifted, tooLarge) = whole.multipliedReportingOverflow(by: 10)
       let (sum, carried) = shifted.addingReportingOverflow(Int64(digit))
       if tooLarge || carried { throw .overflow }

@@ -8,14 +8,14 @@ struct DateForm {
   var era = TypedYear.Era.unmarked
   var weekday: Weekday?
 
-  func year(in typed: TypedNumbers) throws(DateFault) -> TypedYear {
+  func year(in typed: DateNumbers) throws(DateFault) -> TypedYear {
     try TypedYear(typed.numbers[yearIndex], era: era)
   }
 }
 
 extension DateForm {
   /// The form of a whole date, in numbers alone or with the month in letters.
-  init?(date typed: TypedNumbers) {
+  init?(date typed: DateNumbers) {
     switch typed.numbers.count {
     case 3: self.init(numericDate: typed)
     case 2: self.init(spelledDate: typed)
@@ -24,12 +24,13 @@ extension DateForm {
     guard typed.gaps.last?.mark == "", takeIntroduction(typed.gaps[0].letters) else { return nil }
   }
 
-  /// 31/03/2566 or 2566-03-31; a first number of more than two digits is the year.
-  private init?(numericDate typed: TypedNumbers) {
+  /// 31/03/2566, 2566-03-31 or 31032566; a first number of more than two digits is the year.
+  private init?(numericDate typed: DateNumbers) {
     let (first, second, third) = (typed.numbers[0], typed.numbers[1], typed.numbers[2])
     let yearIsFirst = !first.isShort
-    guard ["/", "-", "."].contains(typed.gaps[1].mark), typed.gaps[1].mark == typed.gaps[2].mark,
-      second.isShort, !yearIsFirst || third.isShort
+    let isRun = typed.gaps[1].raw.isEmpty
+    guard isRun || ["/", "-", "."].contains(typed.gaps[1].mark),
+      typed.gaps[1].mark == typed.gaps[2].mark, second.isShort, !yearIsFirst || third.isShort
     else { return nil }
     self.init(
       day: yearIsFirst ? third.value : first.value,
@@ -39,7 +40,7 @@ extension DateForm {
   }
 
   /// 31 มี.ค. 2566
-  private init?(spelledDate typed: TypedNumbers) {
+  private init?(spelledDate typed: DateNumbers) {
     var letters = typed.gaps[1].letters
     let era = TypedYear.Era(cutFrom: &letters)
     guard typed.numbers[0].isShort, let month = Month(letters: letters.withoutPrefix("เดือน"))
@@ -57,7 +58,7 @@ extension DateForm {
 
 extension DateForm {
   /// The form of a month with its year: ต.ค. 2565, 10/2565 or 2565-10.
-  init?(month typed: TypedNumbers) {
+  init?(month typed: DateNumbers) {
     guard typed.gaps.last?.mark == "" else { return nil }
     switch typed.numbers.count {
     case 1: self.init(spelledMonth: typed)
@@ -66,14 +67,14 @@ extension DateForm {
     }
   }
 
-  private init?(spelledMonth typed: TypedNumbers) {
+  private init?(spelledMonth typed: DateNumbers) {
     var letters = typed.gaps[0].letters
     let era = TypedYear.Era(cutFrom: &letters)
     guard let month = Month(letters: letters.withoutPrefix("เดือน")) else { return nil }
     self.init(month: month.rawValue, era: era)
   }
 
-  private init?(numericMonth typed: TypedNumbers) {
+  private init?(numericMonth typed: DateNumbers) {
     let yearIndex = typed.numbers[0].isShort ? 1 : 0
     let month = typed.numbers[1 - yearIndex]
     guard ["/", "-"].contains(typed.gaps[1].mark), month.isShort else { return nil }
@@ -81,7 +82,7 @@ extension DateForm {
   }
 
   /// The form of a day without a year: 31 มี.ค. or 31/03.
-  init?(monthDay typed: TypedNumbers) {
+  init?(monthDay typed: DateNumbers) {
     guard typed.numbers.allSatisfy(\.isShort), ["", "วันที่"].contains(typed.gaps[0].letters)
     else { return nil }
     switch typed.numbers.count {

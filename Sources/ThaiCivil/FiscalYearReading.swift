@@ -10,7 +10,7 @@ extension FiscalYear {
   /// Reads fiscal years from one to another, both in the range: 2566–2570, 2566-2570, 2566 ถึง
   /// 2570, or one year alone. A range that runs backwards is unreadable.
   public static func readRange(_ text: String) throws(DateFault) -> ClosedRange<FiscalYear> {
-    guard let typed = TypedNumbers(text), typed.numbers.count <= 2, typed.gaps.last?.mark == ""
+    guard let typed = DateNumbers(text), typed.numbers.count <= 2, typed.gaps.last?.mark == ""
     else { throw .unreadable }
     var years: [(index: Int, typed: TypedYear)] = []
     for (index, number) in typed.numbers.enumerated() {
@@ -24,7 +24,7 @@ extension FiscalYear {
   }
 
   /// The era named before a year; nil when something stands there that does not belong.
-  private static func era(before index: Int, in typed: TypedNumbers) -> TypedYear.Era? {
+  private static func era(before index: Int, in typed: DateNumbers) -> TypedYear.Era? {
     var letters = typed.gaps[index].letters
     if index > 0 {
       let joined = letters

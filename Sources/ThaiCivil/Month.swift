@@ -46,20 +46,21 @@ extension Month: Comparable {
 }
 
 extension Month {
-  /// Every name, and every abbreviation without its dots.
+  /// Every name, also as it is said (เมษา, มกรา), and every abbreviation without its dots.
   private static let bySpelling: [String: Month] = {
     var months: [String: Month] = [:]
     for month in allCases {
-      months[month.name] = month
+      for end in ["", "คม", "ยน", "พันธ์"] { months[month.name.withoutSuffix(end)] = month }
       months[month.abbreviation.filter { $0 != "." }] = month
     }
     return months
   }()
 
   /// The month spelt by these letters, a name or an abbreviation, in which dots and blanks were
-  /// already left out.
-  init?(letters: String) {
-    guard let month = Self.bySpelling[letters] else { return nil }
+  /// already left out. Many write กรกฏาคม with a letter that looks like the right one.
+  public init?(letters: String) {
+    let spelt = letters.unicodeScalars.map { $0 == "\u{E0F}" ? "\u{E0E}" : $0 }.text
+    guard let month = Self.bySpelling[spelt] else { return nil }
     self = month
   }
 }

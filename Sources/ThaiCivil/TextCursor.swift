@@ -64,13 +64,11 @@ extension Sequence<Unicode.Scalar> {
 }
 
 extension Unicode.Scalar {
-  /// White space, a no-break space, or a mark that cannot be seen, as word processors leave them.
+  /// A blank, an end of a line, or a mark that cannot be seen, as word processors leave them.
   var isBlank: Bool {
-    switch value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x2060, 0x3000, 0xFEFF:
-      true
-    default: false
+    switch textRole {
+    case .blank, .lineEnd, .joint, .hidden: true
+    case .seen, .control: false
     }
   }
 

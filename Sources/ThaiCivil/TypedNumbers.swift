@@ -1,98 +1,135 @@
-/// A typed text, cut into its numbers and what stands before, between and behind them.
-struct TypedNumbers {
-  var numbers: [TypedNumber]
-  /// One more than there are numbers; the first and the last may be empty.
-  var gaps: [TypedGap]
+/// A number as people type it, with the unit that they put beside it: 12, ๑๒, 1,200, 95.82, 12 คน,
+/// ร้อยละ 85, 85%.
+public struct TypedNumber: Hashable, Sendable {
+  /// The number times 10,000.
+  public let tenThousandths: Int64
+  /// The unit as typed, `percent` for every way to write that one; nil where there is none.
+  public let unit: String?
 
-  /// Nil when the text has no number, more than three, or one of more than nine digits: no date.
-  init?(_ text: String) {
-    numbers = []
-    gaps = []
-    var scalars = Array(text.unicodeScalars.drop(while: \.isBlank))[...]
-    while let last = scalars.last, last.isBlank { scalars.removeLast() }
-    while true {
-      gaps.append(TypedGap(raw: scalars.prefix { $0.thaiOrArabicDigit == nil }))
-      scalars = scalars.drop { $0.thaiOrArabicDigit == nil }
-      if scalars.isEmpty { break }
-      guard numbers.count < 3, let number = TypedNumber(prefix: scalars) else { return nil }
-      numbers.append(number)
-      scalars = scalars.dropFirst(number.digitCount)
+  /// ร้อยละ stands before its number; %, เปอร์เซ็นต์ and เปอร์เซ็น behind it.
+  public static let percent = "ร้อยละ"
+
+  /// The units of people, of which a number of participants may have any.
+  public static let people = ["คน", "ราย", "ท่าน"]
+
+  /// Reads a number in Thai or Arabic digits, with at most four decimals and a minus if need be. Commas
+  /// part it by threes or are a fault: 95,82 is no 9582.
+  public static func read(_ text: String) throws(NumberFault) -> TypedNumber {
+    var cursor = TextCursor(text.plain.withArabicDigits)
+    cursor.skipApostrophe()
+    let isPercent = cursor.take(percent)
+    cursor.skipBlanks()
+    let isNegative = cursor.takeDash()
+    let figure = try cursor.takeFigure()
+    cursor.skipBlanks()
+    guard let unit = Unit(cursor.rest) else { throw .unreadable }
+    guard !isPercent || unit.word == nil || unit.word == percent else { throw .unreadable }
+    return TypedNumber(
+      tenThousandths: isNegative ? -figure : figure, unit: isPercent ? percent : unit.word)
+  }
+
+  /// Reads a whole number with one of these units or none: 12, ๑๒, 1,200, 12.00, 12 คน.
+  public static func readWhole(_ text: String, units: [String] = []) throws(NumberFault) -> Int {
+    let typed = try read(text)
+    if let unit = typed.unit, !units.contains(unit) { throw .otherUnit(unit) }
+    let (whole, part) = typed.tenThousandths.quotientAndRemainder(dividingBy: 10_000)
+    guard part == 0 else { throw .fraction }
+    return Int(whole)
+  }
+
+  /// What stands behind a number.
+  private struct Unit {
+    let word: String?
+
+    /// Nil where it is something else than a word.
+    init?(_ text: String) {
+      guard !text.isEmpty else {
+        word = nil
+        return
+      }
+      if ["%", "เปอร์เซ็นต์", "เปอร์เซ็น"].contains(text) {
+        word = TypedNumber.percent
+        return
+      }
+      guard text.unicodeScalars.count <= 40, let first = text.unicodeScalars.first,
+        first.beginsWord, text.unicodeScalars.allSatisfy(\.isOfUnit)
+      else { return nil }
+      word = text
     }
-    if numbers.isEmpty { return nil }
-  }
-
-  /// The text as it was typed, but for blanks at its ends.
-  var text: String {
-    var text = gaps[0].raw
-    for (number, gap) in zip(numbers, gaps.dropFirst()) { text += number.raw + gap.raw }
-    return text
   }
 }
 
-/// A run of Thai or Arabic digits.
-struct TypedNumber {
-  var raw: String
-  var value: Int
-  var digitCount: Int
-
-  /// The number the scalars begin with; nil when it has more than nine digits.
-  init?(prefix scalars: ArraySlice<Unicode.Scalar>) {
-    let digits = scalars.prefix(10).prefix { $0.thaiOrArabicDigit != nil }
-    guard digits.count < 10 else { return nil }
-    raw = digits.text
-    value = digits.reduce(0) { $0 * 10 + ($1.thaiOrArabicDigit ?? 0) }
-    digitCount = digits.count
-  }
-
-  /// Whether it can be a day or a month, as far as its length goes.
-  var isShort: Bool { digitCount <= 2 }
-
-  /// Replaces the number, keeping the kind of digits.
-  mutating func replace(with number: Int) {
-    let usesThai = raw.unicodeScalars.contains(where: \.isThaiDigit)
-    raw = (usesThai ? Digits.thai : .arabic).write(number)
-    value = number
-    digitCount = raw.unicodeScalars.count
-  }
+/// Why a number could not be read.
+public enum NumberFault: Error, Hashable, Sendable {
+  /// Not written as a number.
+  case unreadable
+  /// Commas that do not part it by threes: 95,82 may mean 95.82.
+  case groupingOdd
+  /// A fraction where only whole numbers count.
+  case fraction
+  /// More than four decimals.
+  case tooFine
+  /// More than fourteen digits.
+  case overflow
+  /// Another unit than what is counted here.
+  case otherUnit(String)
 }
 
-/// What stands beside a number.
-struct TypedGap {
-  var raw: String
-  /// Without blanks; every dash is a hyphen.
-  var mark: String
-  /// The same without dots, so that มี.ค. and มีค are one.
-  var letters: String
-
-  init(raw: some Sequence<Unicode.Scalar>) {
-    self.raw = raw.text
-    let seen = raw.filter { !$0.isBlank }.map { $0.isDash ? "-" : $0 }
-    mark = seen.text
-    letters = seen.filter { $0 != "." }.text
+extension TextCursor {
+  /// A dash of any kind, if one is next.
+  mutating func takeDash() -> Bool {
+    guard let next, next.isDash else { return false }
+    return take(String(next))
   }
 
-  /// Replaces the ค of a ค.ศ. at the end of the gap, which makes พ.ศ. of it.
-  mutating func replaceCommonEra() {
-    var scalars = Array(raw.unicodeScalars)
-    guard let last = scalars.lastIndex(of: "ค") else { return }
-    scalars[last] = "พ"
-    self = TypedGap(raw: scalars)
-  }
-}
-
-extension String {
-  /// The text behind the prefix, or the text itself; compared scalar by scalar, since a Thai vowel
-  /// or tone mark joins the letter before it.
-  func withoutPrefix(_ prefix: String) -> String {
-    guard unicodeScalars.starts(with: prefix.unicodeScalars) else { return self }
-    return unicodeScalars.dropFirst(prefix.unicodeScalars.count).text
+  /// The apostrophe with which Excel makes text of a cell.
+  mutating func skipApostrophe() {
+    skipBlanks()
+    _ = take(anyOf: ["'", "’", "‘"])
+    skipBlanks()
   }
 
-  /// The text before the suffix, or the text itself; compared scalar by scalar.
-  func withoutSuffix(_ suffix: String) -> String {
-    guard unicodeScalars.reversed().starts(with: suffix.unicodeScalars.reversed()) else {
-      return self
+  /// Digits, which commas part by threes or not at all; nil where the commas stand elsewhere, empty where
+  /// no digit is next.
+  mutating func takeGroupedDigits() -> [UInt8]? {
+    var groups = [takeDigits()]
+    guard !groups[0].isEmpty else { return [] }
+    while take(",") { groups.append(takeDigits()) }
+    let isGrouped = groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return groups.count == 1 || isGrouped ? groups.flatMap(\.self) : nil
+  }
+
+  /// The figure times 10,000.
+  fileprivate mutating func takeFigure() throws(NumberFault) -> Int64 {
+    guard let whole = takeGroupedDigits() else { throw .groupingOdd }
+    guard !whole.isEmpty else { throw .unreadable }
+    var places: [UInt8] = []
+    if take(".") {
+      places = takeDigits()
+      guard !places.isEmpty else { throw .unreadable }
     }
-    return unicodeScalars.dropLast(suffix.unicodeScalars.count).text
+    while places.count > 4, places.last == 0 { places.removeLast() }
+    guard places.count <= 4 else { throw .tooFine }
+    guard whole.count <= 14 else { throw .overflow }
+    let padded = places + Array(repeating: 0, count: 4 - places.count)
+    return (whole + padded).reduce(0) { $0 * 10 + Int64($1) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A Latin letter, a Thai consonant or a vowel that stands before one.
+  fileprivate var beginsWord: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "\u{E01}"..."\u{E2E}", "\u{E40}"..."\u{E44}": true
+    default: false
+    }
+  }
+
+  /// What a unit may have: no digits, so that a second number is not taken for one.
+  fileprivate var isOfUnit: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", " ", ".", "/", "\u{E01}"..."\u{E4E}": true
+    default: false
+    }
   }
 }

@@ -21,7 +21,12 @@ struct TypedYear {
   /// is more likely an old Buddhist year.
   private static let likelyCommonEra = BuddhistYear.supported.lowerBound.commonEra...2100
 
-  init(_ number: TypedNumber, era: Era) throws(DateFault) {
+  /// Whether a number of four digits can be meant for a year.
+  static func isLikely(_ number: Int) -> Bool {
+    likelyCommonEra.contains(number) || BuddhistYear.supported.contains(BuddhistYear(number))
+  }
+
+  init(_ number: DateNumber, era: Era) throws(DateFault) {
     if era == .common {
       try self.init(commonEra: number)
     } else if number.digitCount == 2 {
@@ -48,7 +53,7 @@ struct TypedYear {
   }
 
   /// A year behind ค.ศ.: two digits are of this century, and 2566 behind ค.ศ. is of the other era.
-  private init(commonEra number: TypedNumber) throws(DateFault) {
+  private init(commonEra number: DateNumber) throws(DateFault) {
     let plain = BuddhistYear(number.value)
     let converted = BuddhistYear(
       commonEra: number.digitCount == 2 ? 2000 + number.value : number.value
@@ -81,7 +86,7 @@ extension TypedYear.Era {
   }
 }
 
-extension TypedNumbers {
+extension DateNumbers {
   /// The fault of the first year that has one, with every such year corrected; nil when none has.
   func fault(in years: [(index: Int, typed: TypedYear)]) -> DateFault? {
     guard let slip = years.lazy.compactMap(\.typed.slip).first else { return nil }

@@ -7,7 +7,8 @@ struct CalendarTextTests {
   private static let pieces =
     [
       "\r\n", "\n", "\r", "\0", "\u{7}", "\t", "\u{B}", "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}",
-      "\u{2029}", "\u{FEFF}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}",
+      "\u{2029}", "\u{FEFF}", "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}", "\u{61C}", "\u{200E}",
+      "\u{200F}",
       ";", ",", "\\", "\\n", ":", " ", "  ", "\u{A0}", "\u{3000}", "\u{200B}",
       "BEGIN:VEVENT", "ก", "ที่", "น้ำ", "\u{E48}", "\u{301}", "\u{200D}", "😀", "👨‍👩‍👧‍👦", "🇹🇭", "é", "a",
     ] + noncharacters
@@ -62,7 +63,7 @@ struct CalendarTextTests {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let cleaned = CalendarText(lines: "a\(scalar)b").text.unicodeScalars
       switch scalar {
-      case "\r", "\n", "\u{85}", "\u{2028}", "\u{2029}":
+      case "\r", "\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
         #expect(Array(cleaned) == ["a", "\n", "b"])
       case "\t": #expect(Array(cleaned) == ["a", " ", "b"])
       case _ where scalar.isHarmful: #expect(Array(cleaned) == ["a", "b"], "\(value)")
@@ -98,13 +99,25 @@ struct CalendarTextTests {
 }
 
 extension Unicode.Scalar {
-  /// Controls, noncharacters and what turns the direction of text, told by their Unicode properties
+  /// Controls, noncharacters, tags and what turns the direction of text, told by their Unicode properties
   /// and not by lists of code points.
   fileprivate var isHarmful: Bool {
-    let isControl = properties.generalCategory == .control
-    let turns = ["\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}"].contains(self)
-    let isolates = ["\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}", "\u{FEFF}"].contains(self)
-    return isControl || turns || isolates || properties.isNoncharacterCodePoint
-      || self == "\u{2028}" || self == "\u{2029}"
+    if properties.isNoncharacterCodePoint || properties.isBidiControl { return true }
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: return true
+    // Format characters that join or part letters do no harm: U+00AD, U+200B–200D, U+2060–2064.
+    case .format:
+      return !properties.isJoinControl && !(0x2060...0x2064).contains(value) && value != 0xAD
+        && value != 0x200B && !isArabicSign && !isOfOldScript
+    default: return false
+    }
   }
+
+  /// Format characters that are seen: signs over or under Arabic and Syriac numbers.
+  private var isArabicSign: Bool {
+    (0x600...0x605).contains(value) || [0x6DD, 0x70F, 0x8E2, 0x890, 0x891].contains(value)
+  }
+
+  /// Format characters of scripts beyond the Basic Multilingual Plane.
+  private var isOfOldScript: Bool { (0x1_0000...0xD_FFFF).contains(value) }
 }

@@ -14,7 +14,10 @@ struct DateReadingTests {
       "๓๑ มีนาคม พ.ศ. ๒๕๖๖",
       "วันที่ 31 มีนาคม 2566", "วันที่ ๓๑ เดือน มีนาคม พ.ศ. ๒๕๖๖", "วันศุกร์ที่ 31 มีนาคม ปี พ.ศ. 2566",
       "  31\u{A0}มี.ค.\u{A0}\u{A0}2566\n", "31\u{200B} มี.ค. 2566\u{FEFF}", "31–03–2566",
-      "๓๑/03/๒566",
+      "๓๑/03/๒566", "31/03/2566 08:28", "31/3/2566 8:28 น.", "31/03/2566 0:00",
+      "31/03/2566 00:00:00",
+      "31 มี.ค. 2566 เวลา 08.30 น.", "๓๑/๐๓/๒๕๖๖ ๐๘:๒๘ น.", "'31/03/2566", "’31 มี.ค. 66", "31032566",
+      "๓๑๐๓๒๕๖๖", "25660331", "31 มีนา 66", "31 มีนา 2566", "\u{200E}31/\u{200E}03/2566",
     ]
   )
   func known(text: String) throws {
@@ -22,12 +25,15 @@ struct DateReadingTests {
   }
 
   @Test(
-    "every month is read by its name, and by its abbreviation with and without dots",
+    "every month is read by its name, as it is said, and by its abbreviation with and without dots",
     arguments: Month.allCases
   )
   func months(month: Month) throws {
     let short = month.abbreviation
-    for spelling in [month.name, short, short.filter { $0 != "." }, String(short.dropLast())] {
+    let spoken = month.name.replacing(#/(คม|ยน|พันธ์)$/#, with: "")
+    for spelling in [
+      month.name, spoken, short, short.filter { $0 != "." }, String(short.dropLast()),
+    ] {
       let date = try ThaiDate.read("9 \(spelling) 2566")
       #expect(date.month == month && date.day == 9)
     }
@@ -41,6 +47,9 @@ struct DateReadingTests {
       "31 March 2566", "03/031/2566", "2566-03-2566", "-31/03/2566", "ก่อนวันที่ 31 มีนาคม 2566",
       "31 มี.ค. 02566",
       "໓໑/໐໓/໒໕໖໖", "31/03/1234567890123456789012", "31 มกรามีนาคม 2566", "31//03//2566",
+      "31/03/2566 24:00", "31/03/2566 8:60", "31/03/256608:28", "31/03/2566 08.28", "08:28",
+      "3132566",
+      "99999999",
     ]
   )
   func unreadable(text: String) {
@@ -76,7 +85,8 @@ struct DateReadingTests {
       ("31/03/2023", "31/03/2566"), ("2023-03-31", "2566-03-31"), (" 31 มีค 2023 ", "31 มีค 2566"),
       ("๓๑ มีนาคม ๒๐๒๓", "๓๑ มีนาคม ๒๕๖๖"), ("31 มีนาคม ค.ศ. 2023", "31 มีนาคม พ.ศ. 2566"),
       ("31 ม.ค. คศ 23", "31 ม.ค. พศ 2566"), ("31 มีนาคม ค.ศ. 2566", "31 มีนาคม พ.ศ. 2566"),
-      ("29/02/2024", "29/02/2567"), ("31/12/1941", "31/12/2484"),
+      ("29/02/2024", "29/02/2567"), ("31/12/1941", "31/12/2484"), ("15012026", "15012569"),
+      ("20260115", "25690115"), ("1/1/2026 08:28", "1/1/2569"),
     ]
   )
   func commonEra(text: String, corrected: String) throws {

@@ -1,4 +1,4 @@
-internal import MarkupTree
+internal import ThaiCivil
 
 /// An address that a reader may follow: http or https, nothing that a program could take for a script.
 public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
@@ -17,9 +17,7 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "<", ">", "\"", "'", "`", "\\", "|", "(", ")", "[", "]", "{", "}", "^": false
-    default:
-      scalar.value > 0x20 && scalar.value != 0x7F && !scalar.isInvisibleControl
-        && !scalar.properties.isWhitespace
+    default: scalar.textRole == .seen
     }
   }
 }

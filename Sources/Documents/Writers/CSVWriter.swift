@@ -1,4 +1,4 @@
-internal import MarkupTree
+internal import ThaiCivil
 
 /// The tables of a document as comma-separated values (RFC 4180), a file each: CRLF, quotes doubled,
 /// and a byte order mark, without which Excel takes Thai for another alphabet.

@@ -1,4 +1,4 @@
-internal import MarkupTree
+internal import ThaiCivil
 
 /// JSON as a tree, written the same for the same value: members in the order given, two blanks a level.
 indirect enum JSONValue {
@@ -75,7 +75,7 @@ indirect enum JSONValue {
       case "\r": out += "\\r"
       case "\t": out += "\\t"
       case "<", ">", "&": escape(scalar, to: &out)  // Inert inside a page's script element as well.
-      case _ where scalar.isInvisibleControl: escape(scalar, to: &out)
+      case _ where scalar.isHiddenOrControl || scalar.textRole == .lineEnd: escape(scalar, to: &out)
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -1,4 +1,4 @@
-internal import MarkupTree
+internal import ThaiCivil
 
 /// A document as GitHub-flavoured Markdown: tables have one heading row, lines in a cell are parted by
 /// `<br>`, and no mark that a user typed means anything.

@@ -1,4 +1,4 @@
-internal import MarkupTree
+internal import ThaiCivil
 
 /// Measures, shortens and breaks text for pictures, where nothing breaks by itself.
 ///

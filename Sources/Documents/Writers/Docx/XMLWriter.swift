@@ -1,4 +1,4 @@
-internal import MarkupTree
+internal import ThaiCivil
 
 /// XML as it is written: an element closes itself, and what is data is escaped here, once.
 struct XMLWriter {

@@ -1,4 +1,4 @@
-internal import MarkupTree
+internal import ThaiCivil
 
 /// Text as a cell, a header or a sheet takes it.
 enum XlsxText {
