@@ -65,24 +65,26 @@ let package = Package(
     // HTML as a tree that escapes once: of papers, pictures and web pages.
     .target(name: "MarkupTree", dependencies: ["ThaiCivil"], swiftSettings: strict),
     .target(
-      name: "Documents",
+      name: "Papers",
       dependencies: [
-        "CQREncode", "CXlsxWriter", "CZip", "CZlib", "Interchange", "MarkupTree", "PlanModel",
-        "ThaiCivil",
+        "CQREncode", "CXlsxWriter", "CZip", "CZlib", "Interchange", "MarkupTree", "ThaiCivil",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Interchange", "Papers", "PlanModel", "ThaiCivil"],
       swiftSettings: strict),
     // What people do, once each, for every door.
     .target(
       name: "Office",
       dependencies: [
-        "Documents", "ICalendarCodec", "Interchange", "PlanModel", "ThaiCivil",
+        "ICalendarCodec", "Interchange", "PlanModel", "Reports", "ThaiCivil",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(
       name: "WebServer",
       dependencies: [
-        "Documents", "Interchange", "MarkupTree", "Office", "PlanModel", "ThaiCivil",
+        "Interchange", "MarkupTree", "Office", "Papers", "PlanModel", "Reports", "ThaiCivil",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -97,8 +99,8 @@ let package = Package(
     .executableTarget(
       name: "sucharit",
       dependencies: [
-        "AccountStores", "CBundled", "CZlib", "Documents", "ICalendarCodec", "Interchange",
-        "LogStores", "Office", "PlanModel", "PlanReading", "ThaiCivil", "WebServer",
+        "AccountStores", "CBundled", "CZlib", "ICalendarCodec", "Interchange", "LogStores",
+        "Office", "Papers", "PlanModel", "PlanReading", "Reports", "ThaiCivil", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -140,10 +142,19 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    // Readers of the files that papers are written to, and what was recorded of them.
+    .target(
+      name: "PaperTestSupport", dependencies: ["Papers", "TestSupport"],
+      path: "Tests/PaperTestSupport", exclude: ["xlsx_cells.py"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests",
+      name: "PapersTests",
+      dependencies: ["Papers", "PaperTestSupport", "TestSupport", "ThaiCivil"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
       dependencies: [
-        "Documents", "MarkupTree", "PlanModel", "PlanReading", "TestSupport", "ThaiCivil",
+        "MarkupTree", "Papers", "PaperTestSupport", "PlanModel", "PlanReading", "Reports",
+        "TestSupport", "ThaiCivil",
       ],
       exclude: ["Golden", "Readers"], swiftSettings: strict),
     .testTarget(
@@ -187,12 +198,12 @@ if ProcessInfo.processInfo.environment["SUCHARIT_BENCHMARKS"] != nil {
       name: "BareServer", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
       path: "Tests/BareServer", swiftSettings: strict),
     .executableTarget(
-      name: "DocumentBenchmarks",
+      name: "ReportBenchmarks",
       dependencies: [
-        "Documents", "PlanModel", "TestSupport", "ThaiCivil",
+        "Papers", "PlanModel", "Reports", "TestSupport", "ThaiCivil",
         .product(name: "Benchmark", package: "benchmark"),
       ],
-      path: "Tests/Benchmarks/DocumentBenchmarks",
+      path: "Tests/Benchmarks/ReportBenchmarks",
       swiftSettings: strict,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(

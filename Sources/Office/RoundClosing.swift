@@ -1,5 +1,5 @@
 import Crypto
-import Documents
+import Reports
 public import PlanModel
 public import ThaiCivil
 

@@ -1,5 +1,5 @@
-internal import Documents
 internal import PlanModel
+import Reports
 internal import Testing
 internal import ThaiCivil
 @testable internal import WebServer

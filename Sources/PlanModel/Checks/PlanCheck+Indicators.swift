@@ -1,3 +1,5 @@
+import ThaiCivil
+
 extension PlanCheck {
   /// An indicator has a unit, a target where its comparator needs one, and no percentage over 100.
   static let indicators = PlanCheck { draft in

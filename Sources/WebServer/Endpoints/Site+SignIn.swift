@@ -1,5 +1,5 @@
-internal import Documents
 internal import HTTPTypes
+import Papers
 internal import PlanModel
 internal import ThaiCivil
 

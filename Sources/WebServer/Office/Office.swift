@@ -1,4 +1,4 @@
-public import Documents
+public import Papers
 public import PlanModel
 public import ThaiCivil
 

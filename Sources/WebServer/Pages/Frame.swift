@@ -1,6 +1,6 @@
-internal import Documents
 internal import MarkupTree
 internal import PlanModel
+import Papers
 
 /// What stands around every page: head, navigation, footer.
 struct Frame: Sendable {

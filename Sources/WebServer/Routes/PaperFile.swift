@@ -1,5 +1,5 @@
-internal import Documents
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 /// A file of a report by its name: `six-month-2566.docx`, `plan-2566.html`, `budget-2566.xlsx`. CSV has

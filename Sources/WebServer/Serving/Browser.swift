@@ -1,6 +1,6 @@
-internal import Documents
 internal import HTTPTypes
 internal import Hummingbird
+import Papers
 
 /// What a request says of the browser that it comes from.
 struct Browser: Sendable {

@@ -1,4 +1,4 @@
-internal import Documents
+import Papers
 internal import ThaiCivil
 
 extension Exchange {

@@ -1,7 +1,7 @@
-internal import Documents
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+import Papers
 internal import PlanModel
 
 /// Makes responses of replies, with the headers that every response has.

@@ -1,4 +1,4 @@
-internal import Documents
+import Papers
 
 extension Language {
   /// The one that a page offers beside its own.

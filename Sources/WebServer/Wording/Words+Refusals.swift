@@ -1,5 +1,5 @@
-internal import Documents
 internal import PlanModel
+import Papers
 internal import ThaiCivil
 
 extension LogRefusal {

@@ -1,4 +1,4 @@
-internal import Documents
+import Reports
 internal import ThaiCivil
 
 extension Words {

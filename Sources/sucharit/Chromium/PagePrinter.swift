@@ -1,4 +1,4 @@
-internal import Documents
+import Papers
 internal import ThaiCivil
 
 /// Papers as PDF and charts as pictures, made by Chromium: the one thing that a report needs another

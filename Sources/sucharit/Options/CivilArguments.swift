@@ -1,6 +1,7 @@
 public import ArgumentParser
-public import Documents
+public import Papers
 public import PlanModel
+public import Reports
 public import ThaiCivil
 
 /// Days, years, amounts and forms on the command line, read as a plan file's are.

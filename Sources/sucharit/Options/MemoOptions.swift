@@ -1,6 +1,7 @@
 internal import ArgumentParser
-internal import Documents
+import Papers
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 /// The fields of a cover memo that only its author knows.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
-internal import Documents
+import Papers
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 /// The options of every command that writes a report.

@@ -1,5 +1,5 @@
-private import Documents
 internal import PlanModel
+private import Reports
 internal import ThaiCivil
 
 /// Log entries as lines, a table, CSV or JSON.

@@ -1,9 +1,9 @@
-internal import Documents
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
 internal import Office
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 /// Takes a request of a program through the steps that are the same for every endpoint: where it goes,

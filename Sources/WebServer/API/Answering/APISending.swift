@@ -1,7 +1,7 @@
-internal import Documents
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+import Papers
 
 /// Makes responses of answers and problems, with the headers that every response has.
 struct APISending: Sendable {

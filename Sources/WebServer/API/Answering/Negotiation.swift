@@ -1,5 +1,5 @@
-internal import Documents
 internal import HTTPTypes
+import Papers
 
 /// One choice of an `Accept` or `Accept-Language` header, with how much it is wanted.
 struct Preference: Hashable, Sendable {

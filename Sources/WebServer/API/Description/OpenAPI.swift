@@ -1,5 +1,5 @@
-internal import Documents
 internal import HTTPTypes
+import Papers
 
 /// The description of the API: OpenAPI 3.1, made from the endpoints.
 struct OpenAPI: Sendable {

@@ -1,7 +1,7 @@
-internal import Documents
 internal import HTTPTypes
 internal import Office
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 extension Endpoint {

@@ -1,5 +1,5 @@
-internal import Documents
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 /// An entry of the log, as it was recorded.

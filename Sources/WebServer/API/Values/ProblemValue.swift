@@ -1,5 +1,5 @@
-internal import Documents
 internal import HTTPTypes
+import Papers
 
 /// A problem as RFC 9457 has it.
 struct ProblemValue: Codable, Hashable, Sendable {

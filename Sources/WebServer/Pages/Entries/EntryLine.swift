@@ -1,6 +1,6 @@
-internal import Documents
 internal import MarkupTree
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 /// An entry of the log as pages show it.

@@ -1,6 +1,7 @@
-internal import Documents
 internal import MarkupTree
+import Papers
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 /// The money of a fiscal year, project by project.

@@ -1,3 +1,5 @@
+import ThaiCivil
+
 internal import MarkupTree
 internal import PlanModel
 

@@ -1,5 +1,6 @@
-internal import Documents
 internal import MarkupTree
+import Papers
+import Reports
 internal import PlanModel
 internal import ThaiCivil
 
@@ -28,7 +29,7 @@ struct ProjectPage: PageModel {
     years = book.plan.fiscalYears.years.filter { project.fiscalYears.contains($0) }
     owners = project.owners.map { book.plan.owner($0)?.name ?? $0.text }
     tasks = progress.obligations.map { TaskLine($0, book, today: exchange.today) }
-    chart = Chart.steps(of: progress, today: exchange.today)
+    chart = Chart.steps(of: progress, today: exchange.today, exchange.style)
     let tally = try? BudgetTally(
       book.plan, book.log, years: progress.year...progress.year, asOf: exchange.today, by: .project)
     money = tally?.rows.first { $0.key == .project(project.id) }?.figures

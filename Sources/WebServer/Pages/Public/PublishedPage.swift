@@ -1,6 +1,7 @@
-internal import Documents
 internal import MarkupTree
+import Papers
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 /// What everybody may read: the plan, and the reports of closed rounds.

@@ -1,6 +1,6 @@
-internal import Documents
 internal import MarkupTree
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 /// The rounds of the plan's fiscal years, and how far each report is.

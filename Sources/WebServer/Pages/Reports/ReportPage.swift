@@ -1,6 +1,6 @@
-internal import Documents
 internal import MarkupTree
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 /// The report of one round: what it still lacks, its files, and closing it.

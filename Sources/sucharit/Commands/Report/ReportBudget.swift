@@ -1,6 +1,6 @@
 internal import ArgumentParser
-private import Documents
 internal import PlanModel
+private import Reports
 internal import ThaiCivil
 
 /// `sucharit report budget`: every tally of the money as a paper.

@@ -1,6 +1,6 @@
 internal import ArgumentParser
-private import Documents
 internal import PlanModel
+private import Reports
 internal import ThaiCivil
 
 /// `sucharit report check`: whether a report holds all that its item of the ITA demands.

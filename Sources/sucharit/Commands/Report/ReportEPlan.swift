@@ -1,6 +1,6 @@
 internal import ArgumentParser
-private import Documents
 internal import PlanModel
+private import Reports
 internal import ThaiCivil
 
 /// `sucharit report e-plan`: the table to copy into the NACC's e-Plan system, in its column order.

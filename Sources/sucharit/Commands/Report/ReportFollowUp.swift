@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Documents
 internal import PlanModel
+import Reports
 internal import ThaiCivil
 
 /// `sucharit report follow-up`: how measures were kept, in the forms that offices use for them.

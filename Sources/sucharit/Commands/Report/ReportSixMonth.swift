@@ -1,6 +1,6 @@
 internal import ArgumentParser
-private import Documents
 internal import PlanModel
+private import Reports
 internal import ThaiCivil
 
 /// `sucharit report six-month`: the six-month follow-up (O37).

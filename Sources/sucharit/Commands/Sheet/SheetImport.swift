@@ -1,5 +1,5 @@
 internal import ArgumentParser
-private import Documents
+private import Papers
 internal import PlanModel
 internal import ThaiCivil
 

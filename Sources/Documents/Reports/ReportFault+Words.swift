@@ -1,9 +1,0 @@
-public import PlanModel
-
-extension ReportFault {
-  /// What the report lacks, as the report itself says it.
-  public func words(_ language: Language) -> String {
-    let wording = Wording(language)
-    return wording.words(for: rule) + (detail.map { ": " + wording.words(for: $0) } ?? "")
-  }
-}

@@ -1,0 +1,122 @@
+public import ThaiCivil
+
+/// A paper, as a tree that says what stands where and nothing of how a format writes it.
+///
+/// Reports are turned into it once; each format then has one thin writer.
+public struct Document: Hashable, Sendable {
+  /// What a window or a file manager shows.
+  public let title: String
+  /// The language and digits of the writer's own words and numbers, such as those of pages.
+  public let style: Style
+  /// What must be plain on every page.
+  public let marks: [Mark]
+  public let sections: [Section]
+  /// What the paper was made from; stands at the end, and in a paged format on every page.
+  public let colophon: [String]
+  /// What a QR code beside the colophon holds: how to prove what the paper says. Nil for no code.
+  public let verification: String?
+
+  public init(
+    title: String, style: Style, marks: [Mark] = [], sections: [Section],
+    colophon: [String] = [], verification: String? = nil
+  ) {
+    self.title = title
+    self.style = style
+    self.marks = marks
+    self.sections = sections
+    self.colophon = colophon
+    self.verification = verification
+  }
+
+  /// The digits of the writer's own numbers.
+  public var digits: Digits { style.digits }
+
+  /// A word across every page.
+  public enum Mark: Hashable, Sendable, CaseIterable {
+    /// Nobody has closed the round yet.
+    case draft
+    /// Made from demonstration entries.
+    case demonstration
+  }
+
+  /// How to prove what it says, in words.
+  var proof: String? { verification.map { "\(style.wording.proof): \($0)" } }
+
+  /// What stands once at its end: the colophon and how to prove it.
+  var lastWords: [String] { colophon + [proof].compactMap(\.self) }
+
+  /// The same paper behind pages of another, such as a cover.
+  package func behind(_ cover: Section) -> Document {
+    Document(
+      title: title, style: style, marks: marks, sections: [cover] + sections, colophon: colophon,
+      verification: verification)
+  }
+
+  /// Every chart, in order.
+  public var charts: [Chart] {
+    sections.flatMap(\.blocks).compactMap { block in
+      if case .chart(let chart) = block { chart } else { nil }
+    }
+  }
+
+  /// Every table with a name, in order, those of charts among them: what a spreadsheet or a CSV takes.
+  public var tables: [Table] {
+    sections.flatMap(\.blocks).compactMap { block in
+      switch block {
+      case .table(let table): table
+      case .chart(let chart): chart.table
+      case .memo, .title, .heading, .paragraph, .list, .newPage: nil
+      }
+    }
+  }
+}
+
+/// A run of pages of one orientation.
+public struct Section: Hashable, Sendable {
+  public let orientation: Orientation
+  public let blocks: [Block]
+
+  public init(_ orientation: Orientation, _ blocks: [Block]) {
+    self.orientation = orientation
+    self.blocks = blocks
+  }
+
+  /// A landscape section, as wide tables need it.
+  public init(_ blocks: [Block]) {
+    self.init(.landscape, blocks)
+  }
+
+  /// How A4 is turned.
+  public enum Orientation: Hashable, Sendable { case portrait, landscape }
+}
+
+/// A part of a page.
+public enum Block: Hashable, Sendable {
+  /// A page of its own, portrait.
+  case memo(Memo)
+  /// The lines of a title page or title block, centred, the first the largest.
+  case title([String])
+  /// 1 for a part, 2 for a part of a part.
+  case heading(Int, String)
+  case paragraph([Inline])
+  case list([[Inline]])
+  case table(Table)
+  /// A picture with its title as the caption, and its table beside it.
+  case chart(Chart)
+  /// What follows begins on a new page, where there are pages.
+  case newPage
+}
+
+/// A piece of a line. Text is data: no writer takes anything in it for markup.
+public enum Inline: Hashable, Sendable {
+  case text(String)
+  case strong(String)
+  case number(Number)
+  case link(String, to: WebAddress)
+  /// The number of a log entry that stands in the table of entries.
+  case entry(Int)
+}
+
+extension Inline: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self = .text(text) }
+}

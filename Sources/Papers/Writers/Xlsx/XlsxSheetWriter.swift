@@ -1,0 +1,204 @@
+import CXlsxWriter
+import ThaiCivil
+
+/// Writes one sheet, row by row.
+struct XlsxSheetWriter {
+  private let file: XlsxFile
+  private let sheet: Sheet
+  private let workbook: Workbook
+  private let worksheet: UnsafeMutablePointer<lxw_worksheet>
+  private var row: UInt32 = 0
+  /// Where each table's rows stand.
+  private var places: [XlsxPlace] = []
+
+  /// Points of a line of 14 pt, and the most that Excel lets a row have. TH Sarabun New takes 18.7; the
+  /// rest is for the higher fonts that stand in for it.
+  private static let pointsOfLine = 21.0
+  private static let mostPoints = 409.0
+
+  init(_ file: XlsxFile, _ sheet: Sheet, of workbook: Workbook) throws(XlsxFault) {
+    self.file = file
+    self.sheet = sheet
+    self.workbook = workbook
+    worksheet = try file.addSheet(sheet.name)
+  }
+
+  mutating func write() throws(XlsxFault) {
+    try setPage()
+    for (column, width) in sheet.widths.enumerated() {
+      try XlsxFile.check(
+        worksheet_set_column(worksheet, UInt16(column), UInt16(column), Double(width), nil))
+    }
+    try writeTitle()
+    for table in sheet.tables { try write(table) }
+    try writeChart()
+    for remark in sheet.remarks {
+      try writeLine(remark, XlsxStyle(kind: .remark), points: Self.pointsOfLine)
+    }
+    try freeze()
+  }
+
+  // MARK: Page
+
+  private func setPage() throws(XlsxFault) {
+    let a4: UInt8 = 9
+    worksheet_set_paper(worksheet, a4)
+    switch sheet.orientation {
+    case .landscape:
+      worksheet_set_landscape(worksheet)
+      worksheet_fit_to_pages(worksheet, 1, 0)
+    case .portrait:
+      worksheet_set_portrait(worksheet)
+      worksheet_fit_to_pages(worksheet, 1, 1)
+    }
+    // Inches.
+    worksheet_set_margins(worksheet, 0.4, 0.4, 0.7, 0.7)
+    let font = "&\"\(XlsxStyle.font)\"&14 "
+    let marks = XlsxText.header(workbook.marks.joined(separator: " · "), most: 60)
+    let title = XlsxText.header(workbook.title, most: 90)
+    try XlsxFile.check(
+      worksheet_set_header(worksheet, "&L\(font)\(title)&R\(font)\(marks)"))
+    let page = workbook.style.wording.page
+    let footer = XlsxText.header(workbook.footer, most: 120)
+    try XlsxFile.check(
+      worksheet_set_footer(
+        worksheet, "&L\(font)\(footer)&R\(font)\(page.0)&P\(page.1)&N"))
+  }
+
+  /// Headings stay in sight, on screen and on every printed page, where the sheet is one table.
+  private func freeze() throws(XlsxFault) {
+    guard sheet.tables.count == 1, let place = places.first else { return }
+    worksheet_freeze_panes(worksheet, place.first, 0)
+    try XlsxFile.check(worksheet_repeat_rows(worksheet, place.heading, place.first - 1))
+    guard place.last >= place.first else { return }
+    try XlsxFile.check(
+      worksheet_autofilter(
+        worksheet, place.first - 1, 0, place.last, UInt16(place.columns - 1)))
+  }
+
+  // MARK: Rows
+
+  private mutating func writeTitle() throws(XlsxFault) {
+    for mark in workbook.marks { try writeLine(mark, XlsxStyle(kind: .mark), points: 21) }
+    for (index, line) in sheet.title.enumerated() {
+      try writeLine(
+        line, XlsxStyle(kind: index == 0 ? .title : .line), points: index == 0 ? 25 : 22)
+    }
+    row += 1
+  }
+
+  private mutating func writeLine(
+    _ text: String, _ style: XlsxStyle, points: Double
+  ) throws(XlsxFault) {
+    try XlsxFile.check(worksheet_set_row(worksheet, row, points, nil))
+    let line = XlsxText.cell(text.replacing("\n", with: " "))
+    try XlsxFile.check(worksheet_write_string(worksheet, row, 0, line, file.format(style)))
+    row += 1
+  }
+
+  private mutating func write(_ table: SheetTable) throws(XlsxFault) {
+    if let caption = table.caption {
+      try writeLine(caption, XlsxStyle(kind: .caption), points: 22)
+    }
+    let heading = row
+    try writeHeadings(of: table)
+    let first = row
+    for values in table.rows {
+      try write(values, XlsxRow(number: row, first: first), isTotal: false)
+    }
+    places.append(
+      XlsxPlace(
+        heading: heading, first: first, last: row == first ? first - 1 : row - 1,
+        columns: table.headings.count))
+    if let total = table.total {
+      try write(total, XlsxRow(number: row, first: first), isTotal: true)
+    }
+    row += 1
+  }
+
+  private mutating func writeHeadings(of table: SheetTable) throws(XlsxFault) {
+    let format = file.format(XlsxStyle(kind: .heading))
+    if !table.groups.isEmpty {
+      try XlsxFile.check(worksheet_set_row(worksheet, row, 22, nil))
+      for column in table.headings.indices {
+        try XlsxFile.check(worksheet_write_blank(worksheet, row, UInt16(column), format))
+      }
+      for group in table.groups where group.columns.count > 1 {
+        try XlsxFile.check(
+          worksheet_merge_range(
+            worksheet, row, UInt16(group.columns.lowerBound), row,
+            UInt16(group.columns.upperBound - 1), XlsxText.cell(group.heading), format))
+      }
+      row += 1
+    }
+    try setHeight(table.headings.map(SheetValue.text))
+    for (column, heading) in table.headings.enumerated() {
+      try XlsxFile.check(
+        worksheet_write_string(worksheet, row, UInt16(column), XlsxText.cell(heading), format))
+    }
+    row += 1
+  }
+
+  private mutating func write(
+    _ values: [SheetValue], _ place: XlsxRow, isTotal: Bool
+  ) throws(XlsxFault) {
+    try setHeight(values)
+    for (column, value) in values.enumerated() {
+      let cell = XlsxCell(
+        worksheet: worksheet, row: place, column: UInt16(column), wording: workbook.style.wording)
+      try cell.write(value, file.format(XlsxStyle(kind: value.kind, isTotal: isTotal)))
+    }
+    row += 1
+  }
+
+  /// As high as its fullest cell: Excel does not measure a file that it did not write itself.
+  private func setHeight(_ values: [SheetValue]) throws(XlsxFault) {
+    let lines = values.enumerated().map { column, value in
+      switch value {
+      case .text(let text), .link(let text, to: _):
+        XlsxText.lines(
+          text, width: sheet.widths.indices.contains(column) ? sheet.widths[column] : 8)
+      case .empty, .count, .baht, .percent, .quantity, .day, .instant, .sum, .share: 1
+      }
+    }
+    let points = Double(lines.max() ?? 1) * Self.pointsOfLine + 3
+    try XlsxFile.check(worksheet_set_row(worksheet, row, min(points, Self.mostPoints), nil))
+  }
+
+  // MARK: Chart
+
+  private mutating func writeChart() throws(XlsxFault) {
+    guard let chart = sheet.chart, places.indices.contains(chart.table) else { return }
+    let place = places[chart.table]
+    guard place.last >= place.first else { return }
+    let rows: UInt32 = 19
+    try XlsxChart(chart, sheet: sheet.name, place, headings: sheet.tables[chart.table].headings)
+      .insert(into: worksheet, row: row, file)
+    row += rows
+  }
+}
+
+/// Where a table stands: its first row of headings, and its first and last row of figures; the last lies
+/// before the first where there are none.
+struct XlsxPlace {
+  let heading: UInt32
+  let first: UInt32
+  let last: UInt32
+  let columns: Int
+}
+
+extension SheetValue {
+  /// How it looks.
+  fileprivate var kind: XlsxStyle.Kind {
+    switch self {
+    case .empty, .text, .link: .text
+    case .count: .count
+    case .baht: .baht
+    case .percent, .share: .percent
+    case .quantity: .quantity
+    case .day: .day
+    case .instant: .instant
+    case .sum(let value): value.kind
+    }
+  }
+}

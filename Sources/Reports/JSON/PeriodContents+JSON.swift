@@ -1,0 +1,226 @@
+import PlanModel
+import ThaiCivil
+
+extension PeriodContents {
+  var members: [(String, JSONValue)] {
+    [
+      // The form of these contents; a change of it is another number.
+      ("form", .string("1")), ("heading", heading.json), ("lastDay", .day(lastDay)),
+      ("summary", summary.json), ("money", money.json),
+      ("dimensions", .array(dimensions.map(\.json))), ("owners", .array(owners.map(\.json))),
+      ("quarters", .array(quarters.map(\.json))), ("years", .array(years.map(\.json))),
+      ("yearsTotal", yearsTotal?.json ?? .null),
+      ("notes", .array(notes.map(\.json))), ("problems", .array(problems.map(\.json))),
+      ("suggestions", .array(suggestions.map(\.json))),
+      ("budgetWarnings", .array(budgetWarnings.map(\.json))), ("ePlan", .array(ePlan.map(\.json))),
+      ("late", .array(late.map(\.json))), ("log", .array(entries.map(\.json))),
+    ]
+  }
+}
+
+extension StatusSummary {
+  var json: JSONValue {
+    .object(
+      [("projects", .count(projects))]
+        + WorkStatus.Kind.allCases.map { ($0.rawValue, .count(self[$0])) }
+        + [
+          ("obligations", .count(owed)), ("obligationsDue", .count(due)),
+          ("obligationsDone", .count(obligationsDone)), ("obligationsOverdue", .count(overdue)),
+          ("indicators", .count(indicators)), ("indicatorsMet", .count(indicatorsMet)),
+          ("indicatorsNotMet", .count(indicatorsNotMet)),
+        ])
+  }
+}
+
+extension MoneyFigures {
+  var json: JSONValue {
+    .object([
+      ("planned", planned.json), ("approved", .satang(approved)),
+      ("transferredIn", .satang(transferredIn)), ("transferredOut", .satang(transferredOut)),
+      ("afterTransfers", .satang(afterTransfers)), ("carriedIn", .satang(carriedIn)),
+      ("committed", .satang(committed)), ("disbursed", .satang(disbursed)),
+      ("carriedOver", .satang(carriedOver)), ("remaining", .satang(remaining)),
+      ("percentUsed", .percent(percentUsed)),
+    ])
+  }
+}
+
+extension MoneyFigures.PlannedMoney {
+  /// A planned amount rests on the plan: it has no entries. `says` tells no budget from silence.
+  var json: JSONValue {
+    let (words, amount): (String, JSONValue) =
+      switch self {
+      case .none: ("no-budget", .null)
+      case .notStated: ("not-stated", .null)
+      case .amount(let amount): ("amount", .integer(amount.satang))
+      }
+    return .object([("says", .string(words)), ("value", amount), ("entries", .array([]))])
+  }
+}
+
+extension DimensionReport {
+  fileprivate var json: JSONValue {
+    .object([
+      ("id", .string(dimension.id.text)), ("number", .string(dimension.number.description)),
+      ("title", .string(dimension.title)), ("summary", summary.json), ("money", money.json),
+      ("projects", .array(projects.map(\.json))),
+    ])
+  }
+}
+
+extension OwnerReport {
+  fileprivate var json: JSONValue {
+    .object([
+      ("id", .string(owner.text)), ("name", .string(name)), ("summary", summary.json),
+    ])
+  }
+}
+
+extension QuarterReport {
+  fileprivate var json: JSONValue {
+    .object([
+      ("quarter", .integer(Int64(quarter))), ("days", .days(days)),
+      ("disbursed", .satang(disbursed)),
+    ])
+  }
+}
+
+extension YearReport {
+  fileprivate var json: JSONValue {
+    .object([("fiscalYear", .year(year)), ("summary", summary.json), ("money", money.json)])
+  }
+}
+
+extension YearsTotal {
+  fileprivate var json: JSONValue {
+    let planned: MoneyFigures.PlannedMoney = planned.map { .amount($0) } ?? .notStated
+    return .object([
+      ("planned", planned.json), ("approved", .satang(approved)), ("disbursed", .satang(disbursed)),
+    ])
+  }
+}
+
+extension Remark {
+  fileprivate var json: JSONValue {
+    .object([
+      ("entries", .entries([entry])), ("day", .day(day)), ("text", .string(text)),
+      ("obligation", .optional(obligation?.text)),
+    ])
+  }
+}
+
+extension BudgetWarning {
+  var json: JSONValue {
+    .object([
+      ("rule", .string(rule.rawValue)), ("project", .string(project.text)),
+      ("fiscalYear", .year(year)),
+      ("amount", .figure(amount.map { .integer($0.satang) } ?? .null, entries)),
+      ("message", .string(message)),
+    ])
+  }
+}
+
+extension EPlanRow {
+  /// The numbers of the entries that its figures rest on.
+  var entries: [Int] { approved.entries + disbursed.entries + status.entries }
+
+  var json: JSONValue {
+    .object([
+      ("order", .integer(Int64(order))), ("kind", .string(Wording.name(of: kind))),
+      ("project", .string(title)), ("planned", planned.json), ("ordinance", .satang(approved)),
+      ("disbursed", .satang(disbursed)),
+      (
+        "status",
+        .figure(
+          .string(
+            status.value.map { Wording.name(of: $0.kind) } ?? Wording.awaitingReport),
+          status.entries)
+      ),
+      ("round", .string(round.rawValue)), ("fiscalYear", .year(year)),
+      ("dimension", .string(dimension.description)),
+    ])
+  }
+}
+
+extension ProjectReport {
+  var json: JSONValue {
+    let year: JSONValue =
+      before.map { before in
+        .object([
+          ("status", .figure(.string(before.status.value.kind.rawValue), before.status.entries)),
+          ("obligations", .count(before.owed)), ("done", .count(before.done)),
+          ("disbursed", .satang(before.disbursed)), ("percentUsed", .percent(before.percentUsed)),
+        ])
+      } ?? .null
+    return .object([
+      ("id", .string(project.id.text)), ("number", .string(project.number.description)),
+      ("kind", .string(project.kind.rawValue)), ("title", .string(project.title)),
+      ("owners", .array(owners.map(JSONValue.string))),
+      ("status", .figure(.string(status.value.kind.rawValue), status.entries)),
+      ("reason", .optional(status.value.reasonWord)), ("awaitsReport", .bool(awaitsReport)),
+      ("obligations", .count(owed)), ("due", .count(due)), ("done", .count(done)),
+      ("overdue", .count(overdue)), ("progress", .array(progress.map(\.json))),
+      ("indicators", .array(indicators.map(\.json))),
+      ("problems", .array(problems.map(\.json))),
+      ("suggestions", .array(suggestions.map(\.json))),
+      ("evidence", .array(evidence.map(\.json))), ("limits", limits?.json ?? .null),
+      ("money", money.json), ("before", year), ("entries", .entries(entries)),
+    ])
+  }
+}
+
+extension WorkStatus {
+  fileprivate var reasonWord: String? {
+    guard case .cannot(let reason, _) = self else { return nil }
+    return reason.rawValue
+  }
+}
+
+extension ProgressLine {
+  fileprivate var json: JSONValue {
+    let (word, day): (String, ThaiDate?) =
+      switch kind {
+      case .done(let day): ("done", day)
+      case .begun(let day): ("begun", day)
+      case .note(let day): ("note", day)
+      case .cannot(let reason): ("cannot-" + reason.rawValue, nil)
+      }
+    return .object([
+      ("kind", .string(word)), ("day", day.map { .day($0) } ?? .null),
+      ("step", .optional(part?.number?.description)), ("title", .optional(part?.title)),
+      ("text", .optional(text)), ("participants", participants.map { .count($0) } ?? .null),
+      ("daysLate", .count(daysLate)), ("entries", .entries(entries)),
+    ])
+  }
+}
+
+extension IndicatorLine {
+  fileprivate var json: JSONValue {
+    .object([
+      ("id", .string(progress.indicator.id.text)), ("title", .string(title)),
+      ("isOutcome", .bool(progress.isOutcome)),
+      ("target", .string(Wording.target(of: progress.indicator))),
+      ("value", .quantity(value)), ("before", .quantity(before)),
+      (
+        "sample", .figure(sample.value.map { .integer(Int64($0)) } ?? .null, sample.entries)
+      ),
+      ("met", .figure(met.value.map { .bool($0) } ?? .null, met.entries)),
+      ("how", .optional(progress.how)),
+    ])
+  }
+}
+
+extension LimitLine {
+  fileprivate var json: JSONValue {
+    .object([
+      ("started", .count(started)), ("settledInTime", .count(settledInTime)),
+      ("settledLate", .count(settledLate)), ("overdue", .count(overdue)),
+    ])
+  }
+}
+
+extension FiledEvidence {
+  fileprivate var json: JSONValue {
+    .object([("entries", .entries([entry])), ("evidence", evidence.json)])
+  }
+}

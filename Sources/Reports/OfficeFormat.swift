@@ -1,0 +1,35 @@
+public import Papers
+public import ThaiCivil
+
+/// The formats of office programs that a report can be written in; each is the ending of its file's name.
+public enum OfficeFormat: String, CaseIterable, Sendable, CustomStringConvertible {
+  /// A Word document that a clerk can go on editing.
+  case word = "docx"
+  /// An Excel workbook to reconcile.
+  case excel = "xlsx"
+
+  public var description: String { rawValue }
+}
+
+extension Report {
+  /// What the file of a format is called.
+  public func fileName(_ format: OfficeFormat) -> String { "\(name).\(format)" }
+
+  /// The octets of the file. A Word document takes styles, letterhead and margins of the template; `made`
+  /// is what the file says of when it was made: the instant of the report, never the clock's. A chart
+  /// without a picture is its table alone.
+  public func octets(
+    _ format: OfficeFormat, _ style: Style = .thai, memo: MemoFields? = nil,
+    template: DocxTemplate? = nil,
+    pictures: [String: RasterImage] = [:], made: Instant
+  ) throws(XlsxFault) -> [UInt8] {
+    switch (format, self) {
+    case (.word, _):
+      document(style, memo: memo).docx(template: template, pictures: pictures, made: made)
+    case (.excel, .period(let report)): try report.xlsx(style)
+    case (.excel, .budget(let report)): try report.xlsx(style)
+    case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp):
+      try document(style).xlsx(created: made)
+    }
+  }
+}

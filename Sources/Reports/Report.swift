@@ -1,0 +1,106 @@
+public import Papers
+public import PlanModel
+import ThaiCivil
+
+/// Any report that this program writes, ready to be written in every format.
+public enum Report: Hashable, Sendable {
+  case plan(PlanContents)
+  case period(PeriodReport)
+  case ePlan(PeriodReport)
+  case followUp(FollowUpReport, FollowUpForm)
+  case budget(BudgetReport)
+
+  /// The report as a paper; behind a cover memo, where its fields are given.
+  public func document(_ style: Style = .thai, memo: MemoFields? = nil) -> Document {
+    let document = self.contents(style)
+    guard let memo else { return document }
+    return document.behind(Section(.portrait, [.memo(self.memo(memo, ValueFormatter(style)))]))
+  }
+
+  private func contents(_ style: Style) -> Document {
+    switch self {
+    case .plan(let contents): contents.document(style)
+    case .period(let report): report.document(style)
+    case .ePlan(let report): report.ePlanDocument(style)
+    case .followUp(let report, let form): report.document(style, form: form)
+    case .budget(let report): report.document(style)
+    }
+  }
+
+  /// The report for machines; the form of a follow-up is of no matter to it.
+  public var json: String {
+    switch self {
+    case .plan(let contents): ReportJSON.text(of: contents)
+    case .period(let report): ReportJSON.text(of: report)
+    case .ePlan(let report): ReportJSON.text(ofEPlanIn: report)
+    case .followUp(let report, _): ReportJSON.text(of: report)
+    case .budget(let report): ReportJSON.text(of: report)
+    }
+  }
+
+  /// The files of one format, to be written as UTF-8: one, or for CSV one a table.
+  public func files(
+    _ format: ReportFormat, _ style: Style = .thai, memo: MemoFields? = nil
+  ) -> [ReportFile] {
+    switch format {
+    case .markdown: [file(format, MarkdownWriter.text(of: document(style, memo: memo)))]
+    case .html: [file(format, HTMLWriter.text(of: document(style, memo: memo)))]
+    case .json: [file(format, json)]
+    case .csv:
+      CSVWriter.files(of: document(style)).map { table in
+        ReportFile(name: "\(name)-\(table.name).\(format)", text: table.text)
+      }
+    }
+  }
+
+  private func file(_ format: ReportFormat, _ text: String) -> ReportFile {
+    ReportFile(name: "\(name).\(format)", text: text)
+  }
+
+  /// What its files are called, of a–z, digits and hyphens: `o37-six-month-2566`, `budget-2566-2570`. It
+  /// begins with the code of the ITA's item where that is sure.
+  public var name: String {
+    switch self {
+    case .plan(let contents): contents.heading.fileName("plan")
+    case .period(let report):
+      report.contents.heading.fileName(report.contents.round.rawValue)
+    case .ePlan(let report): "e-plan-\(report.contents.roundName)"
+    case .followUp(let report, let form):
+      report.contents.heading.fileName("follow-up-\(report.contents.heading.report.rawValue)")
+        + (form == .results ? "" : "-\(form.rawValue)")
+    case .budget(let report):
+      report.contents.years.count == 1
+        ? "budget-\(report.contents.years.lowerBound)"
+        : "budget-\(report.contents.years.lowerBound)-\(report.contents.years.upperBound)"
+    }
+  }
+}
+
+/// A text file of a report.
+public struct ReportFile: Hashable, Sendable {
+  /// Without a folder.
+  public let name: String
+  public let text: String
+}
+
+/// The formats that a report can be written in; each is the ending of its files' names.
+public enum ReportFormat: String, CaseIterable, Sendable, CustomStringConvertible {
+  case markdown = "md"
+  case html
+  case csv
+  case json
+
+  public var description: String { rawValue }
+}
+
+extension ReportHeading {
+  fileprivate func fileName(_ report: String) -> String {
+    let code = item.flatMap { $0.isSure ? $0.code.lowercased() : nil } ?? ""
+    let plain = code.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return [plain, report, year.description].filter { !$0.isEmpty }.joined(separator: "-")
+  }
+}
+
+extension PeriodContents {
+  fileprivate var roundName: String { "\(round.rawValue)-\(heading.year)" }
+}

@@ -1,0 +1,180 @@
+import Papers
+import PlanModel
+import ThaiCivil
+
+/// The parts of a six-month or annual report.
+struct PeriodTables {
+  let format: ValueFormatter
+  let report: PeriodReport
+
+  init(_ format: ValueFormatter, _ report: PeriodReport) {
+    self.format = format
+    self.report = report
+  }
+
+  var contents: PeriodContents { report.contents }
+  var wording: PaperWording { format.wording }
+  var isAnnual: Bool { contents.round == .annual }
+
+  // MARK: Summary
+
+  var summary: [Block] {
+    [
+      .table(
+        summaryTable(
+          "summary", wording.column.dimension,
+          contents.dimensions.map { (format.words($0.dimension), $0.summary) },
+          total: contents.summary)),
+      .table(
+        summaryTable(
+          "owners", wording.column.owner, contents.owners.map { ($0.name, $0.summary) },
+          total: nil)),
+      .paragraph([.text(wording.jointOwners)]),
+    ] + summaryCharts
+  }
+
+  private func summaryTable(
+    _ name: String, _ heading: String, _ rows: [(String, StatusSummary)], total: StatusSummary?
+  ) -> Table {
+    let statuses = WorkStatus.Kind.allCases
+    let columns =
+      [
+        Table.Column(heading, share: 34),
+        Table.Column(wording.column.projects, share: 9, .end),
+      ]
+      + statuses.map { Table.Column(wording.name(of: $0), share: 11, .end) }
+      + [
+        Table.Column(wording.column.owed, share: 8, .end),
+        Table.Column(wording.column.due, share: 8, .end),
+        Table.Column(wording.column.done, share: 8, .end),
+        Table.Column(wording.column.overdue, share: 8, .end),
+      ]
+    func cells(_ words: String, _ summary: StatusSummary) -> [Cell] {
+      [Cell(words), Cell(format.count(summary.projects))]
+        + statuses.map { Cell(format.sparse(summary[$0])) }
+        + [summary.owed, summary.due, summary.obligationsDone, summary.overdue].map {
+          Cell(format.sparse($0))
+        }
+    }
+    let last = total.map { [Row(.total, cells(wording.column.total, $0))] } ?? []
+    return Table(
+      name, columns: columns,
+      groups: [
+        .init(wording.column.status, over: 2..<6), .init(wording.column.obligations, over: 6..<10),
+      ],
+      rows: rows.map { Row(.body, cells($0.0, $0.1)) } + last)
+  }
+
+  // MARK: Overall remarks
+
+  /// What was said of the plan as a whole.
+  var overall: [Block] {
+    func part(_ title: String, _ remarks: [Remark]) -> [Block] {
+      guard !remarks.isEmpty else { return [] }
+      return [
+        .heading(2, title), .list(remarks.map { [.text($0.text), .entry($0.entry)] }),
+      ]
+    }
+    return part(wording.column.results, contents.notes)
+      + part(wording.column.problems, contents.problems)
+      + part(wording.column.suggestions, contents.suggestions)
+  }
+
+  // MARK: e-Plan
+
+  var ePlan: [Block] {
+    let order = Table.Column(wording.column.order, share: 5, .centre)
+    let columns = [
+      order, Table.Column(wording.column.kind, share: 8),
+      Table.Column(wording.column.ePlanProject, share: 40),
+      Table.Column(wording.column.ePlanPlanned, share: 10, .end),
+      Table.Column(wording.column.ordinance, share: 10, .end),
+      Table.Column(wording.column.disbursed, share: 10, .end),
+      Table.Column(wording.column.status, share: 18),
+      Table.Column(wording.column.round, share: 7, .centre),
+      Table.Column(wording.column.year, share: 6, .centre),
+      Table.Column(wording.column.dimension, share: 5, .centre),
+    ]
+    let rows = contents.ePlan.map { row in
+      Row([
+        Cell(format.count(row.order)), Cell(wording.name(of: row.kind)), Cell(row.title),
+        Cell(format.planned(row.planned)), Cell(format.baht(row.approved)),
+        Cell(format.baht(row.disbursed)), Cell(statusWords(row.status.value)),
+        format.cell(wording.name(of: row.round)), format.cell(row.year.description),
+        Cell(format.number(row.dimension)),
+      ])
+    }
+    return [
+      .table(
+        Table(
+          "e-plan", columns: columns, groups: [.init(wording.column.ePlanBudget, over: 3..<6)],
+          rows: rows)),
+      .table(ePlanCounts),
+    ]
+  }
+
+  private func statusWords(_ status: WorkStatus?) -> String {
+    switch status {
+    case nil: wording.awaitingReport
+    case .cannot(let reason, _)?: wording.cannot(reason)
+    case let status?: wording.name(of: status.kind)
+    }
+  }
+
+  /// Projects counted by what the e-Plan shows of them.
+  private var ePlanCounts: Table {
+    let rows = contents.ePlan
+    let kinds: [WorkStatus.Kind?] = [nil] + WorkStatus.Kind.allCases
+    let body = kinds.map { kind in
+      let own = rows.filter { $0.status.value?.kind == kind }
+      let entries = Set(own.flatMap(\.status.entries)).sorted()
+      return Row([
+        Cell(kind.map { wording.name(of: $0) } ?? wording.awaitingReport),
+        Cell(format.count(Figure(own.count, entries: entries))),
+      ])
+    }
+    let all = contents.summary.projects
+    return Table(
+      "e-plan-counts",
+      columns: [
+        Table.Column(wording.column.status, share: 30),
+        Table.Column(wording.column.projects, share: 10, .end),
+      ],
+      rows: body + [Row(.total, [Cell(wording.column.total), Cell(format.count(all))])])
+  }
+
+  // MARK: What is missing
+
+  /// A row a project, what must be mended before what should be looked at.
+  var missing: [Block] {
+    guard report.basis.isDraft else { return [] }
+    let faults = ReportCheck.faults(of: report)
+    guard !faults.isEmpty else { return [.paragraph([.text(wording.nothingMissing)])] }
+    let ofProjects = Dictionary(grouping: faults, by: \.project)
+    let subjects = [nil] + contents.projects.map { Optional($0.project) }
+    let rows = subjects.compactMap { project -> Row? in
+      guard let own = ofProjects[project?.id] else { return nil }
+      return Row([
+        Cell(project.map { format.number($0.number) } ?? ""),
+        Cell(project?.title ?? wording.wholePlan),
+        Cell(lines: own.filter { $0.severity == .error }.map(line)),
+        Cell(lines: own.filter { $0.severity == .warning }.map(line)),
+      ])
+    }
+    return [
+      .table(
+        Table(
+          "missing",
+          columns: [
+            Table.Column(wording.column.number, share: 6, .centre),
+            Table.Column(wording.column.project, share: 24),
+            Table.Column(wording.error, share: 35), Table.Column(wording.warning, share: 35),
+          ], rows: rows))
+    ]
+  }
+
+  private func line(_ fault: ReportFault) -> [Inline] {
+    let words = fault.words(wording.language)
+    return [.text(words)] + format.references(fault.entries)
+  }
+}

@@ -1,0 +1,104 @@
+import Papers
+import PlanModel
+import ThaiCivil
+
+/// Says in words what an entry records.
+struct EntryWords {
+  private let format: ValueFormatter
+  private let projects: [Project.ID: Project]
+
+  init(_ format: ValueFormatter, _ projects: [Project]) {
+    self.format = format
+    self.projects = Dictionary(
+      projects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private var wording: PaperWording { format.wording }
+
+  /// What it is, in this program's words, and what it says, in those of its author.
+  func words(for event: LogEvent) -> (title: String, lines: [[Inline]]) {
+    let place = place(of: event)
+    let title = [wording.name(of: event), place].compactMap(\.self).joined(separator: " ")
+    return (format.prose(title), lines(of: event))
+  }
+
+  private func lines(of event: LogEvent) -> [[Inline]] {
+    switch event {
+    case .started, .closed: return []
+    case .completed(_, let result, let participants): return text(result) + count(participants)
+    case .note(_, let words), .problem(_, let words), .suggestion(_, let words): return text(words)
+    case .evidenceFiled(_, let words): return text(words)
+    case .measured(let project, let indicator, let value, let before, let sample, let how):
+      return [measured(project, indicator, value, before, sample)] + text(how)
+    case .cannot(_, _, let reason, let words):
+      return text(wording.name(of: reason)) + text(words)
+    case .limitStarted(_, limit: _, let reference): return text(wording.reference(reference))
+    case .limitSettled(_, limit: _, let reference, let result):
+      return text(wording.reference(reference)) + text(result)
+    case .money(let movement): return money(movement)
+    case .corrected(_, let reason, let approval, let instead):
+      let now = instead.map { words(for: $0.event) }
+      return text(wording.correction(reason: reason, approval: approval))
+        + [[.strong(now?.title ?? wording.withdrawn)]] + (now?.lines ?? [])
+    }
+  }
+
+  private func count(_ participants: Int?) -> [[Inline]] {
+    let around = wording.participants
+    return text(participants.map { "\(around.0)\(format.digits.write($0))\(around.1)" })
+  }
+
+  private func measured(
+    _ project: Project.ID, _ indicator: Indicator.ID, _ value: Quantity, _ before: Quantity?,
+    _ sample: Int?
+  ) -> [Inline] {
+    let results = projects[project].map { $0.outputs + $0.outcomes } ?? []
+    let found = results.lazy.flatMap { result in
+      result.indicators.map { ($0, $0.title ?? result.title) }
+    }.first { $0.0.id == indicator }
+    let title = found?.1 ?? indicator.text
+    let reached =
+      "\(format.digits.write(value.description)) \(found.map { wording.unit($0.0.unit) } ?? "")"
+    let parts = [
+      "\(title): \(reached)",
+      before.map { wording.before + format.digits.write($0.description) },
+      sample.map { wording.sample + format.digits.write($0) },
+    ]
+    return [.text(parts.compactMap(\.self).joined(separator: ", "))]
+  }
+
+  private func money(_ movement: Movement) -> [[Inline]] {
+    let amount = "\(movement.amount.written()) \(wording.baht)"
+    let words = format.prose(wording.titled(amount, movement.fiscalYear))
+    let document = wording.document(movement.document, approver: movement.approver)
+    return text(words) + receiver(of: movement) + text(document)
+  }
+
+  private func receiver(of movement: Movement) -> [[Inline]] {
+    guard case .transferred(let receiver) = movement.kind else { return [] }
+    let place = projects[receiver].map { format.number($0.number) } ?? receiver.text
+    return text(wording.transferred(to: place))
+  }
+
+  /// The printed numbers of the project and of the step; an id where the report has neither.
+  private func place(of event: LogEvent) -> String? {
+    guard let id = event.project else { return event.obligation?.text }
+    guard let project = projects[id] else { return event.obligation?.text ?? id.text }
+    let part = event.obligation.flatMap { step($0, project) }.map { " (\($0.number))" } ?? ""
+    return project.number.description + part
+  }
+
+  /// The third part of an obligation's id names the step, sub-step or rhythm.
+  private func step(_ id: Obligation.ID, _ project: Project) -> Step? {
+    let parts = id.text.split(separator: ".")
+    guard parts.count > 2 else { return nil }
+    return project.steps.first { step in
+      step.id.text == parts[2] || step.substeps.contains { $0.id.text == parts[2] }
+    }
+  }
+
+  private func text(_ words: String?) -> [[Inline]] {
+    guard let words, !words.isEmpty else { return [] }
+    return [[.text(words)]]
+  }
+}

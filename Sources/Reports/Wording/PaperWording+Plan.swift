@@ -1,0 +1,154 @@
+import Papers
+import PlanModel
+import ThaiCivil
+
+/// The core's terms: its own Thai ones, and English beside them.
+extension PaperWording {
+  var start: String { of(Wording.Label.start, "Start") }
+  var due: String { of(Wording.Label.due, "Due") }
+  var baht: String { of(Wording.baht, "baht") }
+  var noBudget: String { of(Wording.noBudget, "Uses no budget") }
+  var budgetNotStated: String { of(Wording.budgetNotStated, "The document states no budget") }
+  /// What the e-Plan system says while nothing is reported.
+  var awaitingReport: String { of(Wording.awaitingReport, "Awaiting report") }
+  var overdue: String { of(Wording.overdue, "Overdue") }
+
+  func name(of kind: Project.Kind) -> String { of(Wording.name(of: kind), kind.english) }
+  func name(of status: WorkStatus.Kind) -> String {
+    of(Wording.name(of: status), status.english)
+  }
+  func name(of reason: CannotReason) -> String { of(Wording.name(of: reason), reason.english) }
+  func name(of kind: Movement.Kind) -> String { of(Wording.name(of: kind), kind.english) }
+  func name(of rule: BudgetWarning.Rule) -> String { of(Wording.name(of: rule), rule.english) }
+
+  func name(of occurrence: Obligation.Occurrence) -> String {
+    of(Wording.name(of: occurrence), english(occurrence))
+  }
+
+  private func english(_ occurrence: Obligation.Occurrence) -> String {
+    switch occurrence {
+    case .month(let month): abbreviated(month)
+    case .quarter(let quarter): "quarter \(quarter)"
+    case .half(let half): "half-year \(half)"
+    case .year: "for the year"
+    case .time(let number, of: let count): "time \(number) of \(count)"
+    }
+  }
+
+  /// A report's name: in Thai that of the item which it answers.
+  func name(of heading: ReportHeading) -> String {
+    of(heading.name, heading.planKind.english(heading.report))
+  }
+
+  /// A report's name and its fiscal year.
+  func title(of heading: ReportHeading) -> String { titled(name(of: heading), heading.year) }
+
+  /// ไม่น้อยกว่าร้อยละ 80, or at least 80 percent; other units are the plan's own words.
+  func target(of indicator: Indicator) -> String {
+    of(Wording.target(of: indicator), english(indicator))
+  }
+
+  private func english(_ indicator: Indicator) -> String {
+    let phrase = indicator.comparator.english
+    let unit = unit(indicator.unit)
+    return indicator.target.map { "\(phrase) \($0) \(unit)" } ?? "\(phrase) (\(unit))"
+  }
+
+  /// Whether a unit stands before its number, as ร้อยละ does in Thai.
+  func leads(_ unit: String) -> Bool { language == .thai && unit == Wording.percentUnit }
+
+  /// The plan's own word, but for the percent, which the program knows.
+  func unit(_ unit: String) -> String {
+    unit == Wording.percentUnit ? of(unit, "percent") : unit
+  }
+}
+
+extension Project.Kind {
+  fileprivate var english: String {
+    switch self {
+    case .project: "Project"
+    case .activity: "Activity"
+    case .measure: "Measure"
+    case .practice: "Practice"
+    }
+  }
+}
+
+extension WorkStatus.Kind {
+  fileprivate var english: String {
+    switch self {
+    case .notStarted: "Not started"
+    case .inProgress: "In progress"
+    case .done: "Completed"
+    case .cannot: "Cannot be carried out"
+    }
+  }
+}
+
+extension CannotReason {
+  fileprivate var english: String {
+    switch self {
+    case .noBudget: "no budget received"
+    case .policyChanged: "policy of the executive changed"
+    case .noStaff: "not enough staff"
+    case .other: "other"
+    }
+  }
+}
+
+extension Movement.Kind {
+  fileprivate var english: String {
+    switch self {
+    case .approved: "Approved budget (budget ordinance)"
+    case .supplement: "Supplement"
+    case .transferred: "Transfer of budget"
+    case .committed: "Commitment"
+    case .released: "Commitment released"
+    case .disbursed: "Disbursement"
+    case .refunded: "Refund"
+    case .carriedOver: "Carried over"
+    }
+  }
+}
+
+extension BudgetWarning.Rule {
+  fileprivate var english: String {
+    switch self {
+    case .overspent: "Disbursements and commitments exceed the budget"
+    case .spentWithoutApproval: "Disbursement or commitment without an approved budget"
+    case .spentWithoutBudget: "Disbursement or commitment where the plan uses no budget"
+    case .commitmentPastYearEnd: "Commitment outstanding after the end of the fiscal year"
+    case .noMovementByHalfYear: "No disbursement or commitment in the first half of the year"
+    }
+  }
+}
+
+extension Indicator.Comparator {
+  fileprivate var english: String {
+    switch self {
+    case .atLeast: "at least"
+    case .atMost: "at most"
+    case .moreThan: "more than"
+    case .lessThan: "less than"
+    case .exactly: "exactly"
+    case .reducedByAtLeast: "reduced by at least"
+    case .fewerThanBefore: "fewer than before"
+    }
+  }
+}
+
+extension Plan.Kind {
+  fileprivate func english(_ report: Duty.Report) -> String {
+    switch (self, report) {
+    case (.actionPlan, .plan): "Action plan for the prevention of corruption"
+    case (.actionPlan, .sixMonth):
+      "Six-month follow-up report on the action plan for the prevention of corruption"
+    case (.actionPlan, .annual): "Annual report on the action plan for the prevention of corruption"
+    case (.measures, .plan): "Measures to promote integrity and transparency"
+    case (.measures, .sixMonth):
+      "Six-month follow-up report on the measures to promote integrity and transparency"
+    case (.measures, .annual):
+      "Annual report on the measures to promote integrity and transparency"
+    }
+  }
+}

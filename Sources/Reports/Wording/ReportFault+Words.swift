@@ -1,0 +1,10 @@
+public import Papers
+public import PlanModel
+
+extension ReportFault {
+  /// What the report lacks, as the report itself says it.
+  public func words(_ language: Language) -> String {
+    let wording = PaperWording(language)
+    return wording.words(for: rule) + (detail.map { ": " + wording.words(for: $0) } ?? "")
+  }
+}

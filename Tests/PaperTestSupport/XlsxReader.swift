@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Reads workbooks with Debian's python3-openpyxl.
+package enum XlsxReader {
+  package struct Book: Decodable {
+    package let title: String?
+    package let created: String
+    package let sheets: [Page]
+
+    package func sheet(_ name: String) throws -> Page {
+      try #require(sheets.first { $0.name == name })
+    }
+  }
+
+  package struct Page: Decodable {
+    package let name: String
+    package let cells: [String: Cell]
+    package let frozen: String?
+    package let filter: String?
+    package let titles: String?
+    package let header: String?
+    package let charts: Int
+
+    package func number(_ place: String) -> Double? { cells[place]?.number }
+
+    package func texts(inColumn column: Character) throws -> [String] {
+      cells.filter { $0.key.first == column && ($0.key.dropFirst().first?.isNumber ?? false) }
+        .compactMap(\.value.text)
+    }
+
+    /// What `=SUM(B2:B9)` comes to, reckoned here.
+    package func sum(_ formula: String) throws -> Double {
+      let match = try #require(formula.wholeMatch(of: #/=SUM\(([A-Z]+)(\d+):[A-Z]+(\d+)\)/#))
+      let (first, last) = (try #require(Int(match.2)), try #require(Int(match.3)))
+      return (first...last).reduce(0) { $0 + (number("\(match.1)\($1)") ?? 0) }
+    }
+  }
+
+  package struct Cell: Decodable {
+    package let text: String?
+    package let number: Double?
+    package let formula: String?
+    package let format: String
+  }
+
+  package static func read(_ octets: [UInt8]) throws -> Book {
+    let script = Repository.root.appending(path: "Tests/PaperTestSupport/xlsx_cells.py")
+    let json = try withFile(octets) { try run(["-B", script.path, $0]) }
+    return try #require(try JSONDecoder().decode([Book].self, from: json).first)
+  }
+
+  /// The text of one part of the package.
+  package static func part(_ name: String, of octets: [UInt8]) throws -> String {
+    let script =
+      "import sys,zipfile;sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))"
+    return String(
+      decoding: try withFile(octets) { try run(["-c", script, $0, name]) }, as: UTF8.self)
+  }
+
+  private static func withFile<Result>(
+    _ octets: [UInt8], _ body: (String) throws -> Result
+  ) throws -> Result {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xlsx")
+    try Data(octets).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try body(file.path)
+  }
+
+  private static func run(_ arguments: [String]) throws -> Data {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/python3")
+    process.arguments = arguments
+    process.environment = ["PYTHONIOENCODING": "utf-8", "PATH": "/usr/bin:/bin"]
+    process.standardOutput = output
+    try process.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "python3-openpyxl could not read the file")
+    return data
+  }
+}

@@ -1,0 +1,66 @@
+import Papers
+import PlanModel
+import Reports
+import TestSupport
+import ThaiCivil
+
+/// Reports of the real plan from the sample log.
+enum SampleReports {
+  static let april = day(2567, 4, 10).halfPastNine
+  static let october = day(2567, 10, 10).halfPastNine
+
+  /// Made once: the real plan has some thousand obligations.
+  private static let made = Result {
+    Schedule(
+      try .samutPrakanCity(), holidays: try .governmentHolidays(), items: try .reference())
+  }
+
+  static func schedule() throws -> Schedule { try made.get() }
+
+  static func period(
+    _ round: FiscalYear.Round, _ year: Int = 2567, asOf instant: Instant,
+    _ log: Log = SampleLog.log()
+  ) throws -> PeriodReport {
+    try PeriodReport(
+      try schedule(), try .reference(), log, year: FiscalYear(year), round: round, asOf: instant)
+  }
+
+  static func plan() throws -> PlanContents {
+    try PlanContents(try .samutPrakanCity(), try .reference(), year: FiscalYear(2566))
+  }
+
+  static func budget() throws -> BudgetReport {
+    try BudgetReport(
+      try .samutPrakanCity(), SampleLog.log(), years: FiscalYear(2566)...FiscalYear(2567),
+      asOf: april)
+  }
+
+  /// The measures of source document 002, with two of them reported.
+  static func followUp() throws -> FollowUpReport {
+    let plan = try Plan.reading(
+      try Repository.text("plans/samut-prakan-pao-measures-2564.yaml"))
+    let schedule = Schedule(
+      plan, holidays: try .governmentHolidays(), items: try .reference())
+    let log = Log(recording: [
+      .done("2564.service-disclosure.s1", on: day(2564, 3, 1), "จัดทำคู่มือสำหรับประชาชนเผยแพร่บนเว็บไซต์"),
+      LogRecord(
+        day(2564, 5, 3),
+        .note(.project(Project.ID("service-disclosure")), "ประชาชนทราบขั้นตอนและระยะเวลาชัดเจน")),
+      LogRecord(day(2564, 6, 1), .started(Obligation.ID("2564.merit-personnel.s1"))),
+    ])
+    return FollowUpReport(
+      try PeriodReport(
+        schedule, try .reference(), log, year: FiscalYear(2564), round: .annual,
+        asOf: day(2564, 10, 15).halfPastNine))
+  }
+
+  /// One of every kind.
+  static func all() throws -> [Report] {
+    [
+      .plan(try plan()), .period(try period(.sixMonth, asOf: april)),
+      .period(try period(.annual, asOf: october)), .ePlan(try period(.sixMonth, asOf: april)),
+      .followUp(try followUp(), .results), .followUp(try followUp(), .statuses),
+      .budget(try budget()),
+    ]
+  }
+}

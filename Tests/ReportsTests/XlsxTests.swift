@@ -1,0 +1,149 @@
+import Foundation
+import MarkupTree
+import PaperTestSupport
+@testable import Papers
+import PlanModel
+@testable import Reports
+import TestSupport
+import Testing
+import ThaiCivil
+
+@Suite("Workbooks")
+struct XlsxTests {
+  @Test("the same report gives the same octets", arguments: Digits.allCases)
+  func sameOctets(_ digits: Digits) throws {
+    let report = try SampleReports.period(.annual, asOf: SampleReports.october)
+    #expect(try report.xlsx(Style(.thai, digits)) == report.xlsx(Style(.thai, digits)))
+  }
+
+  @Test("openpyxl finds every project, figure and total, and its own sums are the cached ones")
+  func openpyxl() throws {
+    let report = try SampleReports.period(.annual, asOf: SampleReports.october)
+    let book = try XlsxReader.read(try report.xlsx(Style(.thai, .arabic)))
+    #expect(
+      book.sheets.map(\.name) == [
+        "สรุป", "โครงการ", "งบประมาณ", "รายไตรมาส", "ตัวชี้วัด", "หลักฐาน", "รายการบันทึก",
+      ])
+    let projects = report.contents.projects
+    let titles = Set(try book.sheet("โครงการ").texts(inColumn: "C"))
+    #expect(projects.allSatisfy { titles.contains($0.project.title) })
+    let budget = try book.sheet("งบประมาณ")
+    for (index, project) in projects.enumerated() {
+      let row = index + 6
+      #expect(budget.cells["C\(row)"]?.text == project.project.title)
+      #expect(budget.number("E\(row)") == project.money.approved.value.asBaht)
+      #expect(budget.number("K\(row)") == project.money.disbursed.value.asBaht)
+    }
+    let total = projects.count + 6
+    #expect(budget.cells["E\(total)"]?.formula == "=SUM(E6:E\(total - 1))")
+    #expect(budget.number("E\(total)") == report.contents.money.approved.value.asBaht)
+    let entries = try book.sheet("รายการบันทึก").texts(inColumn: "K")
+    #expect(report.contents.entries.allSatisfy { entries.contains($0.hash.description) })
+    for sheet in book.sheets {
+      for (place, cell) in sheet.cells {
+        guard let formula = cell.formula, formula.hasPrefix("=SUM") else { continue }
+        let sum = try sheet.sum(formula)
+        #expect(abs(sum - (cell.number ?? .nan)) < 0.005, "\(sheet.name) \(place)")
+      }
+    }
+  }
+
+  @Test("a sheet of one table keeps its headings in sight, can be filtered and says what it is")
+  func page() throws {
+    let report = try SampleReports.period(
+      .sixMonth, asOf: SampleReports.april, SampleLog.log(.demonstration))
+    let book = try XlsxReader.read(try report.xlsx())
+    for sheet in book.sheets {
+      #expect(sheet.header == "ร่าง · ข้อมูลสาธิต ไม่ใช่ผลการดำเนินงานจริง")
+      #expect(sheet.cells["A1"]?.text == "ร่าง")
+      let isSummary = sheet.name == "สรุป"
+      #expect((sheet.frozen == "A7") == !isSummary)
+      #expect((sheet.titles == "$6:$6") == !isSummary)
+      #expect(sheet.charts == (isSummary ? 1 : 0))
+    }
+    let summary = try book.sheet("สรุป")
+    let head = report.basis.head.description
+    #expect(summary.cells.values.contains { $0.text?.contains(head) ?? false })
+  }
+
+  @Test(
+    "days are days, with the year of the Buddhist Era",
+    arguments: [
+      (Digits.arabic, "[$-107041E]d mmm yyyy"), (.thai, "[$-D07041E]d mmm yyyy"),
+    ])
+  func days(_ digits: Digits, _ format: String) throws {
+    let report = try SampleReports.period(.annual, asOf: SampleReports.october)
+    let entries = try XlsxReader.read(try report.xlsx(Style(.thai, digits))).sheet("รายการบันทึก")
+    let first = try #require(report.contents.entries.first)
+    #expect(entries.cells["B6"]?.text == "\(first.record.day.gregorianExtended)T00:00:00")
+    #expect(entries.cells["B6"]?.format == format)
+  }
+
+  @Test(
+    "what looks like a formula stays text, and nothing that XML cannot hold gets in",
+    arguments: [
+      "=1+1", "+66 2 000", "-cmd|' /C calc'!A0", "@SUM(A1)", "<b>&amp;", "a\u{0}b\u{1F}\u{FFFE}c",
+      "\u{202E}x", "_x0041_", "{=1}", "http://example.org/", String(repeating: "ก", count: 40_000),
+    ])
+  func hostileText(_ text: String) throws {
+    let workbook = Workbook(
+      title: text, organisation: text, created: SampleReports.april, marks: [text], footer: text,
+      style: .thai,
+      sheets: [
+        Sheet(
+          "ก", title: [text], widths: [20],
+          tables: [SheetTable(caption: text, headings: [text], rows: [[.text(text)]])],
+          remarks: [text])
+      ])
+    let sheet = try XlsxReader.read(try XlsxWriter.octets(of: workbook)).sheet("ก")
+    #expect(sheet.cells.count == 6)
+    #expect(sheet.cells.values.allSatisfy { $0.formula == nil && $0.text != nil })
+    if text.utf16.count < 1_000 {
+      let read = sheet.cells["A6"]?.text?.replacing("_x005F_", with: "_")
+      #expect(read == text.clean)
+    }
+  }
+
+  @Test("what the rows do not hold stands in a row of its own, so that the sum is the total")
+  func rest() {
+    let table = SheetTable(
+      headings: ["a", "b", "c"],
+      rows: [[.text("x"), .baht(Baht(satang: 100)), .count(2)]],
+      total: [.text("t"), .sum(.baht(Baht(satang: 350))), .sum(.count(2))], rest: "r")
+    #expect(table.rows.count == 2)
+    #expect(table.rows.last?[1] == .baht(Baht(satang: 250)))
+    #expect(table.rows.last?[2] == .empty)
+  }
+
+  @Test("the XML of a small sheet stays as it is")
+  func golden() throws {
+    let workbook = Workbook(
+      title: "ทดสอบ", organisation: "เทศบาล", created: SampleReports.april, marks: ["ร่าง"],
+      footer: "ท้ายกระดาษ & อื่น", style: Style(.thai, .arabic),
+      sheets: [
+        Sheet(
+          "งบ", title: ["หัวเรื่อง"], widths: [20, 14, 14, 12],
+          tables: [
+            SheetTable(
+              headings: ["รายการ", "อนุมัติ", "เบิกจ่าย", "ร้อยละ"],
+              rows: [
+                [
+                  .text("=ก"), .baht(Baht(satang: 10_000_00)), .baht(Baht(satang: 2_500_50)),
+                  .percent(Percent(hundredths: 2501)),
+                ]
+              ],
+              total: [
+                .text("รวม"), .sum(.baht(Baht(satang: 10_000_00))),
+                .sum(.baht(Baht(satang: 2_500_50))),
+                .share(Percent(hundredths: 2501), of: 2, in: [1]),
+              ], rest: "นอกเหนือ")
+          ])
+      ])
+    let xml = try XlsxReader.part("xl/worksheets/sheet1.xml", of: XlsxWriter.octets(of: workbook))
+    try Golden.expect(xml.replacing("><", with: ">\n<"), is: "sheet.xml")
+  }
+}
+
+extension Baht {
+  fileprivate var asBaht: Double { Double(satang) / 100 }
+}
