@@ -102,6 +102,7 @@ let package = Package(
         "AccountStores", "CBundled", "CZlib", "ICalendarCodec", "Interchange", "LogStores",
         "Office", "Papers", "PlanModel", "PlanReading", "Reports", "ThaiCivil", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -163,7 +164,8 @@ let package = Package(
     .testTarget(
       name: "WebServerTests",
       dependencies: [
-        "AccountStores", "LogStores", "PlanModel", "TestSupport", "ThaiCivil", "WebServer",
+        "AccountStores", "Interchange", "LogStores", "PlanModel", "TestSupport", "ThaiCivil",
+        "WebServer",
         "sucharit",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

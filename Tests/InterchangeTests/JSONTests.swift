@@ -57,6 +57,7 @@ import Testing
     "knows a whole number however it is written",
     arguments: [
       ("1", 1), ("-0", 0), ("1.0", 1), ("1.50e2", 150), ("1E3", 1000), ("100e+0", 100), ("0e5", 0),
+      ("10e-1", 1), ("-0.0e-7", 0),
       ("-9223372036854775808", Int64.min),
     ])
   func whole(_ text: String, _ number: Int64) throws {
@@ -67,7 +68,7 @@ import Testing
     "keeps every other number as it is written",
     arguments: [
       "1.5", "1e400", "1e-1", "9223372036854775808", "1.0000000000000000001",
-      "1e99999999999999999999",
+      "1e99999999999999999999", "15e-1",
     ])
   func decimals(_ text: String) throws {
     #expect(try JSON.read(text) == .decimal(text))
@@ -80,7 +81,8 @@ import Testing
       ("01", .syntax, 1), ("1.", .syntax, 2), ("+1", .syntax, 0), (".5", .syntax, 0),
       ("nul", .syntax, 0), ("1 1", .syntax, 2), ("\"a", .syntax, 2), ("\"\n\"", .syntax, 1),
       ("\"\\x\"", .syntax, 2), ("\"\\u12g4\"", .syntax, 5), ("\"\\ud800\"", .syntax, 3),
-      ("\"\\udc00\"", .syntax, 3), ("{a:1}", .syntax, 1), ("'a'", .syntax, 0),
+      ("\"\\udc00\"", .syntax, 3), ("{a:1}", .syntax, 1), ("'a'", .syntax, 0), ("NaN", .syntax, 0),
+      ("\"\\u+123\"", .syntax, 3),
       ("{\"a\":1,\"b\":2,\"\\u0061\":3}", .memberTwice, 13), ("[[[1]]]", .tooDeep, 2),
       ("[\"123456789012345678901234567890\"]", .tooLong, 30),
     ] as [(String, JSON.Fault.Reason, Int)])

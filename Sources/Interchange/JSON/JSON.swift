@@ -80,3 +80,27 @@ extension JSON: ExpressibleByBooleanLiteral {
 extension JSON: ExpressibleByNilLiteral {
   public init(nilLiteral: ()) { self = .null }
 }
+
+// What a value is taken as; nil for a value of another kind.
+extension JSON {
+  public var string: String? {
+    guard case .string(let text) = self else { return nil }
+    return text
+  }
+
+  public var wholeNumber: Int? {
+    guard case .integer(let number) = self else { return nil }
+    return Int(exactly: number)
+  }
+
+  public var bool: Bool? {
+    guard case .bool(let value) = self else { return nil }
+    return value
+  }
+
+  /// The items of an array; none for another value.
+  public var items: [JSON] {
+    guard case .array(let items) = self else { return [] }
+    return items
+  }
+}

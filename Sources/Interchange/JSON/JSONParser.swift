@@ -138,15 +138,21 @@ struct JSONParser {
     String(decoding: octets[places], as: UTF8.self)
   }
 
-  /// The whole number that `1.50e2` is; nil where a fraction is left, or it is too large. The fraction comes
-  /// with its point and the exponent with its mark.
+  /// The whole number that `1.50e2` or `10e-1` is; nil where a fraction is left, or it is too large. The
+  /// fraction comes with its point and the exponent with its mark.
   private static func integer(_ whole: String, fraction: String, exponent: String) -> JSON? {
-    let digits = String(fraction.dropFirst().reversed().drop { $0 == "0" }.reversed())
-    guard let shift = exponent.isEmpty ? 0 : Int(exponent.dropFirst()),
-      (digits.count...digits.count + 19).contains(shift)
+    var digits = whole + fraction.dropFirst()
+    guard let power = exponent.isEmpty ? 0 : Int(exponent.dropFirst()),
+      (-400...400).contains(power)
     else { return nil }
-    let zeros = String(repeating: "0", count: shift - digits.count)
-    return Int64(whole + digits + zeros).map(JSON.integer)
+    if digits.allSatisfy({ $0 == "0" || $0 == "-" }) { return .integer(0) }
+    var zeros = power - fraction.dropFirst().utf8.count
+    while zeros < 0, digits.last == "0" {
+      digits.removeLast()
+      zeros += 1
+    }
+    guard zeros >= 0 else { return nil }
+    return Int64(digits + String(repeating: "0", count: zeros)).map(JSON.integer)
   }
 
   private mutating func digits() throws(JSON.Fault) {
@@ -169,7 +175,7 @@ struct JSONParser {
       index += 1
       switch octet {
       case 0x22: return String(decoding: plain, as: UTF8.self)
-      case 0x5C: plain += try escaped()
+      case 0x5C: try takeEscape(into: &plain)
       default: plain.append(octet)
       }
     }
@@ -177,17 +183,17 @@ struct JSONParser {
   }
 
   /// What stands behind a backslash.
-  private mutating func escaped() throws(JSON.Fault) -> [UInt8] {
+  private mutating func takeEscape(into plain: inout [UInt8]) throws(JSON.Fault) {
     guard let mark = next else { throw fault() }
     index += 1
     switch mark {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [mark]
-    case UInt8(ascii: "b"): return [0x08]
-    case UInt8(ascii: "t"): return [0x09]
-    case UInt8(ascii: "n"): return [0x0A]
-    case UInt8(ascii: "f"): return [0x0C]
-    case UInt8(ascii: "r"): return [0x0D]
-    case UInt8(ascii: "u"): return Array(try scalar().utf8)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): plain.append(mark)
+    case UInt8(ascii: "b"): plain.append(0x08)
+    case UInt8(ascii: "t"): plain.append(0x09)
+    case UInt8(ascii: "n"): plain.append(0x0A)
+    case UInt8(ascii: "f"): plain.append(0x0C)
+    case UInt8(ascii: "r"): plain.append(0x0D)
+    case UInt8(ascii: "u"): plain += try scalar().utf8
     default: throw fault(at: index - 1)
     }
   }

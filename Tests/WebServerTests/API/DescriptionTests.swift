@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Interchange
 internal import PlanModel
 internal import Testing
 @testable internal import WebServer
@@ -47,37 +48,6 @@ struct DescriptionTests {
   }
 }
 
-@Suite("JSON")
-struct JSONTests {
-  @Test(
-    "is read as it is written",
-    arguments: [
-      JSON.null, .bool(true), .number("-1.5e+10"), .string("\"\\/\u{8}\n\r\t\u{7F}\u{2028}ก𝒳"),
-      .array([]), .object([]), .members(["ก": .array([.number("0"), .members(["b": .null])])]),
-    ])
-  func roundTrip(_ value: JSON) throws {
-    #expect(try JSON.parse(Array(value.text.utf8)) == value)
-  }
-
-  @Test(
-    "is nothing else than JSON",
-    arguments: [
-      "", " ", "tru", "+1", "1.", ".5", "01", "1e", "'a'", "\"a", "\"\n\"", "[1,]", "{\"a\"}",
-      "{a:1}", "[1 2]", "\"\\x\"", "\"\\ud800\"", "\"\\udc00\"", "\"\\u+123\"", "NaN", "1 1",
-      "{\"a\":1,\"a\":1}", String(repeating: "[", count: 100_000),
-    ])
-  func refused(_ text: String) {
-    #expect(throws: JSON.Fault.self) { try JSON.parse(Array(text.utf8)) }
-  }
-
-  @Test("is UTF-8")
-  func octets() {
-    #expect(throws: JSON.Fault(reason: .notUTF8, offset: 0)) {
-      try JSON.parse([0x22, 0xFF, 0x22])
-    }
-  }
-}
-
 @Suite("A schema")
 struct SchemaTests {
   @Test(
@@ -97,8 +67,8 @@ struct SchemaTests {
       ("1", true), ("1.0", true), ("10e-1", true), ("1.5", false), ("0", false), ("201", false),
       ("1e400", false), ("99999999999999999999", false),
     ])
-  func integers(_ digits: String, _ isTaken: Bool) {
-    #expect(Schema.integer(1...200).faults(in: .number(digits)).isEmpty == isTaken)
+  func integers(_ digits: String, _ isTaken: Bool) throws {
+    #expect(Schema.integer(1...200).faults(in: try JSON.read(digits)).isEmpty == isTaken)
   }
 
   @Test(

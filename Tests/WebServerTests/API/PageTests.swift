@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Interchange
 internal import LogStores
 internal import PlanModel
 internal import Testing
@@ -7,21 +8,22 @@ internal import Testing
 @Suite("The pages of a list")
 struct PageTests {
   /// Every item of a list, page by page, with something done between two pages.
-  private static func all<Item: Codable & Sendable>(
-    _ program: TestProgram, _ path: String, _ type: Item.Type, limit: Int,
+  private static func all(
+    _ program: TestProgram, _ path: String, limit: Int,
     between: () async throws -> Void = {}
-  ) async throws -> [Item] {
-    var items: [Item] = []
+  ) async throws -> [JSON] {
+    var items: [JSON] = []
     var next: String?
     repeat {
       let after = next.map { "&after=\($0)" } ?? ""
       let separator = path.contains("?") ? "&" : "?"
       let answer = try await program.get("\(path)\(separator)limit=\(limit)\(after)")
       try #require(answer.status == 200, "\(answer.text)")
-      let page = try answer.value(ListValue<Item>.self)
-      #expect(page.items.count <= limit && (page.next == nil) == (answer.link == nil))
-      items += page.items
-      next = page.next
+      let page = try answer.json()
+      let shown = page["items"]?.items ?? []
+      next = page["next"]?.string
+      #expect(shown.count <= limit && (next == nil) == (answer.link == nil))
+      items += shown
       if next != nil { try await between() }
     } while next != nil
     return items
@@ -35,10 +37,10 @@ struct PageTests {
         _ = try await program.post("/api/v1/entries", Sample.note("\(number)"))
       }
       let items = try await Self.all(
-        program, "/api/v1/entries", EntryValue.self, limit: limit)
-      #expect(items.map(\.number) == Array(1...7))
+        program, "/api/v1/entries", limit: limit)
+      #expect(items.map { $0["number"]?.wholeNumber } == Array(1...7))
       let hashes = try site.log.entries().map(\.hash.description)
-      #expect(items.map(\.hash) == hashes)
+      #expect(items.map { $0["hash"]?.string } == hashes)
     }
   }
 
@@ -48,12 +50,12 @@ struct PageTests {
       let program = try await site.program(as: .coordinator)
       for _ in 1...4 { _ = try await program.post("/api/v1/entries", Sample.note()) }
       let items = try await Self.all(
-        program, "/api/v1/entries", EntryValue.self, limit: 2
+        program, "/api/v1/entries", limit: 2
       ) {
         guard try site.log.entries().count < 9 else { return }
         _ = try await program.post("/api/v1/entries", Sample.note())
       }
-      #expect(items.map(\.number) == Array(1...items.count))
+      #expect(items.map { $0["number"]?.wholeNumber } == Array(1...items.count))
       let count = try site.log.entries().count
       #expect(items.count == count)
     }
@@ -64,11 +66,11 @@ struct PageTests {
     try await TestSite.with { site in
       let program = try await site.program(as: .coordinator)
       let items = try await Self.all(
-        program, "/api/v1/obligations", ObligationValue.self, limit: limit
+        program, "/api/v1/obligations", limit: limit
       ) {
         _ = try await program.post("/api/v1/entries", Sample.done(evidence: []))
       }
-      #expect(items.map(\.id) == site.schedule.obligations.map(\.id.text))
+      #expect(items.map { $0["id"]?.string } == site.schedule.obligations.map(\.id.text))
     }
   }
 
@@ -80,14 +82,15 @@ struct PageTests {
       var ids: [String] = []
       for status in WorkStatus.Kind.allCases {
         let path = "/api/v1/obligations?status=\(status.rawValue)"
-        let items = try await Self.all(program, path, ObligationValue.self, limit: 200)
-        #expect(items.allSatisfy { $0.status == status.rawValue })
-        ids += items.map(\.id)
+        let items = try await Self.all(program, path, limit: 200)
+        #expect(items.allSatisfy { $0["status"] == .string(status.rawValue) })
+        ids += items.compactMap { $0["id"]?.string }
       }
       #expect(ids.sorted() == site.schedule.obligations.map(\.id.text).sorted())
       let year = "/api/v1/obligations?fiscalYear=2567&overdue=true"
-      let late = try await Self.all(program, year, ObligationValue.self, limit: 200)
-      #expect(!late.isEmpty && late.allSatisfy { $0.fiscalYear == 2567 && $0.isOverdue })
+      let late = try await Self.all(program, year, limit: 200)
+      #expect(
+        !late.isEmpty && late.allSatisfy { $0["fiscalYear"] == 2567 && $0["isOverdue"] == true })
     }
   }
 

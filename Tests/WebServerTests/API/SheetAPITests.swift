@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HTTPTypes
+internal import Interchange
 internal import LogStores
 internal import PlanModel
 internal import TestSupport
@@ -23,9 +24,9 @@ struct SheetAPITests {
       let program = try await site.program(as: .coordinator)
       let first = try await Self.add(Sample.sheet, by: program)
       #expect(first.status == 200)
-      #expect(try first.value(AddedEntriesValue.self).entries == [1])
+      #expect(try first.json()["entries"] == [1])
       let second = try await Self.add(Sample.sheet, by: program)
-      #expect(try second.value(AddedEntriesValue.self).entries.isEmpty)
+      #expect(try second.json()["entries"] == [])
       #expect(try site.log.entries().map(\.record.channel) == [.sheet])
     }
   }
@@ -54,19 +55,19 @@ struct SheetAPITests {
       let wrong = Sample.sheet.replacing("15/01/2567", with: "31/02/2567")
       let unread = try await Self.add(wrong, by: program)
       #expect(unread.status == 422 && unread.problem == "invalid-body")
-      let fault = try #require(try unread.value(ProblemValue.self).errors?.first)
-      #expect(fault.line == 2 && fault.detail == "วันที่ดำเนินการ: ไม่มีวันที่ “31/02/2567”")
+      let fault = try #require(try unread.json()["errors"]?.items.first)
+      #expect(fault["line"] == 2 && fault["detail"] == "วันที่ดำเนินการ: ไม่มีวันที่ “31/02/2567”")
       let english = try await program.send(
         .post, Self.path, Array(wrong.utf8), key: UUID().uuidString,
         headers: [.contentType: "text/csv", .acceptLanguage: "en"])
       #expect(
-        try english.value(ProblemValue.self).errors?.first?.detail
+        try english.json()["errors"]?.items.first?["detail"]
           == "วันที่ดำเนินการ: there is no day '31/02/2567'")
       let future = try await Self.add(
         Sample.sheet.replacing("15/01/2567", with: "15/01/2570"), by: program)
       #expect(future.status == 409 && future.problem == "refused-by-log")
-      let refusal = try #require(try future.value(ProblemValue.self).errors?.first)
-      #expect(refusal.line == 2 && refusal.rule == "day-in-future")
+      let refusal = try #require(try future.json()["errors"]?.items.first)
+      #expect(refusal["line"] == 2 && refusal["rule"] == "day-in-future")
       #expect(try site.log.entries().isEmpty)
       #expect(try site.uploads().isEmpty)
     }
@@ -84,19 +85,22 @@ struct ClosingAPITests {
     try await TestSite.with(on: day(2567, 4, 20)) { site in
       try site.fillSixMonths()
       let program = try await site.program(as: .coordinator)
-      let seen = try await program.get(Self.report).value(ReportValue.self)
-      #expect(!seen.isClosed)
+      let seen = try await program.get(Self.report).json()
+      #expect(seen["isClosed"] == false)
       let late = try await program.post(
         Self.report + "/closing", Self.order(String(repeating: "0", count: 64)))
       #expect(late.status == 409 && late.problem == "refused-by-log")
-      let closed = try await program.post(Self.report + "/closing", Self.order(seen.head))
+      let closed = try await program.post(
+        Self.report + "/closing", Self.order(seen["head"]?.string ?? ""))
       #expect(closed.status == 201, "\(closed.text)")
-      #expect(closed.headers[.location] == "/api/v1/entries/\(seen.count + 1)")
-      let after = try await program.get(Self.report).value(ReportValue.self)
-      #expect(after.isClosed && after.closedBy == seen.count + 1)
-      let twice = try await program.post(Self.report + "/closing", Self.order(after.head))
+      let number = try #require(seen["count"]?.wholeNumber) + 1
+      #expect(closed.headers[.location] == "/api/v1/entries/\(number)")
+      let after = try await program.get(Self.report).json()
+      #expect(after["isClosed"] == true && after["closedBy"] == .integer(number))
+      let twice = try await program.post(
+        Self.report + "/closing", Self.order(after["head"]?.string ?? ""))
       #expect(twice.status == 409)
-      #expect(try site.log.entries().count == seen.count + 1)
+      #expect(try site.log.entries().count == number)
     }
   }
 
@@ -104,11 +108,14 @@ struct ClosingAPITests {
   func open() async throws {
     try await TestSite.with { site in
       let program = try await site.program(as: .coordinator)
-      let seen = try await program.get(Self.report).value(ReportValue.self)
-      let answer = try await program.post(Self.report + "/closing", Self.order(seen.head))
+      let seen = try await program.get(Self.report).json()
+      let answer = try await program.post(
+        Self.report + "/closing", Self.order(seen["head"]?.string ?? ""))
       #expect(answer.status == 409 && answer.problem == "refused")
-      let lacking = try answer.value(ProblemValue.self).errors ?? []
-      #expect(lacking.map(\.rule) == seen.faults.filter { $0.severity == "error" }.map(\.rule))
+      let lacking = try answer.json()["errors"]?.items ?? []
+      #expect(
+        lacking.map { $0["rule"] }
+          == seen["faults"]?.items.filter { $0["severity"] == "error" }.map { $0["rule"] })
       #expect(!lacking.isEmpty)
       #expect(try site.log.entries().isEmpty)
     }

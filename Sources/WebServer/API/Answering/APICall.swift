@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 internal import HTTPTypes
+internal import Interchange
 internal import PlanModel
 internal import ThaiCivil
 
@@ -21,7 +21,7 @@ struct APICall: Sendable {
 
   enum Body: Sendable {
     case none
-    case json([UInt8])
+    case json(JSON)
     case file(Upload)
   }
 
@@ -33,20 +33,19 @@ struct APICall: Sendable {
     return account
   }
 
-  /// The body, which its schema has let through.
-  func decoded<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-    guard case .json(let octets) = body else { throw Problem(.malformedBody) }
-    return try JSONDecoder().decode(type, from: Data(octets))
+  /// What the body wants, which its schema has let through.
+  func order<Order: APIOrder>(_ type: Order.Type = Order.self) throws(Problem) -> Order {
+    guard case .json(let json) = body else { throw Problem(.malformedBody) }
+    guard let order = Order(json) else { throw Problem(.invalidBody) }
+    return order
   }
 
   func text(_ name: String) -> String? {
-    guard case .string(let text) = parameters[name] else { return nil }
-    return text
+    parameters[name]?.string
   }
 
   func integer(_ name: String) -> Int? {
-    guard case .number(let digits) = parameters[name] else { return nil }
-    return Int(digits)
+    parameters[name]?.wholeNumber
   }
 
   /// A fiscal year of the plan that a parameter names; the present one where it is not there. Throws

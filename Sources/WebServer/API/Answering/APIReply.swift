@@ -1,5 +1,6 @@
-internal import FoundationEssentials
 internal import HTTPTypes
+internal import Hummingbird
+internal import Interchange
 
 /// What an endpoint answers.
 struct APIReply: Sendable {
@@ -17,28 +18,23 @@ struct APIReply: Sendable {
     case stored(StoredFile)
   }
 
-  static let jsonType = "application/json"
-  static let problemType = "application/problem+json"
+  static let jsonType = MediaType.applicationJson.description
+  static let problemType = MediaType.applicationProblem.description
 
-  static func json(
-    _ value: some Encodable, _ status: HTTPResponse.Status = .ok
-  ) throws -> APIReply {
-    APIReply(status: status, contents: .octets(try octets(of: value), type: jsonType))
+  static func json<Value>(
+    _ form: APIValue<Value>, _ value: Value, _ status: HTTPResponse.Status = .ok
+  ) -> APIReply {
+    APIReply(status: status, contents: .octets(form.json(value).octets(), type: jsonType))
   }
 
   /// Something that was made, and where it is.
-  static func made(_ value: some Encodable, at place: String) throws -> APIReply {
-    var reply = try json(value, .created)
+  static func made<Value>(
+    _ form: APIValue<Value>, _ value: Value, at place: String
+  ) -> APIReply {
+    var reply = json(form, value, .created)
     reply.headers[.location] = place
     return reply
   }
 
   static let nothing = APIReply(status: .noContent, contents: .nothing)
-
-  /// The same value is the same octets.
-  static func octets(of value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value))
-  }
 }

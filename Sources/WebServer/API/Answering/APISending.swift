@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Interchange
 internal import NIOCore
 import Papers
 
@@ -22,8 +23,7 @@ struct APISending: Sendable {
   }
 
   func response(_ problem: Problem, _ request: Request) -> Response {
-    // Its members are texts and numbers: it cannot fail to be written.
-    let octets = (try? APIReply.octets(of: problem.value(words))) ?? Array("{}".utf8)
+    let octets = APIValue.problem.json(ToldProblem(problem: problem, words: words)).octets()
     var response = Self.response(problem.kind.status, octets, APIReply.problemType)
     for header in problem.headers { response.headers[header.name] = header.value }
     response.headers[.cacheControl] = "no-store"

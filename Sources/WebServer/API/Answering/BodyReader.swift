@@ -1,3 +1,4 @@
+internal import Interchange
 internal import Crypto
 internal import HTTPTypes
 internal import Hummingbird
@@ -17,8 +18,7 @@ struct BodyReader: Sendable {
     case .json(let schema):
       try checkType(of: request, among: [APIReply.jsonType])
       let octets = try await octets(of: request)
-      try check(octets, schema)
-      return (.json(octets), Self.hash(of: octets))
+      return (.json(try checked(octets, schema)), Self.hash(of: octets))
     case .file(let types):
       let type = try checkType(of: request, among: types)
       let (upload, hash) = try await upload(of: request, type)
@@ -58,10 +58,11 @@ struct BodyReader: Sendable {
     return octets
   }
 
-  private func check(_ octets: [UInt8], _ schema: Schema) throws(Problem) {
+  /// The body as a tree, which is what its schema says.
+  private func checked(_ octets: [UInt8], _ schema: Schema) throws(Problem) -> JSON {
     let value: JSON
     do throws(JSON.Fault) {
-      value = try JSON.parse(octets)
+      value = try JSON.read(octets, within: JSON.Limits(octets: Self.longestJSON))
     } catch {
       throw Problem(.malformedBody, "\(error.reason.rawValue) (\(error.offset))")
     }
@@ -69,6 +70,7 @@ struct BodyReader: Sendable {
       Problem.Fault(place: .body(fault.pointer), detail: words.words(for: fault.reason))
     }
     guard faults.isEmpty else { throw Problem(.invalidBody, faults: faults) }
+    return value
   }
 
   /// The file, in the folder of uploads as it comes; its name is not known here.
@@ -93,12 +95,8 @@ struct BodyReader: Sendable {
     guard count > 0 else { throw Problem(.malformedBody, words.words(for: .missing)) }
     isWhole = true
     let upload = Upload(name: "", path: file.path, octets: count, kind: type)
-    return (upload, Self.text(of: hasher.finalize()))
+    return (upload, String(hexadecimal: hasher.finalize()))
   }
 
-  static func hash(of octets: [UInt8]) -> String { text(of: SHA256.hash(data: octets)) }
-
-  private static func text(of digest: SHA256Digest) -> String {
-    digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-  }
+  static func hash(of octets: [UInt8]) -> String { String(hexadecimal: SHA256.hash(data: octets)) }
 }

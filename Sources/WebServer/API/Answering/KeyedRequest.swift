@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 internal import HTTPTypes
+internal import Interchange
 internal import ThaiCivil
 
 /// Lets a request with an idempotency key be done once, however often it comes: a second one gets the
@@ -42,36 +42,31 @@ struct KeyedRequest: Sendable {
         throw error
       }
       // Where this fails, the next attempt is told that the work may be done.
-      let outcome = try Self.outcome(of: reply)
+      let outcome = Self.outcome(of: reply)
       try await site.pool.run { try finish(outcome) }
       return reply
     }
   }
 
   /// An answer as it is kept.
-  private struct Kept: Codable {
-    let status: Int
-    let location: String?
-    let body: String?
-  }
-
-  private static func outcome(of reply: APIReply) throws -> String {
+  private static func outcome(of reply: APIReply) -> String {
     var body: [UInt8]?
     if case .octets(let octets, type: _) = reply.contents { body = reply.keptBody ?? octets }
-    let kept = Kept(
-      status: reply.status.code, location: reply.headers[.location],
-      body: body.map { String(decoding: $0, as: UTF8.self) })
-    return String(decoding: try APIReply.octets(of: kept), as: UTF8.self)
+    let kept = JSON.members([
+      "status": .integer(reply.status.code), "location": reply.headers[.location].map(JSON.string),
+      "body": body.map { .string(String(decoding: $0, as: UTF8.self)) },
+    ])
+    return kept.text()
   }
 
-  private static func reply(_ outcome: String?) throws -> APIReply {
-    guard let outcome, let kept = try? JSONDecoder().decode(Kept.self, from: Data(outcome.utf8))
+  private static func reply(_ outcome: String?) throws(Problem) -> APIReply {
+    guard let outcome, let kept = try? JSON.read(outcome, within: JSON.Limits(octets: .max)),
+      let status = kept["status"]?.wholeNumber
     else { throw Problem(.answerNotKept) }
     let contents: APIReply.Contents =
-      kept.body.map { .octets(Array($0.utf8), type: APIReply.jsonType) } ?? .nothing
-    var reply = APIReply(
-      status: HTTPResponse.Status(code: kept.status), contents: contents)
-    reply.headers[.location] = kept.location
+      kept["body"]?.string.map { .octets(Array($0.utf8), type: APIReply.jsonType) } ?? .nothing
+    var reply = APIReply(status: HTTPResponse.Status(code: status), contents: contents)
+    reply.headers[.location] = kept["location"]?.string
     return reply
   }
 }

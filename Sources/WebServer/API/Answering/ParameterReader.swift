@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Interchange
 
 /// Reads the parameters of a request, and refuses what its endpoint does not know.
 struct ParameterReader {

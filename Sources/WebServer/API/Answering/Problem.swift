@@ -74,13 +74,6 @@ struct Problem: Error, Hashable, Sendable {
 }
 
 extension Problem {
-  /// As it is sent, with the title in a language.
-  func value(_ words: Words) -> ProblemValue {
-    ProblemValue(
-      type: kind.type, title: words.title(of: kind), status: kind.status.code, detail: detail,
-      errors: faults.isEmpty ? nil : faults.map(ProblemValue.Fault.init))
-  }
-
   /// The headers that go along.
   var headers: HTTPFields {
     var headers = HTTPFields()

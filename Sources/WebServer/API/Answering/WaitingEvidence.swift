@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import Interchange
 internal import PlanModel
 internal import ThaiCivil
 
@@ -11,24 +11,23 @@ struct WaitingEvidence: Sendable {
   let now: Instant
 
   /// Keeps a file, whose name ends as its type wants it, and gives it an id.
-  func keep(_ upload: Upload, name: String, made: ThaiDate?) async throws -> WaitingEvidenceValue {
+  func keep(_ upload: Upload, name: String, made: ThaiDate?) async throws -> WaitingFile {
     let ledger = site.office.ledger
     let evidence = try await site.pool.run { try ledger.keepEvidence(upload.path, name, made) }
     guard case .file(let sha256, let name, let octets, let kind) = evidence.content else {
       throw Problem(.unavailable)
     }
-    let value = WaitingEvidenceValue(
-      id: RandomName.make(), sha256: sha256, name: name, octets: octets, type: kind,
-      made: made.map(DayText.init))
-    let text = String(decoding: try APIReply.octets(of: value), as: UTF8.self)
-    let (key, id, now) = (Self.key(value.id), account.id, now)
+    let file = WaitingFile(
+      id: RandomName.make(), sha256: sha256, name: name, octets: octets, type: kind, made: made)
+    let text = APIValue.waitingFile.json(file).text()
+    let (key, id, now) = (Self.key(file.id), account.id, now)
     try await site.accounts { accounts in
       guard case .new(_, let finish) = try accounts.claim(key, Self.contents, id, now) else {
         throw Problem(.unavailable)
       }
       try finish(text)
     }
-    return value
+    return file
   }
 
   /// The evidence of some ids; throws not-found where one is not this account's or waited too long.
@@ -36,25 +35,23 @@ struct WaitingEvidence: Sendable {
     let (id, now) = (account.id, now)
     return try await site.accounts { accounts in
       try ids.enumerated().map { place, name in
-        guard let value = try Self.value(name, accounts, id, now) else {
+        guard let file = try Self.file(name, accounts, id, now) else {
           throw Problem(
             .notFound, faults: [.init(place: .body("/evidence/\(place)"), detail: name)])
         }
         return Evidence(
-          .file(
-            sha256: value.sha256, name: value.name, octets: value.octets, kind: value.type),
-          made: value.made?.day)
+          .file(sha256: file.sha256, name: file.name, octets: file.octets, kind: file.type),
+          made: file.made)
       }
     }
   }
 
-  private static func value(
+  private static func file(
     _ name: String, _ accounts: Accounts, _ account: Account.ID, _ now: Instant
-  ) throws -> WaitingEvidenceValue? {
+  ) throws -> WaitingFile? {
     switch try accounts.claim(key(name), contents, account, now) {
     case .done(let text?):
-      return try JSONDecoder().decode(
-        WaitingEvidenceValue.self, from: Data(text.utf8))
+      return (try? JSON.read(text)).flatMap { WaitingFile($0) }
     case .new(_, let finish):
       // Asking must not make it.
       try finish(nil)

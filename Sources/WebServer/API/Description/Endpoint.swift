@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Interchange
 
 /// One method of one place: what it takes and gives, who may use it, and what does it. The router and the
 /// description are made from the same list of these.
@@ -70,6 +71,16 @@ struct Endpoint: Sendable {
   }
 }
 
+extension Endpoint.Success {
+  /// A value of the API, and what can be asked next.
+  static func value<Value>(
+    _ value: APIValue<Value>, _ status: HTTPResponse.Status = .ok,
+    headers: [String: String] = [:], links: [Link] = []
+  ) -> Self {
+    Self(status: status, contents: .json(value.schema), headers: headers, links: links)
+  }
+}
+
 extension Endpoint.Parameter {
   static func path(_ name: String, _ schema: Schema, _ meaning: String) -> Self {
     Self(name: name, place: .path, schema: schema, isRequired: true, meaning: meaning)
@@ -86,7 +97,8 @@ extension Endpoint.Parameter {
     guard case .integer = schema else { return .string(text) }
     let digits = text.first == "-" ? text.dropFirst() : text[...]
     let isNumber = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    return isNumber ? .number(text) : .string(text)
+    guard isNumber else { return .string(text) }
+    return Int64(text).map(JSON.integer) ?? .decimal(text)
   }
 
   static let key = Self(

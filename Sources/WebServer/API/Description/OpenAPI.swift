@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Interchange
 import Papers
 
 /// The description of the API: OpenAPI 3.1, made from the endpoints.
@@ -50,7 +51,7 @@ struct OpenAPI: Sendable {
   }
 
   private var schemas: JSON {
-    let named = endpoints.reduce(into: ProblemValue.schema.named) { named, endpoint in
+    let named = endpoints.reduce(into: APIValue.problem.schema.named) { named, endpoint in
       named.merge(endpoint.schemas.reduce(into: [:]) { $0.merge($1.named) { $1 } }) { $1 }
     }
     return .object(
@@ -105,7 +106,7 @@ extension Endpoint {
       "description": .string(meaning),
       "headers": header.map { name, meaning in Endpoint.headers([name: meaning]) },
       "content": .members([
-        APIReply.problemType: .members(["schema": ProblemValue.schema.json])
+        APIReply.problemType: .members(["schema": APIValue.problem.schema.json])
       ]),
     ])
   }

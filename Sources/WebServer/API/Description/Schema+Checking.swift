@@ -1,3 +1,5 @@
+internal import Interchange
+
 /// Where a request is not what its schema says.
 struct SchemaFault: Hashable, Sendable {
   /// A JSON Pointer (RFC 6901) into the body; empty for the whole.
@@ -27,7 +29,14 @@ extension Schema {
     case (.named(_, let schema), _): schema.faults(in: value, at: pointer)
     case (.string(let rule), .string(let text)):
       rule.reason(against: text).map { [SchemaFault(pointer: pointer, reason: $0)] } ?? []
-    case (.integer(let range), .number(let digits)): Self.faults(in: digits, range, pointer)
+    case (.integer(let range), .integer(let number)):
+      Int(exactly: number).map(range.contains) ?? false
+        ? [] : [SchemaFault(pointer: pointer, reason: .outOfRange(range))]
+    case (.integer(let range), .decimal(let digits)):
+      [
+        SchemaFault(
+          pointer: pointer, reason: Self.isWhole(digits) ? .outOfRange(range) : .wrongType(type))
+      ]
     case (.boolean, .bool): []
     case (.array(let schema, let least, let most), .array(let items)):
       Self.faults(in: items, schema, least, most, pointer)
@@ -53,20 +62,9 @@ extension Schema {
     }
   }
 
-  /// A number without a fraction is an integer, however it is written (JSON Schema, 6.1.1).
-  private static func faults(
-    in digits: String, _ range: ClosedRange<Int>, _ pointer: String
-  ) -> [SchemaFault] {
-    let exact = Int(digits) ?? Double(digits).flatMap { Int(exactly: $0) }
-    guard let exact else {
-      let isWhole = Double(digits).map { $0 == $0.rounded() } ?? false
-      return [
-        SchemaFault(
-          pointer: pointer, reason: isWhole ? .outOfRange(range) : .wrongType("integer"))
-      ]
-    }
-    return range.contains(exact)
-      ? [] : [SchemaFault(pointer: pointer, reason: .outOfRange(range))]
+  /// Whether a number that is none of 64 bits is too large rather than broken.
+  private static func isWhole(_ digits: String) -> Bool {
+    Double(digits).map { $0 == $0.rounded() } ?? false
   }
 
   private static func faults(

@@ -1,3 +1,5 @@
+internal import Interchange
+
 extension Schema {
   /// As it stands in the description; a named one is a reference.
   var json: JSON {

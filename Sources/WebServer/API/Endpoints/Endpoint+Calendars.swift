@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Interchange
 internal import PlanModel
 
 extension Endpoint {
@@ -6,10 +7,8 @@ extension Endpoint {
     Endpoint(
       name: "calendars", method: .get, path: root + "/calendars", tag: .calendars,
       summary: "The calendar links of the account.", visitors: Access.visitors(of: .feeds),
-      success: Success(status: .ok, contents: .json(.items(CalendarValue.schema)))
-    ) { call in
-      try APIReply.json(ListValue(items: try await call.feeds().map(CalendarValue.init)))
-    },
+      success: .value(.items(.calendar))
+    ) { .json(.items(.calendar), try await $0.feeds()) },
     Endpoint(
       name: "makeCalendar", method: .post, path: root + "/calendars", tag: .calendars,
       summary: "Make a calendar link; its address is shown once.",
@@ -19,13 +18,13 @@ extension Endpoint {
     Endpoint(
       name: "calendar", method: .get, path: root + "/calendars/{id}", tag: .calendars,
       summary: "One calendar link.", visitors: Access.visitors(of: .feeds), parameters: [.id],
-      success: Success(status: .ok, contents: .json(CalendarValue.schema))
-    ) { try APIReply.json(CalendarValue(try await $0.feed())) },
+      success: .value(.calendar)
+    ) { .json(.calendar, try await $0.feed()) },
     Endpoint(
       name: "renewCalendar", method: .post, path: root + "/calendars/{id}/renewal",
       tag: .calendars, summary: "A new address in place of the old one.",
       visitors: Access.visitors(of: .feeds), parameters: [.id],
-      success: Success(status: .ok, contents: .json(NewCalendarValue.schema)), isKeyed: true
+      success: .value(.newCalendar), isKeyed: true
     ) { try await $0.renewCalendar() },
     Endpoint(
       name: "revokeCalendar", method: .delete, path: root + "/calendars/{id}", tag: .calendars,
@@ -37,13 +36,12 @@ extension Endpoint {
 
 extension Endpoint.Parameter {
   /// The id of an account or a calendar link.
-  static let id = path("id", AccountValue.id, "The id.")
+  static let id = path("id", .id, "The id.")
 }
 
 extension Endpoint.Success {
-  fileprivate static let madeCalendar = Self(
-    status: .created, contents: .json(NewCalendarValue.schema),
-    headers: ["Location": "Where the link is."],
+  fileprivate static let madeCalendar = value(
+    .newCalendar, .created, headers: ["Location": "Where the link is."],
     links: ["calendar", "renewCalendar", "revokeCalendar"].map {
       Link(endpoint: $0, parameters: ["id": "/calendar/id"])
     })
@@ -66,19 +64,15 @@ extension APICall {
 
   fileprivate func makeCalendar() async throws -> APIReply {
     let (account, now) = (try signedIn(), now)
-    let order = try decoded(CalendarOrder.self)
-    guard let scope = order.scope, let form = CalendarForm(rawValue: order.form) else {
-      throw Problem(.invalidBody)
-    }
-    guard scope.isKnown(to: book), Access.sees(account, scope, book.index) else {
+    let wanted = try order(CalendarOrder.self).feed
+    guard wanted.scope.isKnown(to: book), Access.sees(account, wanted.scope, book.index) else {
       throw Problem(.notFound)
     }
-    let wanted = FeedOrder(name: order.name, scope: scope, form: form)
     let (id, token) = try await site.accounts { try $0.makeFeed(account.id, wanted, now) }
     guard let made = try await feeds().first(where: { $0.id == id }) else {
       throw Problem(.unavailable)
     }
-    var reply = try shownOnce(made, token, .created)
+    var reply = shownOnce(made, token, .created)
     reply.headers[.location] = "\(Endpoint.root)/calendars/\(made.id.text)"
     return reply
   }
@@ -86,18 +80,16 @@ extension APICall {
   fileprivate func renewCalendar() async throws -> APIReply {
     let (account, now, feed) = (try signedIn(), now, try await feed())
     let token = try await site.accounts { try $0.renewFeed(feed.id, account.id, now) }
-    return try shownOnce(try await self.feed(), token, .ok)
+    return shownOnce(try await self.feed(), token, .ok)
   }
 
   /// A link with its address; the address is not kept for a second request.
   private func shownOnce(
     _ feed: Feed, _ token: String, _ status: HTTPResponse.Status
-  ) throws -> APIReply {
+  ) -> APIReply {
     let url = site.settings.baseURL + Route.calendar(token: token).path
-    var value = NewCalendarValue(calendar: CalendarValue(feed), url: url)
-    var reply = try APIReply.json(value, status)
-    value.url = nil
-    reply.keptBody = try APIReply.octets(of: value)
+    var reply = APIReply.json(.newCalendar, NewCalendar(feed: feed, url: url), status)
+    reply.keptBody = APIValue.newCalendar.json(NewCalendar(feed: feed, url: nil)).octets()
     return reply
   }
 

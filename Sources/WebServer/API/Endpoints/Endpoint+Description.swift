@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Interchange
 internal import PlanModel
 
 extension Endpoint {
@@ -9,20 +10,20 @@ extension Endpoint {
       parameters: [
         .path("type", .choice(Problem.Kind.allCases.map(\.rawValue)), "The end of the type.")
       ],
-      success: Success(status: .ok, contents: .json(ProblemKindValue.schema))
+      success: .value(.problemKind)
     ) { call in
       guard let kind = call.text("type").flatMap(Problem.Kind.init) else {
         throw Problem(.notFound)
       }
-      return try APIReply.json(ProblemKindValue(kind))
+      return .json(.problemKind, kind)
     },
     Endpoint(
       name: "description", method: .get, path: "/api/openapi.json", tag: .description,
       summary: "This description.", visitors: Access.visitors(of: .health),
       success: Success(status: .ok, contents: .json(.anything))
     ) { _ in
-      let text = OpenAPI(endpoints: all, title: "sucharit").json.text
-      return APIReply(status: .ok, contents: .octets(Array(text.utf8), type: APIReply.jsonType))
+      let octets = OpenAPI(endpoints: all, title: "sucharit").json.octets()
+      return APIReply(status: .ok, contents: .octets(octets, type: APIReply.jsonType))
     },
   ]
 }

@@ -12,8 +12,8 @@ extension Endpoint {
         .query("kind", .choice(EntryKindWord.all), "Only entries of this kind."),
         .query("after", .count, "The number of the last entry that the client has."), .limit,
       ],
-      success: .page(
-        EntryValue.page,
+      success: .value(
+        .page("EntryPage", .entry, next: .text),
         links: [
           Success.Link(endpoint: "entry", parameters: ["number": "/items/0/number"]),
           Success.Link(endpoint: "correct", parameters: ["number": "/items/0/number"]),
@@ -31,7 +31,7 @@ extension Endpoint {
     Endpoint(
       name: "entry", method: .get, path: root + "/entries/{number}", tag: .log,
       summary: "One entry.", visitors: Access.visitors(of: .entry(1)), parameters: [.number],
-      success: Success(status: .ok, contents: .json(EntryValue.schema))
+      success: .value(.entry)
     ) { try $0.entry() },
     Endpoint(
       name: "correct", method: .post, path: root + "/entries/{number}/corrections", tag: .log,
@@ -48,9 +48,8 @@ extension Endpoint.Parameter {
 }
 
 extension Endpoint.Success {
-  static let madeEntry = Self(
-    status: .created, contents: .json(EntryValue.schema),
-    headers: ["Location": "Where the entry is."],
+  static let madeEntry = value(
+    .entry, .created, headers: ["Location": "Where the entry is."],
     links: [
       Link(endpoint: "entry", parameters: ["number": "/number"]),
       Link(endpoint: "correct", parameters: ["number": "/number"]),
@@ -67,14 +66,14 @@ extension APICall {
         && (kind.map { $0 == EntryKindWord.of(entry.record.event) } ?? true)
     }
     let page = Page(entries, limit: integer("limit"))
-    let list = ListValue(
+    let listing = Listing(
       items: page.items.map { EntryValue($0, book) },
       next: page.hasMore ? page.items.last.map { "\($0.number)" } : nil)
-    return try reply(list)
+    return reply(.page("EntryPage", .entry, next: .text), listing)
   }
 
   fileprivate func entry() throws -> APIReply {
-    try .json(EntryValue(try entry(numbered: integer("number")), book))
+    .json(.entry, EntryValue(try entry(numbered: integer("number")), book))
   }
 
   private func entry(numbered number: Int?) throws(Problem) -> LogEntry {
@@ -86,13 +85,13 @@ extension APICall {
 
   fileprivate func record() async throws -> APIReply {
     let account = try signedIn()
-    let order = try decoded(EntryOrder.self)
+    let order = try order(EntryOrder.self)
     let draft = try draft(order)
     if mayBeDone, let number = book.log.number(of: draft, by: account) {
       return try await made(number)
     }
     let waiting = WaitingEvidence(site: site, account: account, now: now)
-    let evidence = try await waiting.evidence(order.evidence ?? [])
+    let evidence = try await waiting.evidence(order.evidence)
     let number = try await Recording(site: site).record(
       draft, of: account, uploads: [], kept: evidence)
     return try await made(number)
@@ -118,7 +117,7 @@ extension APICall {
   fileprivate func correct() async throws -> APIReply {
     let account = try signedIn()
     let number = try entry(numbered: integer("number")).number
-    let order = try decoded(CorrectionOrder.self)
+    let order = try order(CorrectionOrder.self)
     let instead = try order.instead.map { try draft($0) }
     if mayBeDone,
       let done = book.log.correction(of: number, reason: order.reason, by: account)
@@ -134,7 +133,7 @@ extension APICall {
   func made(_ number: Int) async throws -> APIReply {
     let book = try await site.keeper.current()
     guard let entry = book.log.entry(number) else { throw Problem(.unavailable) }
-    return try .made(EntryValue(entry, book), at: "\(Endpoint.root)/entries/\(number)")
+    return .made(.entry, EntryValue(entry, book), at: "\(Endpoint.root)/entries/\(number)")
   }
 }
 

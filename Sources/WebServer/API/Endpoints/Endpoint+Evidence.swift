@@ -12,8 +12,8 @@ extension Endpoint {
         .query("name", .text(1...200), "The file's name, without folders.", isRequired: true),
         .query("made", .day, "The day on which it was made."),
       ],
-      body: .file(types: Upload.kinds.sorted()),
-      success: Success(status: .created, contents: .json(WaitingEvidenceValue.schema)),
+      body: .file(types: EvidenceType.all),
+      success: .value(.waitingFile, .created),
       problems: [.refused], isKeyed: true
     ) { try await $0.uploadEvidence() },
     Endpoint(
@@ -25,7 +25,7 @@ extension Endpoint {
         .path("place", .integer(0...1000), "The place among its evidence, from 0."),
       ],
       success: Success(
-        status: .ok, contents: .octets(Upload.kinds.sorted() + ["application/octet-stream"]))
+        status: .ok, contents: .octets(EvidenceType.all + [EvidenceType.unknown]))
     ) { try $0.downloadEvidence() },
   ]
 }
@@ -51,12 +51,12 @@ extension APICall {
       site.office.ledger.kind(name, try UploadFile.beginning(of: path))
     }
     // What the octets or the name say counts; where neither speaks, the name gets the ending of the type.
-    let isSilent = kind == "application/octet-stream"
-    guard isSilent || Upload.kinds.contains(kind) else { throw Problem(.unsupportedType, kind) }
-    let ending = isSilent ? MediaTypeEnding.of(upload.kind) : ""
+    let isSilent = kind == EvidenceType.unknown
+    guard isSilent || EvidenceType.all.contains(kind) else { throw Problem(.unsupportedType, kind) }
+    let ending = isSilent ? EvidenceType.ending(of: upload.kind) : ""
     let waiting = WaitingEvidence(site: site, account: try signedIn(), now: now)
-    let value = try await waiting.keep(upload, name: name + ending, made: made)
-    return try .json(value, .created)
+    let file = try await waiting.keep(upload, name: name + ending, made: made)
+    return .json(.waitingFile, file, .created)
   }
 
   /// Names are shown, never opened: folders and what cannot be seen are left out.
@@ -85,19 +85,4 @@ extension Unicode.Scalar.Properties {
     default: false
     }
   }
-}
-
-/// How the name of a file of a media type ends.
-private enum MediaTypeEnding {
-  static func of(_ type: String) -> String { endings[type] ?? "" }
-
-  private static let endings = [
-    "image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp", "image/heic": ".heic",
-    "image/gif": ".gif", "application/pdf": ".pdf", "video/mp4": ".mp4", "text/plain": ".txt",
-    "text/csv": ".csv", "application/msword": ".doc", "application/vnd.ms-excel": ".xls",
-    "application/vnd.oasis.opendocument.text": ".odt",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
-  ]
 }

@@ -12,14 +12,13 @@ extension Endpoint {
       name: "verifyLog", method: .get, path: root + "/log/verification", tag: .log,
       summary: "Read and hash the whole log and every file again.",
       visitors: Access.visitors(of: .verification),
-      success: Success(status: .ok, contents: .json(LogCheckValue.schema))
+      success: .value(.logCheck)
     ) { try await $0.verification() },
   ]
 }
 
 extension Endpoint.Success {
-  static let logHead = Self(
-    status: .ok, contents: .json(LogHeadValue.schema), headers: ["ETag": "The hash."])
+  static let logHead = value(.logHead, headers: ["ETag": "The hash."])
 }
 
 extension APICall {
@@ -31,7 +30,7 @@ extension APICall {
       return APIReply(
         status: .notModified, headers: [.eTag: tag, .cacheControl: "no-cache"], contents: .nothing)
     }
-    var reply = try APIReply.json(LogHeadValue(book.log))
+    var reply = APIReply.json(.logHead, book.log)
     reply.headers[.eTag] = tag
     reply.headers[.cacheControl] = "no-cache"
     return reply
@@ -39,6 +38,6 @@ extension APICall {
 
   fileprivate func verification() async throws -> APIReply {
     let ledger = site.office.ledger
-    return try .json(LogCheckValue(try await site.pool.run { try ledger.verify() }))
+    return .json(.logCheck, try await site.pool.run { try ledger.verify() })
   }
 }

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Interchange
 internal import PlanModel
 internal import ThaiCivil
 
@@ -10,13 +11,13 @@ extension Endpoint {
       visitors: Access.visitors(of: .tasks),
       parameters: [
         .query("unit", .identifier, "Only what this unit owes."),
-        .query("status", ObligationValue.status, "Only what stands so today."),
+        .query("status", APIValue<WorkStatus.Kind>.word.schema, "Only what stands so today."),
         .query("overdue", .choice(["true", "false"]), "Only what is overdue today, or is not."),
         .query("fiscalYear", .fiscalYear, "Only what is due in this fiscal year."),
         .query("after", .identifier, "The id of the last item of the page before."), .limit,
       ],
-      success: .page(
-        ObligationValue.page,
+      success: .value(
+        .page("ObligationPage", .obligation, next: .identifier),
         links: [Success.Link(endpoint: "obligation", parameters: ["id": "/items/0/id"])]),
       problems: [.notFound]
     ) { try $0.obligations() },
@@ -25,7 +26,7 @@ extension Endpoint {
       summary: "One thing that is owed, with the entries about it.",
       visitors: Access.visitors(of: .tasks),
       parameters: [.path("id", .identifier, "The permanent id.")],
-      success: Success(status: .ok, contents: .json(ObligationDetailValue.schema))
+      success: .value(.obligationDetail)
     ) { try $0.obligation() },
   ]
 }
@@ -34,12 +35,6 @@ extension Endpoint.Parameter {
   /// How many things stand on a page.
   static let limit = query("limit", .integer(1...200), "Items on a page; else 50.")
   static let standardLimit = 50
-}
-
-extension Endpoint.Success {
-  static func page(_ schema: Schema, links: [Link]) -> Self {
-    Self(status: .ok, contents: .json(schema), links: links)
-  }
 }
 
 extension APICall {
@@ -60,10 +55,9 @@ extension APICall {
       items = Array(items[(place + 1)...])
     }
     let page = Page(items.filter(filter.takes), limit: integer("limit"))
-    let list = ListValue(
-      items: page.items.map(ObligationValue.init),
-      next: page.hasMore ? page.items.last?.obligation.id.text : nil)
-    return try reply(list)
+    let listing = Listing(
+      items: page.items, next: page.hasMore ? page.items.last?.obligation.id.text : nil)
+    return reply(.page("ObligationPage", .obligation, next: .identifier), listing)
   }
 
   fileprivate func obligation() throws -> APIReply {
@@ -72,15 +66,15 @@ extension APICall {
       throw Problem(.notFound)
     }
     let entries = book.log.entries.filter { $0.record.event.obligation == item.obligation.id }
-    return try .json(
-      ObligationDetailValue(
-        obligation: ObligationValue(item), entries: entries.map { EntryValue($0, book) }))
+    return .json(
+      .obligationDetail,
+      ObligationDetail(item: item, entries: entries.map { EntryValue($0, book) }))
   }
 
   /// A page, with a link to the next one (RFC 8288).
-  func reply<Item>(_ list: ListValue<Item>) throws -> APIReply {
-    var reply = try APIReply.json(list)
-    guard let next = list.next, let link = HTTPField.Name("Link") else { return reply }
+  func reply<Item>(_ form: APIValue<Listing<Item>>, _ listing: Listing<Item>) -> APIReply {
+    var reply = APIReply.json(form, listing)
+    guard let next = listing.next, let link = HTTPField.Name("Link") else { return reply }
     let others = parameters.filter { $0.key != "after" }.sorted { $0.key < $1.key }
     let query = (others.map { ($0.key, Self.text(of: $0.value)) } + [("after", next)])
       .map { "\(percentEncoded($0.0))=\(percentEncoded($0.1))" }.joined(separator: "&")
@@ -90,7 +84,8 @@ extension APICall {
 
   private static func text(of value: JSON) -> String {
     switch value {
-    case .string(let text), .number(let text): text
+    case .string(let text), .decimal(let text): text
+    case .integer(let number): String(number)
     case .null, .bool, .array, .object: ""
     }
   }

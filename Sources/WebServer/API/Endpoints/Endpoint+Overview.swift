@@ -8,7 +8,7 @@ extension Endpoint {
       name: "status", method: .get, path: root + "/status", tag: .obligations,
       summary: "How far a fiscal year is: all, by unit, by dimension.",
       visitors: Access.visitors(of: .dashboard), parameters: [.year],
-      success: Success(status: .ok, contents: .json(StatusValue.schema)), problems: [.notFound]
+      success: .value(.status), problems: [.notFound]
     ) { try await $0.status() },
     Endpoint(
       name: "budget", method: .get, path: root + "/budget", tag: .money,
@@ -20,7 +20,7 @@ extension Endpoint {
           "by", .choice(BudgetTally.Grouping.allCases.map(\.rawValue)),
           "What a row is; else project."),
       ],
-      success: Success(status: .ok, contents: .json(BudgetValue.schema)), problems: [.notFound]
+      success: .value(.budget), problems: [.notFound]
     ) { try await $0.budget() },
   ]
 }
@@ -33,18 +33,15 @@ extension Endpoint.Parameter {
 extension APICall {
   fileprivate func status() async throws -> APIReply {
     let (book, year, today) = (book, try year(), today)
-    let value = try await site.pool.run { StatusValue(book.progress(year, asOf: today)) }
-    return try .json(value)
+    return .json(.status, try await site.pool.run { book.progress(year, asOf: today) })
   }
 
   fileprivate func budget() async throws -> APIReply {
     let (book, year, today) = (book, try year(), today)
     let grouping = text("by").flatMap(BudgetTally.Grouping.init) ?? .project
-    let value = try await site.pool.run {
-      let tally = try BudgetTally(
-        book.plan, book.log, years: year...year, asOf: today, by: grouping)
-      return BudgetValue(tally, year, asOf: today)
+    let tally = try await site.pool.run {
+      try BudgetTally(book.plan, book.log, years: year...year, asOf: today, by: grouping)
     }
-    return try .json(value)
+    return .json(.budget, YearBudget(tally: tally, year: year, day: today))
   }
 }

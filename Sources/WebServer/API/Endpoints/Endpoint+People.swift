@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Interchange
 internal import PlanModel
 
 extension Endpoint {
@@ -7,31 +8,29 @@ extension Endpoint {
       name: "people", method: .get, path: root + "/people", tag: .people,
       summary: "Everybody who can sign in, disabled accounts too.",
       visitors: Access.visitors(of: .people),
-      success: Success(
-        status: .ok, contents: .json(.items(AccountValue.schema)),
+      success: .value(
+        .items(.account),
         links: ["person", "changePerson", "resetPassword"].map {
           Success.Link(endpoint: $0, parameters: ["id": "/items/0/id"])
         })
-    ) { call in
-      try APIReply.json(ListValue(items: try await call.everybody().map(AccountValue.init)))
-    },
+    ) { .json(.items(.account), try await $0.everybody()) },
     Endpoint(
       name: "person", method: .get, path: root + "/people/{id}", tag: .people,
       summary: "One account.", visitors: Access.visitors(of: .people), parameters: [.id],
-      success: Success(status: .ok, contents: .json(AccountValue.schema))
-    ) { try APIReply.json(AccountValue(try await $0.person())) },
+      success: .value(.account)
+    ) { .json(.account, try await $0.person()) },
     Endpoint(
       name: "changePerson", method: .put, path: root + "/people/{id}", tag: .people,
       summary: "Decide role and units, and whether the account can be used.",
       visitors: Access.visitors(of: .people), parameters: [.id],
       body: .json(AccountOrder.schema),
-      success: Success(status: .ok, contents: .json(AccountValue.schema)), problems: [.refused]
+      success: .value(.account), problems: [.refused]
     ) { try await $0.changePerson() },
     Endpoint(
       name: "resetPassword", method: .post, path: root + "/people/{id}/password-link",
       tag: .people, summary: "Make a one-time link to a new password.",
       visitors: Access.visitors(of: .people), parameters: [.id],
-      success: Success(status: .created, contents: .json(InvitationValue.schema)),
+      success: .value(.invitation, .created),
       problems: [.refused, .disabled], isKeyed: true
     ) { call in
       let (account, person, now) = (try call.signedIn(), try await call.person(), call.now)
@@ -41,12 +40,11 @@ extension Endpoint {
       name: "invite", method: .post, path: root + "/invitations", tag: .people,
       summary: "Make a one-time link to a new account.", visitors: Access.visitors(of: .people),
       body: .json(InvitationOrder.schema),
-      success: Success(status: .created, contents: .json(InvitationValue.schema)),
+      success: .value(.invitation, .created),
       problems: [.refused, .notFound], isKeyed: true
     ) { call in
       let (account, now) = (try call.signedIn(), call.now)
-      let order = try call.decoded(InvitationOrder.self)
-      let (role, units) = try call.decision(order.role, order.units)
+      let (role, units) = try call.known(try call.order(InvitationOrder.self))
       return try await call.link { try $0.invite(role, units, account.id, now) }
     },
   ]
@@ -68,26 +66,25 @@ extension APICall {
 
   fileprivate func changePerson() async throws -> APIReply {
     let (person, now) = (try await person(), now)
-    let order = try decoded(AccountOrder.self)
-    let (role, units) = try decision(order.role, order.units)
+    let order = try order(AccountOrder.self)
+    let (role, units) = try known(order.place)
     let change = AccountChange(role: role, units: units, isDisabled: order.isDisabled)
     try await site.accounts { try $0.change(person.id, change, now) }
-    return try .json(AccountValue(try await self.person()))
+    return .json(.account, try await self.person())
   }
 
   /// A role and units of the plan; throws not-found for another unit.
-  fileprivate func decision(
-    _ role: String, _ units: [String]
+  fileprivate func known(
+    _ order: InvitationOrder
   ) throws(Problem) -> (Account.Role, [Owner.ID]) {
-    guard let role = Account.Role(rawValue: role) else { throw Problem(.invalidBody) }
-    let units = units.map { Owner.ID($0) }
+    let units = order.units.map { Owner.ID($0) }
     let unknown = units.firstIndex { book.plan.owner($0) == nil }
     if let unknown {
       throw Problem(
         .notFound,
         faults: [.init(place: .body("/units/\(unknown)"), detail: words.title(of: .notFound))])
     }
-    return (role, units)
+    return (order.role, units)
   }
 
   /// A one-time link; it is not kept for a second request.
@@ -96,8 +93,8 @@ extension APICall {
   ) async throws -> APIReply {
     let token = try await site.accounts(make)
     let url = site.settings.baseURL + Route.invitation(token: token).path
-    var reply = try APIReply.json(InvitationValue(url: url), .created)
-    reply.keptBody = try APIReply.octets(of: InvitationValue(url: nil))
+    var reply = APIReply.json(.invitation, ShownOnce(url: url), .created)
+    reply.keptBody = APIValue.invitation.json(ShownOnce(url: nil)).octets()
     return reply
   }
 }

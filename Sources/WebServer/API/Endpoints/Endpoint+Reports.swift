@@ -1,3 +1,4 @@
+internal import Hummingbird
 internal import HTTPTypes
 internal import Office
 internal import PlanModel
@@ -11,15 +12,14 @@ extension Endpoint {
       summary: "The rounds of the plan's fiscal years.", visitors: Access.visitors(of: .reports),
       success: .rounds(["report", "reportContents"])
     ) { call in
-      try APIReply.json(
-        ListValue(items: call.rounds.map { call.value($0.year, $0.round, in: "/reports") }))
+      .json(.items(.round), call.rounds.map { call.listed($0.year, $0.round, in: "/reports") })
     },
     Endpoint(
       name: "report", method: .get, path: root + "/reports/{fiscalYear}/{round}", tag: .reports,
       summary: "Whether a round is closed, and what its report lacks.",
       visitors: Access.visitors(of: .reports), parameters: Parameter.round,
-      success: Success(
-        status: .ok, contents: .json(ReportValue.schema),
+      success: .value(
+        .report,
         links: [
           Success.Link(
             endpoint: "reportTable",
@@ -37,7 +37,7 @@ extension Endpoint {
       path: root + "/reports/{fiscalYear}/{round}/tables/{table}", tag: .reports,
       summary: "One table of a report.", visitors: Access.visitors(of: .reports),
       parameters: Parameter.round + [.table],
-      success: Success(status: .ok, contents: .octets(["text/csv"]))
+      success: Success(status: .ok, contents: .octets([MediaType.textCsv.description]))
     ) { try await $0.table(isPublished: false) },
     Endpoint(
       name: "closeRound", method: .post, path: root + "/reports/{fiscalYear}/{round}/closing",
@@ -54,8 +54,8 @@ extension Endpoint {
     Endpoint(
       name: "publishedPlan", method: .get, path: root + "/public/plan", tag: .published,
       summary: "The plan.", visitors: Access.visitors(of: .published),
-      success: Success(status: .ok, contents: .json(PlanValue.schema)), isPublished: true
-    ) { try APIReply.json(PlanValue($0.book.schedule)) },
+      success: .value(.plan), isPublished: true
+    ) { .json(.plan, $0.book.schedule) },
     Endpoint(
       name: "publishedLogHead", method: .get, path: root + "/public/log/head", tag: .published,
       summary: "How long the log is, and the hash of its last entry.",
@@ -68,8 +68,8 @@ extension Endpoint {
       success: .rounds(["publishedReport"]), isPublished: true
     ) { call in
       let closed = call.rounds.filter { call.book.log.closedRound($0.round, of: $0.year) != nil }
-      return try APIReply.json(
-        ListValue(items: closed.map { call.value($0.year, $0.round, in: "/public/reports") }))
+      return .json(
+        .items(.round), closed.map { call.listed($0.year, $0.round, in: "/public/reports") })
     },
     Endpoint(
       name: "publishedReport", method: .get, path: root + "/public/reports/{fiscalYear}/{round}",
@@ -82,7 +82,8 @@ extension Endpoint {
       path: root + "/public/reports/{fiscalYear}/{round}/tables/{table}", tag: .published,
       summary: "One table of the report of a closed round.",
       visitors: Access.visitors(of: .published), parameters: Parameter.round + [.table],
-      success: Success(status: .ok, contents: .octets(["text/csv"])), isPublished: true
+      success: Success(status: .ok, contents: .octets([MediaType.textCsv.description])),
+      isPublished: true
     ) { try await $0.table(isPublished: true) },
   ]
 }
@@ -90,7 +91,7 @@ extension Endpoint {
 extension Endpoint.Parameter {
   static let round: [Self] = [
     .path("fiscalYear", .fiscalYear, "One of the plan's."),
-    .path("round", ReportValue.round, "The round."),
+    .path("round", APIValue<FiscalYear.Round>.word.schema, "The round."),
   ]
 
   fileprivate static let table = path(
@@ -99,8 +100,8 @@ extension Endpoint.Parameter {
 
 extension Endpoint.Success {
   fileprivate static func rounds(_ links: [String]) -> Self {
-    Self(
-      status: .ok, contents: .json(.items(RoundValue.schema)),
+    value(
+      .items(.round),
       links: links.map { name in
         Link(
           endpoint: name,
@@ -117,11 +118,11 @@ extension APICall {
     }
   }
 
-  fileprivate func value(
+  fileprivate func listed(
     _ year: FiscalYear, _ round: FiscalYear.Round, in folder: String
-  ) -> RoundValue {
-    RoundValue(
-      year, round, isClosed: book.log.closedRound(round, of: year) != nil,
+  ) -> ListedRound {
+    ListedRound(
+      year: year, round: round, isClosed: book.log.closedRound(round, of: year) != nil,
       href: "\(Endpoint.root)\(folder)/\(year)/\(round.rawValue)")
   }
 
@@ -134,21 +135,21 @@ extension APICall {
 
   fileprivate func report() async throws -> APIReply {
     let (book, now, year, round) = (book, now, try year(), try round())
-    let value = try await site.pool.run {
+    let tabled = try await site.pool.run {
       let report = try book.report(year, round, asOf: now)
       let prefix = "\(Report.period(report).name)-"
       let tables = Report.period(report).files(.csv).map { file in
         String(file.name.dropFirst(prefix.count).dropLast(".csv".count))
       }
-      return ReportValue(report, tables: tables)
+      return TabledReport(report: report, tables: tables)
     }
-    return try .json(value)
+    return .json(.report, tabled)
   }
 
   fileprivate func closeRound() async throws -> APIReply {
     let account = try signedIn()
     let (year, round) = (try year(), try round())
-    let order = try decoded(ClosingOrder.self)
+    let order = try order(ClosingOrder.self)
     if mayBeDone, let closed = book.log.closedRound(round, of: year) {
       return try await made(closed.entry)
     }
@@ -169,7 +170,7 @@ extension APICall {
     let reply: Reply
     if isPublished {
       guard let file = PublishedFile(paper) else { throw Problem(.notFound) }
-      reply = try await site.publicPage(exchange(.publishedFile(file)))
+      reply = try await site.publishedFile(file.file, exchange(.publishedFile(file)))
     } else {
       reply = try await site.paperFile(paper, book, now)
     }

@@ -7,7 +7,7 @@ extension Endpoint {
       name: "signIn", method: .post, path: root + "/session", tag: .session,
       summary: "Sign in: gives the token that every other request brings along.",
       visitors: Access.visitors(of: .signIn), body: .json(SignInOrder.schema),
-      success: Success(status: .created, contents: .json(SessionValue.schema)),
+      success: .value(.session, .created),
       problems: [.wrongPassword, .tooManyAttempts, .disabled]
     ) { try await $0.signIn() },
     Endpoint(
@@ -19,22 +19,22 @@ extension Endpoint {
     Endpoint(
       name: "me", method: .get, path: root + "/me", tag: .session, summary: "Whose session it is.",
       visitors: Access.visitors(of: .account),
-      success: Success(status: .ok, contents: .json(AccountValue.schema))
-    ) { try APIReply.json(AccountValue(try $0.signedIn())) },
+      success: .value(.account)
+    ) { .json(.account, try $0.signedIn()) },
   ]
 }
 
 extension APICall {
   fileprivate func signIn() async throws -> APIReply {
-    let order = try decoded(SignInOrder.self)
+    let order = try order(SignInOrder.self)
     let (visitor, now) = (browser.visitor, now)
     let signedIn = try await mendable {
       let tokens = try $0.signIn(order.name, order.password, visitor, now)
       return (tokens, try $0.account(tokens.session, now))
     }
     guard let account = signedIn.1 else { throw Problem(.unavailable) }
-    return try .json(
-      SessionValue(token: signedIn.0.session, account: AccountValue(account)), .created)
+    return .json(
+      .session, BegunSession(token: signedIn.0.session, account: account), .created)
   }
 
   /// Asks the accounts something; a refusal for too many attempts says how long to wait.

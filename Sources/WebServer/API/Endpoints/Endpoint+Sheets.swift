@@ -1,3 +1,4 @@
+internal import Hummingbird
 internal import HTTPTypes
 internal import PlanModel
 internal import ThaiCivil
@@ -11,13 +12,14 @@ extension Endpoint {
       parameters: Parameter.round + [
         .query("unit", .identifier, "Only what this unit owes; an owner's own unit if not said.")
       ],
-      success: Success(status: .ok, contents: .octets(["text/csv"]))
+      success: Success(status: .ok, contents: .octets([MediaType.textCsv.description]))
     ) { try await $0.sheet() },
     Endpoint(
       name: "addSheet", method: .post, path: root + "/sheets", tag: .sheets,
       summary: "Log what a filled-in sheet says and the log does not: all of it or nothing.",
-      visitors: Access.visitors(of: .sheetImport), body: .file(types: ["text/csv"]),
-      success: Success(status: .ok, contents: .json(AddedEntriesValue.schema)),
+      visitors: Access.visitors(of: .sheetImport),
+      body: .file(types: [MediaType.textCsv.description]),
+      success: .value(.addedEntries),
       problems: [.refusedByLog], isKeyed: true
     ) { try await $0.addSheet() },
   ]
@@ -41,15 +43,12 @@ extension APICall {
   fileprivate func addSheet() async throws -> APIReply {
     guard case .file(let upload) = body else { throw Problem(.malformedBody) }
     let intake = SheetIntake(site: site, account: try signedIn(), words: words)
-    return try .json(AddedEntriesValue(entries: Array(try await intake.add(upload.path))))
+    return .json(.addedEntries, Array(try await intake.add(upload.path)))
   }
 }
 
-/// What a sheet added to the log.
-struct AddedEntriesValue: Codable, Hashable, Sendable {
-  /// The numbers of the entries; none where the log said it all.
-  let entries: [Int]
-
-  static let schema = Schema.named(
-    "AddedEntries", .object([.required("entries", .list(.count))]))
+extension APIValue<[Int]> {
+  /// The numbers of the entries that a sheet added; none where the log said it all.
+  static let addedEntries = object(
+    "AddedEntries", [.required("entries", .list(.count)) { $0 }])
 }

@@ -1,79 +1,81 @@
-internal import PlanModel
+import Interchange
+import PlanModel
 
-/// Somebody who can sign in.
-struct AccountValue: Codable, Hashable, Sendable {
-  let id: String
-  let name: String
-  let displayName: String
-  let position: String?
-  let role: String
-  let units: [String]
-  let isDisabled: Bool
+extension APIValue<Account> {
+  /// Somebody who can sign in.
+  static let account = object(
+    "Account",
+    [
+      .required("id", .id) { $0.id.text }, .required("name", .text) { $0.name },
+      .required("displayName", .text) { $0.displayName },
+      .optional("position", .text) { $0.position }, .required("role", .word) { $0.role },
+      .required("units", .list(.identifier)) { $0.units.map(\.text) },
+      .required("isDisabled", .boolean) { $0.isDisabled },
+    ])
+}
 
-  init(_ account: Account) {
-    id = account.id.text
-    name = account.name
-    displayName = account.displayName
-    position = account.position
-    role = account.role.rawValue
-    units = account.units.map(\.text)
-    isDisabled = account.isDisabled
-  }
+extension APIValue<String> {
+  /// The id of an account or a calendar link.
+  static let id = string(.id)
+}
 
-  static let role = Schema.choice(Account.Role.allCases.map(\.rawValue))
+extension Schema {
+  /// The id of an account or a calendar link.
   static let id = Schema.pattern("^[0-9]{1,18}$", example: "1")
 
-  /// The units of each role: an owner without one would owe nothing.
-  static let byRole = Account.Role.allCases.map { role in
-    (role, Schema.array(.identifier, atLeast: role == .owner ? 1 : 0, atMost: 100))
+  /// An object in which a role decides how many units there are, with further members: an owner without a
+  /// unit would owe nothing.
+  fileprivate static func byRole(_ name: String, _ others: [Member] = []) -> Schema {
+    .named(
+      name,
+      .kinds(
+        member: "role",
+        Account.Role.allCases.map { role in
+          let units = Schema.array(.identifier, atLeast: role == .owner ? 1 : 0, atMost: 100)
+          return Kind(word: role.rawValue, members: [.required("units", units)] + others)
+        }))
   }
-
-  static let schema = Schema.named(
-    "Account",
-    .object([
-      .required("id", id), .required("name", .text()), .required("displayName", .text()),
-      .optional("position", .text()), .required("role", role),
-      .required("units", .list(.identifier)), .required("isDisabled", .boolean),
-    ]))
 }
 
 /// What a coordinator decides about an account.
-struct AccountOrder: Codable, Hashable, Sendable {
-  let role: String
-  let units: [String]
+struct AccountOrder: APIOrder {
+  let place: InvitationOrder
   let isDisabled: Bool
 
-  static let schema = Schema.named(
-    "AccountChange",
-    .kinds(
-      member: "role",
-      AccountValue.byRole.map { role, units in
-        Schema.Kind(
-          word: role.rawValue,
-          members: [.required("units", units), .required("isDisabled", .boolean)])
-      }))
+  static let schema = Schema.byRole("AccountChange", [.required("isDisabled", .boolean)])
+
+  init?(_ body: JSON) {
+    guard let place = InvitationOrder(body), let isDisabled = body["isDisabled"]?.bool else {
+      return nil
+    }
+    self.place = place
+    self.isDisabled = isDisabled
+  }
 }
 
 /// Whom a one-time link lets in.
-struct InvitationOrder: Codable, Hashable, Sendable {
-  let role: String
+struct InvitationOrder: APIOrder {
+  let role: Account.Role
   let units: [String]
 
-  static let schema = Schema.named(
-    "InvitationOrder",
-    .kinds(
-      member: "role",
-      AccountValue.byRole.map { role, units in
-        Schema.Kind(word: role.rawValue, members: [.required("units", units)])
-      }))
+  static let schema = Schema.byRole("InvitationOrder")
+
+  init?(_ body: JSON) {
+    guard let role = body["role"]?.string.flatMap(Account.Role.init) else { return nil }
+    self.role = role
+    units = (body["units"]?.items ?? []).compactMap(\.string)
+  }
 }
 
-/// A one-time link.
-struct InvitationValue: Codable, Hashable, Sendable {
-  /// Nil in the answer to a second request: it is shown once.
-  var url: String?
+/// A one-time link; nil in the answer to a second request.
+struct ShownOnce: Hashable, Sendable {
+  let url: String?
+}
 
-  static let schema = Schema.named(
-    "Invitation",
-    .object([.optional("url", .text("shown once: not in the answer to a repeated request"))]))
+extension APIValue<String> {
+  static let shownOnce = text("shown once: not in the answer to a repeated request")
+}
+
+extension APIValue<ShownOnce> {
+  static let invitation = object("Invitation", [.optional("url", .shownOnce) { $0.url }])
 }

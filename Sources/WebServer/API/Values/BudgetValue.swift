@@ -1,91 +1,52 @@
-internal import PlanModel
-internal import ThaiCivil
+import PlanModel
+import ThaiCivil
 
-/// The money of a fiscal year in rows of one kind.
-struct BudgetValue: Codable, Hashable, Sendable {
-  let fiscalYear: Int
-  let asOf: String
-  let by: String
-  let rows: [Row]
-  let total: Figures
-
-  struct Row: Codable, Hashable, Sendable {
-    /// The id of a project, dimension or unit, a source of money in words, or a number of a quarter or
-    /// year; nil for what the plan does not know.
-    let key: String?
-    let figures: Figures
-    let entries: [Int]
-  }
-
-  struct Figures: Codable, Hashable, Sendable {
-    let planned: String?
-    let usesNoBudget: Bool
-    let ordinance: String
-    let supplements: String
-    let approved: String
-    let transferredIn: String
-    let transferredOut: String
-    let afterTransfers: String
-    let carriedIn: String
-    let committed: String
-    let disbursed: String
-    let carriedOver: String
-    let remaining: String
-    let percentUsed: String?
-  }
-
-  init(_ tally: BudgetTally, _ year: FiscalYear, asOf day: ThaiDate) {
-    fiscalYear = year.year.number
-    asOf = day.gregorianExtended
-    by = tally.grouping.rawValue
-    rows = tally.rows.map { row in
-      Row(key: row.key.text, figures: Figures(row.figures), entries: row.entries)
-    }
-    total = Figures(tally.total)
-  }
-
-  private static let figures = Schema.named(
-    "BudgetFigures",
-    .object(
-      [.optional("planned", .sum), .required("usesNoBudget", .boolean)]
-        + [
-          "ordinance", "supplements", "approved", "transferredIn", "transferredOut",
-          "afterTransfers", "carriedIn", "committed", "disbursed", "carriedOver", "remaining",
-        ].map { .required($0, .sum) } + [.optional("percentUsed", .percent)]))
-
-  static let schema = Schema.named(
-    "Budget",
-    .object([
-      .required("fiscalYear", .fiscalYear), .required("asOf", .day),
-      .required("by", .choice(BudgetTally.Grouping.allCases.map(\.rawValue))),
-      .required(
-        "rows",
-        .list(
-          .object([
-            .optional("key", .text()), .required("figures", figures),
-            .required("entries", .list(.count)),
-          ]))),
-      .required("total", figures),
-    ]))
+/// The money of a fiscal year in rows of one kind, as of a day.
+struct YearBudget: Sendable {
+  let tally: BudgetTally
+  let year: FiscalYear
+  let day: ThaiDate
 }
 
-extension BudgetValue.Figures {
-  fileprivate init(_ figures: BudgetFigures) {
-    planned = figures.planned?.plain
-    usesNoBudget = figures.usesNoBudget
-    ordinance = figures.ordinance.plain
-    supplements = figures.supplements.plain
-    approved = figures.approved.plain
-    transferredIn = figures.transferredIn.plain
-    transferredOut = figures.transferredOut.plain
-    afterTransfers = figures.afterTransfers.plain
-    carriedIn = figures.carriedIn.plain
-    committed = figures.committed.plain
-    disbursed = figures.disbursed.plain
-    carriedOver = figures.carriedOver.plain
-    remaining = figures.remaining.plain
-    percentUsed = figures.percentUsed?.description
-  }
+extension APIValue<YearBudget> {
+  static let budget = object(
+    "Budget",
+    [
+      .required("fiscalYear", .fiscalYear) { $0.year }, .required("asOf", .day) { $0.day },
+      .required("by", .word) { $0.tally.grouping },
+      .required("rows", .list(.budgetRow)) { $0.tally.rows },
+      .required("total", .budgetFigures) { $0.tally.total },
+    ])
+}
+
+extension APIValue<BudgetRow> {
+  fileprivate static let budgetRow = object([
+    // The id of a project, dimension or unit, a source of money in words, or a number of a quarter or
+    // year; missing for what the plan does not know.
+    .optional("key", .text) { $0.key.text }, .required("figures", .budgetFigures) { $0.figures },
+    .required("entries", .list(.count)) { $0.entries },
+  ])
+}
+
+extension APIValue<BudgetFigures> {
+  fileprivate static let budgetFigures = object(
+    "BudgetFigures",
+    [
+      .optional("planned", .sum) { $0.planned },
+      .required("usesNoBudget", .boolean) { $0.usesNoBudget },
+      .required("ordinance", .sum) { $0.ordinance },
+      .required("supplements", .sum) { $0.supplements },
+      .required("approved", .sum) { $0.approved },
+      .required("transferredIn", .sum) { $0.transferredIn },
+      .required("transferredOut", .sum) { $0.transferredOut },
+      .required("afterTransfers", .sum) { $0.afterTransfers },
+      .required("carriedIn", .sum) { $0.carriedIn },
+      .required("committed", .sum) { $0.committed },
+      .required("disbursed", .sum) { $0.disbursed },
+      .required("carriedOver", .sum) { $0.carriedOver },
+      .required("remaining", .sum) { $0.remaining },
+      .optional("percentUsed", .percent) { $0.percentUsed },
+    ])
 }
 
 extension BudgetRow.Key {

@@ -1,74 +1,62 @@
-internal import PlanModel
-internal import ThaiCivil
+import Interchange
+import PlanModel
+import ThaiCivil
 
-/// A calendar link.
-struct CalendarValue: Codable, Hashable, Sendable {
-  let id: String
-  let name: String
-  let unit: String?
-  let project: String?
-  let form: String
-  let made: String
-  let fetched: String?
-
-  init(_ feed: Feed) {
-    id = feed.id.text
-    name = feed.order.name
-    unit = if case .owner(let id) = feed.order.scope { id.text } else { nil }
-    project = if case .project(let id) = feed.order.scope { id.text } else { nil }
-    form = feed.order.form.rawValue
-    made = feed.made.description
-    fetched = feed.fetched?.description
-  }
-
-  static let form = Schema.choice(CalendarForm.allCases.map(\.rawValue))
-
-  static let schema = Schema.named(
+extension APIValue<Feed> {
+  /// A calendar link.
+  static let calendar = object(
     "Calendar",
-    .object([
-      .required("id", AccountValue.id), .required("name", .text()),
-      .optional("unit", .identifier), .optional("project", .identifier), .required("form", form),
-      .required("made", .instant), .optional("fetched", .instant),
-    ]))
+    [
+      .required("id", .id) { $0.id.text }, .required("name", .text) { $0.order.name },
+      .optional("unit", .identifier) { feed in
+        if case .owner(let id) = feed.order.scope { id.text } else { nil }
+      },
+      .optional("project", .identifier) { feed in
+        if case .project(let id) = feed.order.scope { id.text } else { nil }
+      },
+      .required("form", .word) { $0.order.form }, .required("made", .instant) { $0.made },
+      .optional("fetched", .instant) { $0.fetched },
+    ])
+}
+
+/// A calendar link that was just made, with its address.
+struct NewCalendar: Sendable {
+  let feed: Feed
+  /// Nil in the answer to a second request: it is shown once.
+  let url: String?
+}
+
+extension APIValue<NewCalendar> {
+  static let newCalendar = object(
+    "NewCalendar",
+    [.required("calendar", .calendar) { $0.feed }, .optional("url", .shownOnce) { $0.url }])
 }
 
 /// The calendar link that somebody wants: of a unit, of a project, or of the whole plan where it names
 /// neither.
-struct CalendarOrder: Codable, Hashable, Sendable {
-  let name: String
-  let unit: String?
-  let project: String?
-  let form: String
+struct CalendarOrder: APIOrder {
+  let feed: FeedOrder
 
   static let schema = Schema.named(
     "CalendarOrder",
     .object(
       [
         .required("name", .text(1...100)), .optional("unit", .identifier),
-        .optional("project", .identifier), .required("form", CalendarValue.form),
+        .optional("project", .identifier),
+        .required("form", .choice(CalendarForm.allCases.map(\.rawValue))),
       ], exclusive: ["unit", "project"]))
 
-  /// Nil where it names both a unit and a project.
-  var scope: FeedOrder.Scope? {
-    switch (unit, project) {
-    case (let id?, nil): .owner(Owner.ID(id))
-    case (nil, let id?): .project(Project.ID(id))
-    case (nil, nil): .everybody
-    case (.some, .some): nil
+  init?(_ body: JSON) {
+    guard let name = body["name"]?.string,
+      let form = body["form"]?.string.flatMap(CalendarForm.init)
+    else { return nil }
+    let scope: FeedOrder.Scope
+    switch (body["unit"]?.string, body["project"]?.string) {
+    case (let id?, nil): scope = .owner(Owner.ID(id))
+    case (nil, let id?): scope = .project(Project.ID(id))
+    case (nil, nil): scope = .everybody
+    case (.some, .some): return nil
     }
+    feed = FeedOrder(name: name, scope: scope, form: form)
   }
-}
-
-/// A calendar link that was just made.
-struct NewCalendarValue: Codable, Hashable, Sendable {
-  let calendar: CalendarValue
-  /// Nil in the answer to a second request: it is shown once.
-  var url: String?
-
-  static let schema = Schema.named(
-    "NewCalendar",
-    .object([
-      .required("calendar", CalendarValue.schema),
-      .optional("url", .text("shown once: not in the answer to a repeated request")),
-    ]))
 }

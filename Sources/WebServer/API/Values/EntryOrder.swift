@@ -1,38 +1,71 @@
+internal import Interchange
 internal import PlanModel
 internal import ThaiCivil
 
 /// What somebody wants to log. Which members there are follows from the kind: ``schema`` says it, and has
 /// let through what is decoded here.
-struct EntryOrder: Codable, Hashable, Sendable {
+struct EntryOrder: APIOrder {
   let kind: String
-  let day: DayText
+  let day: ThaiDate
   let obligation: String?
   let project: String?
   let text: String?
   let participants: Int?
   let indicator: String?
-  let value: QuantityText?
-  let before: QuantityText?
+  let value: Quantity?
+  let before: Quantity?
   let sample: Int?
   let how: String?
   let fiscalYear: Int?
   let reason: String?
   let limit: String?
   let reference: String?
-  let amount: AmountText?
+  let amount: Baht?
   let document: String?
   let approver: String?
   let commitment: String?
   let receiver: String?
-  let evidence: [String]?
-  let links: [String]?
-  let made: DayText?
-  let inNameOf: Substitution?
+  let evidence: [String]
+  let links: [String]
+  let made: ThaiDate?
+  let inNameOf: EntryDraft.Substitution?
 
-  /// A unit that somebody else logs for.
-  struct Substitution: Codable, Hashable, Sendable {
-    let unit: String
-    let note: String
+  init?(_ body: JSON) {
+    func text(_ name: String) -> String? { body[name]?.string }
+    func day(_ name: String) -> ThaiDate? {
+      text(name).flatMap { ThaiDate(gregorianExtended: $0) }
+    }
+    func texts(_ name: String) -> [String] { (body[name]?.items ?? []).compactMap(\.string) }
+    guard let kind = text("kind"), let happened = day("day") else { return nil }
+    self.kind = kind
+    self.day = happened
+    obligation = text("obligation")
+    project = text("project")
+    self.text = text("text")
+    participants = body["participants"]?.wholeNumber
+    indicator = text("indicator")
+    value = text("value").flatMap { Quantity(reading: $0) }
+    before = text("before").flatMap { Quantity(reading: $0) }
+    sample = body["sample"]?.wholeNumber
+    how = text("how")
+    fiscalYear = body["fiscalYear"]?.wholeNumber
+    reason = text("reason")
+    limit = text("limit")
+    reference = text("reference")
+    amount = text("amount").flatMap { try? Baht.read($0) }
+    document = text("document")
+    approver = text("approver")
+    commitment = text("commitment")
+    receiver = text("receiver")
+    evidence = texts("evidence")
+    links = texts("links")
+    made = day("made")
+    inNameOf = body["inNameOf"].flatMap { member in
+      guard let unit = member["unit"]?.string, let note = member["note"]?.string else {
+        return nil
+      }
+      return EntryDraft.Substitution(unit: Owner.ID(unit), note: note)
+    }
   }
 }
 
@@ -102,7 +135,7 @@ extension EntryOrder {
 
   /// What only a new entry has.
   private static let additions: [Schema.Member] = [
-    .optional("evidence", .array(WaitingEvidenceValue.id, atMost: FormReader.mostFiles)),
+    .optional("evidence", .array(WaitingFile.id, atMost: FormReader.mostFiles)),
     .optional("links", .array(.text(1...2000), atMost: FormReader.mostFiles)),
     .optional("made", .day),
     .optional(
@@ -127,10 +160,7 @@ extension EntryOrder {
   func draft(about subject: LogSubject) -> EntryDraft? {
     guard let event = event(about: subject) else { return nil }
     return EntryDraft(
-      event: event, day: day.day, links: links ?? [], made: made?.day,
-      inNameOf: inNameOf.map {
-        EntryDraft.Substitution(unit: Owner.ID($0.unit), note: $0.note)
-      })
+      event: event, day: day, links: links, made: made, inNameOf: inNameOf)
   }
 
   private func event(about subject: LogSubject) -> LogEvent? {
@@ -158,7 +188,7 @@ extension EntryOrder {
     case .measured:
       guard let indicator, let value else { return nil }
       return .measured(
-        id, Indicator.ID(indicator), value: value.quantity, before: before?.quantity,
+        id, Indicator.ID(indicator), value: value, before: before,
         sample: sample, how: how)
     case .limitStarted:
       guard let limit, let reference else { return nil }
@@ -178,7 +208,7 @@ extension EntryOrder {
     else { return nil }
     return .money(
       Movement(
-        project: id, kind: kind, amount: amount.baht, fiscalYear: FiscalYear(fiscalYear),
+        project: id, kind: kind, amount: amount, fiscalYear: FiscalYear(fiscalYear),
         document: document, approver: approver))
   }
 
@@ -200,7 +230,7 @@ extension EntryOrder {
 }
 
 /// What puts an entry right, or takes it back where nothing stands instead.
-struct CorrectionOrder: Codable, Hashable, Sendable {
+struct CorrectionOrder: APIOrder {
   let reason: String
   let approval: String
   let instead: EntryOrder?
@@ -211,4 +241,18 @@ struct CorrectionOrder: Codable, Hashable, Sendable {
       .required("reason", .text(1...10_000)), .required("approval", .text(1...500)),
       .optional("instead", EntryOrder.replacement),
     ]))
+
+  init?(_ body: JSON) {
+    guard let reason = body["reason"]?.string, let approval = body["approval"]?.string else {
+      return nil
+    }
+    self.reason = reason
+    self.approval = approval
+    guard let member = body["instead"] else {
+      instead = nil
+      return
+    }
+    guard let instead = EntryOrder(member) else { return nil }
+    self.instead = instead
+  }
 }

@@ -2,120 +2,82 @@ internal import PlanModel
 import Reports
 internal import ThaiCivil
 
-/// An entry of the log, as it was recorded.
-struct EntryValue: Codable, Hashable, Sendable {
-  let number: Int
-  let kind: String
-  let day: String
-  let recorded: String
+/// An entry of the log, as it was recorded, and what later ones made of it.
+struct EntryValue: Sendable {
+  let entry: LogEntry
   /// What happened and where, in Thai.
   let title: String
-  let obligation: String?
-  let project: String?
-  let text: String?
-  let participants: Int?
-  let indicator: String?
-  let value: String?
-  let before: String?
-  let sample: Int?
-  let fiscalYear: Int?
-  let reason: String?
-  let limit: String?
-  let reference: String?
-  let amount: String?
-  let document: String?
-  let approver: String?
-  let commitment: String?
-  let receiver: String?
-  /// The entry that it corrects.
-  let corrects: Int?
-  let approval: String?
-  let round: String?
-  let author: Author
-  let channel: String
-  let evidence: [EvidenceValue]
   let correctedBy: [Int]
   let isWithdrawn: Bool
-  let previous: String
-  let hash: String
-
-  struct Author: Codable, Hashable, Sendable {
-    let name: String
-    let position: String?
-    let unit: String?
-  }
+  fileprivate let parts: EventParts
 
   init(_ entry: LogEntry, _ book: Book) {
-    let record = entry.record
     let line = EntryLine(entry, book)
-    let parts = EventParts(record.event)
-    number = entry.number
-    kind = EntryKindWord.of(record.event)
-    day = record.day.gregorianExtended
-    recorded = entry.recorded.description
+    self.entry = entry
     title = line.title
-    obligation = record.event.obligation?.text
-    project = record.event.project?.text
-    text = parts.text
-    participants = parts.participants
-    indicator = parts.indicator
-    value = parts.value
-    before = parts.before
-    sample = parts.sample
-    fiscalYear = parts.fiscalYear
-    reason = parts.reason
-    limit = parts.limit
-    reference = parts.reference
-    amount = parts.amount
-    document = parts.document
-    approver = parts.approver
-    commitment = parts.commitment
-    receiver = parts.receiver
-    corrects = parts.corrects
-    approval = parts.approval
-    round = parts.round
-    author = Author(
-      name: record.author.name, position: record.author.position, unit: record.author.unit?.text)
-    channel = record.channel.rawValue
-    evidence = record.evidence.enumerated().map { place, evidence in
-      EvidenceValue(evidence, entry: entry.number, place: place)
-    }
     correctedBy = line.correctedBy
     isWithdrawn = line.isWithdrawn
-    previous = entry.previous.description
-    hash = entry.hash.description
+    parts = EventParts(entry.record.event)
   }
 
-  static let schema = Schema.named(
-    "Entry",
-    .object([
-      .required("number", .count), .required("kind", .choice(EntryKindWord.all)),
-      .required("day", .day), .required("recorded", .instant), .required("title", .text()),
-      .optional("obligation", .identifier), .optional("project", .identifier),
-      .optional("text", .text()), .optional("participants", .integer(0...Int(Int32.max))),
-      .optional("indicator", .identifier), .optional("value", .quantity),
-      .optional("before", .quantity), .optional("sample", .count),
-      .optional("fiscalYear", .fiscalYear), .optional("reason", .text()),
-      .optional("limit", .text()), .optional("reference", .text()), .optional("amount", .sum),
-      .optional("document", .text()), .optional("approver", .text()),
-      .optional("commitment", .text()), .optional("receiver", .identifier),
-      .optional("corrects", .count), .optional("approval", .text()),
-      .optional("round", .choice(FiscalYear.Round.allCases.map(\.rawValue))),
-      .required(
-        "author",
-        .object([
-          .required("name", .text()), .optional("position", .text()),
-          .optional("unit", .identifier),
-        ])),
-      .required("channel", .choice(LogRecord.Channel.allCases.map(\.rawValue))),
-      .required("evidence", .list(EvidenceValue.schema)),
-      .required("correctedBy", .list(.count)), .required("isWithdrawn", .boolean),
-      .required("previous", .hash), .required("hash", .hash),
-    ]))
+  fileprivate var evidence: [PlacedEvidence] {
+    entry.record.evidence.enumerated().map { place, evidence in
+      PlacedEvidence(evidence: evidence, entry: entry.number, place: place)
+    }
+  }
+}
 
-  static let page = Schema.named(
-    "EntryPage",
-    .object([.required("items", .list(schema)), .optional("next", .text())]))
+extension APIValue<EntryValue> {
+  static let entry = object("Entry", head + parts + tail)
+
+  private static let head: [Member] = [
+    .required("number", .count) { $0.entry.number },
+    .required("kind", .string(.choice(EntryKindWord.all))) {
+      EntryKindWord.of($0.entry.record.event)
+    },
+    .required("day", .day) { $0.entry.record.day },
+    .required("recorded", .instant) { $0.entry.recorded }, .required("title", .text) { $0.title },
+    .optional("obligation", .identifier) { $0.entry.record.event.obligation?.text },
+    .optional("project", .identifier) { $0.entry.record.event.project?.text },
+  ]
+
+  private static let parts: [Member] = [
+    .optional("text", .text) { $0.parts.text },
+    .optional("participants", .count) { $0.parts.participants },
+    .optional("indicator", .identifier) { $0.parts.indicator },
+    .optional("value", .string(.quantity)) { $0.parts.value },
+    .optional("before", .string(.quantity)) { $0.parts.before },
+    .optional("sample", .count) { $0.parts.sample },
+    .optional("fiscalYear", .fiscalYear) { $0.parts.fiscalYear },
+    .optional("reason", .text) { $0.parts.reason }, .optional("limit", .text) { $0.parts.limit },
+    .optional("reference", .text) { $0.parts.reference },
+    .optional("amount", .sum) { $0.parts.amount },
+    .optional("document", .text) { $0.parts.document },
+    .optional("approver", .text) { $0.parts.approver },
+    .optional("commitment", .text) { $0.parts.commitment },
+    .optional("receiver", .identifier) { $0.parts.receiver },
+    // The entry that it corrects.
+    .optional("corrects", .count) { $0.parts.corrects },
+    .optional("approval", .text) { $0.parts.approval },
+    .optional("round", .word) { $0.parts.round },
+  ]
+
+  private static let tail: [Member] = [
+    .required("author", .author) { $0.entry.record.author },
+    .required("channel", .word) { $0.entry.record.channel },
+    .required("evidence", .list(.evidence)) { $0.evidence },
+    .required("correctedBy", .list(.count)) { $0.correctedBy },
+    .required("isWithdrawn", .boolean) { $0.isWithdrawn },
+    .required("previous", .hash) { $0.entry.previous.description },
+    .required("hash", .hash) { $0.entry.hash.description },
+  ]
+}
+
+extension APIValue<LogRecord.Author> {
+  fileprivate static let author = object([
+    .required("name", .text) { $0.name }, .optional("position", .text) { $0.position },
+    .optional("unit", .identifier) { $0.unit?.text },
+  ])
 }
 
 /// The word for the kind of an entry: that of its form, or of what has none.
@@ -133,25 +95,25 @@ enum EntryKindWord {
 }
 
 /// What an event says, part by part.
-private struct EventParts {
+private struct EventParts: Sendable {
   var text: String?
   var participants: Int?
   var indicator: String?
   var value: String?
   var before: String?
   var sample: Int?
-  var fiscalYear: Int?
+  var fiscalYear: FiscalYear?
   var reason: String?
   var limit: String?
   var reference: String?
-  var amount: String?
+  var amount: Baht?
   var document: String?
   var approver: String?
   var commitment: String?
   var receiver: String?
   var corrects: Int?
   var approval: String?
-  var round: String?
+  var round: FiscalYear.Round?
 
   init(_ event: LogEvent) {
     switch event {
@@ -165,7 +127,7 @@ private struct EventParts {
       (self.value, self.before) = (value.description, before?.description)
       (self.sample, text) = (sample, how)
     case .cannot(_, let year, let reason, let words):
-      (fiscalYear, self.reason, text) = (year.year.number, reason.rawValue, words)
+      (fiscalYear, self.reason, text) = (year, reason.rawValue, words)
     case .limitStarted(_, let limit, let reference):
       (self.limit, self.reference) = (limit, reference)
     case .limitSettled(_, let limit, let reference, let result):
@@ -174,13 +136,13 @@ private struct EventParts {
     case .corrected(let number, let reason, let approval, instead: _):
       (corrects, self.reason, self.approval) = (number, reason, approval)
     case .closed(let year, let round, _):
-      (fiscalYear, self.round) = (year.year.number, round.rawValue)
+      (fiscalYear, self.round) = (year, round)
     }
   }
 
   private mutating func take(_ movement: Movement) {
-    amount = movement.amount.plain
-    fiscalYear = movement.fiscalYear.year.number
+    amount = movement.amount
+    fiscalYear = movement.fiscalYear
     (document, approver) = (movement.document, movement.approver)
     switch movement.kind {
     case .released(let document): commitment = document

@@ -1,59 +1,75 @@
-internal import PlanModel
-internal import ThaiCivil
+import Interchange
+import PlanModel
+import ThaiCivil
 
-/// A file or page that shows what an entry says.
-struct EvidenceValue: Codable, Hashable, Sendable {
-  /// The place among the evidence of its entry, from 0.
+/// A file or page that shows what an entry says, with its place among the evidence of the entry, from 0.
+struct PlacedEvidence: Sendable {
+  let evidence: Evidence
+  let entry: Int
   let place: Int
-  /// Where the file is; nil for a page.
-  let href: String?
-  let sha256: String?
-  let name: String?
-  let octets: Int?
-  let type: String?
-  /// The address of a page.
-  let url: String?
-  let made: String?
 
-  init(_ evidence: Evidence, entry: Int, place: Int) {
-    self.place = place
-    made = evidence.made?.gregorianExtended
-    switch evidence.content {
-    case .file(let sha256, let name, let octets, let kind):
-      href = "/api/v1/entries/\(entry)/evidence/\(place)"
-      (self.sha256, self.name, self.octets, type, url) = (sha256, name, octets, kind, nil)
-    case .page(let url):
-      (href, sha256, name, octets, type, self.url) = (nil, nil, nil, nil, nil, url)
+  /// What is known of a file; nil for a page, whose content is not ours.
+  fileprivate var file: (sha256: String, name: String, octets: Int, kind: String)? {
+    guard case .file(let sha256, let name, let octets, let kind) = evidence.content else {
+      return nil
     }
+    return (sha256, name, octets, kind)
   }
 
-  static let schema = Schema.named(
+  fileprivate var page: String? {
+    guard case .page(let url) = evidence.content else { return nil }
+    return url
+  }
+}
+
+extension APIValue<PlacedEvidence> {
+  static let evidence = object(
     "Evidence",
-    .object([
-      .required("place", .count), .optional("href", .text()), .optional("sha256", .hash),
-      .optional("name", .text()),
-      .optional("octets", .integer(0...Int(Int64.max >> 10))), .optional("type", .text()),
-      .optional("url", .text()), .optional("made", .day),
-    ]))
+    [
+      .required("place", .count) { $0.place },
+      .optional("href", .text) { item in
+        item.file.map { _ in "\(Endpoint.root)/entries/\(item.entry)/evidence/\(item.place)" }
+      },
+      .optional("sha256", .hash) { $0.file?.sha256 }, .optional("name", .text) { $0.file?.name },
+      .optional("octets", .octets) { $0.file?.octets },
+      .optional("type", .text) { $0.file?.kind }, .optional("url", .text) { $0.page },
+      .optional("made", .day) { $0.evidence.made },
+    ])
 }
 
 /// A file that was uploaded, and waits for the entry that names it.
-struct WaitingEvidenceValue: Codable, Hashable, Sendable {
+struct WaitingFile: Hashable, Sendable {
   /// Only the account that uploaded it can use it.
   let id: String
   let sha256: String
   let name: String
   let octets: Int
   let type: String
-  let made: DayText?
+  let made: ThaiDate?
 
   static let id = Schema.pattern("^[A-Za-z0-9_-]{22}$", example: "jW3mQ0dT2sVYxKc1pLzR8a")
+}
 
-  static let schema = Schema.named(
+extension WaitingFile {
+  /// Reads what ``APIValue/waitingFile`` wrote.
+  init?(_ json: JSON) {
+    guard let id = json["id"]?.string, let sha256 = json["sha256"]?.string,
+      let name = json["name"]?.string, let octets = json["octets"]?.wholeNumber,
+      let type = json["type"]?.string
+    else { return nil }
+    self.init(
+      id: id, sha256: sha256, name: name, octets: octets, type: type,
+      made: json["made"]?.string.flatMap { ThaiDate(gregorianExtended: $0) })
+  }
+}
+
+extension APIValue<WaitingFile> {
+  static let waitingFile = object(
     "WaitingEvidence",
-    .object([
-      .required("id", id), .required("sha256", .hash), .required("name", .text()),
-      .required("octets", .integer(0...Int(Int64.max >> 10))), .required("type", .text()),
-      .optional("made", .day),
-    ]))
+    [
+      .required("id", .string(WaitingFile.id)) { $0.id },
+      .required("sha256", .hash) { $0.sha256 }, .required("name", .text) { $0.name },
+      .required("octets", .octets) { $0.octets }, .required("type", .text) { $0.type },
+      .optional("made", .day) { $0.made },
+    ])
 }

@@ -1,53 +1,29 @@
-internal import PlanModel
-internal import ThaiCivil
+import PlanModel
 
-/// How long the log is, and what seals it.
-struct LogHeadValue: Codable, Hashable, Sendable {
-  let count: Int
-  /// The hash of the last entry, which covers every entry before it.
-  let head: String
-
-  init(_ log: Log) {
-    (count, head) = (log.count, log.head.description)
-  }
-
-  static let schema = Schema.named(
-    "LogHead", .object([.required("count", .count), .required("head", .hash)]))
+extension APIValue<Log> {
+  /// How long the log is, and what seals it: the hash of the last entry, which covers every entry before it.
+  static let logHead = object(
+    "LogHead",
+    [.required("count", .count) { $0.count }, .required("head", .hash) { $0.head.description }])
 }
 
-/// What came of reading and hashing the whole log and every file again.
-struct LogCheckValue: Codable, Hashable, Sendable {
-  let isIntact: Bool
-  let entries: Int
-  let files: Int
-  let head: String
-  let faults: [Fault]
-
-  struct Fault: Codable, Hashable, Sendable {
-    let kind: String
-    let entry: Int?
-    let file: String?
-  }
-
-  init(_ check: LogCheck) {
-    isIntact = check.faults.isEmpty
-    (entries, files, head) = (check.entries, check.files, check.head.description)
-    faults = check.faults.map { Fault(kind: $0.kind.word, entry: $0.entry, file: $0.file) }
-  }
-
-  static let schema = Schema.named(
+extension APIValue<LogCheck> {
+  /// What came of reading and hashing the whole log and every file again.
+  static let logCheck = object(
     "LogCheck",
-    .object([
-      .required("isIntact", .boolean), .required("entries", .count), .required("files", .count),
-      .required("head", .hash),
-      .required(
-        "faults",
-        .list(
-          .object([
-            .required("kind", .choice(LogCheck.Kind.words)), .optional("entry", .count),
-            .optional("file", .text()),
-          ]))),
-    ]))
+    [
+      .required("isIntact", .boolean) { $0.faults.isEmpty },
+      .required("entries", .count) { $0.entries }, .required("files", .count) { $0.files },
+      .required("head", .hash) { $0.head.description },
+      .required("faults", .list(.fault)) { $0.faults },
+    ])
+}
+
+extension APIValue<LogCheck.Fault> {
+  fileprivate static let fault = object([
+    .required("kind", .string(.choice(LogCheck.Kind.words))) { $0.kind.word },
+    .optional("entry", .count) { $0.entry }, .optional("file", .text) { $0.file },
+  ])
 }
 
 extension LogCheck.Kind {

@@ -1,84 +1,47 @@
-internal import PlanModel
-internal import ThaiCivil
+import PlanModel
+import ThaiCivil
 
-/// Something that is owed, and how far it is.
-struct ObligationValue: Codable, Hashable, Sendable {
-  let id: String
-  let kind: String
-  let title: String
-  let project: String?
-  let units: [String]
-  let fiscalYear: Int
-  /// The fiscal year that it is about.
-  let covers: Int
-  let start: String
-  let due: String
-  let basis: String
-  let status: String
-  let isOverdue: Bool
-  let daysLate: Int
-  let doneOn: String?
-  let reason: String?
-  let result: String?
-  let participants: Int?
-  let evidenceCount: Int
-  /// The numbers of the entries that it rests on.
-  let entries: [Int]
-
-  init(_ item: ObligationProgress) {
-    let obligation = item.obligation
-    id = obligation.id.text
-    kind = obligation.kind.rawValue
-    title = obligation.title
-    project = obligation.subject.project?.text
-    units = obligation.owners.map(\.text)
-    fiscalYear = obligation.fiscalYear.year.number
-    covers = obligation.covers.year.number
-    start = obligation.start.gregorianExtended
-    due = obligation.due.gregorianExtended
-    basis = obligation.basis.word
-    status = item.status.kind.rawValue
-    isOverdue = item.isOverdue
-    daysLate = item.daysLate
-    doneOn = item.status.doneOn?.gregorianExtended
-    reason = if case .cannot(let reason, _) = item.status { reason.rawValue } else { nil }
-    result = item.result
-    participants = item.participants
-    evidenceCount = item.evidence.count
-    entries = item.entries
-  }
-
-  static let status = Schema.choice(WorkStatus.Kind.allCases.map(\.rawValue))
-
-  private static let members: [Schema.Member] = [
-    .required("id", .identifier),
-    .required("kind", .choice(Obligation.Kind.allCases.map(\.rawValue))),
-    .required("title", .text()), .optional("project", .identifier),
-    .required("units", .list(.identifier)), .required("fiscalYear", .fiscalYear),
-    .required("covers", .fiscalYear), .required("start", .day), .required("due", .day),
-    .required("basis", .choice(Obligation.Basis.words)), .required("status", status),
-    .required("isOverdue", .boolean), .required("daysLate", .count), .optional("doneOn", .day),
-    .optional("reason", .choice(CannotReason.allCases.map(\.rawValue))),
-    .optional("result", .text()), .optional("participants", .count),
-    .required("evidenceCount", .count), .required("entries", .list(.count)),
-  ]
-
-  static let schema = Schema.named("Obligation", .object(members))
-
-  static let page = Schema.named(
-    "ObligationPage",
-    .object([.required("items", .list(schema)), .optional("next", .identifier)]))
+extension APIValue<ObligationProgress> {
+  /// Something that is owed, and how far it is.
+  static let obligation = object(
+    "Obligation",
+    [
+      .required("id", .identifier) { $0.obligation.id.text },
+      .required("kind", .word) { $0.obligation.kind },
+      .required("title", .text) { $0.obligation.title },
+      .optional("project", .identifier) { $0.obligation.subject.project?.text },
+      .required("units", .list(.identifier)) { $0.obligation.owners.map(\.text) },
+      .required("fiscalYear", .fiscalYear) { $0.obligation.fiscalYear },
+      // The fiscal year that it is about.
+      .required("covers", .fiscalYear) { $0.obligation.covers },
+      .required("start", .day) { $0.obligation.start },
+      .required("due", .day) { $0.obligation.due },
+      .required("basis", .string(.choice(Obligation.Basis.words))) { $0.obligation.basis.word },
+      .required("status", .word) { $0.status.kind },
+      .required("isOverdue", .boolean) { $0.isOverdue },
+      .required("daysLate", .count) { $0.daysLate }, .optional("doneOn", .day) { $0.status.doneOn },
+      .optional("reason", .word) { item in
+        if case .cannot(let reason, _) = item.status { reason } else { nil }
+      },
+      .optional("result", .text) { $0.result },
+      .optional("participants", .count) { $0.participants },
+      .required("evidenceCount", .count) { $0.evidence.count },
+      // The numbers of the entries that it rests on.
+      .required("entries", .list(.count)) { $0.entries },
+    ])
 }
 
 /// Something that is owed, with the entries about it.
-struct ObligationDetailValue: Codable, Hashable, Sendable {
-  let obligation: ObligationValue
+struct ObligationDetail: Sendable {
+  let item: ObligationProgress
   let entries: [EntryValue]
+}
 
-  static let schema = Schema.named(
+extension APIValue<ObligationDetail> {
+  static let obligationDetail = object(
     "ObligationDetail",
-    .object([
-      .required("obligation", ObligationValue.schema),
-      .required("entries", .list(EntryValue.schema)),
-    ]))
+    [
+      .required("obligation", .obligation) { $0.item },
+      .required("entries", .list(.entry)) { $0.entries },
+    ])
 }

@@ -1,132 +1,88 @@
-internal import PlanModel
-internal import ThaiCivil
+import PlanModel
+import ThaiCivil
 
-/// A plan, as far as a program needs it to log work: its projects, what they measure and their limits.
-struct PlanValue: Codable, Hashable, Sendable {
-  let id: String
-  let kind: String
-  let title: String
-  let organisation: String
-  let province: String
-  let fiscalYears: YearsValue
-  let dimensions: [Dimension]
+// A plan, as far as a program needs it to log work: its projects, what they measure and their limits.
 
-  /// One มิติ.
-  struct Dimension: Codable, Hashable, Sendable {
-    let id: String
-    let number: String
-    let title: String
-    let projects: [Project]
-  }
-
-  struct Project: Codable, Hashable, Sendable {
-    let id: String
-    let number: String
-    let kind: String
-    let title: String
-    let units: [String]
-    let fiscalYears: YearsValue
-    let indicators: [Indicator]
-    let limits: [Limit]
-  }
-
-  struct Indicator: Codable, Hashable, Sendable {
-    let id: String
-    let title: String
-    let target: String
-    let unit: String
-  }
-
-  /// A time limit that an event starts.
-  struct Limit: Codable, Hashable, Sendable {
-    let id: String
-    let title: String
-    let days: Int
-    let event: String
-  }
-
-  init(_ schedule: Schedule) {
-    let plan = schedule.plan
-    let limits = Dictionary(grouping: schedule.timeLimits, by: \.project)
-    id = plan.id.text
-    kind = plan.kind.rawValue
-    title = plan.title
-    organisation = plan.organisation.name
-    province = plan.organisation.province
-    fiscalYears = YearsValue(plan.fiscalYears)
-    dimensions = plan.dimensions.map { dimension in
-      Dimension(
-        id: dimension.id.text, number: dimension.number.description, title: dimension.title,
-        projects: dimension.projects.map { Project($0, limits[$0.id] ?? []) })
-    }
-  }
-
-  private static let project = Schema.object([
-    .required("id", .identifier), .required("number", .text()),
-    .required("kind", .choice(PlanModel.Project.Kind.allCases.map(\.rawValue))),
-    .required("title", .text()), .required("units", .list(.identifier)),
-    .required("fiscalYears", YearsValue.schema),
-    .required(
-      "indicators",
-      .list(
-        .object([
-          .required("id", .identifier), .required("title", .text()), .required("target", .text()),
-          .required("unit", .text()),
-        ]))),
-    .required(
-      "limits",
-      .list(
-        .object([
-          .required("id", .identifier), .required("title", .text()), .required("days", .count),
-          .required("event", .text()),
-        ]))),
-  ])
-
-  static let schema = Schema.named(
+extension APIValue<Schedule> {
+  static let plan = object(
     "Plan",
-    .object([
-      .required("id", .identifier),
-      .required("kind", .choice(Plan.Kind.allCases.map(\.rawValue))), .required("title", .text()),
-      .required("organisation", .text()), .required("province", .text()),
-      .required("fiscalYears", YearsValue.schema),
-      .required(
-        "dimensions",
-        .list(
-          .object([
-            .required("id", .identifier), .required("number", .text()),
-            .required("title", .text()), .required("projects", .list(.named("Project", project))),
-          ]))),
-    ]))
+    [
+      .required("id", .identifier) { $0.plan.id.text }, .required("kind", .word) { $0.plan.kind },
+      .required("title", .text) { $0.plan.title },
+      .required("organisation", .text) { $0.plan.organisation.name },
+      .required("province", .text) { $0.plan.organisation.province },
+      .required("fiscalYears", .fiscalYears) { $0.plan.fiscalYears },
+      .required("dimensions", .list(.dimension)) { schedule in
+        let limits = Dictionary(grouping: schedule.timeLimits, by: \.project)
+        return schedule.plan.dimensions.map { LimitedDimension(dimension: $0, limits: limits) }
+      },
+    ])
 }
 
-extension PlanValue.Project {
-  fileprivate init(_ project: Project, _ limits: [TimeLimit]) {
-    id = project.id.text
-    number = project.number.description
-    kind = project.kind.rawValue
-    title = project.title
-    units = project.owners.map(\.text)
-    fiscalYears = YearsValue(project.fiscalYears)
-    indicators = project.measurable.map { indicator, title in
-      PlanValue.Indicator(
-        id: indicator.id.text, title: title, target: PlanModel.Wording.target(of: indicator),
-        unit: indicator.unit)
-    }
-    self.limits = limits.map {
-      PlanValue.Limit(id: $0.of, title: $0.title, days: $0.days, event: $0.event)
-    }
+/// One มิติ, with the time limits of its projects.
+private struct LimitedDimension: Sendable {
+  let dimension: Dimension
+  let limits: [Project.ID: [TimeLimit]]
+
+  var projects: [LimitedProject] {
+    dimension.projects.map { LimitedProject(project: $0, limits: limits[$0.id] ?? []) }
   }
 }
 
-/// A division, office or school that owes work.
-struct UnitValue: Codable, Hashable, Sendable {
-  let id: String
-  let name: String
+private struct LimitedProject: Sendable {
+  let project: Project
+  let limits: [TimeLimit]
+}
 
-  init(_ owner: Owner) {
-    (id, name) = (owner.id.text, owner.name)
-  }
+extension APIValue<LimitedDimension> {
+  fileprivate static let dimension = object([
+    .required("id", .identifier) { $0.dimension.id.text },
+    .required("number", .text) { $0.dimension.number.description },
+    .required("title", .text) { $0.dimension.title },
+    .required("projects", .list(.project)) { $0.projects },
+  ])
+}
 
-  static let schema = Schema.named(
-    "Unit", .object([.required("id", .identifier), .required("name", .text())]))
+extension APIValue<LimitedProject> {
+  fileprivate static let project = object(
+    "Project",
+    [
+      .required("id", .identifier) { $0.project.id.text },
+      .required("number", .text) { $0.project.number.description },
+      .required("kind", .word) { $0.project.kind }, .required("title", .text) { $0.project.title },
+      .required("units", .list(.identifier)) { $0.project.owners.map(\.text) },
+      .required("fiscalYears", .fiscalYears) { $0.project.fiscalYears },
+      .required("indicators", .list(.indicator)) { item in
+        item.project.measurable.map { NamedIndicator(indicator: $0, title: $1) }
+      },
+      .required("limits", .list(.limit)) { $0.limits },
+    ])
+}
+
+/// An indicator with what it counts.
+private struct NamedIndicator: Sendable {
+  let indicator: Indicator
+  let title: String
+}
+
+extension APIValue<NamedIndicator> {
+  fileprivate static let indicator = object([
+    .required("id", .identifier) { $0.indicator.id.text }, .required("title", .text) { $0.title },
+    .required("target", .text) { PlanModel.Wording.target(of: $0.indicator) },
+    .required("unit", .text) { $0.indicator.unit },
+  ])
+}
+
+extension APIValue<TimeLimit> {
+  /// A time limit that an event starts.
+  fileprivate static let limit = object([
+    .required("id", .identifier) { $0.of }, .required("title", .text) { $0.title },
+    .required("days", .count) { $0.days }, .required("event", .text) { $0.event },
+  ])
+}
+
+extension APIValue<Owner> {
+  /// A division, office or school that owes work.
+  static let unit = object(
+    "Unit", [.required("id", .identifier) { $0.id.text }, .required("name", .text) { $0.name }])
 }

@@ -1,73 +1,52 @@
 internal import HTTPTypes
 import Papers
 
-/// A problem as RFC 9457 has it.
-struct ProblemValue: Codable, Hashable, Sendable {
-  let type: String
-  let title: String
-  let status: Int
-  let detail: String?
-  let errors: [Fault]?
-
-  /// One fault of one place of the request.
-  struct Fault: Codable, Hashable, Sendable {
-    /// A JSON Pointer into the body.
-    let pointer: String?
-    /// The name of a parameter.
-    let parameter: String?
-    /// The line of a file.
-    let line: Int?
-    let detail: String
-    /// The name of the log's rule that refuses it.
-    let rule: String?
-
-    init(_ fault: Problem.Fault) {
-      switch fault.place {
-      case .body(let pointer): (self.pointer, parameter, line) = (pointer, nil, nil)
-      case .parameter(let name): (pointer, parameter, line) = (nil, name, nil)
-      case .line(let number): (pointer, parameter, line) = (nil, nil, number)
-      }
-      (detail, rule) = (fault.detail, fault.rule)
-    }
-  }
-
-  static let schema = Schema.named(
-    "Problem",
-    .object([
-      .required("type", .text("stable: what went wrong, whatever the language")),
-      .required("title", .text("in the language of Content-Language")),
-      .required("status", .integer(400...599)),
-      .optional("detail", .text()),
-      .optional(
-        "errors",
-        .list(
-          .object([
-            .optional("pointer", .text("JSON Pointer into the body")),
-            .optional("parameter", .text()), .optional("line", .count),
-            .required("detail", .text()),
-            .optional("rule", .text("the rule of the log or of the report that refuses it")),
-          ]))),
-    ]))
+/// A problem in the language in which it is told.
+struct ToldProblem: Sendable {
+  let problem: Problem
+  let words: Words
 }
 
-/// What a type of problem means.
-struct ProblemKindValue: Codable, Hashable, Sendable {
-  let type: String
-  let status: Int
-  let thai: String
-  let english: String
+extension APIValue<ToldProblem> {
+  /// As RFC 9457 has it.
+  static let problem = object(
+    "Problem",
+    [
+      .required("type", .text("stable: what went wrong, whatever the language")) {
+        $0.problem.kind.type
+      },
+      .required("title", .text("in the language of Content-Language")) {
+        $0.words.title(of: $0.problem.kind)
+      },
+      .required("status", .httpStatus) { $0.problem.kind.status.code },
+      .optional("detail", .text) { $0.problem.detail },
+      .optional("errors", .list(.fault)) { $0.problem.faults.isEmpty ? nil : $0.problem.faults },
+    ])
+}
 
-  init(_ kind: Problem.Kind) {
-    type = kind.type
-    status = kind.status.code
-    thai = Words(.thai).title(of: kind)
-    english = Words(.english).title(of: kind)
-  }
+extension APIValue<Problem.Fault> {
+  fileprivate static let fault = object([
+    .optional("pointer", .text("JSON Pointer into the body")) { fault in
+      if case .body(let pointer) = fault.place { pointer } else { nil }
+    },
+    .optional("parameter", .text) { fault in
+      if case .parameter(let name) = fault.place { name } else { nil }
+    },
+    .optional("line", .count) { fault in
+      if case .line(let number) = fault.place { number } else { nil }
+    },
+    .required("detail", .text) { $0.detail },
+    .optional("rule", .text("the rule of the log or of the report that refuses it")) { $0.rule },
+  ])
+}
 
-  static let schema = Schema.named(
+extension APIValue<Problem.Kind> {
+  /// What a type of problem means.
+  static let problemKind = object(
     "ProblemKind",
-    .object([
-      .required("type", .text()), .required("status", .integer(400...599)),
-      .required("thai", .text()), .required("english", .text()),
-    ]))
+    [
+      .required("type", .text) { $0.type }, .required("status", .httpStatus) { $0.status.code },
+      .required("thai", .text) { Words(.thai).title(of: $0) },
+      .required("english", .text) { Words(.english).title(of: $0) },
+    ])
 }

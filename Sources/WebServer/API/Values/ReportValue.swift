@@ -1,106 +1,74 @@
-internal import PlanModel
-internal import ThaiCivil
+import Interchange
+import PlanModel
+import ThaiCivil
 
-/// The report of a round: whether it is closed, and what it lacks.
-struct ReportValue: Codable, Hashable, Sendable {
-  let fiscalYear: Int
-  let round: String
-  let isClosed: Bool
-  /// The entry that closed it, and the SHA-256 of the contents that were closed.
-  let closedBy: Int?
-  let contents: String?
-  /// How many entries it rests on, and the hash of the last one.
-  let count: Int
-  let head: String
-  let faults: [Fault]
-  /// The names of its tables.
+/// The report of a round with the names of its tables.
+struct TabledReport: Sendable {
+  let report: PeriodReport
   let tables: [String]
 
-  struct Fault: Codable, Hashable, Sendable {
-    let rule: String
-    let severity: String
-    let project: String?
-    let message: String
-    let hint: String?
-    let entries: [Int]
-
-    init(_ fault: ReportFault) {
-      rule = fault.rule.rawValue
-      severity = fault.severity.rawValue
-      project = fault.project?.text
-      message = fault.message
-      hint = fault.hint
-      entries = fault.entries
-    }
+  fileprivate var closed: ClosedRound? {
+    if case .closed(let round) = report.basis.state { round } else { nil }
   }
+}
 
-  init(_ report: PeriodReport, tables: [String]) {
-    fiscalYear = report.contents.heading.year.year.number
-    round = report.contents.round.rawValue
-    let closed: ClosedRound? =
-      if case .closed(let round) = report.basis.state { round } else { nil }
-    isClosed = closed != nil
-    closedBy = closed?.entry
-    contents = closed?.closing.contents
-    count = report.basis.count
-    head = report.basis.head.description
-    faults = ReportCheck.faults(of: report).map(Fault.init)
-    self.tables = tables
-  }
-
-  static let round = Schema.choice(FiscalYear.Round.allCases.map(\.rawValue))
-
-  static let schema = Schema.named(
+extension APIValue<TabledReport> {
+  /// Whether a round is closed, and what its report lacks.
+  static let report = object(
     "Report",
-    .object([
-      .required("fiscalYear", .fiscalYear), .required("round", round),
-      .required("isClosed", .boolean), .optional("closedBy", .count),
-      .optional("contents", .hash), .required("count", .count), .required("head", .hash),
-      .required(
-        "faults",
-        .list(
-          .object([
-            .required("rule", .choice(ReportFault.Rule.allCases.map(\.rawValue))),
-            .required("severity", .choice(["error", "warning"])), .optional("project", .identifier),
-            .required("message", .text()), .optional("hint", .text()),
-            .required("entries", .list(.count)),
-          ]))),
-      .required("tables", .list(.text())),
-    ]))
+    [
+      .required("fiscalYear", .fiscalYear) { $0.report.contents.heading.year },
+      .required("round", .word) { $0.report.contents.round },
+      .required("isClosed", .boolean) { $0.closed != nil },
+      // The entry that closed it, and the SHA-256 of the contents that were closed.
+      .optional("closedBy", .count) { $0.closed?.entry },
+      .optional("contents", .hash) { $0.closed?.closing.contents },
+      // How many entries it rests on, and the hash of the last one.
+      .required("count", .count) { $0.report.basis.count },
+      .required("head", .hash) { $0.report.basis.head.description },
+      .required("faults", .list(.fault)) { ReportCheck.faults(of: $0.report) },
+      .required("tables", .list(.text)) { $0.tables },
+    ])
+}
+
+extension APIValue<ReportFault> {
+  fileprivate static let fault = object([
+    .required("rule", .word) { $0.rule },
+    .required("severity", .word(of: [.error, .warning])) { $0.severity },
+    .optional("project", .identifier) { $0.project?.text },
+    .required("message", .text) { $0.message }, .optional("hint", .text) { $0.hint },
+    .required("entries", .list(.count)) { $0.entries },
+  ])
 }
 
 /// What closes a round.
-struct ClosingOrder: Codable, Hashable, Sendable {
+struct ClosingOrder: APIOrder {
   /// The hash of the last entry of the log that was looked at, as the report says it.
   let head: String
 
   static let schema = Schema.named("Closing", .object([.required("head", .hash)]))
+
+  init?(_ body: JSON) {
+    guard let head = body["head"]?.string else { return nil }
+    self.head = head
+  }
 }
 
-/// A round of a fiscal year in a list.
-struct RoundValue: Codable, Hashable, Sendable {
-  let fiscalYear: Int
-  let round: String
-  let firstDay: String
-  let lastDay: String
+/// A round of a fiscal year in a list, and where its report is.
+struct ListedRound: Hashable, Sendable {
+  let year: FiscalYear
+  let round: FiscalYear.Round
   let isClosed: Bool
   let href: String
+}
 
-  init(_ year: FiscalYear, _ round: FiscalYear.Round, isClosed: Bool, href: String) {
-    let days = year.days(of: round)
-    fiscalYear = year.year.number
-    self.round = round.rawValue
-    firstDay = days.lowerBound.gregorianExtended
-    lastDay = days.upperBound.gregorianExtended
-    self.isClosed = isClosed
-    self.href = href
-  }
-
-  static let schema = Schema.named(
+extension APIValue<ListedRound> {
+  static let round = object(
     "Round",
-    .object([
-      .required("fiscalYear", .fiscalYear), .required("round", ReportValue.round),
-      .required("firstDay", .day), .required("lastDay", .day), .required("isClosed", .boolean),
-      .required("href", .text()),
-    ]))
+    [
+      .required("fiscalYear", .fiscalYear) { $0.year }, .required("round", .word) { $0.round },
+      .required("firstDay", .day) { $0.year.days(of: $0.round).lowerBound },
+      .required("lastDay", .day) { $0.year.days(of: $0.round).upperBound },
+      .required("isClosed", .boolean) { $0.isClosed }, .required("href", .text) { $0.href },
+    ])
 }

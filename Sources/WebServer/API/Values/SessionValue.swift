@@ -1,20 +1,32 @@
+import Interchange
+
 /// What somebody types to sign in.
-struct SignInOrder: Codable, Hashable, Sendable {
+struct SignInOrder: APIOrder {
   let name: String
   let password: String
 
   static let schema = Schema.named(
     "SignIn",
     .object([.required("name", .text(1...200)), .required("password", .text(1...1024))]))
+
+  init?(_ body: JSON) {
+    guard let name = body["name"]?.string, let password = body["password"]?.string else {
+      return nil
+    }
+    self.name = name
+    self.password = password
+  }
 }
 
 /// An open session.
-struct SessionValue: Codable, Hashable, Sendable {
+struct BegunSession: Sendable {
   /// Goes into `Authorization: Bearer …`.
   let token: String
-  let account: AccountValue
+  let account: Account
+}
 
-  static let schema = Schema.named(
+extension APIValue<BegunSession> {
+  static let session = object(
     "Session",
-    .object([.required("token", .text()), .required("account", AccountValue.schema)]))
+    [.required("token", .text) { $0.token }, .required("account", .account) { $0.account }])
 }

@@ -1,77 +1,50 @@
-internal import PlanModel
-internal import ThaiCivil
+import PlanModel
+import ThaiCivil
 
-/// How far a plan is in a fiscal year.
-struct StatusValue: Codable, Hashable, Sendable {
-  let fiscalYear: Int
-  let asOf: String
-  let all: Counts
-  /// A project of several units counts for each.
-  let byUnit: [Part]
-  let byDimension: [Part]
-
-  struct Part: Codable, Hashable, Sendable {
-    let id: String
-    let counts: Counts
-  }
-
-  /// Projects and what they owe, counted.
-  struct Counts: Codable, Hashable, Sendable {
-    let projects: Int
-    let notStarted: Int
-    let inProgress: Int
-    let done: Int
-    let cannot: Int
-    let obligations: Int
-    let obligationsDue: Int
-    let obligationsDone: Int
-    let obligationsOverdue: Int
-    let indicators: Int
-    let indicatorsMet: Int
-    let indicatorsNotMet: Int
-
-    init(_ counts: ProgressCounts) {
-      projects = counts.projects
-      notStarted = counts.notStarted
-      inProgress = counts.inProgress
-      done = counts.done
-      cannot = counts.cannot
-      obligations = counts.obligations
-      obligationsDue = counts.obligationsDue
-      obligationsDone = counts.obligationsDone
-      obligationsOverdue = counts.obligationsOverdue
-      indicators = counts.indicators
-      indicatorsMet = counts.indicatorsMet
-      indicatorsNotMet = counts.indicatorsNotMet
-    }
-  }
-
-  init(_ progress: Progress) {
-    fiscalYear = progress.year.year.number
-    asOf = progress.today.gregorianExtended
-    all = Counts(progress.counts)
-    byUnit = progress.byOwner.map { Part(id: $0.owner.text, counts: Counts($0.counts)) }
-    byDimension = progress.byDimension.map {
-      Part(id: $0.dimension.text, counts: Counts($0.counts))
-    }
-  }
-
-  private static let counts = Schema.named(
-    "StatusCounts",
-    .object(
-      [
-        "projects", "notStarted", "inProgress", "done", "cannot", "obligations", "obligationsDue",
-        "obligationsDone", "obligationsOverdue", "indicators", "indicatorsMet", "indicatorsNotMet",
-      ].map { .required($0, .count) }))
-
-  private static let part = Schema.object([
-    .required("id", .identifier), .required("counts", counts),
-  ])
-
-  static let schema = Schema.named(
+extension APIValue<Progress> {
+  /// How far a plan is in a fiscal year.
+  static let status = object(
     "Status",
-    .object([
-      .required("fiscalYear", .fiscalYear), .required("asOf", .day), .required("all", counts),
-      .required("byUnit", .list(part)), .required("byDimension", .list(part)),
-    ]))
+    [
+      .required("fiscalYear", .fiscalYear) { $0.year }, .required("asOf", .day) { $0.today },
+      .required("all", .counts) { $0.counts },
+      // A project of several units counts for each.
+      .required("byUnit", .list(.part)) { progress in
+        progress.byOwner.map { CountedPart(id: $0.owner.text, counts: $0.counts) }
+      },
+      .required("byDimension", .list(.part)) { progress in
+        progress.byDimension.map { CountedPart(id: $0.dimension.text, counts: $0.counts) }
+      },
+    ])
+}
+
+/// The counts of a unit or a dimension.
+private struct CountedPart: Sendable {
+  let id: String
+  let counts: ProgressCounts
+}
+
+extension APIValue<CountedPart> {
+  fileprivate static let part = object([
+    .required("id", .identifier) { $0.id }, .required("counts", .counts) { $0.counts },
+  ])
+}
+
+extension APIValue<ProgressCounts> {
+  /// Projects and what they owe, counted.
+  fileprivate static let counts = object(
+    "StatusCounts",
+    [
+      .required("projects", .count) { $0.projects },
+      .required("notStarted", .count) { $0.notStarted },
+      .required("inProgress", .count) { $0.inProgress }, .required("done", .count) { $0.done },
+      .required("cannot", .count) { $0.cannot },
+      .required("obligations", .count) { $0.obligations },
+      .required("obligationsDue", .count) { $0.obligationsDue },
+      .required("obligationsDone", .count) { $0.obligationsDone },
+      .required("obligationsOverdue", .count) { $0.obligationsOverdue },
+      .required("indicators", .count) { $0.indicators },
+      .required("indicatorsMet", .count) { $0.indicatorsMet },
+      .required("indicatorsNotMet", .count) { $0.indicatorsNotMet },
+    ])
 }
