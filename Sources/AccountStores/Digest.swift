@@ -1,6 +1,7 @@
 internal import Crypto
 internal import FoundationEssentials
 internal import GRDB
+internal import Interchange
 
 /// The SHA-256 of something that is not to be stored itself. Tokens have 256 random bits, so nobody can
 /// guess one from its digest; it needs neither salt nor work.
@@ -8,9 +9,7 @@ struct Digest: Hashable, Sendable {
   private let octets: [UInt8]
 
   /// In hexadecimal digits, lower case.
-  var hex: String {
-    octets.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-  }
+  var hex: String { String(hexadecimal: octets) }
 
   init(_ octets: [UInt8]) {
     self.octets = Array(SHA256.hash(data: octets))

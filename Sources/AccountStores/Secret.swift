@@ -1,3 +1,5 @@
+private import FoundationEssentials
+
 /// A token in the clear: what opens a session, an invitation or a feed. It is made once and shown once;
 /// the store keeps only its hash. No print and no log shows it: ask for ``text``.
 public struct Secret: Sendable {
@@ -11,25 +13,8 @@ public struct Secret: Sendable {
   }
 
   init(_ octets: [UInt8]) {
-    text = Self.base64url(octets)
-  }
-
-  private static let digits = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".unicodeScalars)
-
-  private static func base64url(_ octets: [UInt8]) -> String {
-    var text = String.UnicodeScalarView()
-    var (bits, count) = (0, 0)
-    for octet in octets {
-      (bits, count) = (bits << 8 | Int(octet), count + 8)
-      while count >= 6 {
-        count -= 6
-        text.append(digits[bits >> count & 63])
-      }
-      bits &= 1 << count - 1
-    }
-    if count > 0 { text.append(digits[bits << (6 - count) & 63]) }
-    return String(text)
+    text = Data(octets).base64EncodedString()
+      .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Interchange
 
 /// The hash of something that an entry vouches for without holding it.
 public enum ContentHash {
@@ -7,10 +8,6 @@ public enum ContentHash {
 
   /// The SHA-256 of octets, written the same.
   public static func sha256(_ octets: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef")
-    return SHA256.hash(data: octets).reduce(into: "") { hex, octet in
-      hex.append(digits[Int(octet >> 4)])
-      hex.append(digits[Int(octet & 15)])
-    }
+    String(hexadecimal: SHA256.hash(data: octets))
   }
 }

@@ -1,3 +1,4 @@
+internal import Interchange
 internal import GRDB
 internal import PlanModel
 internal import ThaiCivil
@@ -70,7 +71,7 @@ extension LogStore {
     let escaped = absolute.utf8.map { octet in
       switch octet {
       case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"):
-        "%" + String(octet, radix: 16, uppercase: true)
+        "%" + String(hexadecimal: CollectionOfOne(octet), uppercase: true)
       default: ""
       }
     }

@@ -1,3 +1,4 @@
+internal import Interchange
 internal import PlanModel
 internal import ThaiCivil
 internal import Yams
@@ -118,7 +119,7 @@ struct MappingReader {
     guard let stranger = text.unicodeScalars.first(where: { $0.isForeignLetter }) else { return }
     faults.add(
       .foreignLetter, at: position,
-      "'\(text.excerpt)' has the letter '\(stranger)' (U+\(hex(stranger))), which is neither Thai nor Latin",
+      "'\(text.excerpt)' has the letter '\(stranger)' (U+\(String(hexadecimal: stranger.value, places: 4, uppercase: true))), which is neither Thai nor Latin",
       hint: "a slip of machine reading: type the Thai letter")
   }
 
@@ -153,11 +154,6 @@ struct MappingReader {
       .unknownWord, at: text.at, "'\(text.value.excerpt)' is not a \(key)",
       hint: near.map { "did you mean '\($0)'?" } ?? "one of \(words.joined(separator: ", "))")
   }
-}
-
-private func hex(_ scalar: Unicode.Scalar) -> String {
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
 extension Node {

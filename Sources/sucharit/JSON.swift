@@ -1,10 +1,12 @@
 private import FoundationEssentials
+import Interchange
 
-/// Writes values as JSON that is the same for the same values: keys sorted, one on each line.
-enum JSON {
-  static func text(of value: some Encodable) throws -> String {
+extension JSON {
+  /// The records of a command for machines: the same text for the same values, members sorted by name.
+  static func text(of records: some Encodable) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    encoder.outputFormatting = .sortedKeys
+    let limits = Limits(depth: 512, octets: .max)
+    return try read(Array(try encoder.encode(records)), within: limits).text(.page)
   }
 }

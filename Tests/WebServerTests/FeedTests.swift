@@ -84,6 +84,19 @@ struct FeedTests {
     }
   }
 
+  @Test("has a tag of 128 bits, each octet in two digits")
+  func tags() async throws {
+    try await TestSite.with { site in
+      for unit in site.schedule.plan.owners.prefix(8) {
+        let owner = try await site.browser(as: .owner, of: [unit.id])
+        let calendar = try await TestBrowser(site).get(try await Self.make(owner))
+        let tag = try #require(calendar.headers[.eTag])
+        #expect(tag.wholeMatch(of: /"[0-9a-f]{32}"/) != nil, "\(tag)")
+      }
+    }
+    #expect(LookSheet.version.wholeMatch(of: /[0-9a-f]{12}/) != nil)
+  }
+
   @Test("answers HEAD with the head alone")
   func head() async throws {
     try await TestSite.with { site in

@@ -1,3 +1,5 @@
+internal import Interchange
+
 /// A SHA-256: what seals an entry and all before it.
 public struct LogHash: Hashable, Sendable, CustomStringConvertible {
   private let words: (UInt64, UInt64, UInt64, UInt64)
@@ -46,8 +48,8 @@ public struct LogHash: Hashable, Sendable, CustomStringConvertible {
   private static func word(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
     var word: UInt64 = 0
     for digit in digits {
-      guard let value = value(digit) else { return nil }
-      word = word << 4 | value
+      guard let value = digit.hexadecimalValue else { return nil }
+      word = word << 4 | UInt64(value)
     }
     return word
   }
@@ -58,8 +60,7 @@ public struct LogHash: Hashable, Sendable, CustomStringConvertible {
       var index = 0
       for word in [words.0, words.1, words.2, words.3] {
         for shift in stride(from: 60, through: 0, by: -4) {
-          let value = UInt8(truncatingIfNeeded: word >> shift & 0xF)
-          digits[index] = value < 10 ? 0x30 + value : 0x61 + value - 10
+          digits[index] = UInt8(hexadecimalDigitOf: UInt8(word >> shift & 0xF))
           index += 1
         }
       }
@@ -79,14 +80,5 @@ public struct LogHash: Hashable, Sendable, CustomStringConvertible {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(words.0)
     hasher.combine(words.3)
-  }
-
-  private static func value(_ octet: UInt8) -> UInt64? {
-    switch octet {
-    case 0x30...0x39: UInt64(octet - 0x30)
-    case 0x41...0x46: UInt64(octet - 0x41 + 10)
-    case 0x61...0x66: UInt64(octet - 0x61 + 10)
-    default: nil
-    }
   }
 }

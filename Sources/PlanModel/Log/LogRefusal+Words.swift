@@ -1,3 +1,4 @@
+internal import Interchange
 internal import ThaiCivil
 
 extension LogRefusal {
@@ -80,7 +81,7 @@ extension LogRefusal {
     case .noEvidence: "there is no evidence to file"
     case .emptyText(let part): "the \(part.rawValue) is empty"
     case .controlCharacter(let part, let value):
-      "the \(part.rawValue) has a control character, U+\(hex(value))"
+      "the \(part.rawValue) has a control character, U+\(String(hexadecimal: value, places: 4, uppercase: true))"
     case .malformedAddress(let url): "'\(url.prefix(200))' is not an http or https address"
     case .malformedHash(let text): "'\(text.prefix(80))' is not a SHA-256 in lower case"
     case .numberTooSmall(let part, let number): "\(number) is too small for \(part.rawValue)"
@@ -178,8 +179,3 @@ extension LogRefusal {
 
 /// 15/01/2567.
 private func form(_ day: ThaiDate) -> String { day.written(.numeric) }
-
-private func hex(_ value: UInt32) -> String {
-  let digits = String(value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-}

@@ -1,7 +1,8 @@
+internal import Interchange
 internal import ThaiCivil
 
 extension LogEntry {
-  init(_ value: LogTextValue, hash: LogHash) throws(LogTextFault) {
+  init(_ value: JSON, hash: LogHash) throws(LogTextFault) {
     let members = try LogTextMembers(value, of: "entry")
     let version = try members.integer("v")
     guard version == Self.textVersion else { throw .version(version) }

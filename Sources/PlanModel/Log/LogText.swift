@@ -1,3 +1,4 @@
+internal import Interchange
 public import ThaiCivil
 
 /// The canonical text of an entry: what its hash is taken of, what a log is exported as, and what is
@@ -17,18 +18,35 @@ extension LogEntry {
   /// Reads what ``canonicalText`` wrote. A text that says the same in other octets, or says more, is
   /// refused. Whether the hash is that of the text is not looked at: hashing is not the core's work.
   public init(canonicalText text: String, hash: LogHash) throws(LogTextFault) {
-    var parser = LogTextParser(text)
-    self = try LogEntry(try parser.wholeText(), hash: hash)
-    guard parser.isText(of: self) else { throw .notCanonical }
+    let value: JSON
+    do throws(JSON.Fault) {
+      value = try JSON.read(text, within: Self.textLimits)
+    } catch {
+      throw .malformed(octet: error.offset)
+    }
+    self = try LogEntry(value, hash: hash)
+    guard isWritten(text) else { throw .notCanonical }
+  }
+
+  /// A correction within a correction … stays far below this depth. What is long is only slow to read.
+  private static let textLimits = JSON.Limits(depth: 64, octets: .max)
+
+  private func isWritten(_ text: String) -> Bool {
+    let written = record.written(number: number, recorded: recorded, previous: previous)
+    return written.octets.elementsEqual(text.utf8)
   }
 }
 
 extension LogRecord {
   /// The text of the entry that this record becomes, before its hash is taken.
   public func canonicalText(number: Int, recorded: Instant, previous: LogHash) -> String {
-    var writer = LogTextWriter()
+    written(number: number, recorded: recorded, previous: previous).text
+  }
+
+  fileprivate func written(number: Int, recorded: Instant, previous: LogHash) -> JSONWriter {
+    var writer = JSONWriter()
     writer.entry(number: number, recorded: recorded, record: self, previous: previous)
-    return writer.text
+    return writer
   }
 }
 

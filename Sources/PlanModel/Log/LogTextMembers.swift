@@ -1,17 +1,18 @@
+internal import Interchange
 internal import ThaiCivil
 
 /// The members of an object, taken by their keys as the values they stand for.
 struct LogTextMembers {
-  private let members: [LogTextValue.Member]
+  private let members: [JSON.Member]
 
   /// Throws `missing(name)` for what is no object.
-  init(_ value: LogTextValue, of name: String) throws(LogTextFault) {
+  init(_ value: JSON, of name: String) throws(LogTextFault) {
     guard case .object(let members) = value else { throw .missing(name) }
     self.members = members
   }
 
-  subscript(key: String) -> LogTextValue? {
-    for member in members where member.key == key { return member.value }
+  subscript(key: String) -> JSON? {
+    for member in members where member.name == key { return member.value }
     return nil
   }
 
@@ -20,13 +21,13 @@ struct LogTextMembers {
     return try LogTextMembers(value, of: key)
   }
 
-  func list(_ key: String) throws(LogTextFault) -> [LogTextValue] {
-    guard case .list(let elements) = self[key] else { throw .missing(key) }
+  func list(_ key: String) throws(LogTextFault) -> [JSON] {
+    guard case .array(let elements) = self[key] else { throw .missing(key) }
     return elements
   }
 
   func text(_ key: String) throws(LogTextFault) -> String {
-    guard case .text(let text) = self[key] else { throw .missing(key) }
+    guard case .string(let text) = self[key] else { throw .missing(key) }
     return text
   }
 
@@ -35,7 +36,7 @@ struct LogTextMembers {
   }
 
   func integer(_ key: String) throws(LogTextFault) -> Int {
-    guard case .number(let number) = self[key] else { throw .missing(key) }
+    guard case .integer(let number) = self[key] else { throw .missing(key) }
     return Int(number)
   }
 

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Interchange
 internal import ThaiCivil
 
 /// Lets a form be worked on once, however often it is sent: a second click gets the answer to the first.
@@ -66,7 +67,7 @@ struct OneTimeForm: Sendable {
   private static func contents(of form: SubmittedForm) -> String {
     let typed = form.fields.without([CSRFToken.field]).all.map { "\($0.name)=\($0.value)" }
     let chosen = form.uploads.map { "\($0.name) \($0.octets) \($0.kind)" }
-    let digest = SHA256.hash(data: Array((typed + chosen).joined(separator: "\n").utf8))
-    return digest.map { String($0, radix: 16) }.joined(separator: " ")
+    return String(
+      hexadecimal: SHA256.hash(data: Array((typed + chosen).joined(separator: "\n").utf8)))
   }
 }

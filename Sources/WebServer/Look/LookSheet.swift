@@ -1,13 +1,12 @@
 internal import Crypto
+internal import Interchange
 
 /// The style sheet of every page.
 enum LookSheet {
   static let text = base + layout + forms + tables + parts
 
   /// Changes when the sheet does, so that browsers may keep it for long.
-  static let version: String = {
-    SHA256.hash(data: Array(text.utf8)).prefix(6).map { String($0, radix: 16) }.joined()
-  }()
+  static let version = String(hexadecimal: SHA256.hash(data: Array(text.utf8)).prefix(6))
 
   // Contrast of text on its ground is at least 7 : 1, of borders and marks at least 3 : 1
   // (WCAG 2.2, 1.4.3 and 1.4.11).

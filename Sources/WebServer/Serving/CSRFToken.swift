@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Interchange
 
 /// What a form brings back to show that it came from a page of this server: made from the secret in the
 /// browser's cookie, which no other site can read.
@@ -9,10 +10,7 @@ struct CSRFToken: Hashable, Sendable {
   static let field = "csrf"
 
   init(of secret: String) {
-    let digest = SHA256.hash(data: Array("csrf \(secret)".utf8))
-    text = digest.prefix(16).map { octet in
-      String(octet >> 4, radix: 16) + String(octet & 15, radix: 16)
-    }.joined()
+    text = String(hexadecimal: SHA256.hash(data: Array("csrf \(secret)".utf8)).prefix(16))
   }
 
   /// Compares in constant time.

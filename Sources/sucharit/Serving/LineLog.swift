@@ -1,4 +1,4 @@
-private import FoundationEssentials
+private import Interchange
 internal import Logging
 internal import ThaiCivil
 
@@ -17,9 +17,7 @@ struct LineLog: LogHandler {
     members["time"] = Live.instant.description
     members["level"] = event.level.rawValue
     members["message"] = "\(event.message)"
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let line = try? encoder.encode(members) else { return }
-    Console.note(String(decoding: line, as: UTF8.self))
+    let sorted = members.sorted { $0.key < $1.key }
+    Console.note(JSON.object(sorted.map { JSON.Member($0.key, .string($0.value)) }).text())
   }
 }

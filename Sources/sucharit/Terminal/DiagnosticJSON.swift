@@ -1,3 +1,4 @@
+private import Interchange
 private import FoundationEssentials
 private import PlanModel
 

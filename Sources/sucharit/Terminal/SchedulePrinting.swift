@@ -1,3 +1,4 @@
+private import Interchange
 internal import PlanModel
 private import ThaiCivil
 

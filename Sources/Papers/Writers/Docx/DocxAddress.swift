@@ -1,3 +1,5 @@
+internal import Interchange
+
 /// Addresses as targets of relationships: Word calls a file damaged whose targets are no URIs (RFC 3986).
 enum DocxAddress {
   /// Nil where the address has no host that Word takes for one: its words then stand without a link.
@@ -59,7 +61,7 @@ enum DocxAddress {
       default: isStray = octet >= 0x80
       }
       if isStray {
-        out += "%" + (octet < 16 ? "0" : "") + String(octet, radix: 16, uppercase: true)
+        out += "%" + String(hexadecimal: CollectionOfOne(octet), uppercase: true)
       } else {
         out.unicodeScalars.append(Unicode.Scalar(octet))
       }
@@ -77,6 +79,6 @@ enum DocxAddress {
 
 extension ArraySlice<UInt8> {
   fileprivate var isHexPair: Bool {
-    count == 2 && allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    count == 2 && allSatisfy { $0.hexadecimalValue != nil }
   }
 }

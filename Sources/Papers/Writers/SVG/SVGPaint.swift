@@ -1,3 +1,4 @@
+internal import Interchange
 import MarkupTree
 
 /// How areas are told apart: by lightness and hatching first, so that a grey print shows the same.
@@ -24,12 +25,9 @@ enum SVGPaint: Hashable {
   /// A share of the darkest, 0–100, for a cell of a heat map.
   static func shade(_ percent: Int) -> SVGPaint {
     // From white to the dark ground, each channel by itself.
-    let channels = [0x1F, 0x4E, 0x66].map { 255 - (255 - $0) * min(max(percent, 0), 100) / 100 }
-    let hex = channels.map { channel in
-      let digits = String(channel, radix: 16)
-      return digits.utf8.count == 1 ? "0" + digits : digits
-    }
-    return .plain("#" + hex.joined())
+    let share = min(max(percent, 0), 100)
+    let channels = [0x1F, 0x4E, 0x66].map { (dark: Int) in UInt8(255 - (255 - dark) * share / 100) }
+    return .plain("#" + String(hexadecimal: channels))
   }
 
   /// Of the series of a chart, in order.
