@@ -5,11 +5,13 @@ internal import ThaiCivil
 struct EntryForm: Hashable, Sendable {
   let kind: EntryKind
   let place: EntryPlace
+  /// The fiscal year that a form which asks for one begins with: of the page that led to it.
+  let year: FiscalYear
   /// Whether a coordinator may log in the name of a unit.
   let isForOthers: Bool
 
   func fields(_ words: Words, _ book: Book, today: ThaiDate) -> [FormField] {
-    own(words, book, today) + [dayField(words, today)] + evidence(words)
+    own(words, book) + [dayField(words, today)] + evidence(words)
       + (isForOthers ? inNameOf(words, book) : [])
   }
 
@@ -20,7 +22,7 @@ struct EntryForm: Hashable, Sendable {
     return field
   }
 
-  private func own(_ words: Words, _ book: Book, _ today: ThaiDate) -> [FormField] {
+  private func own(_ words: Words, _ book: Book) -> [FormField] {
     switch kind {
     case .started: []
     case .done:
@@ -36,7 +38,7 @@ struct EntryForm: Hashable, Sendable {
       ]
     case .evidence: [FormField(EntryField.text, words.text(of: kind), .long)]
     case .measured: measurement(words)
-    case .cannot: impossibility(words, today)
+    case .cannot: impossibility(words)
     case .limitStarted: [limit(words, book), reference(words)]
     case .limitSettled:
       [
@@ -45,7 +47,7 @@ struct EntryForm: Hashable, Sendable {
       ]
     case .disbursed, .committed, .released, .refunded, .approved, .supplement, .transferred,
       .carriedOver:
-      money(words, book, today)
+      money(words, book)
     }
   }
 
@@ -64,7 +66,7 @@ struct EntryForm: Hashable, Sendable {
     ]
   }
 
-  private func impossibility(_ words: Words, _ today: ThaiDate) -> [FormField] {
+  private func impossibility(_ words: Words) -> [FormField] {
     let reasons = CannotReason.allCases.map {
       FormField.Choice($0.rawValue, PlanModel.Wording.name(of: $0))
     }
@@ -72,18 +74,18 @@ struct EntryForm: Hashable, Sendable {
       FormField(EntryField.reason, words.reason, .choice(reasons), isRequired: true),
       FormField(EntryField.text, words.explanation, .long, hint: words.explanationHint),
     ]
-    if case .project = place { fields.insert(yearField(words, today), at: 0) }
+    if case .project = place { fields.insert(yearField(words), at: 0) }
     return fields
   }
 
-  private func yearField(_ words: Words, _ today: ThaiDate) -> FormField {
+  private func yearField(_ words: Words) -> FormField {
     let years: ClosedRange<FiscalYear>? =
       if case .project(let project) = place { project.fiscalYears } else { nil }
     let choices = years.map { Array($0.lowerBound.year.number...$0.upperBound.year.number) } ?? []
     var field = FormField(
       EntryField.year, words.fiscalYearLabel, .choice(choices.map { .init("\($0)", "\($0)") }),
       isRequired: true)
-    field.value = today.fiscalYear.description
+    field.value = (years.map { min(max(year, $0.lowerBound), $0.upperBound) } ?? year).description
     return field
   }
 
@@ -103,14 +105,14 @@ struct EntryForm: Hashable, Sendable {
     FormField(EntryField.reference, words.reference, hint: words.referenceHint, isRequired: true)
   }
 
-  private func money(_ words: Words, _ book: Book, _ today: ThaiDate) -> [FormField] {
+  private func money(_ words: Words, _ book: Book) -> [FormField] {
     var fields = [
       FormField(
         EntryField.amount, words.amount, .digits, hint: words.amountHint, isRequired: true),
       FormField(
         EntryField.document, words.document, hint: words.documentHint, isRequired: true),
       FormField(EntryField.approver, words.approver, isRequired: true),
-      yearField(words, today),
+      yearField(words),
     ]
     switch kind {
     case .released:
@@ -138,7 +140,7 @@ struct EntryForm: Hashable, Sendable {
       ? []
       : [
         FormField(
-          EntryField.evidence, words.evidenceFiles, .files(accepted: Upload.accepted),
+          EntryField.evidence, words.evidenceFiles, .files(accepted: EvidenceType.accepted),
           hint: words.evidenceHint),
         FormField(EntryField.link, words.evidenceLink, .address, hint: words.evidenceLinkHint),
         FormField(EntryField.made, words.evidenceMade, .digits, hint: words.dayHint),

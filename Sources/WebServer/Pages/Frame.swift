@@ -123,7 +123,12 @@ extension Route {
   fileprivate var isReadable: Bool {
     switch self {
     case .signOut, .language, .closing, .feed, .sessionEnd, .verification: false
-    default: true
+    case .health, .ready, .style, .calendar, .home, .signIn, .invitation, .published,
+      .publishedProof, .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry,
+      .evidence, .sheet, .sheetFile, .feeds, .account, .dashboard, .projects, .findings, .money,
+      .entries, .reports, .report, .reportFile, .planForm, .correction, .sheetImport, .people,
+      .person:
+      true
     }
   }
 }

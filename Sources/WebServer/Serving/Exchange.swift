@@ -16,11 +16,26 @@ struct Exchange: Sendable {
   var today: ThaiDate { now.bangkokDay }
   var words: Words { Words(language) }
 
-  /// The fiscal year that is asked for, if it is one of the plan's, else the present one.
-  var year: FiscalYear {
-    let asked = try? query["year"].map { try FiscalYear.read($0) }
-    return asked.flatMap { book.plan.fiscalYears.contains($0) ? $0 : nil } ?? book.year(on: today)
+  /// Who asks, on a page that nobody sees without an account.
+  func signedIn() throws(NotFound) -> Account {
+    guard let account else { throw NotFound() }
+    return account
   }
+
+  /// The fiscal year that is asked for, if it is one of the plan's.
+  var askedYear: FiscalYear? {
+    let asked = try? query["year"].map { try FiscalYear.read($0) }
+    return asked.flatMap { book.plan.fiscalYears.contains($0) ? $0 : nil }
+  }
+
+  /// That year, else the present one.
+  var year: FiscalYear { askedYear ?? book.year(on: today) }
+
+  /// The query of links that stay in the year that was asked for.
+  var yearQuery: String { Narrowing(year: askedYear).query() }
+
+  /// How charts speak on a page: in its language, with the digits of its other numbers.
+  var style: Style { Style(language, .arabic) }
 
   /// How far the plan is in that year.
   var progress: Progress { book.progress(year, asOf: today) }

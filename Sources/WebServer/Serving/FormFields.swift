@@ -1,3 +1,5 @@
+internal import Interchange
+
 /// The fields of a form or a query, in order; a name may stand more than once.
 struct FormFields: Hashable, Sendable {
   private(set) var all: [Field]
@@ -44,8 +46,8 @@ struct FormFields: Hashable, Sendable {
       switch octet {
       case UInt8(ascii: "+"): octets.append(UInt8(ascii: " "))
       case UInt8(ascii: "%"):
-        guard let high = rest.popFirst().flatMap(Self.hex),
-          let low = rest.popFirst().flatMap(Self.hex)
+        guard let high = rest.popFirst()?.hexadecimalValue,
+          let low = rest.popFirst()?.hexadecimalValue
         else { return nil }
         octets.append(high << 4 | low)
       default: octets.append(octet)
@@ -53,27 +55,22 @@ struct FormFields: Hashable, Sendable {
     }
     return String(validating: octets, as: UTF8.self)
   }
-
-  private static func hex(_ octet: UInt8) -> UInt8? {
-    switch octet {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): octet - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): octet - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): octet - UInt8(ascii: "A") + 10
-    default: nil
-    }
-  }
 }
 
 /// A query that follows a path: names and values are escaped here.
 func query(_ fields: KeyValuePairs<String, String>) -> String {
+  query(fields.map { ($0.key, $0.value) })
+}
+
+/// The same of a list; nothing for none.
+func query(_ fields: [(String, String)]) -> String {
   guard !fields.isEmpty else { return "" }
-  let pairs = fields.map { "\(percentEncoded($0.key))=\(percentEncoded($0.value))" }
+  let pairs = fields.map { "\(percentEncoded($0))=\(percentEncoded($1))" }
   return "?" + pairs.joined(separator: "&")
 }
 
 /// Text with everything but the unreserved characters of RFC 3986, 2.3, as `%XX`.
 func percentEncoded(_ text: String) -> String {
-  let hex = Array("0123456789ABCDEF")
   var out = ""
   for octet in text.utf8 {
     let isPlain =
@@ -82,7 +79,7 @@ func percentEncoded(_ text: String) -> String {
     if isPlain {
       out.unicodeScalars.append(Unicode.Scalar(octet))
     } else {
-      out += "%\(hex[Int(octet >> 4)])\(hex[Int(octet & 15)])"
+      out += "%" + String(hexadecimal: CollectionOfOne(octet), uppercase: true)
     }
   }
   return out

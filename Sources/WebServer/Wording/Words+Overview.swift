@@ -15,8 +15,17 @@ extension Words {
     say("ข้อสังเกต ปีงบประมาณ พ.ศ. \(year)", "Findings, fiscal year \(year) (B.E.)")
   }
 
-  var itemsOverdue: String { say("รายการเกินกำหนด", "Items late") }
-  var itemsSoon: String { say("ครบกำหนดใน 30 วัน", "Due in 30 days") }
+  /// Tasks as figures and columns name them, beside those of projects.
+  func items(_ filter: TaskListPage.Filter) -> String {
+    switch filter {
+    case .todo: say("รายการที่ต้องทำ", "Items to do")
+    case .late: say("รายการเกินกำหนด", "Items late")
+    case .soon, .later: name(of: filter)
+    case .done: say("รายการที่เสร็จแล้ว", "Items done")
+    case .cannot: say("รายการที่ทำไม่ได้", "Items that cannot be done")
+    case .all: say("รายการทั้งหมด", "Items")
+    }
+  }
   func overdueHeading(_ count: Int) -> String {
     say("เกินกำหนดล่าสุด (ทั้งหมด \(count))", "Latest to be late (of \(count))")
   }

@@ -20,6 +20,15 @@ extension Words {
     say("แสดง \(shown) รายการล่าสุดจาก \(all) รายการ", "The newest \(shown) of \(all)")
   }
 
+  var noProjects: String { say("ไม่มีโครงการ", "There are no such projects.") }
+
+  func name(of filter: ProjectListPage.Filter) -> String {
+    switch filter {
+    case .all: say("ทั้งหมด", "All")
+    case .status(let kind): name(of: kind)
+    }
+  }
+
   func name(of status: WorkStatus.Kind) -> String {
     switch status {
     case .notStarted: say("ยังไม่ดำเนินการ", "Not begun")

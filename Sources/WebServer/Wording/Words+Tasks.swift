@@ -6,17 +6,23 @@ extension Words {
     switch filter {
     case .todo: say("ต้องทำ", "To do")
     case .late: say("เกินกำหนด", "Late")
+    case .soon: say("ครบกำหนดใน 30 วัน", "Due in 30 days")
     case .later: say("ปีต่อไป", "Later years")
-    case .settled: say("เสร็จแล้ว", "Settled")
+    case .done: say("เสร็จแล้ว", "Done")
+    case .cannot: say("ทำไม่ได้", "Cannot be done")
+    case .all: say("ทั้งหมด", "All")
     }
   }
 
   func nothing(in filter: TaskListPage.Filter) -> String {
     switch filter {
-    case .todo: say("ไม่มีงานค้างในปีงบประมาณนี้", "Nothing to do this fiscal year.")
+    case .todo: say("ไม่มีงานค้าง", "Nothing to do.")
     case .late: say("ไม่มีงานเกินกำหนด", "Nothing is late.")
     case .later: say("ไม่มีงานในปีต่อไป", "Nothing in later years.")
-    case .settled: say("ยังไม่มีงานที่เสร็จแล้ว", "Nothing is settled yet.")
+    case .soon: say("ไม่มีงานที่จะครบกำหนดใน 30 วัน", "Nothing is due in 30 days.")
+    case .done: say("ยังไม่มีงานที่เสร็จแล้ว", "Nothing is done yet.")
+    case .cannot: say("ไม่มีงานที่ทำไม่ได้", "Nothing is known to be impossible.")
+    case .all: say("ไม่มีงาน", "There is no work.")
     }
   }
 
@@ -37,6 +43,7 @@ extension Words {
       "This account belongs to no unit yet. Tell the coordinator.")
   }
   var show: String { say("แสดง", "Show") }
+  var allYears: String { say("ทุกปี", "All years") }
   var allUnits: String { say("ทุกหน่วยงาน", "All units") }
   var pages: String { say("หน้า", "Pages") }
   var previousPage: String { say("‹ ก่อนหน้า", "‹ Previous") }

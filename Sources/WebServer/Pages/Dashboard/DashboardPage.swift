@@ -4,16 +4,15 @@ internal import PlanModel
 import Reports
 internal import ThaiCivil
 
-/// The fiscal year at a glance.
+/// A fiscal year at a glance. Every figure is of that year, and leads to a list that holds as much.
 struct DashboardPage: PageModel {
   let year: FiscalYear
   let years: [FiscalYear]
-  let counts: ProgressCounts
+  let projects: [WorkStatus.Kind: Int]
+  let tasks: Tasks
   let owners: [OwnerLine]
   let overdue: [TaskLine]
-  let overdueCount: Int
   let soon: [TaskLine]
-  let soonCount: Int
   let findings: Int
   let charts: [Chart]
 
@@ -21,28 +20,35 @@ struct DashboardPage: PageModel {
 
   var isWide: Bool { true }
 
-  /// How far the projects of a unit are.
+  /// How much is in each part of a list of tasks.
+  typealias Tasks = [TaskListPage.Filter: Int]
+
+  /// How far a unit is with what it owes for the year, alone or with others.
   struct OwnerLine: Hashable, Sendable {
     let id: Owner.ID
     let name: String
-    let counts: ProgressCounts
+    let projects: [WorkStatus.Kind: Int]
+    let tasks: Tasks
   }
 
   init(_ exchange: Exchange) throws {
     let book = exchange.book
     let progress = exchange.progress
     let today = exchange.today
+    let ofYear = Narrowing(year: exchange.year)
+    let groups = book.tasks(ofYear, asOf: today)
     year = exchange.year
     years = book.plan.fiscalYears.years
-    counts = progress.counts
+    projects = progress.counts.byKind
+    tasks = groups.mapValues(\.count)
     owners = progress.byOwner.map { id, counts in
-      OwnerLine(id: id, name: book.plan.owner(id)?.name ?? id.text, counts: counts)
+      OwnerLine(
+        id: id, name: book.plan.owner(id)?.name ?? id.text, projects: counts.byKind,
+        tasks: book.tasks(ofYear.of(id), asOf: today).mapValues(\.count))
     }
-    let late = progress.overdue
-    let near = progress.dueSoon(within: TaskState.soonDays)
-    (overdueCount, soonCount) = (late.count, near.count)
-    overdue = late.suffix(Self.linesShown).reversed().map { TaskLine($0, book, today: today) }
-    soon = near.prefix(Self.linesShown).map { TaskLine($0, book, today: today) }
+    overdue = (groups[.late] ?? []).suffix(Self.linesShown).reversed()
+      .map { TaskLine($0, book, today: today) }
+    soon = (groups[.soon] ?? []).prefix(Self.linesShown).map { TaskLine($0, book, today: today) }
     findings = try Findings(exchange).count
     let contents = try book.report(year, .annual, asOf: exchange.now).contents
     charts = [
@@ -57,19 +63,24 @@ struct DashboardPage: PageModel {
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
+    let ofYear = Narrowing(year: year)
     return markup {
       yearLinks(words, years, year, .dashboard)
       tag("ul", ["class": "figures"]) {
-        figure(words.projects, counts.projects, to: .projects)
-        for kind in WorkStatus.Kind.allCases {
-          figure(words.name(of: kind), counts.count(kind), to: .projects)
+        for filter in ProjectListPage.Filter.allCases {
+          figure(
+            filter == .all ? words.projects : words.name(of: filter), projects.count(filter),
+            to: .projects, ofYear.showing(filter))
         }
-        figure(words.itemsOverdue, overdueCount, to: .tasks, isLate: overdueCount > 0)
-        figure(words.itemsSoon, soonCount, to: .tasks)
-        figure(words.findings, findings, to: .findings, isLate: findings > 0)
+        for filter in [TaskListPage.Filter.late, .soon] {
+          figure(
+            words.items(filter), tasks[filter] ?? 0, to: .tasks, ofYear.showing(filter),
+            isLate: filter == .late)
+        }
+        figure(words.findings, findings, to: .findings, ofYear, isLate: true)
       }
-      list(words.overdueHeading(overdueCount), overdue, words)
-      list(words.soonHeading(soonCount), soon, words)
+      list(words.overdueHeading(tasks[.late] ?? 0), overdue, .late, words)
+      list(words.soonHeading(tasks[.soon] ?? 0), soon, .soon, words)
       tag("h2") { words.byOwner }
       ownerTable(words)
       tag("h2") { words.charts }
@@ -78,20 +89,25 @@ struct DashboardPage: PageModel {
   }
 
   private func figure(
-    _ name: String, _ count: Int, to route: Route, isLate: Bool = false
+    _ name: String, _ count: Int, to route: Route, _ narrowing: Narrowing, isLate: Bool = false
   ) -> Markup {
-    tag("li", ["class": isLate ? "late" : nil]) {
+    tag("li", ["class": isLate && count > 0 ? "late" : nil]) {
       tag("b") { "\(count)" }
-      Markup.link(name, to: route)
+      Markup.link(name, to: route, query: narrowing.query())
     }
   }
 
-  private func list(_ heading: String, _ lines: [TaskLine], _ words: Words) -> [Markup] {
+  private func list(
+    _ heading: String, _ lines: [TaskLine], _ filter: TaskListPage.Filter, _ words: Words
+  ) -> [Markup] {
     guard !lines.isEmpty else { return [] }
     return markup {
       tag("h2") { heading }
       tag("ul", ["class": "cards"]) { for line in lines { line.view(words, showsOwners: true) } }
-      tag("p") { Markup.link(words.allTasks, to: .tasks) }
+      tag("p") {
+        Markup.link(
+          words.allTasks, to: .tasks, query: Narrowing(year: year).showing(filter).query())
+      }
     }
   }
 
@@ -102,30 +118,58 @@ struct DashboardPage: PageModel {
         tag("thead") {
           tag("tr") {
             tag("th", ["scope": "col"]) { words.unit }
-            let headings =
-              [words.projects] + WorkStatus.Kind.allCases.map { words.name(of: $0) }
-              + [words.doneOf, words.itemsOverdue]
-            for heading in headings { tag("th", ["scope": "col", "class": "n"]) { heading } }
-          }
-        }
-        tag("tbody") {
-          for owner in owners {
-            tag("tr") {
-              tag("th", ["scope": "row"]) {
-                Markup.link(owner.name, to: .tasks, query: query(["unit": owner.id.text]))
-              }
-              tag("td", ["class": "n"]) { "\(owner.counts.projects)" }
-              for kind in WorkStatus.Kind.allCases {
-                tag("td", ["class": "n"]) { "\(owner.counts.count(kind))" }
-              }
-              tag("td", ["class": "n"]) {
-                "\(owner.counts.obligationsDone)/\(owner.counts.obligations)"
-              }
-              tag("td", ["class": "n"]) { "\(owner.counts.obligationsOverdue)" }
+            for heading in headings(words) {
+              tag("th", ["scope": "col", "class": "n"]) { heading }
             }
           }
         }
+        tag("tbody") { for owner in owners { row(owner, words) } }
       }
+    }
+  }
+
+  /// The columns of tasks.
+  private static let columns: [TaskListPage.Filter] = [.all, .done, .late]
+
+  private func headings(_ words: Words) -> [String] {
+    ProjectListPage.Filter.allCases.map { $0 == .all ? words.projects : words.name(of: $0) }
+      + Self.columns.map(words.items)
+  }
+
+  private func row(_ owner: OwnerLine, _ words: Words) -> Markup {
+    let own = Narrowing(year: year, unit: owner.id)
+    return tag("tr") {
+      tag("th", ["scope": "row"]) {
+        Markup.link(owner.name, to: .tasks, query: own.showing(TaskListPage.Filter.all).query())
+      }
+      for filter in ProjectListPage.Filter.allCases {
+        cell(owner.projects.count(filter), to: .projects, own.showing(filter))
+      }
+      for filter in Self.columns {
+        cell(owner.tasks[filter] ?? 0, to: .tasks, own.showing(filter))
+      }
+    }
+  }
+
+  /// Nothing leads to an empty list.
+  private func cell(_ count: Int, to route: Route, _ narrowing: Narrowing) -> Markup {
+    tag("td", ["class": "n"]) {
+      if count == 0 { "0" } else { Markup.link("\(count)", to: route, query: narrowing.query()) }
+    }
+  }
+}
+
+extension ProgressCounts {
+  fileprivate var byKind: [WorkStatus.Kind: Int] {
+    WorkStatus.Kind.allCases.reduce(into: [:]) { $0[$1] = count($1) }
+  }
+}
+
+extension [WorkStatus.Kind: Int] {
+  fileprivate func count(_ filter: ProjectListPage.Filter) -> Int {
+    switch filter {
+    case .all: values.reduce(0, +)
+    case .status(let kind): self[kind] ?? 0
     }
   }
 }

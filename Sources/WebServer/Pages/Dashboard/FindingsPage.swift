@@ -39,14 +39,15 @@ struct FindingsPage: PageModel {
       section(words.budgetFindings, findings.budgetWarnings) { warning in
         tag("li") {
           Markup.link(
-            numbers[warning.project] ?? warning.project.text, to: .project(warning.project))
+            numbers[warning.project] ?? warning.project.text, to: .project(warning.project),
+            query: ofYear)
           ": \(PlanModel.Wording.name(of: warning.rule))"
           if let amount = warning.amount { " \(words.baht(amount))" }
         }
       }
       section(words.overdueLimits, findings.overdueLimits) { limit in
         tag("li") {
-          Markup.link(limit.limit.title, to: .project(limit.limit.project))
+          Markup.link(limit.limit.title, to: .project(limit.limit.project), query: ofYear)
           ": \(limit.reference), \(words.late(limit.daysLate))"
         }
       }
@@ -68,6 +69,8 @@ struct FindingsPage: PageModel {
       }
     }
   }
+
+  private var ofYear: String { Narrowing(year: year).query() }
 
   private func section<Item>(
     _ heading: String, _ items: [Item], _ view: (Item) -> Markup

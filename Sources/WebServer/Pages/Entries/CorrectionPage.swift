@@ -17,7 +17,7 @@ struct CorrectionPage: PageModel {
       let place = EntryPlace(effective.event, exchange.book)
     else { return nil }
     entry = EntryLine(effective.entry, exchange.book)
-    form = EntryForm(kind: kind, place: place, isForOthers: false)
+    form = EntryForm(kind: kind, place: place, year: exchange.year, isForOthers: false)
     name = RandomName.make()
     let words = exchange.words
     let present = FormFields(of: effective.event, on: effective.day)

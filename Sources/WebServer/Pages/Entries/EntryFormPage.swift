@@ -6,6 +6,8 @@ internal import ThaiCivil
 struct EntryFormPage: PageModel {
   let form: EntryForm
   let place: PlaceHeading
+  /// Keeps the year that the form was opened in.
+  let query: String
   /// The one-time name of this form.
   let name: String
   private(set) var fields: [FormField]
@@ -15,6 +17,7 @@ struct EntryFormPage: PageModel {
   init(form: EntryForm, exchange: Exchange) {
     self.form = form
     place = PlaceHeading(form.place, exchange.book)
+    query = exchange.yearQuery
     name = RandomName.make()
     fields = form.fields(exchange.words, exchange.book, today: exchange.today)
   }
@@ -36,12 +39,12 @@ struct EntryFormPage: PageModel {
       place.view(words)
       faults.view(fields, words)
       if hadFiles { tag("p", ["class": "notice"]) { words.filesAgain } }
-      drawing.form(to: form.place.form(form.kind), takesFiles: true) {
+      drawing.form(to: form.place.form(form.kind), query: query, takesFiles: true) {
         drawing.hidden(EntryField.form, name)
         for field in fields { field.view(words) }
         tag("div", ["class": "actions"]) {
           drawing.button(words.save)
-          Markup.link(words.cancel, to: form.place.route)
+          Markup.link(words.cancel, to: form.place.route, query: query)
         }
       }
     }

@@ -80,11 +80,13 @@ struct MoneyPage: PageModel {
         tag("tbody") {
           for line in lines {
             tag("tr") {
-              tag("th", ["scope": "row"]) { Markup.link(line.title, to: .project(line.id)) }
+              tag("th", ["scope": "row"]) {
+                Markup.link(line.title, to: .project(line.id), query: ofYear)
+              }
               cells(line.figures)
               if mayApprove {
                 tag("td") {
-                  tag("a", ["href": Route.projectForm(line.id, .approved).path]) {
+                  tag("a", ["href": Route.projectForm(line.id, .approved).path + ofYear]) {
                     words.approve
                     tag("span", ["class": "hidden"]) { " " + line.title }
                   }
@@ -101,6 +103,8 @@ struct MoneyPage: PageModel {
       }
     }
   }
+
+  private var ofYear: String { Narrowing(year: year).query() }
 
   private func cells(_ figures: BudgetFigures) -> [Markup] {
     let amounts = [

@@ -1,14 +1,48 @@
-internal import MarkupTree
-internal import PlanModel
-internal import ThaiCivil
+import MarkupTree
+import PlanModel
+import ThaiCivil
 
-/// Every project that runs in a fiscal year, by dimension.
+/// The projects that run in a fiscal year, by dimension: all, or those of a unit or a status.
 struct ProjectListPage: PageModel {
   let year: FiscalYear
   let years: [FiscalYear]
+  let filter: Filter
+  let counts: [Filter: Int]
+  let narrowing: Narrowing
+  /// The name of the unit that is looked at.
+  let unit: String?
   let dimensions: [Group]
 
   var isWide: Bool { true }
+
+  /// Which of the projects.
+  enum Filter: Hashable, Sendable, CaseIterable, RawRepresentable {
+    case all
+    case status(WorkStatus.Kind)
+
+    static let allCases = [.all] + WorkStatus.Kind.allCases.map(Filter.status)
+
+    init?(rawValue: String) {
+      guard let filter = Self.allCases.first(where: { $0.rawValue == rawValue }) else {
+        return nil
+      }
+      self = filter
+    }
+
+    var rawValue: String {
+      switch self {
+      case .all: "all"
+      case .status(let kind): kind.rawValue
+      }
+    }
+
+    func takes(_ project: ProjectProgress) -> Bool {
+      switch self {
+      case .all: true
+      case .status(let kind): project.status.kind == kind
+      }
+    }
+  }
 
   struct Group: Sendable {
     let title: String
@@ -22,11 +56,21 @@ struct ProjectListPage: PageModel {
 
   init(_ exchange: Exchange) {
     let plan = exchange.book.plan
+    var narrowing = Narrowing(exchange)
+    narrowing.year = exchange.year
+    let unit = narrowing.unit
+    let own = exchange.progress.projects.filter { item in
+      unit.map(item.project.owners.contains) ?? true
+    }
+    let filter = narrowing.show.flatMap(Filter.init) ?? .all
+    let byID = Dictionary(
+      own.filter(filter.takes).map { ($0.project.id, $0) }, uniquingKeysWith: { first, _ in first })
     year = exchange.year
     years = plan.fiscalYears.years
-    let byID = Dictionary(
-      exchange.progress.projects.map { ($0.project.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+    self.filter = filter
+    self.narrowing = narrowing
+    self.unit = unit.map { plan.owner($0)?.name ?? $0.text }
+    counts = Filter.allCases.reduce(into: [:]) { $0[$1] = own.count(where: $1.takes) }
     dimensions = plan.dimensions.map { dimension in
       Group(
         title: "\(dimension.number) \(dimension.title)",
@@ -42,13 +86,25 @@ struct ProjectListPage: PageModel {
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
     return markup {
-      yearLinks(words, years, year, .projects)
+      yearLinks(words, years, year, .projects, narrowing)
+      if let unit {
+        tag("p") {
+          "\(words.unit): \(unit) · "
+          Markup.link(words.allUnits, to: .projects, query: everyUnit.query())
+        }
+      }
+      partLinks(
+        words, Filter.allCases.map { ($0, words.name(of: $0), counts[$0] ?? 0) }, filter, .projects,
+        narrowing)
+      if dimensions.allSatisfy(\.lines.isEmpty) { tag("p") { words.noProjects } }
       for group in dimensions where !group.lines.isEmpty {
         tag("h2") { group.title }
         tag("ul", ["class": "cards"]) { for line in group.lines { view(of: line, words) } }
       }
     }
   }
+
+  private var everyUnit: Narrowing { Narrowing(year: year, show: narrowing.show) }
 
   private func view(of line: Line, _ words: Words) -> Markup {
     let progress = line.progress
@@ -58,7 +114,7 @@ struct ProjectListPage: PageModel {
           "a",
           [
             "class": "title",
-            "href": Route.project(progress.project.id).path + query(["year": year.description]),
+            "href": Route.project(progress.project.id).path + Narrowing(year: year).query(),
           ]
         ) { "\(progress.project.number) \(progress.project.title)" }
       }

@@ -94,7 +94,8 @@ struct ProjectPage: PageModel {
         tag("b") { heading }
         for kind in kinds {
           Markup.link(
-            words.name(of: kind), to: .projectForm(progress.project.id, kind), kind: "button")
+            words.name(of: kind), to: .projectForm(progress.project.id, kind),
+            query: Narrowing(year: progress.year).query(), kind: "button")
         }
       }
     }
@@ -132,27 +133,6 @@ struct ProjectPage: PageModel {
             remark.text + " "
             Markup.link("#\(remark.entry)", to: .entry(remark.entry))
           }
-        }
-      }
-    }
-  }
-}
-
-/// Links to a page in each of some fiscal years.
-func yearLinks(
-  _ words: Words, _ years: [FiscalYear], _ present: FiscalYear, _ route: Route
-) -> Markup {
-  tag("nav", ["aria-label": words.fiscalYearLabel]) {
-    tag("ul", ["class": "filters"]) {
-      for year in years {
-        tag("li") {
-          tag(
-            "a",
-            [
-              "href": route.path + query(["year": year.description]),
-              "aria-current": year == present ? "page" : nil,
-            ]
-          ) { year.description }
         }
       }
     }

@@ -1,27 +1,33 @@
-internal import MarkupTree
-internal import PlanModel
-internal import ThaiCivil
+import MarkupTree
+import PlanModel
+import ThaiCivil
 
-/// What is owed, soonest first: by the units of an owner, or by one or all units for those who see all.
+/// What is owed, soonest first: by the units of an owner, or by one or all units for those who see all; of
+/// one fiscal year, or of all.
 struct TaskListPage: PageModel {
   let filter: Filter
   let counts: [Filter: Int]
   let lines: [TaskLine]
   let paging: Paging
-  /// The unit that is looked at; nil for all that the account sees.
-  let unit: Owner.ID?
+  let narrowing: Narrowing
+  let years: [FiscalYear]
   /// The units to choose from; empty for an owner.
   let units: [FormField.Choice]
   let notice: Notice?
 
-  /// Which of the tasks.
+  /// Which of the tasks. One can be in several.
   enum Filter: String, CaseIterable, Sendable {
-    /// Late, or due in the fiscal year.
+    /// Open; of all years, only what is late or due in the present fiscal year.
     case todo
     case late
-    /// Due after the fiscal year.
+    /// Open and due within the next days.
+    case soon
+    /// Open and due after the present fiscal year; only where no year is chosen.
     case later
-    case settled
+    case done
+    /// Known to be impossible, or given up with its project.
+    case cannot
+    case all
   }
 
   /// Something to know above the list.
@@ -33,34 +39,20 @@ struct TaskListPage: PageModel {
   init(_ exchange: Exchange, _ account: Account) {
     let today = exchange.today
     let isOverseer = account.role != .owner
-    let unit = isOverseer ? exchange.query["unit"].flatMap { $0.isEmpty ? nil : Owner.ID($0) } : nil
-    let everything = exchange.book.progress(exchange.book.year(on: today), asOf: today).everything
-    let own = everything.filter { item in
-      let owners = item.obligation.owners
-      return Access.sees(account, owners) && (unit.map(owners.contains) ?? true)
-    }
-    let yearEnd = today.fiscalYear.lastDay
-    var groups: [Filter: [ObligationProgress]] = [:]
-    for item in own {
-      if item.isSettled {
-        groups[.settled, default: []].append(item)
-      } else if item.obligation.due <= yearEnd {
-        groups[.todo, default: []].append(item)
-        if item.isOverdue { groups[.late, default: []].append(item) }
-      } else {
-        groups[.later, default: []].append(item)
-      }
-    }
-    let filter = exchange.query["show"].flatMap(Filter.init) ?? .todo
-    // What was settled last stands first.
+    var narrowing = Narrowing(exchange)
+    if !isOverseer { narrowing.unit = nil }
+    let filter = narrowing.show.flatMap(Filter.init) ?? .todo
+    let groups = exchange.book.tasks(narrowing, asOf: today) { Access.sees(account, $0) }
+    // What was done last stands first.
     let shown = groups[filter] ?? []
     paging = Paging(exchange.query, count: shown.count, size: 25)
-    lines = paging.slice(filter == .settled ? shown.reversed() : shown).map {
+    lines = paging.slice(filter == .done ? shown.reversed() : shown).map {
       TaskLine($0, exchange.book, today: today)
     }
     self.filter = filter
+    self.narrowing = narrowing
     counts = groups.mapValues(\.count)
-    self.unit = unit
+    years = exchange.book.plan.fiscalYears.years
     units =
       isOverseer
       ? exchange.book.plan.owners.map { FormField.Choice($0.id.text, $0.name) } : []
@@ -71,24 +63,13 @@ struct TaskListPage: PageModel {
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
+    let filters = Filter.allCases.filter { narrowing.year == nil || $0 != .later }
     return markup {
       if notice == .noUnit { tag("p", ["class": "notice"]) { words.noUnit } }
-      if !units.isEmpty { unitChoice(words) }
-      tag("nav", ["aria-label": words.show]) {
-        tag("ul", ["class": "filters"]) {
-          for item in Filter.allCases {
-            tag("li") {
-              tag(
-                "a",
-                [
-                  "href": Route.tasks.path + queryFor(item),
-                  "aria-current": item == filter ? "page" : nil,
-                ]
-              ) { "\(words.name(of: item)) (\(counts[item] ?? 0))" }
-            }
-          }
-        }
-      }
+      yearLinks(words, years, narrowing.year, .tasks, narrowing, all: words.allYears)
+      if !units.isEmpty { unitChoice(drawing) }
+      partLinks(
+        words, filters.map { ($0, words.name(of: $0), counts[$0] ?? 0) }, filter, .tasks, narrowing)
       if lines.isEmpty {
         tag("p") { words.nothing(in: filter) }
       } else {
@@ -96,25 +77,52 @@ struct TaskListPage: PageModel {
           for line in lines { line.view(words, showsOwners: !units.isEmpty) }
         }
       }
-      paging.view(words, .tasks) { self.queryFor(filter, page: $0) }
+      paging.view(words, .tasks) { narrowing.showing(filter).query(page: $0) }
     }
   }
 
-  private func queryFor(_ filter: Filter, page: Int = 1) -> String {
-    let unit = unit?.text ?? ""
-    return page == 1
-      ? query(["show": filter.rawValue, "unit": unit])
-      : query(["show": filter.rawValue, "unit": unit, "page": "\(page)"])
-  }
-
-  private func unitChoice(_ words: Words) -> Markup {
+  private func unitChoice(_ drawing: Drawing) -> Markup {
+    let words = drawing.words
     var field = FormField(
       "unit", words.unit, .choice([FormField.Choice("", words.allUnits)] + units), isRequired: true)
-    field.value = unit?.text ?? ""
+    field.value = narrowing.unit?.text ?? ""
     return tag("form", ["method": "get", "action": Route.tasks.path, "class": "narrow"]) {
       field.view(words)
-      tag("input", ["type": "hidden", "name": "show", "value": filter.rawValue])
+      narrowing.hiddenFields(drawing)
       tag("button", ["type": "submit", "class": "second"]) { words.show }
     }
+  }
+}
+
+extension Book {
+  /// What is owed, sorted into the parts of the list, each by due day: what the overview counts is what the
+  /// list shows.
+  func tasks(
+    _ narrowing: Narrowing, asOf today: ThaiDate, isSeen: ([Owner.ID]) -> Bool = { _ in true }
+  ) -> [TaskListPage.Filter: [ObligationProgress]] {
+    let everything = progress(year(on: today), asOf: today).everything
+    let own = everything.filter { item in
+      let owners = item.obligation.owners
+      return isSeen(owners) && (narrowing.unit.map(owners.contains) ?? true)
+        && (narrowing.year.map { $0 == item.obligation.covers } ?? true)
+    }
+    return own.reduce(into: [:]) { groups, item in
+      for filter in item.filters(in: narrowing.year, asOf: today) {
+        groups[filter, default: []].append(item)
+      }
+    }
+  }
+}
+
+extension ObligationProgress {
+  /// The parts of the list that it is in.
+  fileprivate func filters(
+    in year: FiscalYear?, asOf today: ThaiDate
+  ) -> [TaskListPage.Filter] {
+    guard !isSettled else { return [.all, status.kind == .done ? .done : .cannot] }
+    guard year != nil || obligation.due <= today.fiscalYear.lastDay else { return [.all, .later] }
+    let days = today.distance(to: obligation.due)
+    let isSoon = (0...TaskState.soonDays).contains(days)
+    return [.all, .todo] + (isOverdue ? [.late] : []) + (isSoon ? [.soon] : [])
   }
 }

@@ -71,7 +71,9 @@ struct TaskPage: PageModel {
       if let project {
         tag("dt") { words.project }
         tag("dd") {
-          Markup.link("\(project.number) \(project.title)", to: .project(project.id))
+          Markup.link(
+            "\(project.number) \(project.title)", to: .project(project.id),
+            query: Narrowing(year: obligation.covers).query())
         }
       }
       fact(words.dueLabel, words.day(line.due))
