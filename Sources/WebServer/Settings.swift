@@ -3,8 +3,8 @@ public struct Settings: Sendable {
   /// Where browsers find it, without a slash at the end, such as `https://plan.example.go.th`: what
   /// calendar links and invitations begin with.
   public let baseURL: String
-  /// The address of the one reverse proxy whose word is taken for who asks; nil where there is none.
-  public let proxy: String?
+  /// The reverse proxy, or the network of them, whose word is taken for who asks; nil where there is none.
+  public let proxy: IPNetwork?
   /// The header in which that proxy names the person whom it has let in; nil where it does not.
   public let userHeader: String?
   /// Whether everybody may read the plan and closed reports.
@@ -15,7 +15,7 @@ public struct Settings: Sendable {
   public let uploads: String
 
   public init(
-    baseURL: String, proxy: String? = nil, userHeader: String? = nil, isPublic: Bool = true,
+    baseURL: String, proxy: IPNetwork? = nil, userHeader: String? = nil, isPublic: Bool = true,
     largestUpload: Int = 50 << 20, uploads: String
   ) {
     self.baseURL = baseURL

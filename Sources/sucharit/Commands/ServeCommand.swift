@@ -34,7 +34,11 @@ struct ServeCommand: AsyncParsableCommand {
       """)
   var baseURL: String?
 
-  @Option(help: "Address of the one reverse proxy whose X-Forwarded-For is believed.")
+  @Option(
+    help: """
+      Address of the reverse proxy whose X-Forwarded-For is believed, or the network of several, such \
+      as 10.0.0.0/8.
+      """)
   var proxy: String?
 
   @Option(

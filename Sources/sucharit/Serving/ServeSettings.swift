@@ -1,3 +1,6 @@
+internal import HTTPTypes
+internal import WebServer
+
 /// The settings of `sucharit serve`, each from the command line, else the environment, else a file, else
 /// its standard.
 struct ServeSettings {
@@ -72,14 +75,47 @@ struct ServeSettings {
     return size << 20
   }
 
-  /// Without the slash at its end; `standard` where none is set.
-  func baseURL(standard: String) throws -> String {
-    let text = self[.baseURL] ?? standard
-    guard text.hasPrefix("http://") || text.hasPrefix("https://") else {
+  /// The proxies that are believed; nil where none is.
+  func proxy() throws -> IPNetwork? {
+    guard let text = self[.proxy] else { return nil }
+    guard let network = IPNetwork(text) else {
       throw Failure(
-        ExitStatus.usage, "'\(text)' is no address", hint: "such as https://plan.example.go.th")
+        ExitStatus.usage, "'\(text)' is not an IP address or network",
+        hint: "such as 127.0.0.1, ::1 or 10.0.0.0/8")
     }
-    return text.hasSuffix("/") ? String(text.dropLast()) : text
+    return network
+  }
+
+  /// The header in which that proxy names people. Without a proxy nobody is believed.
+  func userHeader() throws -> String? {
+    guard let text = self[.userHeader] else { return nil }
+    guard HTTPField.Name(text) != nil else {
+      throw Failure(
+        ExitStatus.usage, "'\(text)' is not the name of a header", hint: "such as Remote-User")
+    }
+    guard self[.proxy] != nil else {
+      throw Failure(
+        ExitStatus.usage, "--user-header is believed only from a proxy",
+        hint: "name it with --proxy")
+    }
+    return text
+  }
+
+  /// Without the slash at its end; made of the host and port where none is set.
+  func baseURL(host: String, port: Int) throws -> String {
+    let plain = host.contains(":") ? "[\(host)]" : host
+    let text = self[.baseURL] ?? "http://\(plain):\(port)"
+    let form =
+      /(https?:\/\/(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::([0-9]{1,5}))?)\/?/
+    guard let parts = text.lowercased().wholeMatch(of: form),
+      parts.2.map({ UInt16($0) != nil }) ?? true
+    else {
+      // Pages link from the root, and browsers name where a form came from by scheme, host and port alone.
+      throw Failure(
+        ExitStatus.usage, "'\(text)' is not an address without a path",
+        hint: "such as https://plan.example.go.th")
+    }
+    return String(parts.1)
   }
 }
 

@@ -25,7 +25,7 @@ struct Serving {
     accounts = try Failure.ofAccounts { try AccountStore(folder: folder) }
     host = settings[.host] ?? "127.0.0.1"
     port = try settings.port()
-    baseURL = try settings.baseURL(standard: "http://\(host):\(port)")
+    baseURL = try settings.baseURL(host: host, port: port)
     logger = Logger(label: "sucharit") { _ in LineLog() }
     let office = Office(
       schedule: schedule, items: items, ledger: Ledger(log), accounts: Accounts(accounts),
@@ -33,7 +33,7 @@ struct Serving {
     server = WebApplication(
       office,
       Settings(
-        baseURL: baseURL, proxy: settings[.proxy], userHeader: settings[.userHeader],
+        baseURL: baseURL, proxy: try settings.proxy(), userHeader: try settings.userHeader(),
         isPublic: try settings.isPublic(), largestUpload: try settings.largestUpload(),
         uploads: folder + "/uploads"), logger: logger)
   }

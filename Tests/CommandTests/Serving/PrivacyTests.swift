@@ -39,7 +39,9 @@ struct PrivacyTests {
 
   @Test(
     "names a user only where the proxy's address asks",
-    arguments: [("127.0.0.1", 200), ("192.0.2.1", 401)])
+    arguments: [
+      ("127.0.0.1", 200), ("127.0.0.0/8", 200), ("192.0.2.1", 401), ("10.0.0.0/8", 401),
+    ])
   func proxy(_ address: String, _ status: Int) async throws {
     try await serve(["--proxy", address, "--user-header", "Remote-User"]) { server, _ in
       let page = try await server.get("/account", headers: ["Remote-User": "somchai"])

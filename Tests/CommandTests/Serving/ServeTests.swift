@@ -74,7 +74,12 @@ struct ServeTests {
     "refuses a setting that means nothing",
     arguments: [
       (["--port", "70000"], 64), (["--public", "perhaps"], 64), (["--max-upload", "0"], 64),
-      (["--base-url", "plan.example.go.th"], 64), (["--config", "/nowhere/settings"], 66),
+      (["--base-url", "plan.example.go.th"], 64), (["--base-url", "http://"], 64),
+      (["--base-url", "https://plan example"], 64),
+      (["--base-url", "https://a.example:99999"], 64),
+      (["--base-url", "https://a.example/plan"], 64), (["--proxy", "foo"], 64),
+      (["--proxy", "10.0.0.1/8"], 64), (["--proxy", "127.0.0.1", "--user-header", "a b"], 64),
+      (["--user-header", "Remote-User"], 64), (["--config", "/nowhere/settings"], 66),
     ])
   func refused(_ arguments: [String], _ code: Int) throws {
     let sandbox = try Sandbox()
