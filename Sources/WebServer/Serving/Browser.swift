@@ -25,8 +25,9 @@ struct Browser: Sendable {
 
   init(_ request: Request, _ visit: Visit, _ settings: Settings) {
     let headers = request.headers
-    let cookies = Cookies(headers[values: .cookie].joined(separator: "; "))
-    let isProxied = settings.proxy != nil && visit.address == settings.proxy
+    let cookies = request.cookies
+    let isProxied =
+      visit.address.flatMap { IPAddress($0) }.map { settings.proxy?.contains($0) ?? false } ?? false
     let forwarded = HTTPField.Name("X-Forwarded-For").flatMap { headers[$0] }
     // The proxy adds the address that it saw at the end; what stands before, anybody may have written.
     let last = forwarded?.split(separator: ",").last.map { String($0).trimmed }

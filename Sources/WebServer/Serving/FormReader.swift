@@ -41,7 +41,8 @@ struct FormReader: Sendable {
   private func plainForm(
     of request: Request, _ type: String, limit: Int
   ) async throws -> SubmittedForm {
-    guard type.isEmpty || type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
+    guard type.isEmpty || type.lowercased().hasPrefix(MediaType.applicationUrlEncoded.description)
+    else {
       throw FormRefusal.malformed
     }
     var octets: [UInt8] = []
@@ -137,7 +138,7 @@ private struct MultipartForm {
       let kind = form.kind(name, beginning)
       if size == 0 {
         faults.append(.empty(name: name))
-      } else if !Upload.kinds.contains(kind) {
+      } else if !EvidenceType.all.contains(kind) {
         faults.append(.kindRefused(name: name))
       } else {
         uploads.append(Upload(name: name, path: file.path, octets: size, kind: kind))

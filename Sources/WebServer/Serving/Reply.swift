@@ -1,10 +1,11 @@
 internal import HTTPTypes
+internal import Hummingbird
 
 /// What the server answers, free of how it is sent.
 enum Reply: Sendable {
   case page(Page)
   /// See there: after a form was taken (RFC 9110, 15.4.4).
-  case redirect(to: Route, query: String = "", cookies: [String] = [])
+  case redirect(to: Route, query: String = "", cookies: [Cookie] = [])
   case file(FileReply)
   /// A file of the disk, which may be large.
   case stored(StoredFile)
@@ -15,8 +16,7 @@ enum Reply: Sendable {
   struct Page: Sendable {
     let model: any PageModel
     var status: HTTPResponse.Status = .ok
-    /// Cookies to set, as `Set-Cookie` headers.
-    var cookies: [String] = []
+    var cookies: [Cookie] = []
     /// Seconds after which to try again.
     var retryAfter: Int?
     /// Who has just signed in, with the token of the new session: the page is already theirs.

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
+internal import NIOCore
 internal import PlanModel
 internal import ThaiCivil
 
@@ -59,7 +60,12 @@ struct Responder: HTTPResponder {
       return Sending.plain(.ok, "ready\n")
     case .style: return Sending.style(request)
     case .calendar(let token): return try await site.calendar(token, request)
-    default: return nil
+    case .home, .signIn, .signOut, .language, .invitation, .published, .publishedProof,
+      .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .evidence, .sheet,
+      .sheetFile, .feeds, .feed, .account, .sessionEnd, .dashboard, .projects, .findings, .money,
+      .entries, .reports, .report, .reportFile, .planForm, .correction, .closing, .verification,
+      .sheetImport, .people, .person:
+      return nil
     }
   }
 
@@ -145,5 +151,17 @@ struct Responder: HTTPResponder {
     }
     let isGenuine = exchange.csrf.matches(form.fields[CSRFToken.field])
     return try await site.answer(to: form, exchange, browser, isGenuine: isGenuine)
+  }
+}
+
+/// A connection's request as Hummingbird hands it over.
+struct Visit: InitializableFromSource, Sendable {
+  let logger: Logger
+  /// The address of the other side; nil in tests without a socket.
+  let address: String?
+
+  init(source: ApplicationRequestContextSource) {
+    logger = source.logger
+    address = source.channel.remoteAddress?.ipAddress
   }
 }

@@ -17,10 +17,8 @@ struct Sending: Sendable {
     var response = bare(reply, route, query)
     Self.secure(&response, isSecure: site.settings.isSecure)
     if browser.secret.isNew, case .page = reply {
-      response.headers.append(
-        HTTPField(
-          name: .setCookie,
-          value: Cookies.set(.visitor, browser.secret.text, isSecure: site.settings.isSecure)))
+      response.setCookie(
+        Cookie(.visitor, browser.secret.text, isSecure: site.settings.isSecure))
     }
     return method == .head ? Self.withoutBody(response) : response
   }
@@ -38,10 +36,11 @@ struct Sending: Sendable {
     }
   }
 
-  private func redirect(_ place: String, _ cookies: [String]) -> Response {
-    var headers: HTTPFields = [.location: place, .cacheControl: "no-store"]
-    for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
-    return Response(status: .seeOther, headers: headers)
+  private func redirect(_ place: String, _ cookies: [Cookie]) -> Response {
+    var response = Response(
+      status: .seeOther, headers: [.location: place, .cacheControl: "no-store"])
+    for cookie in cookies { response.setCookie(cookie) }
+    return response
   }
 
   private func page(_ page: Reply.Page, _ route: Route, _ query: String?) -> Response {
@@ -54,14 +53,15 @@ struct Sending: Sendable {
       plan: site.office.schedule.plan, drawing: drawing, route: route,
       query: query.map { "?" + $0 } ?? "", isPublic: site.settings.isPublic)
     var headers: HTTPFields = [
-      .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
+      .contentType: MediaType.textHtml.inUTF8, .cacheControl: "no-store",
       .contentLanguage: language.rawValue,
     ]
-    for cookie in page.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
     if let seconds = page.retryAfter { headers[.retryAfter] = String(seconds) }
-    return Response(
+    var response = Response(
       status: page.status, headers: headers,
       body: ResponseBody(byteBuffer: ByteBuffer(string: frame.text(page.model))))
+    for cookie in page.cookies { response.setCookie(cookie) }
+    return response
   }
 
   static func file(_ file: FileReply) -> Response {
@@ -111,14 +111,14 @@ struct Sending: Sendable {
   static func plain(_ status: HTTPResponse.Status, _ text: String) -> Response {
     var response = Response(
       status: status,
-      headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+      headers: [.contentType: MediaType.textPlain.inUTF8, .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     secure(&response, isSecure: false)
     return response
   }
 
   static func style(_ request: Request) -> Response {
-    var file = FileReply(LookSheet.text, type: "text/css; charset=utf-8")
+    var file = FileReply(LookSheet.text, type: MediaType.textCss.inUTF8)
     // Its address changes when it does.
     file.caching = .seconds(31_536_000)
     var response = Self.file(file)

@@ -6,20 +6,6 @@ struct Upload: Hashable, Sendable {
   let octets: Int
   /// The media type.
   let kind: String
-
-  /// What may be filed as evidence.
-  static let kinds: Set<String> = [
-    "image/jpeg", "image/png", "image/webp", "image/heic", "image/gif", "application/pdf",
-    "video/mp4", "text/plain", "text/csv", "application/msword", "application/vnd.ms-excel",
-    "application/vnd.oasis.opendocument.text",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-  ]
-
-  /// The value of an `accept` attribute.
-  static let accepted =
-    "image/*,video/mp4,.pdf,.doc,.docx,.xls,.xlsx,.pptx,.odt,.csv,.txt"
 }
 
 /// A form as it was sent.

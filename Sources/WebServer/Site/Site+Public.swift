@@ -4,18 +4,16 @@ internal import ThaiCivil
 
 extension Site {
   /// What everybody may read; nothing where the office has switched that off.
-  func publicPage(_ exchange: Exchange) async throws -> Reply {
+  func published<Page: PageModel>(_ page: (Exchange) throws -> Page, _ exchange: Exchange) throws
+    -> Reply
+  {
     guard settings.isPublic else { throw NotFound() }
-    switch exchange.route {
-    case .published: return .page(PublishedPage(exchange))
-    case .publishedProof: return .page(ProofPage(exchange))
-    case .publishedFile(let file): return try await publishedFile(file.file, exchange)
-    default: throw NotFound()
-    }
+    return .page(try page(exchange))
   }
 
   /// A file of the plan or of a closed report, made from a log without people. A draft is not published.
-  private func publishedFile(_ file: PaperFile, _ exchange: Exchange) async throws -> Reply {
+  func publishedFile(_ file: PaperFile, _ exchange: Exchange) async throws -> Reply {
+    guard settings.isPublic else { throw NotFound() }
     let book = exchange.book
     let isClosed = book.log.closedRounds.contains {
       $0.year == file.year && $0.round == file.paper.round

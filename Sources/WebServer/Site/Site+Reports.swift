@@ -1,3 +1,4 @@
+internal import Hummingbird
 internal import HTTPTypes
 internal import Office
 internal import PlanModel
@@ -92,13 +93,13 @@ extension PaperFile.Format {
   /// The media type.
   var type: String {
     switch self {
-    case .text(.html): "text/html; charset=utf-8"
-    case .text(.json): "application/json"
-    case .text(.markdown): "text/markdown; charset=utf-8"
-    case .text(.csv), .table: "text/csv; charset=utf-8"
-    case .pdf: "application/pdf"
-    case .office(.word): "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    case .office(.excel): "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .text(.html): MediaType.textHtml.inUTF8
+    case .text(.json): MediaType.applicationJson.description
+    case .text(.markdown): MediaType.textMarkdown.inUTF8
+    case .text(.csv), .table: MediaType.textCsv.inUTF8
+    case .pdf: MediaType.applicationPdf.description
+    case .office(.word): MediaType.applicationDocx.description
+    case .office(.excel): MediaType.applicationXlsx.description
     }
   }
 }

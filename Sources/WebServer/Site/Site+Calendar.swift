@@ -1,3 +1,4 @@
+internal import Interchange
 internal import Crypto
 internal import HTTPTypes
 internal import Hummingbird
@@ -52,10 +53,10 @@ extension Site {
         let published = Self.calendar(order, book, on: now.bangkokDay, office.schedule)
         let octets = try office.papers.calendar(published)
         let packed = isPacked ? office.papers.gzip(octets) : nil
-        var file = FileReply(octets: packed ?? octets, type: "text/calendar; charset=utf-8")
+        var file = FileReply(octets: packed ?? octets, type: MediaType.textICalendar.inUTF8)
         file.encoding = packed == nil ? nil : "gzip"
         // The packed file is another representation, so it has another tag (RFC 9110, 8.8.3.3).
-        let digest = SHA256.hash(data: octets).prefix(16).map { String($0, radix: 16) }.joined()
+        let digest = String(hexadecimal: SHA256.hash(data: octets).prefix(16))
         file.tags = FileReply.Tags(
           entity: "\"\(digest)\(packed == nil ? "" : "-gzip")\"",
           modified: max(Self.edition(of: book), now.bangkokMidnight).httpDate)

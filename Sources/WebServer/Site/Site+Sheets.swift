@@ -1,3 +1,4 @@
+internal import Hummingbird
 internal import HTTPTypes
 internal import PlanModel
 internal import ThaiCivil
@@ -18,7 +19,7 @@ extension Site {
     let papers = office.papers
     let text = try await pool.run { papers.sheet(progress, unit, round) }
     let name = "\(unit?.text ?? "all")-\(round.rawValue)-\(progress.year).csv"
-    return FileReply(text, type: "text/csv; charset=utf-8", name: name)
+    return FileReply(text, type: MediaType.textCsv.inUTF8, name: name)
   }
 
   func importSheet(

@@ -1,3 +1,4 @@
+internal import Hummingbird
 internal import HTTPTypes
 import Papers
 internal import PlanModel
@@ -60,12 +61,12 @@ extension Site {
     return .page(page)
   }
 
-  private func cookies(for tokens: SessionTokens) -> [String] {
+  private func cookies(for tokens: SessionTokens) -> [Cookie] {
     let isSecure = settings.isSecure
     return [
-      Cookies.set(.session, tokens.session, isSecure: isSecure),
-      Cookies.set(.device, tokens.device, seconds: tokens.deviceSeconds, isSecure: isSecure),
-      Cookies.clear(.visitor, isSecure: isSecure),
+      Cookie(.session, tokens.session, isSecure: isSecure),
+      Cookie(.device, tokens.device, seconds: tokens.deviceSeconds, isSecure: isSecure),
+      Cookie.cleared(.visitor, isSecure: isSecure),
     ]
   }
 
@@ -84,7 +85,7 @@ extension Site {
       try await accounts { try $0.signOut(session, exchange.now) }
     }
     return .redirect(
-      to: .home, cookies: [Cookies.clear(.session, isSecure: settings.isSecure)])
+      to: .home, cookies: [.cleared(.session, isSecure: settings.isSecure)])
   }
 
   func changeLanguage(_ form: SubmittedForm) -> Reply {
@@ -94,7 +95,7 @@ extension Site {
     return .redirect(
       to: route, query: query,
       cookies: [
-        Cookies.set(.language, language.rawValue, seconds: year, isSecure: settings.isSecure)
+        Cookie(.language, language.rawValue, seconds: year, isSecure: settings.isSecure)
       ])
   }
 

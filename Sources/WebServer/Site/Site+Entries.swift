@@ -31,13 +31,14 @@ extension Site {
     let (draft, faults) = entryForm.read(form, exchange.words)
     guard let draft else { return again(faults) }
     let place = entryForm.place.route.path
+    let year = exchange.askedYear.map { [("year", $0.description)] } ?? []
     return try await once(form, account, exchange, again: again) { mayBeDone in
       if mayBeDone, let number = exchange.book.log.number(of: draft, by: account) {
-        return place + query(["recorded": "\(number)"])
+        return place + query(year + [("recorded", "\(number)")])
       }
       let number = try await Recording(site: self).record(
         draft, of: account, uploads: form.uploads)
-      return place + query(["recorded": "\(number)"])
+      return place + query(year + [("recorded", "\(number)")])
     }
   }
 
@@ -75,7 +76,8 @@ extension Site {
       Access.sees(account, place.owners) || place == .plan
     else { throw NotFound() }
     return EntryForm(
-      kind: kind, place: place, isForOthers: account.role == .coordinator && place != .plan)
+      kind: kind, place: place, year: exchange.year,
+      isForOthers: account.role == .coordinator && place != .plan)
   }
 
   // MARK: Entries
@@ -98,7 +100,7 @@ extension Site {
     return .stored(
       StoredFile(
         path: office.ledger.evidencePath(sha256), octets: octets,
-        type: Upload.kinds.contains(kind) ? kind : "application/octet-stream", name: name))
+        type: EvidenceType.sent(kind), name: name))
   }
 
   // MARK: Corrections

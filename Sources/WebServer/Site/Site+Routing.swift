@@ -1,0 +1,149 @@
+internal import HTTPTypes
+internal import PlanModel
+internal import ThaiCivil
+
+extension Site {
+  /// What a route shows. `typed` is what was typed into its form before, where it has one. Routes that are
+  /// only posted to have no page.
+  func page(for exchange: Exchange, typed: FormFields? = nil) async throws -> Reply {
+    switch exchange.route {
+    case .home: return home(exchange)
+    case .signIn: return .page(SignInPage())
+    case .invitation(let token):
+      let page = try await invitationPage(token, exchange)
+      return page.map { .page($0) } ?? .page(FaultPage(.linkGone), .gone)
+    case .published: return try published(PublishedPage.init, exchange)
+    case .publishedProof: return try published(ProofPage.init, exchange)
+    case .publishedFile(let file): return try await publishedFile(file.file, exchange)
+    case .tasks: return .page(TaskListPage(exchange, try exchange.signedIn()))
+    case .task(let id): return .page(try taskPage(id, exchange, try exchange.signedIn()))
+    case .taskForm(_, let kind), .projectForm(_, let kind), .planForm(let kind):
+      return .page(try entryForm(kind, exchange, typed: typed))
+    case .project(let id): return .page(try projectPage(id, exchange, try exchange.signedIn()))
+    case .entry(let number): return .page(try entryPage(number, exchange))
+    case .evidence(let entry, let place): return try evidence(entry, place, exchange)
+    case .correction(let number): return .page(try correctionPage(number, exchange, typed: typed))
+    case .sheet: return .page(SheetPage(exchange, try exchange.signedIn()))
+    case .sheetFile: return try await sheetFile(exchange, try exchange.signedIn())
+    case .sheetImport: return .page(SheetImportPage())
+    case .feeds:
+      var page = try await feedsPage(exchange, try exchange.signedIn())
+      page.fields = typed ?? FormFields()
+      return .page(page)
+    case .account: return .page(try await accountPage(exchange, try exchange.signedIn()))
+    case .dashboard: return .page(try await pool.run { try DashboardPage(exchange) })
+    case .projects: return .page(ProjectListPage(exchange))
+    case .findings:
+      let account = try exchange.signedIn()
+      return .page(try await pool.run { try FindingsPage(exchange, account) })
+    case .money:
+      let account = try exchange.signedIn()
+      return .page(try await pool.run { try MoneyPage(exchange, account) })
+    case .entries: return .page(EntryListPage(exchange, try exchange.signedIn()))
+    case .verification: return .page(VerificationPage())
+    case .reports: return .page(ReportListPage(exchange))
+    case .report(let year, let round):
+      return .page(try await reportPage(year, round, exchange, try exchange.signedIn()))
+    case .reportFile(let file): return try await paperFile(file, exchange.book, exchange.now)
+    case .people: return .page(try await peoplePage(exchange))
+    case .person(let id): return .page(try await personPage(id, exchange))
+    case .health, .ready, .style, .calendar, .signOut, .language, .feed, .sessionEnd, .closing:
+      return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
+    }
+  }
+
+  private func taskPage(
+    _ id: Obligation.ID, _ exchange: Exchange, _ account: Account
+  ) throws(NotFound) -> TaskPage {
+    let progress = exchange.book.progress(
+      exchange.book.year(on: exchange.today), asOf: exchange.today)
+    guard let item = progress.everything.first(where: { $0.obligation.id == id }),
+      Access.sees(account, item.obligation.owners)
+    else { throw NotFound() }
+    return TaskPage(item, exchange, account)
+  }
+
+  private func projectPage(
+    _ id: Project.ID, _ exchange: Exchange, _ account: Account
+  ) throws(NotFound) -> ProjectPage {
+    guard let project = exchange.book.index.project(id), Access.sees(account, project.owners)
+    else { throw NotFound() }
+    let year = min(
+      max(exchange.year, project.fiscalYears.lowerBound), project.fiscalYears.upperBound)
+    let progress = exchange.book.progress(year, asOf: exchange.today)
+    guard let own = progress.projects.first(where: { $0.project.id == id }) else {
+      throw NotFound()
+    }
+    return ProjectPage(own, exchange, account)
+  }
+
+  /// Does what a form says. `isGenuine` where it brought back the token of the browser; forms that hold
+  /// much text are shown again with it otherwise, the others are refused. Pages without a form take none.
+  func answer(
+    to form: SubmittedForm, _ exchange: Exchange, _ browser: Browser, isGenuine: Bool
+  ) async throws -> Reply {
+    func ifGenuine(_ body: () async throws -> Reply) async throws -> Reply {
+      isGenuine ? try await body() : .page(FaultPage(.formExpired), .forbidden)
+    }
+    func asAccount(_ body: (Account) async throws -> Reply) async throws -> Reply {
+      try await ifGenuine { try await body(try exchange.signedIn()) }
+    }
+    switch exchange.route {
+    // Nobody is harmed by another language.
+    case .language: return changeLanguage(form)
+    case .taskForm(_, let kind), .projectForm(_, let kind), .planForm(let kind):
+      return try await takeEntry(kind, form, exchange, isGenuine: isGenuine)
+    case .correction(let number):
+      return try await takeCorrection(number, form, exchange, isGenuine: isGenuine)
+    case .sheetImport:
+      return try await importSheet(
+        form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
+    case .signIn: return try await ifGenuine { try await signIn(form, exchange, browser) }
+    case .signOut: return try await ifGenuine { try await signOut(exchange, browser) }
+    case .invitation(let token):
+      return try await ifGenuine {
+        try await acceptInvitation(token, form, exchange, browser)
+      }
+    case .account:
+      return try await asAccount { try await changePassword(form, exchange, $0, browser) }
+    case .feeds: return try await asAccount { try await makeFeed(form, exchange, $0) }
+    case .feed(let id, let action):
+      return try await asAccount { account in
+        try await notThere { try await change(id, action, exchange, account) }
+      }
+    case .sessionEnd(let id):
+      return try await asAccount { account in
+        try await notThere {
+          try await accounts { try $0.endSession(id, account.id, exchange.now) }
+          return .redirect(to: .account)
+        }
+      }
+    case .closing(let year, let round):
+      return try await asAccount { try await close(year, round, form, exchange, $0) }
+    case .verification: return try await asAccount { _ in .page(try await verify()) }
+    case .people: return try await asAccount { try await invite(form, exchange, $0) }
+    case .person(let id):
+      return try await asAccount { account in
+        try await notThere { try await change(id, form, exchange, account) }
+      }
+    case .health, .ready, .style, .calendar, .home, .published, .publishedProof, .publishedFile,
+      .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile, .dashboard, .projects,
+      .findings, .money, .entries, .reports, .report, .reportFile:
+      return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
+    }
+  }
+
+  /// What the accounts do not have is not found.
+  func notThere(_ body: () async throws -> Reply) async throws -> Reply {
+    do { return try await body() } catch AccountRefusal.notThere { throw NotFound() }
+  }
+
+  /// The page that a visitor begins with.
+  private func home(_ exchange: Exchange) -> Reply {
+    switch exchange.account?.role {
+    case .owner: .redirect(to: .tasks)
+    case .coordinator, .executive: .redirect(to: .dashboard)
+    case nil: settings.isPublic ? .redirect(to: .published) : .redirect(to: .signIn)
+    }
+  }
+}
