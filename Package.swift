@@ -43,18 +43,18 @@ let package = Package(
     .target(
       name: "ICalendarCodec", dependencies: ["CLibical", "PlanModel", "ThaiCivil"],
       swiftSettings: strict),
+    // What is kept, as protocols and values, and the rules that hold for every store.
     .target(
-      name: "LogStores",
-      dependencies: [
-        "Interchange", "PlanModel", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
-      swiftSettings: strict),
-    .target(
-      name: "AccountStores",
+      name: "Stores",
       dependencies: [
         "Interchange", "PlanModel", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "SQLiteStores",
+      dependencies: [
+        "PlanModel", "Stores", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -77,14 +77,15 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "ICalendarCodec", "Interchange", "PlanModel", "Reports", "ThaiCivil",
+        "ICalendarCodec", "Interchange", "Papers", "PlanModel", "Reports", "Stores", "ThaiCivil",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(
       name: "WebServer",
       dependencies: [
-        "Interchange", "MarkupTree", "Office", "Papers", "PlanModel", "Reports", "ThaiCivil",
+        "Interchange", "MarkupTree", "Office", "Papers", "PlanModel", "Reports", "Stores",
+        "ThaiCivil",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -99,8 +100,8 @@ let package = Package(
     .executableTarget(
       name: "sucharit",
       dependencies: [
-        "AccountStores", "CBundled", "CZlib", "ICalendarCodec", "Interchange", "LogStores",
-        "Office", "Papers", "PlanModel", "PlanReading", "Reports", "ThaiCivil", "WebServer",
+        "CBundled", "CZlib", "ICalendarCodec", "Interchange", "Office", "Papers", "PlanModel",
+        "PlanReading", "Reports", "SQLiteStores", "Stores", "ThaiCivil", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -125,24 +126,31 @@ let package = Package(
       name: "ICalendarCodecTests",
       dependencies: ["ICalendarCodec", "PlanModel", "TestSupport", "ThaiCivil"],
       exclude: ["Golden"], swiftSettings: strict),
+    // A log without a disk, for tests.
+    .target(
+      name: "MemoryStores",
+      dependencies: [
+        "PlanModel", "Stores", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Tests/MemoryStores", swiftSettings: strict),
+    // What every store promises, asked of each.
+    .testTarget(
+      name: "StoresTests",
+      dependencies: [
+        "MemoryStores", "PlanModel", "SQLiteStores", "Stores", "TestSupport", "ThaiCivil",
+      ],
+      swiftSettings: strict),
     // Appends until it is killed; the tests of the store start it.
     .executableTarget(
-      name: "LogWriter", dependencies: ["LogStores", "PlanModel", "ThaiCivil"],
+      name: "LogWriter", dependencies: ["PlanModel", "SQLiteStores", "Stores", "ThaiCivil"],
       path: "Tests/LogWriter", swiftSettings: strict),
     .testTarget(
-      name: "LogStoresTests",
+      name: "SQLiteStoresTests",
       dependencies: [
-        "LogStores", "LogWriter", "PlanModel", "TestSupport", "ThaiCivil",
+        "LogWriter", "PlanModel", "SQLiteStores", "Stores", "TestSupport", "ThaiCivil",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Readers"], swiftSettings: strict),
-    .testTarget(
-      name: "AccountStoresTests",
-      dependencies: [
-        "AccountStores", "PlanModel", "TestSupport", "ThaiCivil",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
-      swiftSettings: strict),
     // Readers of the files that papers are written to, and what was recorded of them.
     .target(
       name: "PaperTestSupport", dependencies: ["Papers", "TestSupport"],
@@ -164,9 +172,8 @@ let package = Package(
     .testTarget(
       name: "WebServerTests",
       dependencies: [
-        "AccountStores", "Interchange", "LogStores", "PlanModel", "TestSupport", "ThaiCivil",
-        "WebServer",
-        "sucharit",
+        "Interchange", "Office", "PlanModel", "SQLiteStores", "Stores", "TestSupport",
+        "ThaiCivil", "WebServer", "sucharit",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -211,7 +218,8 @@ if ProcessInfo.processInfo.environment["SUCHARIT_BENCHMARKS"] != nil {
     .executableTarget(
       name: "LogBenchmarks",
       dependencies: [
-        "LogStores", "PlanModel", "ThaiCivil", .product(name: "Benchmark", package: "benchmark"),
+        "PlanModel", "SQLiteStores", "Stores", "ThaiCivil",
+        .product(name: "Benchmark", package: "benchmark"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Benchmarks/LogBenchmarks",

@@ -1,6 +1,7 @@
 import Crypto
 import Reports
 public import PlanModel
+import Stores
 public import ThaiCivil
 
 /// The closing of a round: what its report says, and the log it rests on, become an entry.
@@ -38,9 +39,7 @@ public struct RoundClosing: Hashable, Sendable {
     }
     let faults = ReportCheck.faults(of: report).filter { $0.severity == .error }
     guard faults.isEmpty else { throw NotWhole(faults: faults) }
-    let digest = SHA256.hash(data: Array(ReportJSON.text(of: report.contents).utf8))
-    // A digest has 32 octets, always.
-    let hash = digest.withUnsafeBytes { LogHash(octets: $0) } ?? .none
-    return .closed(year, round, report.closing(contentsHash: hash.description))
+    let hash = Digest(ReportJSON.text(of: report.contents)).hex
+    return .closed(year, round, report.closing(contentsHash: hash))
   }
 }

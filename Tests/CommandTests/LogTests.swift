@@ -270,6 +270,30 @@ struct LogTests {
     }
   }
 
+  @Test("a data folder belongs to one plan, and another is told whose it is")
+  func otherPlan() async throws {
+    try await Office.with { office in
+      try office.sandbox.write(Array(SmallPlan().yaml.utf8), to: "small.yaml")
+      let note = ["log", "note", "plan", "ก", "--on", "20/3/2566"]
+      let first = try await office.run(note, now: "2024-01-16")
+      #expect(first.code == 0, "\(first.notes)")
+      for arguments in [
+        note, ["status"], ["budget"], ["log", "list"],
+        ["report", "six-month", "--year", "2566", "-o", "-"],
+        ["calendar", "--data", "data", "-o", "-"], ["serve", "--port", "0"],
+      ] {
+        let run = try await office.run(arguments, environment: ["SUCHARIT_PLAN": "small.yaml"])
+        #expect(run.code == 65, "\(arguments) \(run.notes)")
+        #expect(run.text == "" && run.notes.contains("'samut-prakan-city'"), "\(run.notes)")
+        #expect(run.notes.contains("'small'") && run.notes.contains("--data"), "\(run.notes)")
+      }
+      #expect(try await office.count() == 1)
+      let own = try await office.run(
+        note + ["--data", "other"], environment: ["SUCHARIT_PLAN": "small.yaml"])
+      #expect(own.code == 0, "\(own.notes)")
+    }
+  }
+
   @Test("the calendars take up what is done")
   func calendars() async throws {
     try await Office.with { office in

@@ -1,7 +1,8 @@
-internal import Glibc
-internal import LogStores
-internal import PlanModel
-internal import ThaiCivil
+import Glibc
+import PlanModel
+import SQLiteStores
+import Stores
+import ThaiCivil
 
 /// A program that appends entries until it has written so many of them or is killed, and prints the
 /// number of each as soon as the store has said that it is safe. Where it has none to write, it reads
@@ -20,7 +21,9 @@ enum LogWriter {
       }
     }
     do {
-      let store = try LogStore(folder: arguments[1], mode: count == 0 ? .readOnly : .readWrite)
+      let folder = DataFolder(arguments[1])
+      let plan = Plan.ID("test")
+      let store = try count == 0 ? folder.readableLog(of: plan) : folder.log(of: plan)
       if count == 0 { try store.entries().forEach(acknowledge) }
       try write(count, as: arguments[2], to: store)
     } catch {
@@ -28,19 +31,21 @@ enum LogWriter {
     }
   }
 
-  private static func write(_ count: Int, as name: String, to store: LogStore) throws {
+  private static func write(_ count: Int, as name: String, to store: SQLiteLogStore) throws {
     for turn in 0..<count {
       // A file with every fifth entry, so that some runs die while one is being stored.
       let evidence = try turn.isMultiple(of: 5) ? [photo(of: turn, by: name, in: store)] : []
       let record = LogRecord(
         day: ThaiDate(dayNumber: 20_000), event: .note(.plan, "รอบที่ \(turn)"),
         author: LogRecord.Author(name: name), evidence: evidence)
-      for entry in try store.append([record], at: now) { acknowledge(entry) }
+      for entry in try store.append(after: store.head(), at: now, check: { _ in [record] }) {
+        acknowledge(entry)
+      }
     }
   }
 
   private static func photo(
-    of turn: Int, by name: String, in store: LogStore
+    of turn: Int, by name: String, in store: SQLiteLogStore
   ) throws -> Evidence {
     let octets = Array(repeating: Array("photo \(turn) of \(name)".utf8), count: 1000)
     return try store.storeEvidence(octets: octets.flatMap(\.self), name: "photo.jpg", made: nil)

@@ -1,6 +1,5 @@
-internal import AccountStores
-internal import LogStores
 internal import PlanModel
+internal import Stores
 internal import Testing
 internal import ThaiCivil
 @testable internal import WebServer

@@ -1,7 +1,6 @@
-internal import AccountStores
 internal import HTTPTypes
-internal import LogStores
 internal import PlanModel
+internal import Stores
 internal import TestSupport
 internal import Testing
 internal import ThaiCivil
@@ -220,6 +219,6 @@ extension TestSite {
       return LogRecord(
         day: year.firstDay, event: .money(movement), author: author, channel: .web)
     }
-    try log.append(notes + money, at: { clock.now })
+    try log.append(after: log.head(), at: { clock.now }, check: { _ in notes + money })
   }
 }

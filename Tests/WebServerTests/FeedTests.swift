@@ -1,6 +1,6 @@
-internal import AccountStores
 internal import HTTPTypes
 internal import PlanModel
+internal import Stores
 internal import Testing
 @testable internal import WebServer
 
@@ -49,7 +49,7 @@ struct FeedTests {
       let program = TestBrowser(site)
       #expect(try await program.get(paths[0]).status == 404)
       #expect(try await program.get(paths[1]).status == 200)
-      let links = try site.accounts.accounts().map { try site.accounts.feedTokens(of: $0.id).count }
+      let links = try site.accounts.accounts().map { try site.accounts.feeds(of: $0.id).count }
       #expect(links.reduce(0, +) == 1)
       // Now that a calendar has it, it stays as it is.
       let third = try await owner.send(

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import PlanModel
+internal import Stores
 internal import TestSupport
 internal import Testing
 @testable internal import WebServer

@@ -1,7 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
-internal import LogStores
 internal import PlanModel
+internal import Stores
 internal import Testing
 internal import ThaiCivil
 @testable internal import WebServer

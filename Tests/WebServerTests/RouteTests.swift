@@ -1,5 +1,6 @@
 internal import PlanModel
 import Reports
+internal import Stores
 internal import Testing
 internal import ThaiCivil
 @testable internal import WebServer
@@ -20,6 +21,7 @@ struct RouteTests {
       "/projects/a/started", "/plan/done", "/calendars/token", "/tasks/%2e%2e", "/tasks/a%2Fb",
       "/published/files/budget-2567.xlsx", "/published/files/plan-2567.exe",
       "/reports/files/plan-67.html", "/account/sessions/1",
+      "/account/sessions/x/end", "/people/01",
     ])
   func unknown(_ path: String) {
     #expect(Route(path: path) == nil)
@@ -34,11 +36,11 @@ extension Route {
     .health, .ready, .style, .calendar(token: "AbC-_1"), .home, .signIn, .signOut, .language,
     .invitation(token: "AbC-_1"), .published, .publishedProof, .tasks, .task(task),
     .project(project), .entry(1), .evidence(entry: 1, place: 0), .sheet, .sheetFile, .feeds,
-    .feed(Feed.ID("1"), .renew), .feed(Feed.ID("1"), .revoke), .account,
-    .sessionEnd(OpenSession.ID("1")), .dashboard, .projects, .findings, .money, .entries,
+    .feed(Feed.ID(1), .renew), .feed(Feed.ID(1), .revoke), .account,
+    .sessionEnd(Session.ID(1)), .dashboard, .projects, .findings, .money, .entries,
     .reports, .report(FiscalYear(2567), .sixMonth), .report(FiscalYear(2567), .annual),
     .correction(1), .closing(FiscalYear(2567), .annual), .verification, .sheetImport, .people,
-    .person(Account.ID("1")),
+    .person(Account.ID(1)),
   ]
 
   private static var forms: [Route] {

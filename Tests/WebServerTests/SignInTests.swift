@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Stores
 internal import Testing
 @testable internal import WebServer
 

@@ -1,11 +1,12 @@
-internal import AccountStores
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdTesting
-internal import LogStores
 internal import Logging
+internal import Office
 internal import PlanModel
+internal import SQLiteStores
+internal import Stores
 internal import Synchronization
 internal import TestSupport
 internal import ThaiCivil
@@ -16,8 +17,8 @@ internal import ThaiCivil
 /// through the router.
 struct TestSite: Sendable {
   let client: any TestClientProtocol
-  let accounts: AccountStore
-  let log: LogStore
+  let accounts: any AccountStore
+  let log: any LogStore
   let schedule: Schedule
   let folder: String
   let clock: TestClock
@@ -34,14 +35,15 @@ struct TestSite: Sendable {
     let items = try OITItems.reference()
     let schedule = Schedule(
       try Plan.samutPrakanCity(), holidays: try WorkingCalendar.governmentHolidays(), items: items)
-    let log = try LogStore(folder: folder, mode: .readWrite)
+    let data = DataFolder(folder)
+    let log = try data.log(of: schedule.plan.id)
     // As cheap as scrypt goes: what it costs is tested with the accounts.
-    let accounts = try AccountStore(
-      folder: folder, cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1))
+    let accounts = try data.accounts(
+      cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1))
     let clock = TestClock(day)
     let office = Office(
-      schedule: schedule, items: items, ledger: Ledger(log), accounts: Accounts(accounts),
-      papers: Papers(schedule), now: { clock.now })
+      book: LogBook(schedule, items, log), accounts: accounts, papers: Papers(schedule),
+      now: { clock.now })
     let settings = Settings(
       baseURL: baseURL, isPublic: isPublic, largestUpload: largestUpload,
       uploads: folder + "/uploads")
@@ -58,7 +60,7 @@ struct TestSite: Sendable {
 
   /// A browser of somebody who has just been let in.
   func browser(
-    as role: WebServer.Account.Role, of units: [Owner.ID] = [], called name: String? = nil
+    as role: Account.Role, of units: [Owner.ID] = [], called name: String? = nil
   ) async throws -> TestBrowser {
     let name = name ?? "\(role.rawValue).\(Int.random(in: 0..<1_000_000_000))"
     let token = try token(for: role, of: units)
@@ -81,17 +83,19 @@ struct TestSite: Sendable {
 
   static let password = "กบน้อยกระโดดลงบึงตอนเช้า"
 
-  private func token(for role: WebServer.Account.Role, of units: [Owner.ID]) throws -> String {
+  private func token(for role: Account.Role, of units: [Owner.ID]) throws -> String {
     if let first = try accounts.firstCoordinatorToken(now: clock.now) {
       if role == .coordinator { return first.text }
       _ = try accounts.accept(
-        first.text, userName: "first", password: Self.password, displayName: "คนแรก",
-        position: nil, from: AccountStores.Visitor(address: "test"), now: clock.now)
+        first.text,
+        NewAccount(
+          userName: "first", password: Self.password, displayName: "คนแรก", position: nil),
+        from: Visitor(address: "test"), now: clock.now)
     }
     let coordinator = try accounts.accounts().first { $0.role == .coordinator }
     guard let coordinator else { throw NoCoordinator() }
     return try accounts.invite(
-      AccountStores.Role(role), units: Set(units), by: coordinator.id, now: clock.now
+      role, units: units, by: coordinator.id, now: clock.now
     ).text
   }
 

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import Stores
 
 /// What an attempt that was cut off may have left in the log.
 extension Log {

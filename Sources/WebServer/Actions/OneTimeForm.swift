@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Interchange
+internal import Stores
 internal import ThaiCivil
 
 /// Lets a form be worked on once, however often it is sent: a second click gets the answer to the first.
@@ -32,10 +33,12 @@ struct OneTimeForm: Sendable {
     let contents = Self.contents(of: form)
     let end = ContinuousClock.now.advanced(by: Self.patience)
     while true {
-      let claim: FormClaim
+      let claim: Claim
       do {
-        claim = try await site.accounts { try $0.claim(name, contents, account.id, now) }
-      } catch AccountRefusal.formReused {
+        claim = try await site.accounts {
+          try $0.claim(name, of: account.id, request: contents, now: now)
+        }
+      } catch AccountFault.keyReused {
         return .used
       }
       switch claim {
@@ -43,22 +46,21 @@ struct OneTimeForm: Sendable {
       case .running:
         if ContinuousClock.now >= end { return .running }
         try await Task.sleep(for: Self.pause)
-      case .new(let mayBeDone, let finish):
-        return .done(try await run(mayBeDone, finish, work))
+      case .new(let ticket, let mayBeDone):
+        return .done(try await run(ticket, mayBeDone, work))
       }
     }
   }
 
   private func run(
-    _ mayBeDone: Bool, _ finish: @escaping @Sendable (String?) throws -> Void,
-    _ work: (Bool) async throws -> String
+    _ ticket: Claim.Ticket, _ mayBeDone: Bool, _ work: (Bool) async throws -> String
   ) async throws -> String {
     do {
       let place = try await work(mayBeDone)
-      try await site.pool.run { try finish(place) }
+      try await site.accounts { try $0.finish(ticket, with: place) }
       return place
     } catch {
-      try? await site.pool.run { try finish(nil) }
+      try? await site.accounts { try $0.abandon(ticket) }
       throw error
     }
   }

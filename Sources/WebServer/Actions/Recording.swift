@@ -1,8 +1,9 @@
 internal import Office
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
-/// Adds entries to the log: the same rules as for the command line, in one place for pages and programs.
+/// Adds entries to the log for somebody who is signed in, off the event loop: for pages and programs.
 struct Recording: Sendable {
   let site: Site
 
@@ -14,12 +15,12 @@ struct Recording: Sendable {
   func record(
     _ draft: EntryDraft, of account: Account, uploads: [Upload], kept: [Evidence] = []
   ) async throws -> Int {
-    let ledger = site.office.ledger
+    let log = site.office.log
     let plan = site.office.schedule.plan
     return try await add { _ in
       var evidence = kept
       evidence += try uploads.map { upload in
-        try ledger.keepEvidence(upload.path, upload.name, draft.made)
+        try log.storeEvidence(path: upload.path, name: upload.name, made: draft.made)
       }
       evidence += draft.links.map { Evidence(.page(url: $0), made: draft.made) }
       return Self.records(draft, by: account, evidence.withoutRepeats, plan)
@@ -44,13 +45,11 @@ struct Recording: Sendable {
 
   /// Closes a round, and gives the number of the closing entry. Throws what ``RoundClosing`` throws.
   func close(_ closing: RoundClosing, of account: Account) async throws -> Int {
-    let office = site.office
-    return try await add { log in
-      let now = office.now()
-      let event = try closing.event(office.schedule, office.items, log, now: now)
-      return [
-        LogRecord(day: now.bangkokDay, event: event, author: account.author, channel: .web)
-      ]
+    let (today, now) = (site.office.now().bangkokDay, site.office.now)
+    return try await adding { book, known in
+      try book.close(closing, after: known, at: now) { event in
+        LogRecord(day: today, event: event, author: account.author, channel: .web)
+      }
     }.lowerBound
   }
 
@@ -58,19 +57,17 @@ struct Recording: Sendable {
   func add(
     _ records: @escaping @Sendable (Log) throws -> [LogRecord]
   ) async throws -> Range<Int> {
-    let (ledger, now) = (site.office.ledger, site.office.now)
-    let known = site.keeper.known.log.entries
-    let rules = LogRules(site.office.schedule)
-    let (log, added) = try await site.pool.run {
-      try ledger.append(known, now) { entries in
-        let log = Log(entries)
-        let records = try records(log)
-        try rules.admit(records, to: log, today: now().bangkokDay)
-        return records
-      }
-    }
-    site.keeper.take(log)
-    return (log.count - added + 1)..<(log.count + 1)
+    let now = site.office.now
+    return try await adding { book, known in try book.add(after: known, at: now, records) }
+  }
+
+  private func adding(
+    _ work: @escaping @Sendable (LogBook, _ known: Log) throws -> LogBook.Added
+  ) async throws -> Range<Int> {
+    let (book, known) = (site.office.book, site.keeper.known.log)
+    let added = try await site.pool.run { try work(book, known) }
+    site.keeper.take(added.log)
+    return added.numbers
   }
 
   /// What is logged for a unit has a note beside it that says so.

@@ -1,6 +1,7 @@
 internal import Glibc
 internal import Office
 internal import PlanModel
+internal import Stores
 internal import Synchronization
 internal import ThaiCivil
 

@@ -1,15 +1,16 @@
 internal import PlanModel
+internal import Stores
 internal import Synchronization
 
 /// Keeps the book in memory: reads what was added to the log since, by this server or by another
 /// process, and folds anew only then.
 final class BookKeeper: Sendable {
-  private let ledger: Ledger
+  private let store: any LogStore
   private let pool: BlockingPool
   private let book: Mutex<Book>
 
   init(_ office: Office, _ pool: BlockingPool) {
-    ledger = office.ledger
+    store = office.log
     self.pool = pool
     book = Mutex(
       Book(office.schedule, office.items, PlanIndex(office.schedule), Log()))
@@ -19,8 +20,8 @@ final class BookKeeper: Sendable {
   func current() async throws -> Book {
     try await pool.run { [self] in
       let known = book.withLock(\.self)
-      guard try ledger.head() != known.log.head else { return known }
-      return take(known.log.entries + (try ledger.entries(known.log.entries)))
+      guard try store.head().hash != known.log.head else { return known }
+      return take(known.log.entries + (try store.entries(after: known.log.end)))
     }
   }
 

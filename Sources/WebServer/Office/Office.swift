@@ -1,40 +1,34 @@
+public import Office
 public import Papers
 public import PlanModel
+public import Stores
 public import ThaiCivil
 
-/// All that the server is handed: the plan, and functions for everything outside it. It imports no store
-/// and reads no file of the plan.
+/// All that the server is handed: the plan, the stores, and functions for everything else outside it.
 public struct Office: Sendable {
-  public let schedule: Schedule
-  public let items: OITItems
-  public let ledger: Ledger
-  public let accounts: Accounts
+  public let book: LogBook
+  public let accounts: any AccountStore
   public let papers: Papers
   public let now: @Sendable () -> Instant
 
   public init(
-    schedule: Schedule, items: OITItems, ledger: Ledger, accounts: Accounts, papers: Papers,
+    book: LogBook, accounts: any AccountStore, papers: Papers,
     now: @escaping @Sendable () -> Instant
   ) {
-    self.schedule = schedule
-    self.items = items
-    self.ledger = ledger
-    self.accounts = accounts
-    self.papers = papers
-    self.now = now
+    (self.book, self.accounts, self.papers, self.now) = (book, accounts, papers, now)
   }
+
+  var schedule: Schedule { book.schedule }
+  var items: OITItems { book.items }
+  var log: any LogStore { book.store }
 }
 
 /// Files that others than the server know how to write and read. Every function may block.
 public struct Papers: Sendable {
-  /// A calendar as iCalendar text.
-  public var calendar: @Sendable (PublishedCalendar) throws -> [UInt8]
   /// The same octets for gzip; nil where that cannot be done.
   public var gzip: @Sendable ([UInt8]) -> [UInt8]?
   /// A paper as PDF; slow, and one at a time.
   public var pdf: @Sendable (Document, _ made: Instant) throws -> [UInt8]
-  /// The SHA-256 of a report's contents, in hexadecimal digits.
-  public var sha256: @Sendable (String) -> String
   /// The sheet of what an owner owes in a round, as CSV; of all where the owner is nil.
   public var sheet: @Sendable (Progress, Owner.ID?, FiscalYear.Round) -> String
   /// What a filled-in sheet adds to a log.
@@ -42,17 +36,13 @@ public struct Papers: Sendable {
     @Sendable ([UInt8], Log, LogRecord.Author, _ today: ThaiDate) -> SheetContents
 
   public init(
-    calendar: @escaping @Sendable (PublishedCalendar) throws -> [UInt8],
     gzip: @escaping @Sendable ([UInt8]) -> [UInt8]?,
     pdf: @escaping @Sendable (Document, Instant) throws -> [UInt8],
-    sha256: @escaping @Sendable (String) -> String,
     sheet: @escaping @Sendable (Progress, Owner.ID?, FiscalYear.Round) -> String,
     readSheet: @escaping @Sendable ([UInt8], Log, LogRecord.Author, ThaiDate) -> SheetContents
   ) {
-    self.calendar = calendar
     self.gzip = gzip
     self.pdf = pdf
-    self.sha256 = sha256
     self.sheet = sheet
     self.readSheet = readSheet
   }

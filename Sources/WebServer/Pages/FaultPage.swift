@@ -1,4 +1,5 @@
 internal import MarkupTree
+internal import Stores
 
 /// Says what did not work, and where to go on.
 struct FaultPage: PageModel {

@@ -1,6 +1,7 @@
 internal import MarkupTree
 internal import PlanModel
 import Papers
+internal import Stores
 
 /// What stands around every page: head, navigation, footer.
 struct Frame: Sendable {

@@ -1,4 +1,5 @@
 internal import MarkupTree
+internal import Stores
 
 /// What a page says, as a plain value; ``body(_:)`` is its view.
 protocol PageModel: Sendable {

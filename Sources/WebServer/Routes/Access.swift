@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import Stores
 
 /// Who may do what: the one place that says so.
 enum Access {

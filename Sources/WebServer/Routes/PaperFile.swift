@@ -1,3 +1,4 @@
+internal import Office
 internal import PlanModel
 import Reports
 internal import ThaiCivil
@@ -44,6 +45,18 @@ struct PaperFile: Hashable, Sendable {
     case .office(let format): "\(stem).\(format)"
     case .pdf: "\(stem).pdf"
     case .table(let table): "\(stem)-\(table).csv"
+    }
+  }
+
+  /// What is to be in it.
+  var order: ReportOrder {
+    switch paper {
+    case .plan: .plan(year)
+    case .sixMonth: .period(year, .sixMonth)
+    case .annual: .period(year, .annual)
+    case .ePlanSixMonth: .ePlan(year, .sixMonth)
+    case .ePlanAnnual: .ePlan(year, .annual)
+    case .budget: .budget(year...year)
     }
   }
 

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// Every page and file of the server. A path is written by ``path`` and read by ``init(path:)``, and
@@ -25,7 +26,7 @@ enum Route: Hashable, Sendable {
   case feeds
   case feed(Feed.ID, FeedAction)
   case account
-  case sessionEnd(OpenSession.ID)
+  case sessionEnd(Session.ID)
   // Those who see all
   case dashboard, projects, findings, money, entries, reports
   case report(FiscalYear, FiscalYear.Round)
@@ -64,9 +65,9 @@ enum Route: Hashable, Sendable {
     case .sheet: "/sheet"
     case .sheetFile: "/sheet.csv"
     case .feeds: "/calendar-links"
-    case .feed(let id, let action): "/calendar-links/\(id.text)/\(action.rawValue)"
+    case .feed(let id, let action): "/calendar-links/\(id)/\(action.rawValue)"
     case .account: "/account"
-    case .sessionEnd(let id): "/account/sessions/\(id.text)/end"
+    case .sessionEnd(let id): "/account/sessions/\(id)/end"
     case .dashboard: "/dashboard"
     case .projects: "/projects"
     case .findings: "/findings"
@@ -81,7 +82,7 @@ enum Route: Hashable, Sendable {
     case .verification: "/verification"
     case .sheetImport: "/sheet-import"
     case .people: "/people"
-    case .person(let id): "/people/\(id.text)"
+    case .person(let id): "/people/\(id)"
     }
   }
 
@@ -122,11 +123,13 @@ enum Route: Hashable, Sendable {
       .calendar(token: String(rest[0].dropLast(".ics".count)))
     case ("invitations", 1): .invitation(token: rest[0])
     case ("calendar-links", 2):
-      FeedAction(rawValue: rest[1]).map { .feed(Feed.ID(rest[0]), $0) }
+      Feed.ID(rest[0]).flatMap { id in
+        FeedAction(rawValue: rest[1]).map { .feed(id, $0) }
+      }
     case ("account", 3) where rest[0] == "sessions" && rest[2] == "end":
-      .sessionEnd(OpenSession.ID(rest[1]))
+      Session.ID(rest[1]).map(Route.sessionEnd)
     case ("plan", 1): EntryKind(rawValue: rest[0]).flatMap(Self.planForm(of:))
-    case ("people", 1): .person(Account.ID(rest[0]))
+    case ("people", 1): Account.ID(rest[0]).map(Route.person)
     case (_, 0): plain["/" + first]
     default: nil
     }

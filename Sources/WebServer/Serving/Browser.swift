@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 import Papers
+internal import Stores
 
 /// What a request says of the browser that it comes from.
 struct Browser: Sendable {

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// Keeps the calendars that were made from the newest log, each made once however many ask for it at once.

@@ -1,5 +1,6 @@
 import Papers
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// A request as far as pages care: who asks for what, when, and in which language.

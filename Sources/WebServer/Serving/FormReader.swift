@@ -1,12 +1,12 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Stores
 
 /// Reads the form of a request, files to the folder of uploads as they come, and refuses early what is
 /// too large.
 struct FormReader: Sendable {
   let settings: Settings
   let pool: BlockingPool
-  let kind: @Sendable (_ name: String, _ beginning: [UInt8]) -> String
   /// Whether files are kept; those of somebody who is not signed in are not.
   let keepsFiles: Bool
 
@@ -74,9 +74,6 @@ private struct MultipartForm {
     case refused
   }
 
-  /// As many first octets as tell the kind of a file.
-  private static let beginningSize = 16
-
   init(boundary: String, of form: FormReader) {
     reader = MultipartReader(boundary: boundary)
     self.form = form
@@ -124,7 +121,7 @@ private struct MultipartForm {
       try await form.pool.run { try file.write(octets) }
       part = .file(
         name: name, file, size: size + octets.count,
-        beginning: beginning + octets.prefix(Self.beginningSize - beginning.count))
+        beginning: beginning + octets.prefix(EvidenceKind.octetsNeeded - beginning.count))
     case .refused, nil: break
     }
   }
@@ -135,7 +132,7 @@ private struct MultipartForm {
       fields.add(name, String(decoding: octets, as: UTF8.self))
     case .file(let name, let file, let size, let beginning):
       file.close()
-      let kind = form.kind(name, beginning)
+      let kind = EvidenceKind.of(name: name, beginning: beginning)
       if size == 0 {
         faults.append(.empty(name: name))
       } else if !EvidenceType.all.contains(kind) {

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Stores
 
 /// What the server answers, free of how it is sent.
 enum Reply: Sendable {
@@ -7,7 +8,7 @@ enum Reply: Sendable {
   /// See there: after a form was taken (RFC 9110, 15.4.4).
   case redirect(to: Route, query: String = "", cookies: [Cookie] = [])
   case file(FileReply)
-  /// A file of the disk, which may be large.
+  /// A file that is kept, which may be large.
   case stored(StoredFile)
   case text(HTTPResponse.Status, String)
   case notModified(FileReply.Tags)
@@ -70,9 +71,9 @@ struct FileReply: Sendable {
   }
 }
 
-/// A file of evidence.
+/// A file of evidence, as the store keeps it.
 struct StoredFile: Hashable, Sendable {
-  let path: String
+  let sha256: String
   let octets: Int
   let type: String
   let name: String

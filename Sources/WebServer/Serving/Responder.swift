@@ -3,6 +3,7 @@ internal import Hummingbird
 internal import Logging
 internal import NIOCore
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// Takes a request through the steps that are the same for every route: who asks, whether they may, the
@@ -127,12 +128,16 @@ struct Responder: HTTPResponder {
   /// Whoever has a session, or whom the trusted proxy vouches for.
   private func account(of browser: Browser, _ now: Instant) async throws -> Account? {
     if let session = browser.cookies[.session],
-      let account = try await site.accounts({ try $0.account(session, now) })
+      let account = try await site.accounts({ try $0.session(session, now: now)?.account })
     {
       return account
     }
     guard let name = browser.vouchedName else { return nil }
-    return try await site.accounts { try $0.accountNamed(name) }
+    do {
+      return try await site.accounts { try $0.proxyAccount(userName: name) }
+    } catch AccountFault.notThere, AccountFault.disabled {
+      return nil
+    }
   }
 
   /// A form: read, found to come from a page of ours, then worked on. Whatever files it brought are
@@ -142,8 +147,7 @@ struct Responder: HTTPResponder {
   ) async throws -> Reply {
     guard browser.isOfThisSite else { return .page(FaultPage(.foreignForm), .forbidden) }
     let reader = FormReader(
-      settings: site.settings, pool: site.pool, kind: site.office.ledger.kind,
-      keepsFiles: exchange.account != nil)
+      settings: site.settings, pool: site.pool, keepsFiles: exchange.account != nil)
     let form = try await reader.form(of: request)
     defer { for upload in form.uploads { UploadFile.remove(upload.path) } }
     guard isAdmitted else {

@@ -3,7 +3,9 @@ internal import Crypto
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Office
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension Site {
@@ -14,7 +16,7 @@ extension Site {
     }
     let now = office.now()
     let book = try await keeper.current()
-    let feed = try await accounts { try $0.feed(token, now) }
+    let feed = try await accounts { try $0.feed(token, now: now) }
     guard let feed, Access.sees(feed.account, feed.order.scope, book.index) else {
       return Sending.plain(.notFound, "not found\n")
     }
@@ -50,8 +52,10 @@ extension Site {
     let (office, pool) = (office, pool)
     return try await calendars.calendar(key) {
       try await pool.run {
-        let published = Self.calendar(order, book, on: now.bangkokDay, office.schedule)
-        let octets = try office.papers.calendar(published)
+        let today = now.bangkokDay
+        let progress = book.progress(book.year(on: today), asOf: today)
+        let feed = CalendarFeed(order, book.schedule, book.log, progress, on: today)
+        let octets = feed.octets
         let packed = isPacked ? office.papers.gzip(octets) : nil
         var file = FileReply(octets: packed ?? octets, type: MediaType.textICalendar.inUTF8)
         file.encoding = packed == nil ? nil : "gzip"
@@ -59,46 +63,15 @@ extension Site {
         let digest = String(hexadecimal: SHA256.hash(data: octets).prefix(16))
         file.tags = FileReply.Tags(
           entity: "\"\(digest)\(packed == nil ? "" : "-gzip")\"",
-          modified: max(Self.edition(of: book), now.bangkokMidnight).httpDate)
+          modified: feed.modified.httpDate)
         file.caching = .revalidate
         return file
       }
     }
   }
-
-  /// What a calendar of a scope says today.
-  private static func calendar(
-    _ order: FeedOrder, _ book: Book, on today: ThaiDate, _ schedule: Schedule
-  ) -> PublishedCalendar {
-    var owner: Owner?
-    let obligations = schedule.obligations.filter { obligation in
-      switch order.scope {
-      case .everybody: true
-      case .owner(let id): obligation.owners.contains(id)
-      case .project(let id): obligation.subject.project == id
-      }
-    }
-    if case .owner(let id) = order.scope { owner = book.plan.owner(id) }
-    let edition = CalendarEntry.Version(sequence: book.log.count, modified: edition(of: book))
-    let progress = book.progress(book.year(on: today), asOf: today)
-    return PublishedCalendar(
-      header: schedule.header(for: owner), form: order.form,
-      entries: schedule.entries(for: obligations, edition: edition, progress: progress))
-  }
-
-  /// When the log last changed, to the second; the same octets come of the same log and day.
-  private static func edition(of book: Book) -> Instant {
-    let last = book.log.entries.last?.recorded.millisecondsSinceEpoch ?? 0
-    return Instant(millisecondsSinceEpoch: last / 1000 * 1000)
-  }
 }
 
 extension Instant {
-  /// When its day began in Bangkok: what becomes overdue does so then.
-  fileprivate var bangkokMidnight: Instant {
-    Instant(rfc3339: "\(bangkokDay.gregorianExtended)T00:00:00+07:00") ?? self
-  }
-
   /// IMF-fixdate (RFC 9110, 5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`.
   var httpDate: String {
     let text = utcBasic

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Office
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension Site {
@@ -99,8 +100,7 @@ extension Site {
     else { throw NotFound() }
     return .stored(
       StoredFile(
-        path: office.ledger.evidencePath(sha256), octets: octets,
-        type: EvidenceType.sent(kind), name: name))
+        sha256: sha256, octets: octets, type: EvidenceType.sent(kind), name: name))
   }
 
   // MARK: Corrections

@@ -1,10 +1,11 @@
 internal import HTTPTypes
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension Site {
   func feedsPage(_ exchange: Exchange, _ account: Account) async throws -> FeedsPage {
-    let feeds = try await accounts { try $0.feeds(account.id) }
+    let feeds = try await accounts { try $0.feeds(of: account.id) }
     return FeedsPage(feeds, exchange, account, baseURL: settings.baseURL)
   }
 
@@ -34,17 +35,20 @@ extension Site {
     do {
       var token: String?
       let outcome = try await once.once(form) { _ in
-        let (id, made) = try await accounts { try $0.makeFeed(account.id, order, exchange.now) }
-        token = made
-        return id.text
+        let made = try await accounts {
+          try $0.makeFeed(order, for: account.id, now: exchange.now)
+        }
+        token = made.secret.text
+        return made.feed.id.description
       }
       switch outcome {
       case .done(let id):
         // Shown once, so it is the answer to the form itself. Whoever clicks twice sees the answer to the
         // second click: the same link, renewed, unless a calendar has it already.
         if token == nil {
-          let feeds = try await accounts { try $0.feeds(account.id) }
-          guard let feed = feeds.first(where: { $0.id.text == id }), feed.fetched == nil else {
+          let feeds = try await accounts { try $0.feeds(of: account.id) }
+          guard let feed = feeds.first(where: { $0.id.description == id }), feed.fetched == nil
+          else {
             return again(FormFaults(general: words.linkInUse))
           }
           token = try await renewed(feed.id, exchange, account)
@@ -55,7 +59,7 @@ extension Site {
       case .running: return again(FormFaults(general: words.formRunning))
       case .used: return again(FormFaults(general: words.formUsed))
       }
-    } catch let refusal as AccountRefusal {
+    } catch let refusal as AccountFault {
       faults.add(words.words(for: refusal), to: FeedsPage.nameField)
       return again(faults)
     }
@@ -64,11 +68,11 @@ extension Site {
   func change(
     _ id: Feed.ID, _ action: Route.FeedAction, _ exchange: Exchange, _ account: Account
   ) async throws -> Reply {
-    let feeds = try await accounts { try $0.feeds(account.id) }
+    let feeds = try await accounts { try $0.feeds(of: account.id) }
     guard let feed = feeds.first(where: { $0.id == id }) else { throw NotFound() }
     switch action {
     case .revoke:
-      try await accounts { try $0.revokeFeed(id, account.id, exchange.now) }
+      try await accounts { try $0.revokeFeed(id, of: account.id) }
       return .redirect(to: .feeds)
     case .renew:
       let token = try await renewed(id, exchange, account)
@@ -81,6 +85,6 @@ extension Site {
   private func renewed(
     _ id: Feed.ID, _ exchange: Exchange, _ account: Account
   ) async throws -> String {
-    try await accounts { try $0.renewFeed(id, account.id, exchange.now) }
+    try await accounts { try $0.renewFeed(id, of: account.id, now: exchange.now) }.secret.text
   }
 }

@@ -1,9 +1,10 @@
 internal import HTTPTypes
 internal import PlanModel
+internal import Stores
 
 extension Site {
   func peoplePage(_ exchange: Exchange, typed: FormFields? = nil) async throws -> PeoplePage {
-    let everybody = try await accounts { try $0.everybody() }
+    let everybody = try await accounts { try $0.accounts() }
     return PeoplePage(everybody, exchange, typed: typed ?? FormFields())
   }
 
@@ -19,16 +20,18 @@ extension Site {
       page.faults.add(exchange.words.chooseUnit, to: PeoplePage.unitsField)
       return .page(page, .unprocessableContent)
     }
-    let token = try await accounts { try $0.invite(role, units, account.id, exchange.now) }
+    let token = try await accounts {
+      try $0.invite(role, units: units, by: account.id, now: exchange.now)
+    }
     page = try await peoplePage(exchange)
-    page.link = settings.baseURL + Route.invitation(token: token).path
+    page.link = settings.baseURL + Route.invitation(token: token.text).path
     return .page(page)
   }
 
   func personPage(
     _ id: Account.ID, _ exchange: Exchange, typed: FormFields? = nil
   ) async throws -> PersonPage {
-    let everybody = try await accounts { try $0.everybody() }
+    let everybody = try await accounts { try $0.accounts() }
     guard let person = everybody.first(where: { $0.id == id }) else { throw NotFound() }
     return PersonPage(person, exchange, typed: typed)
   }
@@ -38,8 +41,10 @@ extension Site {
   ) async throws -> Reply {
     if form[PersonPage.actionField] == PersonPage.resetAction {
       var page = try await personPage(id, exchange)
-      let token = try await accounts { try $0.inviteToReset(id, account.id, exchange.now) }
-      page.link = settings.baseURL + Route.invitation(token: token).path
+      let token = try await accounts {
+        try $0.resetToken(for: id, by: account.id, now: exchange.now)
+      }
+      page.link = settings.baseURL + Route.invitation(token: token.text).path
       return .page(page)
     }
     var page = try await personPage(id, exchange, typed: form.fields)
@@ -50,8 +55,8 @@ extension Site {
     let change = AccountChange(
       role: role, units: units, isDisabled: form[PersonPage.disabledField] == "yes")
     do {
-      try await accounts { try $0.change(id, change, exchange.now) }
-    } catch AccountRefusal.lastCoordinator {
+      try await accounts { try $0.change(id, to: change) }
+    } catch AccountFault.lastCoordinator {
       page.faults.add(exchange.words.words(for: .lastCoordinator), to: PeoplePage.roleField)
       return .page(page, .unprocessableContent)
     }

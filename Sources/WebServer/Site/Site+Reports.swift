@@ -3,6 +3,7 @@ internal import HTTPTypes
 internal import Office
 internal import PlanModel
 import Reports
+internal import Stores
 internal import ThaiCivil
 
 extension Site {
@@ -52,16 +53,8 @@ extension Site {
   }
 
   private static func report(_ file: PaperFile, _ book: Book, _ now: Instant) throws -> Report {
-    switch file.paper {
-    case .plan: .plan(try PlanContents(book.plan, book.items, year: file.year))
-    case .sixMonth: .period(try book.report(file.year, .sixMonth, asOf: now))
-    case .annual: .period(try book.report(file.year, .annual, asOf: now))
-    case .ePlanSixMonth: .ePlan(try book.report(file.year, .sixMonth, asOf: now))
-    case .ePlanAnnual: .ePlan(try book.report(file.year, .annual, asOf: now))
-    case .budget:
-      .budget(
-        try BudgetReport(
-          book.plan, book.log, years: file.year...file.year, asOf: book.instant(now)))
+    try file.order.report(book.schedule, book.items, book.log, asOf: book.instant(now)) {
+      try book.report($0, $1, asOf: now)
     }
   }
 
@@ -84,8 +77,8 @@ extension Site {
   }
 
   func verify() async throws -> VerificationPage {
-    let ledger = office.ledger
-    return VerificationPage(check: try await pool.run { try ledger.verify() })
+    let log = office.log
+    return VerificationPage(check: try await pool.run { try log.verify() })
   }
 }
 

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension Site {
@@ -114,7 +115,7 @@ extension Site {
     case .sessionEnd(let id):
       return try await asAccount { account in
         try await notThere {
-          try await accounts { try $0.endSession(id, account.id, exchange.now) }
+          try await accounts { try $0.revokeSession(id, of: account.id) }
           return .redirect(to: .account)
         }
       }
@@ -135,7 +136,7 @@ extension Site {
 
   /// What the accounts do not have is not found.
   func notThere(_ body: () async throws -> Reply) async throws -> Reply {
-    do { return try await body() } catch AccountRefusal.notThere { throw NotFound() }
+    do { return try await body() } catch AccountFault.notThere { throw NotFound() }
   }
 
   /// The page that a visitor begins with.

@@ -2,6 +2,7 @@ internal import Hummingbird
 internal import HTTPTypes
 import Papers
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension Reply.Page {
@@ -18,17 +19,17 @@ extension Site {
     let name = form[SignInPage.nameField]
     let password = form.fields[SignInPage.passwordField] ?? ""
     do {
-      let tokens = try await passwords {
-        try $0.signIn(name, password, browser.visitor, exchange.now)
+      let signedIn = try await passwords {
+        try $0.signIn(userName: name, password: password, from: browser.visitor, now: exchange.now)
       }
-      return try await goOn(form, exchange, tokens)
-    } catch let refusal as AccountRefusal {
+      return try await goOn(form, exchange, signedIn)
+    } catch let refusal as AccountFault {
       return refused(form, exchange, refusal)
     }
   }
 
   private func refused(
-    _ form: SubmittedForm, _ exchange: Exchange, _ refusal: AccountRefusal
+    _ form: SubmittedForm, _ exchange: Exchange, _ refusal: AccountFault
   ) -> Reply {
     var page = Reply.Page(model: SignInPage.refused(form, refusal), status: .unauthorized)
     if case .tooMany(let until) = refusal {
@@ -41,31 +42,33 @@ extension Site {
 
   /// Where the person wanted to go: on with a form that was interrupted, to the page asked for, or home.
   private func goOn(
-    _ form: SubmittedForm, _ exchange: Exchange, _ tokens: SessionTokens
+    _ form: SubmittedForm, _ exchange: Exchange, _ signedIn: SignedIn
   ) async throws -> Reply {
-    let cookies = cookies(for: tokens)
+    let cookies = cookies(for: signedIn)
     let (route, query) = form.fields[SignInPage.nextField].flatMap(Self.place) ?? (.home, "")
     let kept = SignInPage.keptFields(of: form.fields)
-    guard !kept.all.isEmpty,
-      let account = try await accounts({ try $0.account(tokens.session, exchange.now) }),
-      Access.visitors(of: route).contains(Access.Visitor(account))
-    else { return .redirect(to: route, query: query, cookies: cookies) }
+    let (account, session) = (signedIn.account, signedIn.sessionToken.text)
+    guard !kept.all.isEmpty, Access.visitors(of: route).contains(Access.Visitor(account)) else {
+      return .redirect(to: route, query: query, cookies: cookies)
+    }
     let resumed = Exchange(
       route: route, query: FormFields(), account: account, language: exchange.language,
-      csrf: CSRFToken(of: tokens.session), now: exchange.now, book: exchange.book)
+      csrf: CSRFToken(of: session), now: exchange.now, book: exchange.book)
     guard case .page(var page) = try await self.page(for: resumed, typed: kept) else {
       return .redirect(to: route, query: query, cookies: cookies)
     }
     page.cookies += cookies
-    page.newcomer = (account, tokens.session)
+    page.newcomer = (account, session)
     return .page(page)
   }
 
-  private func cookies(for tokens: SessionTokens) -> [Cookie] {
+  private func cookies(for signedIn: SignedIn) -> [Cookie] {
     let isSecure = settings.isSecure
     return [
-      Cookie(.session, tokens.session, isSecure: isSecure),
-      Cookie(.device, tokens.device, seconds: tokens.deviceSeconds, isSecure: isSecure),
+      Cookie(.session, signedIn.sessionToken.text, isSecure: isSecure),
+      Cookie(
+        .device, signedIn.deviceToken.text,
+        seconds: Int(Lifetimes.knownPlace.components.seconds), isSecure: isSecure),
       Cookie.cleared(.visitor, isSecure: isSecure),
     ]
   }
@@ -82,7 +85,7 @@ extension Site {
 
   func signOut(_ exchange: Exchange, _ browser: Browser) async throws -> Reply {
     if let session = browser.cookies[.session] {
-      try await accounts { try $0.signOut(session, exchange.now) }
+      try await accounts { try $0.signOut(session) }
     }
     return .redirect(
       to: .home, cookies: [.cleared(.session, isSecure: settings.isSecure)])
@@ -102,7 +105,7 @@ extension Site {
   // MARK: The own account
 
   func accountPage(_ exchange: Exchange, _ account: Account) async throws -> AccountPage {
-    let sessions = try await accounts { try $0.sessions(account.id, exchange.now) }
+    let sessions = try await accounts { try $0.sessions(of: account.id, now: exchange.now) }
     let units = account.units.map { exchange.book.plan.owner($0)?.name ?? $0.text }
     return AccountPage(account: account, units: units, sessions: sessions)
   }
@@ -114,11 +117,12 @@ extension Site {
     let new = form.fields[AccountPage.passwordField] ?? ""
     let now = exchange.now
     do {
-      let tokens = try await passwords {
-        try $0.changePassword(account.id, old, new, browser.visitor, now)
+      let signedIn = try await passwords {
+        try $0.changePassword(
+          of: account.id, old: old, new: new, from: browser.visitor, now: now)
       }
-      return .redirect(to: .account, cookies: cookies(for: tokens))
-    } catch let refusal as AccountRefusal {
+      return .redirect(to: .account, cookies: cookies(for: signedIn))
+    } catch let refusal as AccountFault {
       var page = try await accountPage(exchange, account)
       let words = exchange.words
       let isOld = refusal == .wrong
@@ -132,7 +136,7 @@ extension Site {
   // MARK: Invitations
 
   func invitationPage(_ token: String, _ exchange: Exchange) async throws -> InvitationPage? {
-    let found = try await accounts { try $0.invitation(token, exchange.now) }
+    let found = try await accounts { try $0.invitation(token, now: exchange.now) }
     guard let found else { return nil }
     var units: [String] = []
     if case .newAccount(_, let owners) = found.purpose {
@@ -150,21 +154,25 @@ extension Site {
     let now = exchange.now
     let password = form.fields[InvitationPage.passwordField] ?? ""
     do {
-      let tokens: SessionTokens
+      let signedIn: SignedIn
       switch page.purpose {
       case .newAccount:
         let position = form[InvitationPage.positionField]
         let new = NewAccount(
-          name: form[InvitationPage.nameField], password: password,
+          userName: form[InvitationPage.nameField], password: password,
           displayName: form[InvitationPage.displayNameField],
           position: position.isEmpty ? nil : position)
-        tokens = try await passwords { try $0.accept(token, new, browser.visitor, now) }
+        signedIn = try await passwords {
+          try $0.accept(token, new, from: browser.visitor, now: now)
+        }
       case .newPassword:
-        tokens = try await passwords { try $0.reset(token, password, browser.visitor, now) }
+        signedIn = try await passwords {
+          try $0.resetPassword(token, password: password, from: browser.visitor, now: now)
+        }
       }
-      return .redirect(to: .home, cookies: cookies(for: tokens))
-    } catch let refusal as AccountRefusal {
-      if refusal == .linkGone { return .page(FaultPage(.linkGone), .gone) }
+      return .redirect(to: .home, cookies: cookies(for: signedIn))
+    } catch let refusal as AccountFault {
+      if refusal == .badToken { return .page(FaultPage(.linkGone), .gone) }
       page.fields = form.fields.without([CSRFToken.field, InvitationPage.passwordField])
       page.faults.add(exchange.words.words(for: refusal), to: refusal.field)
       return .page(page, .unprocessableContent)
@@ -172,16 +180,16 @@ extension Site {
   }
 }
 
-extension AccountRefusal {
+extension AccountFault {
   /// The field of an invitation's form that it is about.
   fileprivate var field: String? {
     switch self {
-    case .nameMalformed, .nameTaken: InvitationPage.nameField
-    case .passwordTooShort, .passwordTooLong, .passwordTooCommon: InvitationPage.passwordField
-    case .displayNameMalformed: InvitationPage.displayNameField
-    case .positionMalformed: InvitationPage.positionField
-    case .feedNameMalformed, .tooManyFeeds, .linkGone, .wrong, .tooMany, .disabled, .notThere,
-      .lastCoordinator, .formReused:
+    case .badUserName, .userNameTaken: InvitationPage.nameField
+    case .badPassword: InvitationPage.passwordField
+    case .badDisplayName: InvitationPage.displayNameField
+    case .badPosition: InvitationPage.positionField
+    case .badFeedName, .tooManyFeeds, .badToken, .wrong, .tooMany, .disabled, .notThere,
+      .lastCoordinator, .badKey, .keyReused, .storage:
       nil
     }
   }

@@ -1,5 +1,6 @@
 internal import Logging
 internal import PlanModel
+internal import Stores
 
 /// What every page and action works with.
 struct Site: Sendable {
@@ -32,18 +33,25 @@ struct Site: Sendable {
 
   /// Asks the accounts something, off the event loop.
   func accounts<Result: Sendable>(
-    _ body: @escaping @Sendable (Accounts) throws -> Result
+    _ body: @escaping @Sendable (any AccountStore) throws -> Result
   ) async throws -> Result {
     let accounts = office.accounts
-    return try await pool.run { try body(accounts) }
+    return try await Self.unwrapped { try await pool.run { try body(accounts) } }
   }
 
   /// The same where a password is looked at.
   func passwords<Result: Sendable>(
-    _ body: @escaping @Sendable (Accounts) throws -> Result
+    _ body: @escaping @Sendable (any AccountStore) throws -> Result
   ) async throws -> Result {
     let accounts = office.accounts
-    return try await doorkeeper.run { try body(accounts) }
+    return try await Self.unwrapped { try await doorkeeper.run { try body(accounts) } }
+  }
+
+  /// What went wrong with the disk is nobody's fault who asks: it is told as what it is.
+  private static func unwrapped<Result: Sendable>(
+    _ body: () async throws -> Result
+  ) async throws -> Result {
+    do { return try await body() } catch AccountFault.storage(let fault) { throw fault }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Stores
 internal import ThaiCivil
 
 extension Words {
@@ -45,11 +46,11 @@ extension Words {
 
   func passwordFor(_ account: Account) -> String {
     say(
-      "รหัสผ่านใหม่ของบัญชี \(account.name) ทุกเครื่องที่เข้าสู่ระบบไว้จะต้องเข้าใหม่",
-      "A new password for \(account.name). Every device has to sign in again.")
+      "รหัสผ่านใหม่ของบัญชี \(account.userName) ทุกเครื่องที่เข้าสู่ระบบไว้จะต้องเข้าใหม่",
+      "A new password for \(account.userName). Every device has to sign in again.")
   }
 
-  func words(for refusal: AccountRefusal) -> String {
+  func words(for refusal: AccountFault) -> String {
     switch refusal {
     case .wrong: say("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง", "The user name or the password is wrong.")
     case .tooMany(let until):
@@ -59,33 +60,38 @@ extension Words {
       )
     case .disabled:
       say("บัญชีนี้ถูกปิดใช้งาน โปรดติดต่อผู้ประสานแผน", "This account is disabled. Ask the coordinator.")
-    case .nameMalformed:
+    case .badUserName:
       say(
         "ชื่อผู้ใช้ต้องมี 3–64 ตัว ใช้ตัวอักษรอังกฤษหรือไทย ตัวเลข . _ - @",
         "A user name has 3–64 English or Thai letters, digits, . _ - @")
-    case .nameTaken: say("ชื่อผู้ใช้นี้มีผู้ใช้แล้ว", "This user name is taken.")
-    case .passwordTooShort(let least):
-      say("รหัสผ่านต้องยาวอย่างน้อย \(least) ตัวอักษร", "A password has at least \(least) characters.")
-    case .passwordTooLong(let most):
-      say("รหัสผ่านยาวเกิน \(most) ไบต์", "The password is longer than \(most) octets.")
-    case .passwordTooCommon:
+    case .userNameTaken: say("ชื่อผู้ใช้นี้มีผู้ใช้แล้ว", "This user name is taken.")
+    case .badPassword(.tooShort):
+      say(
+        "รหัสผ่านต้องยาวอย่างน้อย \(PasswordRule.shortest) ตัวอักษร",
+        "A password has at least \(PasswordRule.shortest) characters.")
+    case .badPassword(.tooLong):
+      say(
+        "รหัสผ่านยาวเกิน \(PasswordRule.longest) ไบต์",
+        "The password is longer than \(PasswordRule.longest) octets.")
+    case .badPassword(.tooCommon):
       say(
         "รหัสผ่านนี้เดาง่ายเกินไป ลองใช้ประโยคที่มีหลายคำ",
         "This password is too easy to guess. Try a sentence of several words.")
-    case .displayNameMalformed:
+    case .badDisplayName:
       say("โปรดกรอกชื่อ–สกุล", "Please give your name.")
-    case .positionMalformed: say("ตำแหน่งยาวเกินไป", "The position is too long.")
-    case .feedNameMalformed:
+    case .badPosition: say("ตำแหน่งยาวเกินไป", "The position is too long.")
+    case .badFeedName:
       say("โปรดตั้งชื่อลิงก์ เช่น โทรศัพท์", "Give the link a name, such as “phone”.")
     case .tooManyFeeds:
       say("มีลิงก์ปฏิทินครบจำนวนแล้ว โปรดยกเลิกลิงก์ที่ไม่ใช้", "You have too many links. Revoke one first.")
-    case .linkGone: say("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link is no longer good.")
+    case .badToken: say("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link is no longer good.")
     case .notThere: say("ไม่พบรายการนี้แล้ว", "It is not there any more.")
     case .lastCoordinator:
       say(
         "ต้องมีผู้ประสานแผนที่ใช้งานได้อย่างน้อยหนึ่งบัญชี",
         "At least one coordinator must remain who can sign in.")
-    case .formReused: say("แบบฟอร์มนี้ถูกส่งไปแล้ว", "This form was sent before.")
+    case .keyReused: say("แบบฟอร์มนี้ถูกส่งไปแล้ว", "This form was sent before.")
+    case .badKey, .storage: notKept
     }
   }
 }

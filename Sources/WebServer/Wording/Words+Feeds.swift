@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension Words {

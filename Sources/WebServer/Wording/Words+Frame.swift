@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import Stores
 
 extension Words {
   func siteName(_ organisation: Organisation) -> String { "สุจริต \(organisation.name)" }

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension Words {
@@ -67,17 +68,17 @@ extension Words {
       "\(entries) entries and \(files) files are as written.")
   }
 
-  func words(for fault: LogCheck.Fault) -> String {
-    let place = fault.entry.map(entry) ?? say("บันทึก", "The log")
-    let file = fault.file.map { " (\($0))" } ?? ""
-    return switch fault.kind {
+  func words(for fault: Verification.Fault) -> String {
+    let place = fault.entry.map(entry) ?? ""
+    return switch fault {
     case .edited: say("\(place) ถูกแก้ไข", "\(place) was edited")
     case .removed: say("\(place) ถูกลบ", "\(place) was removed")
     case .inserted: say("\(place) ถูกแทรก", "\(place) was put in")
     case .reordered: say("\(place) ถูกย้าย", "\(place) was moved")
-    case .evidenceMissing: say("\(place) ไฟล์หาย\(file)", "\(place): a file is missing\(file)")
-    case .evidenceChanged:
-      say("\(place) ไฟล์ถูกแก้ไข\(file)", "\(place): a file was changed\(file)")
+    case .evidenceMissing(_, sha256: _, let name):
+      say("\(place) ไฟล์หาย (\(name))", "\(place): a file is missing (\(name))")
+    case .evidenceChanged(_, sha256: _, let name):
+      say("\(place) ไฟล์ถูกแก้ไข (\(name))", "\(place): a file was changed (\(name))")
     case .unguarded:
       say("การป้องกันของฐานข้อมูลถูกถอด", "The guards of the database were taken away")
     }

@@ -1,3 +1,5 @@
+internal import Stores
+
 extension Words {
   var invite: String { say("เชิญผู้ใช้ใหม่", "Let somebody in") }
   var makeInvitation: String { say("ทำลิงก์เชิญ", "Make the link") }

@@ -1,4 +1,6 @@
+internal import Office
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// The calendars that a schedule gives: one for all, one for each owner.
@@ -24,21 +26,13 @@ struct CalendarSet {
     self.form = form
     self.year = year
     let owners = try names.isEmpty ? schedule.plan.owners : names.map(schedule.plan.owner(named:))
-    let obligations = schedule.obligations.filter { year == nil || $0.fiscalYear == year }
-    // The edition of an entry is settled when it is published; until then it has none to speak of.
-    let unpublished = CalendarEntry.Version(
-      sequence: 0, modified: Instant(millisecondsSinceEpoch: 0))
-    let entries = schedule.entries(for: obligations, edition: unpublished, progress: progress)
+    let calendars = PlanCalendars(schedule, year: year, progress: progress)
     func calendar(_ owner: Owner?) -> Named {
-      let own = zip(obligations, entries).filter { obligation, _ in
-        owner.map { obligation.owners.contains($0.id) } ?? true
-      }
-      return Named(
+      Named(
         file: CalendarFileName(owner: owner?.id, year: year, form: form).text,
-        calendar: PublishedCalendar(
-          header: schedule.header(for: owner), form: form, entries: own.map(\.1)))
+        calendar: calendars.calendar(owner.map { .owner($0.id) } ?? .everybody, form))
     }
-    self.entries = entries
+    entries = calendars.entries
     all = names.isEmpty ? calendar(nil) : nil
     ofOwners = owners.map(calendar)
   }

@@ -29,7 +29,7 @@ struct BudgetCommand: ParsableCommand {
 
   func run() throws {
     let plan = try log.schedule().plan
-    let known = try log.log()
+    let known = try log.log(of: plan)
     let asOf = asOf?.instant ?? Live.instant
     let day = asOf.bangkokDay
     let years = try years(of: plan, on: day)

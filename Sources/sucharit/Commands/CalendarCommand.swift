@@ -1,6 +1,7 @@
 internal import ArgumentParser
 private import ICalendarCodec
 internal import PlanModel
+private import SQLiteStores
 internal import ThaiCivil
 
 /// `sucharit calendar`: one iCalendar file for all and one for each owner.
@@ -70,7 +71,7 @@ struct CalendarCommand: ParsableCommand {
   private func progress(of schedule: Schedule) throws -> Progress? {
     guard let data else { return nil }
     let instant = now ?? Live.now
-    let log = try Log(in: DataFolder(data)).upTo(instant)
+    let log = try Log(of: schedule.plan, in: DataFolder(data)).upTo(instant)
     return Progress(schedule, log, year: instant.bangkokDay.fiscalYear, asOf: instant.bangkokDay)
   }
 

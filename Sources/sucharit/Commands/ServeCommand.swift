@@ -1,7 +1,5 @@
-private import AccountStores
 internal import ArgumentParser
 private import Hummingbird
-private import LogStores
 private import Logging
 internal import PlanModel
 internal import ThaiCivil

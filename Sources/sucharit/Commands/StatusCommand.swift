@@ -52,7 +52,7 @@ struct StatusCommand: ParsableCommand {
         ExitStatus.usage, "\(year) is no year of this plan",
         hint: "\(plan.fiscalYears.lowerBound) to \(plan.fiscalYears.upperBound)")
     }
-    let known = try log.log().upTo(instant)
+    let known = try log.log(of: plan).upTo(instant)
     let progress = Progress(schedule, known, year: year, asOf: today)
     let status = StatusPrinting(
       progress, try budget(plan, known, year, today),

@@ -1,4 +1,4 @@
-import LogStores
+import Stores
 
 /// A file that is to be written, by its name in the folder.
 struct OutputFile {
@@ -44,7 +44,7 @@ struct OutputFolder {
     }
     for file in files {
       try Files.write([file.octets], to: place(of: file.name))
-      written[file.name] = ContentHash.sha256(file.octets)
+      written[file.name] = Digest(file.octets).hex
       try record(written)
       say(place(of: file.name))
     }
@@ -59,7 +59,7 @@ struct OutputFolder {
     let place = place(of: file.name)
     guard Files.exists(place) else { return false }
     let octets = try Files.read(place, atMost: .max)
-    return octets != file.octets && ContentHash.sha256(octets) != written[file.name]
+    return octets != file.octets && Digest(octets).hex != written[file.name]
   }
 
   /// The hash of each file as it was written last, by name. What cannot be read vouches for nothing.

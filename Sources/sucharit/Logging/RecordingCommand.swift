@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Office
 internal import PlanModel
 
 /// A command that adds one entry to the log.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
-private import LogStores
 internal import PlanModel
+internal import SQLiteStores
+private import Stores
 internal import ThaiCivil
 
 /// The options of every command that needs a plan and a data folder.
@@ -17,14 +18,18 @@ struct LogOptions: ParsableArguments {
 
   @Option(help: "OIT items (.csv) in place of those inside the program.") var items: String?
 
-  var folder: DataFolder { DataFolder(data) }
+  var folder: DataFolder { DataFolder(named: data) }
 
-  func schedule() throws -> Schedule {
+  func schedule() throws -> Schedule { try scheduleAndItems().0 }
+
+  /// The schedule of the plan, with the items that it was made with.
+  func scheduleAndItems() throws -> (Schedule, OITItems) {
     let file = try CheckedFile(path: try Live.planPath(plan))
-    return Schedule(
-      try file.usablePlan(), holidays: try Live.holidays(holidays), items: try Live.items(items))
+    let items = try Live.items(items)
+    return (
+      Schedule(try file.usablePlan(), holidays: try Live.holidays(holidays), items: items), items
+    )
   }
-
 }
 
 /// The data folder of commands that need no plan.
@@ -32,7 +37,7 @@ struct DataOptions: ParsableArguments {
   @Option(help: "Data folder with the log and its evidence; else SUCHARIT_DATA, else data.")
   var data: String?
 
-  var folder: DataFolder { DataFolder(data) }
+  var folder: DataFolder { DataFolder(named: data) }
 }
 
 /// The options of every command that reads a plan and its log.
@@ -46,18 +51,19 @@ struct ReadingOptions: ParsableArguments {
 
   func schedule() throws -> Schedule { try files.schedule() }
 
-  /// The log as it stands. A folder that has none is a failure, unless that was expected.
-  func log() throws -> Log {
+  /// The log of a plan as it stands. A folder that has none is a failure, unless that was expected.
+  func log(of plan: Plan) throws -> Log {
     if emptyLog, !files.folder.hasLog { return Log() }
-    return try Log(in: files.folder, or: "--empty-log goes on as with an empty one")
+    return try Log(of: plan, in: files.folder, or: "--empty-log goes on as with an empty one")
   }
 }
 
 extension Log {
-  /// The log in a data folder; a failure where there is none, with another way to go on, where there is one.
-  init(in folder: DataFolder, or way: String? = nil) throws {
-    let path = try folder.pathOfLog(or: way)
-    self.init(try Failure.ofStore { try LogStore(folder: path, mode: .readOnly).entries() })
+  /// The log of a plan in a data folder; a failure where there is none, with another way to go on, where there
+  /// is one, or where it is that of another plan.
+  init(of plan: Plan, in folder: DataFolder, or way: String? = nil) throws {
+    let folder = try folder.withLog(or: way)
+    self.init(try Failure.ofStore { try folder.readableLog(of: plan.id).entries() })
   }
 }
 

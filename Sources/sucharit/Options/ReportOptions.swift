@@ -132,7 +132,7 @@ struct ReportOptions: ParsableArguments {
   func periodReport(_ year: FiscalYear, _ round: FiscalYear.Round) throws -> PeriodReport {
     let schedule = try log.schedule()
     let year = try self.year(year, of: schedule.plan)
-    let (items, log) = (try items(), try log.log())
+    let (items, log) = (try items(), try log.log(of: schedule.plan))
     return try Failure.ofSums { () throws(BahtFault) in
       try PeriodReport(schedule, items, log, year: year, round: round, asOf: instant)
     }

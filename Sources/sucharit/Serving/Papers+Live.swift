@@ -1,5 +1,3 @@
-internal import ICalendarCodec
-internal import LogStores
 internal import PlanModel
 internal import ThaiCivil
 internal import WebServer
@@ -8,10 +6,8 @@ extension Papers {
   /// Calendars, sheets and hashes as the commands make them.
   init(_ schedule: Schedule) {
     self.init(
-      calendar: { ICalendar.encode($0) },
       gzip: { Gzip.packed($0) },
       pdf: { try PagePrinter.pdf(of: $0, made: $1) },
-      sha256: { ContentHash.sha256($0) },
       sheet: { SheetWriting($0, owner: $1, round: $2).text },
       readSheet: { octets, log, author, today in
         SheetContents(octets, schedule, log, author, today)

@@ -1,15 +1,16 @@
-internal import AccountStores
 internal import Hummingbird
-internal import LogStores
 internal import Logging
+internal import Office
 internal import PlanModel
+internal import SQLiteStores
+internal import Stores
 internal import ThaiCivil
 internal import WebServer
 
 /// A server over one plan and one data folder: all the wiring of `sucharit serve`.
 struct Serving {
   private let server: WebApplication
-  private let accounts: AccountStore
+  private let accounts: any AccountStore
   private let host: String
   private let port: Int
   private let baseURL: String
@@ -20,22 +21,22 @@ struct Serving {
     let items = try Live.items(items)
     let schedule = Schedule(
       try file.usablePlan(), holidays: try Live.holidays(holidays), items: items)
-    let folder = settings[.data] ?? "data"
-    let log = try Failure.ofStore { try LogStore(folder: folder, mode: .readWrite) }
-    accounts = try Failure.ofAccounts { try AccountStore(folder: folder) }
+    let data = DataFolder(settings[.data] ?? "data")
+    let log = try Failure.ofStore { try data.log(of: schedule.plan.id) }
+    accounts = try Failure.ofAccounts { try data.accounts() }
     host = settings[.host] ?? "127.0.0.1"
     port = try settings.port()
     baseURL = try settings.baseURL(host: host, port: port)
     logger = Logger(label: "sucharit") { _ in LineLog() }
     let office = Office(
-      schedule: schedule, items: items, ledger: Ledger(log), accounts: Accounts(accounts),
-      papers: Papers(schedule), now: { Live.instant })
+      book: LogBook(schedule, items, log), accounts: accounts, papers: Papers(schedule),
+      now: { Live.instant })
     server = WebApplication(
       office,
       Settings(
         baseURL: baseURL, proxy: try settings.proxy(), userHeader: try settings.userHeader(),
         isPublic: try settings.isPublic(), largestUpload: try settings.largestUpload(),
-        uploads: folder + "/uploads"), logger: logger)
+        uploads: data.path + "/uploads"), logger: logger)
   }
 
   /// Serves until the process is asked to stop.

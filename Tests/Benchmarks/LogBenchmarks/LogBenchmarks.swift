@@ -1,7 +1,8 @@
 import Benchmark
 import GRDB
-import LogStores
 import PlanModel
+import SQLiteStores
+import Stores
 import ThaiCivil
 
 /// What a durable entry costs beside a bare row of the same size under the same settings, and what it

@@ -1,13 +1,14 @@
 import Foundation
-import LogStores
 import PlanModel
+import SQLiteStores
+import Stores
 import ThaiCivil
 
 /// Data folders for measurements, made before and removed after.
 enum LogFolder {
-  static func with(entries count: Int, _ body: (LogStore) -> Void) {
+  static func with(entries count: Int, _ body: (any LogStore) -> Void) {
     withFolder { folder in
-      guard let store = try? LogStore(folder: folder.path, mode: .readWrite) else {
+      guard let store = try? DataFolder(folder.path).log(of: Plan.ID("benchmark")) else {
         fatalError("no log can be made in \(folder.path)")
       }
       for start in stride(from: 0, to: count, by: 10_000) {
@@ -25,10 +26,10 @@ enum LogFolder {
   }
 
   @discardableResult
-  static func append(_ turns: Range<Int>, to store: LogStore) -> [LogEntry] {
+  static func append(_ turns: Range<Int>, to store: any LogStore) -> [LogEntry] {
     let instant = Instant(millisecondsSinceEpoch: 1_700_000_000_000 + Int64(turns.lowerBound))
     do {
-      return try store.append(turns.map(record), at: { instant })
+      return try store.append(after: store.head(), at: { instant }) { _ in turns.map(record) }
     } catch {
       fatalError("\(error)")
     }

@@ -1,9 +1,8 @@
-internal import AccountStores
 internal import Foundation
 internal import HTTPTypes
 internal import Interchange
-internal import LogStores
 internal import PlanModel
+internal import Stores
 internal import TestSupport
 internal import Testing
 internal import ThaiCivil
@@ -160,7 +159,7 @@ struct Scene: Sendable {
     let entry = try await coordinator.post("/api/v1/entries", Sample.done(evidence: [id]))
     try #require(entry.status == 201, "\(entry.text)")
     let units = site.schedule.plan.owners.map(\.id)
-    let role: WebServer.Account.Role? =
+    let role: Account.Role? =
       switch visitor {
       case .nobody: nil
       case .owner: .owner

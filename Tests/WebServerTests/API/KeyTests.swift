@@ -1,9 +1,8 @@
-internal import AccountStores
 internal import Foundation
 internal import HTTPTypes
 internal import Interchange
-internal import LogStores
 internal import PlanModel
+internal import Stores
 internal import Testing
 @testable internal import WebServer
 
@@ -53,7 +52,7 @@ struct KeyTests {
       let contents = KeyedRequest.contents(
         method: .post, target: Self.path, bodyHash: BodyReader.hash(of: body))
       _ = try site.accounts.claim(
-        "api \(Self.key)", of: account.id, request: Array(contents.utf8), now: site.clock.now)
+        "api \(Self.key)", of: account.id, request: contents, now: site.clock.now)
       let answer = try await program.call(.post, Self.path, Sample.note(), key: Self.key)
       #expect(answer.status == 409 && answer.problem == "still-running")
       #expect(answer.headers[.retryAfter] == "1")
@@ -71,7 +70,7 @@ struct KeyTests {
         method: .post, target: Self.path,
         bodyHash: BodyReader.hash(of: Sample.note().octets()))
       _ = try site.accounts.claim(
-        "api \(Self.key)", of: account.id, request: Array(contents.utf8), now: site.clock.now)
+        "api \(Self.key)", of: account.id, request: contents, now: site.clock.now)
       site.clock.advance(seconds: 3600)
       let again = try await program.call(.post, Self.path, Sample.note(), key: Self.key)
       #expect(again.status == 201 && again.headers[.location] == "/api/v1/entries/1")

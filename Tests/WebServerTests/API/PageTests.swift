@@ -1,7 +1,7 @@
 internal import HTTPTypes
 internal import Interchange
-internal import LogStores
 internal import PlanModel
+internal import Stores
 internal import Testing
 @testable internal import WebServer
 

@@ -1,8 +1,8 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Interchange
-internal import LogStores
 internal import PlanModel
+internal import Stores
 internal import Testing
 @testable internal import WebServer
 

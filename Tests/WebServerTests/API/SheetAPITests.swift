@@ -1,8 +1,8 @@
 internal import Foundation
 internal import HTTPTypes
 internal import Interchange
-internal import LogStores
 internal import PlanModel
+internal import Stores
 internal import TestSupport
 internal import Testing
 @testable internal import WebServer

@@ -4,6 +4,7 @@ internal import Hummingbird
 internal import HummingbirdTesting
 internal import Interchange
 internal import PlanModel
+internal import Stores
 internal import Testing
 @testable internal import WebServer
 
@@ -83,7 +84,7 @@ struct TestProgram: Sendable {
 extension TestSite {
   /// A program of somebody who has just signed in.
   func program(
-    as role: WebServer.Account.Role, of units: [Owner.ID] = [], called name: String? = nil
+    as role: Account.Role, of units: [Owner.ID] = [], called name: String? = nil
   ) async throws -> TestProgram {
     let browser = try await browser(as: role, of: units, called: name)
     return TestProgram(site: self, token: browser.cookie("session"))

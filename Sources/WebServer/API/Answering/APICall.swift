@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Interchange
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// A request whose parameters and body are as its endpoint says, by somebody who may use it.

@@ -4,6 +4,7 @@ internal import Logging
 internal import Office
 internal import PlanModel
 import Reports
+internal import Stores
 internal import ThaiCivil
 
 /// Takes a request of a program through the steps that are the same for every endpoint: where it goes,
@@ -87,7 +88,7 @@ struct APIResponder: Sendable {
 
   private func account(of session: String?, _ now: Instant) async throws -> Account? {
     guard let session else { return nil }
-    return try await site.accounts { try $0.account(session, now) }
+    return try await site.accounts { try $0.session(session, now: now)?.account }
   }
 
   private func admit(_ account: Account?, to endpoint: Endpoint) throws(Problem) {
@@ -107,7 +108,7 @@ extension Problem {
     case let refused as RecordsRefused: self.init(refused, words)
     case let refused as SheetIntake.Refused: self.init(refused)
     case let lacking as RoundClosing.NotWhole: self.init(lacking, words)
-    case let refusal as AccountRefusal: self.init(refusal, words)
+    case let refusal as AccountFault: self.init(refusal, words)
     default: self.init(.unavailable)
     }
   }
@@ -146,17 +147,17 @@ extension Problem {
       })
   }
 
-  private init(_ refusal: AccountRefusal, _ words: Words) {
+  private init(_ refusal: AccountFault, _ words: Words) {
     let kind: Kind =
       switch refusal {
       case .wrong: .wrongPassword
       case .tooMany: .tooManyAttempts
       case .disabled: .disabled
-      case .notThere, .linkGone: .notFound
-      case .nameMalformed, .nameTaken, .passwordTooShort, .passwordTooLong, .passwordTooCommon,
-        .displayNameMalformed, .positionMalformed, .feedNameMalformed, .tooManyFeeds,
-        .lastCoordinator, .formReused:
+      case .notThere, .badToken: .notFound
+      case .badUserName, .userNameTaken, .badPassword, .badDisplayName, .badPosition,
+        .badFeedName, .tooManyFeeds, .lastCoordinator, .keyReused:
         .refused
+      case .badKey, .storage: .unavailable
       }
     self.init(kind, words.words(for: refusal))
   }

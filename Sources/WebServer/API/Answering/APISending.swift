@@ -3,6 +3,7 @@ internal import Hummingbird
 internal import Interchange
 internal import NIOCore
 import Papers
+internal import Stores
 
 /// Makes responses of answers and problems, with the headers that every response has.
 struct APISending: Sendable {

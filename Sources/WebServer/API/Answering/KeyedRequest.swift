@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Interchange
+internal import Stores
 internal import ThaiCivil
 
 /// Lets a request with an idempotency key be done once, however often it comes: a second one gets the
@@ -20,11 +21,13 @@ struct KeyedRequest: Sendable {
   func reply(
     key: String, contents: String, work: (_ mayBeDone: Bool) async throws -> APIReply
   ) async throws -> APIReply {
-    let claim: FormClaim
+    let claim: Claim
     do {
       // Forms of pages have names of their own.
-      claim = try await site.accounts { try $0.claim("api \(key)", contents, account.id, now) }
-    } catch AccountRefusal.formReused {
+      claim = try await site.accounts {
+        try $0.claim("api \(key)", of: account.id, request: contents, now: now)
+      }
+    } catch AccountFault.keyReused {
       throw Problem(.keyReused)
     }
     switch claim {
@@ -33,17 +36,17 @@ struct KeyedRequest: Sendable {
       var problem = Problem(.stillRunning)
       problem.retryAfter = 1
       throw problem
-    case .new(let mayBeDone, let finish):
+    case .new(let ticket, let mayBeDone):
       let reply: APIReply
       do {
         reply = try await work(mayBeDone)
       } catch {
-        try? await site.pool.run { try finish(nil) }
+        try? await site.accounts { try $0.abandon(ticket) }
         throw error
       }
       // Where this fails, the next attempt is told that the work may be done.
       let outcome = Self.outcome(of: reply)
-      try await site.pool.run { try finish(outcome) }
+      try await site.accounts { try $0.finish(ticket, with: outcome) }
       return reply
     }
   }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Stores
 
 extension UploadFile {
   /// As many first octets of a file as tell its kind.
@@ -6,7 +7,7 @@ extension UploadFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unkept }
     defer { Glibc.close(descriptor) }
-    let size = 16
+    let size = EvidenceKind.octetsNeeded
     return [UInt8](unsafeUninitializedCapacity: size) { octets, count in
       count = max(0, read(descriptor, octets.baseAddress, size))
     }

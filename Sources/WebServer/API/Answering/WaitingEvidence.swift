@@ -1,5 +1,6 @@
 internal import Interchange
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// Files that were uploaded and wait for the entry that names them. The octets are kept as evidence at
@@ -12,8 +13,10 @@ struct WaitingEvidence: Sendable {
 
   /// Keeps a file, whose name ends as its type wants it, and gives it an id.
   func keep(_ upload: Upload, name: String, made: ThaiDate?) async throws -> WaitingFile {
-    let ledger = site.office.ledger
-    let evidence = try await site.pool.run { try ledger.keepEvidence(upload.path, name, made) }
+    let log = site.office.log
+    let evidence = try await site.pool.run {
+      try log.storeEvidence(path: upload.path, name: name, made: made)
+    }
     guard case .file(let sha256, let name, let octets, let kind) = evidence.content else {
       throw Problem(.unavailable)
     }
@@ -22,10 +25,10 @@ struct WaitingEvidence: Sendable {
     let text = APIValue.waitingFile.json(file).text()
     let (key, id, now) = (Self.key(file.id), account.id, now)
     try await site.accounts { accounts in
-      guard case .new(_, let finish) = try accounts.claim(key, Self.contents, id, now) else {
+      guard case .new(let ticket, _) = try Self.claim(key, accounts, id, now) else {
         throw Problem(.unavailable)
       }
-      try finish(text)
+      try accounts.finish(ticket, with: text)
     }
     return file
   }
@@ -47,19 +50,24 @@ struct WaitingEvidence: Sendable {
   }
 
   private static func file(
-    _ name: String, _ accounts: Accounts, _ account: Account.ID, _ now: Instant
+    _ name: String, _ accounts: any AccountStore, _ account: Account.ID, _ now: Instant
   ) throws -> WaitingFile? {
-    switch try accounts.claim(key(name), contents, account, now) {
+    switch try claim(key(name), accounts, account, now) {
     case .done(let text?):
       return (try? JSON.read(text)).flatMap { WaitingFile($0) }
-    case .new(_, let finish):
+    case .new(let ticket, _):
       // Asking must not make it.
-      try finish(nil)
+      try accounts.abandon(ticket)
       return nil
     case .done(nil), .running: return nil
     }
   }
 
-  private static let contents = "evidence"
+  private static func claim(
+    _ key: String, _ accounts: any AccountStore, _ account: Account.ID, _ now: Instant
+  ) throws -> Claim {
+    try accounts.claim(key, of: account, request: "evidence", now: now)
+  }
+
   private static func key(_ id: String) -> String { "evidence \(id)" }
 }

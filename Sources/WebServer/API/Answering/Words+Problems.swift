@@ -1,3 +1,5 @@
+internal import Stores
+
 extension Words {
   func title(of kind: Problem.Kind) -> String {
     switch kind {

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Interchange
+internal import Stores
 
 /// One method of one place: what it takes and gives, who may use it, and what does it. The router and the
 /// description are made from the same list of these.

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Interchange
 import Papers
+internal import Stores
 
 /// The description of the API: OpenAPI 3.1, made from the endpoints.
 struct OpenAPI: Sendable {

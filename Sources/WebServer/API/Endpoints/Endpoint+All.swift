@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import Stores
 
 extension Endpoint {
   /// Every endpoint, in the order of the description.

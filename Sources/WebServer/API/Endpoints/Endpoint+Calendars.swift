@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Interchange
 internal import PlanModel
+internal import Stores
 
 extension Endpoint {
   static let calendars = [
@@ -50,13 +51,13 @@ extension Endpoint.Success {
 extension APICall {
   fileprivate func feeds() async throws -> [Feed] {
     let account = try signedIn()
-    return try await site.accounts { try $0.feeds(account.id) }
+    return try await site.accounts { try $0.feeds(of: account.id) }
   }
 
   /// The link that the path names; throws not-found for one of another account.
   fileprivate func feed() async throws -> Feed {
     let id = text("id")
-    guard let feed = try await feeds().first(where: { $0.id.text == id }) else {
+    guard let feed = try await feeds().first(where: { $0.id.description == id }) else {
       throw Problem(.notFound)
     }
     return feed
@@ -68,34 +69,31 @@ extension APICall {
     guard wanted.scope.isKnown(to: book), Access.sees(account, wanted.scope, book.index) else {
       throw Problem(.notFound)
     }
-    let (id, token) = try await site.accounts { try $0.makeFeed(account.id, wanted, now) }
-    guard let made = try await feeds().first(where: { $0.id == id }) else {
-      throw Problem(.unavailable)
-    }
-    var reply = shownOnce(made, token, .created)
-    reply.headers[.location] = "\(Endpoint.root)/calendars/\(made.id.text)"
+    let made = try await site.accounts { try $0.makeFeed(wanted, for: account.id, now: now) }
+    var reply = shownOnce(made, .created)
+    reply.headers[.location] = "\(Endpoint.root)/calendars/\(made.feed.id)"
     return reply
   }
 
   fileprivate func renewCalendar() async throws -> APIReply {
     let (account, now, feed) = (try signedIn(), now, try await feed())
-    let token = try await site.accounts { try $0.renewFeed(feed.id, account.id, now) }
-    return shownOnce(try await self.feed(), token, .ok)
+    return shownOnce(
+      try await site.accounts { try $0.renewFeed(feed.id, of: account.id, now: now) }, .ok)
   }
 
   /// A link with its address; the address is not kept for a second request.
   private func shownOnce(
-    _ feed: Feed, _ token: String, _ status: HTTPResponse.Status
+    _ made: NewFeed, _ status: HTTPResponse.Status
   ) -> APIReply {
-    let url = site.settings.baseURL + Route.calendar(token: token).path
-    var reply = APIReply.json(.newCalendar, NewCalendar(feed: feed, url: url), status)
-    reply.keptBody = APIValue.newCalendar.json(NewCalendar(feed: feed, url: nil)).octets()
+    let url = site.settings.baseURL + Route.calendar(token: made.secret.text).path
+    var reply = APIReply.json(.newCalendar, NewCalendar(feed: made.feed, url: url), status)
+    reply.keptBody = APIValue.newCalendar.json(NewCalendar(feed: made.feed, url: nil)).octets()
     return reply
   }
 
   fileprivate func revokeCalendar() async throws -> APIReply {
-    let (account, now, feed) = (try signedIn(), now, try await feed())
-    try await site.accounts { try $0.revokeFeed(feed.id, account.id, now) }
+    let (account, feed) = (try signedIn(), try await feed())
+    try await site.accounts { try $0.revokeFeed(feed.id, of: account.id) }
     return .nothing
   }
 }

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension Endpoint {

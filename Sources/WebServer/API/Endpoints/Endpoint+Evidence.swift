@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension Endpoint {
@@ -46,9 +47,9 @@ extension APICall {
             detail: words.words(for: LogRefusal.evidenceFromFuture(made ?? today, today: today)))
         ])
     }
-    let (site, path) = (site, upload.path)
+    let path = upload.path
     let kind = try await site.pool.run {
-      site.office.ledger.kind(name, try UploadFile.beginning(of: path))
+      EvidenceKind.of(name: name, beginning: try UploadFile.beginning(of: path))
     }
     // What the octets or the name say counts; where neither speaks, the name gets the ending of the type.
     let isSilent = kind == EvidenceType.unknown

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import PlanModel
+internal import Stores
 
 extension Endpoint {
   static let log = [
@@ -37,7 +38,7 @@ extension APICall {
   }
 
   fileprivate func verification() async throws -> APIReply {
-    let ledger = site.office.ledger
-    return .json(.logCheck, try await site.pool.run { try ledger.verify() })
+    let log = site.office.log
+    return .json(.logCheck, try await site.pool.run { try log.verify() })
   }
 }

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Interchange
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension Endpoint {

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Interchange
 internal import PlanModel
+internal import Stores
 
 extension Endpoint {
   static let people = [
@@ -34,7 +35,7 @@ extension Endpoint {
       problems: [.refused, .disabled], isKeyed: true
     ) { call in
       let (account, person, now) = (try call.signedIn(), try await call.person(), call.now)
-      return try await call.link { try $0.inviteToReset(person.id, account.id, now) }
+      return try await call.link { try $0.resetToken(for: person.id, by: account.id, now: now) }
     },
     Endpoint(
       name: "invite", method: .post, path: root + "/invitations", tag: .people,
@@ -45,31 +46,31 @@ extension Endpoint {
     ) { call in
       let (account, now) = (try call.signedIn(), call.now)
       let (role, units) = try call.known(try call.order(InvitationOrder.self))
-      return try await call.link { try $0.invite(role, units, account.id, now) }
+      return try await call.link { try $0.invite(role, units: units, by: account.id, now: now) }
     },
   ]
 }
 
 extension APICall {
   fileprivate func everybody() async throws -> [Account] {
-    try await site.accounts { try $0.everybody() }
+    try await site.accounts { try $0.accounts() }
   }
 
   /// The account that the path names.
   fileprivate func person() async throws -> Account {
     let id = text("id")
-    guard let person = try await everybody().first(where: { $0.id.text == id }) else {
+    guard let person = try await everybody().first(where: { $0.id.description == id }) else {
       throw Problem(.notFound)
     }
     return person
   }
 
   fileprivate func changePerson() async throws -> APIReply {
-    let (person, now) = (try await person(), now)
+    let person = try await person()
     let order = try order(AccountOrder.self)
     let (role, units) = try known(order.place)
     let change = AccountChange(role: role, units: units, isDisabled: order.isDisabled)
-    try await site.accounts { try $0.change(person.id, change, now) }
+    try await site.accounts { try $0.change(person.id, to: change) }
     return .json(.account, try await self.person())
   }
 
@@ -89,10 +90,10 @@ extension APICall {
 
   /// A one-time link; it is not kept for a second request.
   fileprivate func link(
-    _ make: @escaping @Sendable (Accounts) throws -> String
+    _ make: @escaping @Sendable (any AccountStore) throws -> Secret
   ) async throws -> APIReply {
     let token = try await site.accounts(make)
-    let url = site.settings.baseURL + Route.invitation(token: token).path
+    let url = site.settings.baseURL + Route.invitation(token: token.text).path
     var reply = APIReply.json(.invitation, ShownOnce(url: url), .created)
     reply.keptBody = APIValue.invitation.json(ShownOnce(url: nil)).octets()
     return reply

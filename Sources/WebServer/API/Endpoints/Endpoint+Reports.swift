@@ -3,6 +3,7 @@ internal import HTTPTypes
 internal import Office
 internal import PlanModel
 import Reports
+internal import Stores
 internal import ThaiCivil
 
 extension Endpoint {

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Stores
 internal import ThaiCivil
 
 extension Endpoint {
@@ -29,21 +30,20 @@ extension APICall {
     let order = try order(SignInOrder.self)
     let (visitor, now) = (browser.visitor, now)
     let signedIn = try await mendable {
-      let tokens = try $0.signIn(order.name, order.password, visitor, now)
-      return (tokens, try $0.account(tokens.session, now))
+      try $0.signIn(userName: order.name, password: order.password, from: visitor, now: now)
     }
-    guard let account = signedIn.1 else { throw Problem(.unavailable) }
     return .json(
-      .session, BegunSession(token: signedIn.0.session, account: account), .created)
+      .session, BegunSession(token: signedIn.sessionToken.text, account: signedIn.account),
+      .created)
   }
 
   /// Asks the accounts something; a refusal for too many attempts says how long to wait.
   private func mendable<Result: Sendable>(
-    _ body: @escaping @Sendable (Accounts) throws -> Result
+    _ body: @escaping @Sendable (any AccountStore) throws -> Result
   ) async throws -> Result {
     do {
       return try await site.passwords(body)
-    } catch let refusal as AccountRefusal {
+    } catch let refusal as AccountFault {
       var problem = Problem(refusal, words)
       if case .tooMany(let until) = refusal {
         let wait = until.millisecondsSinceEpoch - now.millisecondsSinceEpoch
@@ -54,10 +54,7 @@ extension APICall {
   }
 
   fileprivate func signOut() async throws -> APIReply {
-    if let session {
-      let now = now
-      try await site.accounts { try $0.signOut(session, now) }
-    }
+    if let session { try await site.accounts { try $0.signOut(session) } }
     return .nothing
   }
 }

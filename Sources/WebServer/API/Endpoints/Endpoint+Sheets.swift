@@ -1,6 +1,7 @@
 internal import Hummingbird
 internal import HTTPTypes
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension Endpoint {

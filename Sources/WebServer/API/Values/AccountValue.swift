@@ -1,12 +1,14 @@
 import Interchange
 import PlanModel
+internal import Stores
 
 extension APIValue<Account> {
   /// Somebody who can sign in.
   static let account = object(
     "Account",
     [
-      .required("id", .id) { $0.id.text }, .required("name", .text) { $0.name },
+      .required("id", .id) { $0.id.description },
+      .required("name", .text) { $0.userName.text },
       .required("displayName", .text) { $0.displayName },
       .optional("position", .text) { $0.position }, .required("role", .word) { $0.role },
       .required("units", .list(.identifier)) { $0.units.map(\.text) },

@@ -1,5 +1,6 @@
 import Interchange
 import PlanModel
+import Stores
 import ThaiCivil
 
 extension APIValue<Feed> {
@@ -7,7 +8,7 @@ extension APIValue<Feed> {
   static let calendar = object(
     "Calendar",
     [
-      .required("id", .id) { $0.id.text }, .required("name", .text) { $0.order.name },
+      .required("id", .id) { $0.id.description }, .required("name", .text) { $0.order.name },
       .optional("unit", .identifier) { feed in
         if case .owner(let id) = feed.order.scope { id.text } else { nil }
       },

@@ -1,4 +1,6 @@
 import PlanModel
+internal import Stores
+internal import ThaiCivil
 
 extension APIValue<Log> {
   /// How long the log is, and what seals it: the hash of the last entry, which covers every entry before it.
@@ -7,7 +9,7 @@ extension APIValue<Log> {
     [.required("count", .count) { $0.count }, .required("head", .hash) { $0.head.description }])
 }
 
-extension APIValue<LogCheck> {
+extension APIValue<Verification> {
   /// What came of reading and hashing the whole log and every file again.
   static let logCheck = object(
     "LogCheck",
@@ -19,14 +21,14 @@ extension APIValue<LogCheck> {
     ])
 }
 
-extension APIValue<LogCheck.Fault> {
+extension APIValue<Verification.Fault> {
   fileprivate static let fault = object([
-    .required("kind", .string(.choice(LogCheck.Kind.words))) { $0.kind.word },
+    .required("kind", .string(.choice(Verification.Fault.words))) { $0.word },
     .optional("entry", .count) { $0.entry }, .optional("file", .text) { $0.file },
   ])
 }
 
-extension LogCheck.Kind {
+extension Verification.Fault {
   fileprivate static let words = [
     "edited", "removed", "inserted", "reordered", "evidence-missing", "evidence-changed",
     "unguarded",
@@ -41,6 +43,14 @@ extension LogCheck.Kind {
     case .evidenceMissing: "evidence-missing"
     case .evidenceChanged: "evidence-changed"
     case .unguarded: "unguarded"
+    }
+  }
+
+  /// The name of the file that it is about.
+  fileprivate var file: String? {
+    switch self {
+    case .evidenceMissing(_, sha256: _, let name), .evidenceChanged(_, sha256: _, let name): name
+    case .edited, .removed, .inserted, .reordered, .unguarded: nil
     }
   }
 }

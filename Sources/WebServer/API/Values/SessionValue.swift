@@ -1,4 +1,5 @@
 import Interchange
+internal import Stores
 
 /// What somebody types to sign in.
 struct SignInOrder: APIOrder {

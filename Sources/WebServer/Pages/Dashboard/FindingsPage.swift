@@ -1,5 +1,6 @@
 internal import MarkupTree
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// The findings of a fiscal year, each with where to mend it.

@@ -1,5 +1,6 @@
 internal import MarkupTree
 internal import PlanModel
+internal import Stores
 
 /// The log, the newest entry first: the audit trail.
 struct EntryListPage: PageModel {

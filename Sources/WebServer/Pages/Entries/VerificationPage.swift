@@ -1,10 +1,11 @@
 internal import MarkupTree
 internal import PlanModel
+internal import Stores
 
 /// Reads and hashes the whole log again, and says what came of it.
 struct VerificationPage: PageModel {
   /// Nil before it was asked for.
-  var check: LogCheck?
+  var check: Verification?
 
   func title(_ words: Words) -> String { words.verify }
 
@@ -18,7 +19,7 @@ struct VerificationPage: PageModel {
     }
   }
 
-  private func result(_ check: LogCheck, _ words: Words) -> Markup {
+  private func result(_ check: Verification, _ words: Words) -> Markup {
     tag("div", ["class": check.faults.isEmpty ? "notice good" : "notice bad", "role": "status"]) {
       tag("p") { words.verified(check.entries, check.files) }
       tag("p", ["class": "hash"]) { check.head.description }

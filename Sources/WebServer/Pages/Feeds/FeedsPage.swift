@@ -1,5 +1,6 @@
 internal import MarkupTree
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// The calendar links of an account: made, seen once, renewed and revoked one a device.

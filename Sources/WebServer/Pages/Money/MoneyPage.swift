@@ -2,6 +2,7 @@ internal import MarkupTree
 import Papers
 internal import PlanModel
 import Reports
+internal import Stores
 internal import ThaiCivil
 
 /// The money of a fiscal year, project by project.

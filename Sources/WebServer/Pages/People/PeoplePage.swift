@@ -1,5 +1,6 @@
 internal import MarkupTree
 internal import PlanModel
+internal import Stores
 
 /// Who can sign in, and letting in somebody new.
 struct PeoplePage: PageModel {

@@ -1,5 +1,6 @@
 internal import MarkupTree
 internal import PlanModel
+internal import Stores
 
 /// What a coordinator decides about one account.
 struct PersonPage: PageModel {
@@ -45,7 +46,7 @@ struct PersonPage: PageModel {
         }
       }
       tag("dl", ["class": "facts"]) {
-        fact(words.userName, account.name)
+        fact(words.userName, account.userName.text)
         fact(words.position, account.position ?? "–")
       }
       faults.view(fields, words)

@@ -2,6 +2,7 @@ internal import MarkupTree
 import Papers
 import Reports
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// One project in one fiscal year: its steps in time, indicators, money, and what was said.

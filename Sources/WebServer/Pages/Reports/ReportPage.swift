@@ -1,6 +1,7 @@
 internal import MarkupTree
 internal import PlanModel
 import Reports
+internal import Stores
 internal import ThaiCivil
 
 /// The report of one round: what it still lacks, its files, and closing it.

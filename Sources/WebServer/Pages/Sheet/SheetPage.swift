@@ -1,5 +1,6 @@
 internal import MarkupTree
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// What a unit owes in a fiscal year, to print or to take along as a file for Excel.

@@ -1,10 +1,11 @@
 internal import MarkupTree
+internal import Stores
 
 /// Who one is here, and where one is signed in.
 struct AccountPage: PageModel {
   let account: Account
   let units: [String]
-  let sessions: [OpenSession]
+  let sessions: [Session]
   var faults = FormFaults()
 
   static let oldPasswordField = "old-password"
@@ -18,7 +19,7 @@ struct AccountPage: PageModel {
       tag("dl", ["class": "facts"]) {
         fact(words.displayName, account.displayName)
         fact(words.position, account.position ?? "–")
-        fact(words.userName, account.name)
+        fact(words.userName, account.userName.text)
         fact(words.role, words.name(of: account.role))
         fact(words.unit, units.isEmpty ? "–" : units.joined(separator: ", "))
       }
@@ -73,7 +74,7 @@ extension Words {
   }
   fileprivate var endSession: String { say("ออกจากระบบเครื่องนี้", "End this session") }
 
-  fileprivate func name(of device: OpenSession.Device) -> String {
+  fileprivate func name(of device: DeviceKind) -> String {
     switch device {
     case .phone: say("โทรศัพท์", "Phone")
     case .tablet: say("แท็บเล็ต", "Tablet")
@@ -82,9 +83,9 @@ extension Words {
     }
   }
 
-  fileprivate func session(_ session: OpenSession) -> String {
+  fileprivate func session(_ session: Session) -> String {
     say(
-      "เข้าสู่ระบบ \(instant(session.began)) · ใช้ล่าสุด \(instant(session.seen))",
-      "Signed in \(instant(session.began)) · last used \(instant(session.seen))")
+      "เข้าสู่ระบบ \(instant(session.created)) · ใช้ล่าสุด \(instant(session.lastSeen))",
+      "Signed in \(instant(session.created)) · last used \(instant(session.lastSeen))")
   }
 }

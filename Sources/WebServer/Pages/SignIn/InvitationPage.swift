@@ -1,4 +1,5 @@
 internal import MarkupTree
+internal import Stores
 
 /// Where a one-time link leads: to an account, or to a new password.
 struct InvitationPage: PageModel {

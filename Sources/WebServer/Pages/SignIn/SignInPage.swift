@@ -1,11 +1,12 @@
 internal import MarkupTree
+internal import Stores
 internal import ThaiCivil
 
 /// Where one signs in; also when a session ended in the middle of a form, whose text is kept.
 struct SignInPage: PageModel {
   /// The name that was typed.
   var name = ""
-  var refusal: AccountRefusal?
+  var refusal: AccountFault?
   /// Where to go on, as a path with its query.
   var next: String?
   /// What was typed into a form that could not be taken; it goes along.
@@ -24,7 +25,7 @@ struct SignInPage: PageModel {
   }
 
   /// The page again, after a failed attempt.
-  static func refused(_ form: SubmittedForm, _ refusal: AccountRefusal) -> SignInPage {
+  static func refused(_ form: SubmittedForm, _ refusal: AccountFault) -> SignInPage {
     SignInPage(
       name: form[nameField], refusal: refusal, next: form.fields[nextField],
       kept: keptFields(of: form.fields))

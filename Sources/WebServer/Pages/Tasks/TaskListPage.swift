@@ -1,5 +1,6 @@
 import MarkupTree
 import PlanModel
+internal import Stores
 import ThaiCivil
 
 /// What is owed, soonest first: by the units of an owner, or by one or all units for those who see all; of

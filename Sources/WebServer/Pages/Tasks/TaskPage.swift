@@ -1,5 +1,6 @@
 internal import MarkupTree
 internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 /// One thing that is owed: how it stands, what was logged, and what can be.

@@ -1,6 +1,6 @@
-private import AccountStores
 internal import ArgumentParser
-private import LogStores
+private import SQLiteStores
+private import Stores
 
 /// `sucharit log backup`: a copy of the log, its evidence and the accounts, while others write.
 struct LogBackup: ParsableCommand {
@@ -16,14 +16,7 @@ struct LogBackup: ParsableCommand {
   @OptionGroup var log: DataOptions
 
   func run() throws {
-    let data = try log.folder.pathOfLog()
-    let copy = try Failure.ofStore {
-      try LogStore(folder: data, mode: .readOnly).backup(to: folder) { draft in
-        guard AccountStore.exists(in: data) else { return }
-        try Failure.ofAccounts { try AccountStore.backup(from: data, to: draft) }
-      }
-      return try LogStore(folder: folder, mode: .readOnly).head()
-    }
+    let copy = try Failure.ofStore { try log.folder.withLog().backup(to: folder) }
     Console.write("\(folder): \(copy.hash) \(copy.count)\n")
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
-private import LogStores
+private import SQLiteStores
+private import Stores
 
 /// `sucharit log export`: the log as lines of JSON.
 struct LogExport: ParsableCommand {
@@ -13,9 +14,7 @@ struct LogExport: ParsableCommand {
 
   func run() throws {
     try Failure.ofStore {
-      try LogStore(folder: log.folder.pathOfLog(), mode: .readOnly).export {
-        Console.write($0 + "\n")
-      }
+      try log.folder.withLog().readableLog(of: nil).export { Console.write($0 + "\n") }
     }
   }
 }

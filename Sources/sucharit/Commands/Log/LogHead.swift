@@ -1,6 +1,7 @@
 internal import ArgumentParser
-private import LogStores
 private import PlanModel
+private import SQLiteStores
+private import Stores
 
 /// `sucharit log head`: the hash that stands for the whole log.
 struct LogHead: ParsableCommand {
@@ -11,7 +12,7 @@ struct LogHead: ParsableCommand {
 
   func run() throws {
     let head = try Failure.ofStore {
-      try LogStore(folder: log.folder.pathOfLog(), mode: .readOnly).head()
+      try log.folder.withLog().readableLog(of: nil).head()
     }
     Console.write("\(head.hash) \(head.count)\n")
   }

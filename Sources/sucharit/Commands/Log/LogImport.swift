@@ -1,5 +1,6 @@
 internal import ArgumentParser
-private import LogStores
+private import SQLiteStores
+private import Stores
 
 /// `sucharit log import`: an export, entry by entry the same log.
 struct LogImport: ParsableCommand {
@@ -15,7 +16,7 @@ struct LogImport: ParsableCommand {
     let text = String(decoding: try Files.read(file, atMost: .max), as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
     let head = try Failure.ofStore {
-      try LogStore(folder: log.folder.path, mode: .readWrite).import(lines)
+      try log.folder.log(of: nil).import(lines)
     }
     Console.write("\(head.hash) \(head.count)\n")
   }

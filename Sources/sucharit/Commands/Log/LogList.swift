@@ -29,7 +29,7 @@ struct LogList: ParsableCommand {
 
   func run() throws {
     let schedule = try log.schedule()
-    let known = try log.log()
+    let known = try log.log(of: schedule.plan)
     let log = asOf.map { known.upTo($0.instant) } ?? known
     let chosen = try chosen(of: log, schedule.plan)
     Console.write(EntryPrinting(schedule.plan).text(chosen, format))

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Office
 internal import PlanModel
 internal import ThaiCivil
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
-private import LogStores
 internal import PlanModel
+private import SQLiteStores
+private import Stores
 
 /// `sucharit log verify`: nothing of the log or its evidence was changed.
 struct LogVerify: ParsableCommand {
@@ -31,7 +32,7 @@ struct LogVerify: ParsableCommand {
   func run() throws {
     let bar = ProgressBar("verify")
     let (found, isPrefix) = try Failure.ofStore {
-      let store = try LogStore(folder: log.folder.pathOfLog(), mode: .readOnly)
+      let store = try log.folder.withLog().readableLog(of: nil)
       let found = try store.verify { bar.show($0, of: $1) }
       guard let head = head.flatMap({ LogHash(hex: Substring($0)) }), let count else {
         return (found, Bool?.none)

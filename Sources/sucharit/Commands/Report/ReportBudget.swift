@@ -19,7 +19,7 @@ struct ReportBudget: ParsableCommand {
     guard let first = year.min(), let last = year.max() else {
       throw Failure(ExitStatus.usage, "no year is named", hint: "--year 2567")
     }
-    let log = try report.log.log()
+    let log = try report.log.log(of: plan)
     let budget = try Failure.ofSums { () throws(BahtFault) in
       try BudgetReport(plan, log, years: first...last, asOf: report.instant)
     }

@@ -23,7 +23,7 @@ struct ReportCheckCommand: ParsableCommand {
 
   func run() throws {
     let schedule = try log.schedule()
-    let known = try log.log()
+    let known = try log.log(of: schedule.plan)
     let items = try Live.items(log.items)
     let report = try Failure.ofSums { () throws(BahtFault) in
       try PeriodReport(

@@ -21,13 +21,13 @@ struct ReportClose: ParsableCommand {
   func run() throws {
     let book = try LogBook(log)
     let desk = try book.desk(recording)
-    let items = try Live.items(log.items)
     do {
-      let event = try RoundClosing(round.year, round.round)
-        .event(book.schedule, items, try book.entries(), now: recording.instant)
-      try book.show(try book.add([try desk.record(event)], at: recording.now))
-    } catch let refused as RecordsRefused {
-      throw Failure(refused.refusals, of: 1)
+      let added = try book.noting {
+        try book.close(RoundClosing(round.year, round.round), at: { recording.instant }) {
+          try desk.record($0)
+        }
+      }
+      try book.show(added)
     } catch is BahtFault {
       throw Failure.tooMuchMoney
     } catch let fault as RoundClosing.NotWhole {

@@ -32,7 +32,7 @@ struct SheetExport: ParsableCommand {
     }
     let instant = now ?? Live.instant
     let progress = Progress(
-      schedule, try log.log().upTo(instant), year: year, asOf: instant.bangkokDay)
+      schedule, try log.log(of: schedule.plan).upTo(instant), year: year, asOf: instant.bangkokDay)
     let owner = try owner.map { try schedule.plan.owner(named: $0).id }
     let text = SheetWriting(progress, owner: owner, round: round).text
     if let output, output != "-" {

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Office
 private import Papers
+private import Reports
 internal import PlanModel
 internal import ThaiCivil
 

@@ -1,0 +1,66 @@
+public import PlanModel
+public import Stores
+public import ThaiCivil
+
+/// A plan with its log, open for writing. What is recorded goes through here, whatever door it came in by.
+public struct LogBook: Sendable {
+  public let schedule: Schedule
+  public let items: OITItems
+  public let store: any LogStore
+  private let rules: LogRules
+
+  public init(_ schedule: Schedule, _ items: OITItems, _ store: any LogStore) {
+    (self.schedule, self.items, self.store) = (schedule, items, store)
+    rules = LogRules(schedule)
+  }
+
+  /// What was added, and to what.
+  public struct Added: Sendable {
+    /// The log before.
+    public let before: Log
+    public let entries: [LogEntry]
+
+    /// The numbers of the entries.
+    public var numbers: Range<Int> { before.count + 1..<before.count + entries.count + 1 }
+
+    /// The log with them.
+    public var log: [LogEntry] { before.entries + entries }
+  }
+
+  /// Adds records that are made knowing the whole log, all or none, recorded at the instant that the clock
+  /// shows then. Rules and writing see the same log: nobody can write in between.
+  ///
+  /// `known` is as much of the log as the caller has already, which is not read again. Throws
+  /// ``RecordsRefused``, what `records` throws, or a ``StoreFault``; nothing is written then.
+  @discardableResult
+  public func add(
+    after known: Log = Log(), at clock: () -> Instant,
+    _ records: (Log) throws -> [LogRecord]
+  ) throws -> Added {
+    var before = known
+    let entries = try store.append(after: known.end, at: clock) { following in
+      if !following.isEmpty { before = Log(known.entries + following) }
+      let records = try records(before)
+      try rules.admit(records, to: before, today: clock().bangkokDay)
+      return records
+    }
+    return Added(before: before, entries: entries)
+  }
+
+  /// Closes a round with an entry that `record` makes of the closing. Throws what ``RoundClosing`` throws too.
+  @discardableResult
+  public func close(
+    _ closing: RoundClosing, after known: Log = Log(), at clock: () -> Instant,
+    as record: (LogEvent) throws -> LogRecord
+  ) throws -> Added {
+    try add(after: known, at: clock) { log in
+      [try record(try closing.event(schedule, items, log, now: clock()))]
+    }
+  }
+
+  /// The rounds that are closed already, so that an entry shows as late in the next report; of each entry
+  /// that was added.
+  public func closedRounds(before added: Added) -> [(entry: LogEntry, rounds: [ClosedRound])] {
+    added.entries.map { ($0, rules.closedRounds(before: $0.record, in: added.before)) }
+  }
+}

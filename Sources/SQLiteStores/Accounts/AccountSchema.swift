@@ -1,0 +1,130 @@
+import GRDB
+import Stores
+
+/// The tables of `accounts.sqlite`. Times are milliseconds since 1970; a `hash` is the SHA-256 of a token,
+/// which itself stands nowhere.
+enum AccountSchema {
+  static let form = SQLiteFile.Form(
+    // "SUCA".
+    kept: .accounts, applicationID: 0x5355_4341, version: 1, isPrivate: true,
+    create: { database in
+      for statement in statements { try database.execute(sql: statement) }
+    },
+    check: check)
+
+  private static let statements = [
+    """
+    CREATE TABLE account (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      userName TEXT NOT NULL UNIQUE,
+      displayName TEXT NOT NULL,
+      position TEXT,
+      role TEXT NOT NULL CHECK (role IN ('owner', 'coordinator', 'executive')),
+      isDisabled INTEGER NOT NULL CHECK (isDisabled IN (0, 1)),
+      created INTEGER NOT NULL,
+      rounds INTEGER NOT NULL,
+      blockSize INTEGER NOT NULL,
+      parallelism INTEGER NOT NULL,
+      salt BLOB NOT NULL CHECK (length(salt) = 16),
+      key BLOB NOT NULL CHECK (length(key) = 32)
+    ) STRICT
+    """,
+    """
+    CREATE TRIGGER account_is_never_deleted BEFORE DELETE ON account
+    BEGIN SELECT RAISE(ABORT, 'an account is never deleted'); END
+    """,
+    """
+    CREATE TABLE accountUnit (
+      account INTEGER NOT NULL REFERENCES account,
+      unit TEXT NOT NULL,
+      PRIMARY KEY (account, unit)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE invitation (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+      purpose TEXT NOT NULL CHECK (purpose IN ('firstCoordinator', 'account', 'newPassword')),
+      role TEXT CHECK (role IN ('owner', 'coordinator', 'executive')),
+      account INTEGER REFERENCES account,
+      invitedBy INTEGER REFERENCES account,
+      created INTEGER NOT NULL,
+      expires INTEGER NOT NULL,
+      CHECK ((role IS NULL) = (purpose = 'newPassword')),
+      CHECK ((account IS NULL) = (purpose <> 'newPassword')),
+      CHECK ((invitedBy IS NULL) = (purpose = 'firstCoordinator'))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE invitationUnit (
+      invitation INTEGER NOT NULL REFERENCES invitation ON DELETE CASCADE,
+      unit TEXT NOT NULL,
+      PRIMARY KEY (invitation, unit)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE session (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+      account INTEGER NOT NULL REFERENCES account,
+      created INTEGER NOT NULL,
+      lastSeen INTEGER NOT NULL,
+      device TEXT NOT NULL CHECK (device IN ('phone', 'tablet', 'computer', 'unknown'))
+    ) STRICT
+    """,
+    "CREATE INDEX sessionOfAccount ON session (account)",
+    """
+    CREATE TABLE feedToken (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+      account INTEGER NOT NULL REFERENCES account,
+      name TEXT NOT NULL,
+      scope TEXT NOT NULL CHECK (scope IN ('all', 'owner', 'project')),
+      subject TEXT CHECK ((subject IS NULL) = (scope = 'all')),
+      form TEXT NOT NULL CHECK (form IN ('event', 'todo')),
+      created INTEGER NOT NULL,
+      lastUsed INTEGER
+    ) STRICT
+    """,
+    "CREATE INDEX feedTokenOfAccount ON feedToken (account)",
+    """
+    CREATE TABLE knownPlace (
+      account INTEGER NOT NULL REFERENCES account,
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      lastUsed INTEGER NOT NULL,
+      PRIMARY KEY (account, hash)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE failurePot (
+      key BLOB NOT NULL PRIMARY KEY CHECK (length(key) = 32),
+      failures INTEGER NOT NULL CHECK (failures > 0),
+      last INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE rememberedRequest (
+      key BLOB NOT NULL PRIMARY KEY CHECK (length(key) = 32),
+      request BLOB NOT NULL CHECK (length(request) = 32),
+      ticket INTEGER NOT NULL,
+      created INTEGER NOT NULL,
+      began INTEGER NOT NULL,
+      isDone INTEGER NOT NULL CHECK (isDone IN (0, 1)),
+      status INTEGER CHECK (status IS NULL OR isDone = 1),
+      headers TEXT CHECK ((headers IS NULL) = (status IS NULL)),
+      body BLOB CHECK ((body IS NULL) = (status IS NULL))
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  /// Throws where the tables are not as they were made, or the file was damaged. It reads the whole file: a
+  /// few hundred people are a few hundred kilobytes.
+  private static func check(_ database: Database, at path: String) throws {
+    let tables = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'"
+    guard try String.fetchSet(database, sql: tables) == Set(statements) else {
+      throw StoreFault.damaged(.accounts, at: path, "its tables are not as they were made")
+    }
+    let complaint = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? "no answer"
+    guard complaint == "ok" else { throw StoreFault.damaged(.accounts, at: path, complaint) }
+  }
+}

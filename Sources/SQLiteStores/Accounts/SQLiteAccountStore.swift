@@ -1,0 +1,41 @@
+import GRDB
+public import Stores
+
+/// The accounts of a data folder, in `accounts.sqlite`. What a call did is on the disk when it returns.
+public final class SQLiteAccountStore: AccountStore {
+  let hasher: PasswordHasher
+  let random: RandomSource
+  private let file: SQLiteFile
+
+  init(_ folder: DataFolder, hasher: PasswordHasher) throws(AccountFault) {
+    (self.hasher, random) = (hasher, hasher.random)
+    file = try Self.faults { try SQLiteFile(folder.accountsPath, AccountSchema.form, .readWrite) }
+  }
+
+  /// Reads one state of the accounts, whatever is written meanwhile.
+  func reading<Result>(_ body: (Database) throws -> Result) throws(AccountFault) -> Result {
+    try Self.faults { try file.reading(body) }
+  }
+
+  /// Reads and writes with nobody between; what the body throws undoes all.
+  func writing<Result>(_ body: (Database) throws -> Result) throws(AccountFault) -> Result {
+    try Self.faults { try file.writing(body) }
+  }
+
+  private static func faults<Result>(
+    _ body: () throws -> Result
+  ) throws(AccountFault) -> Result {
+    do { return try body() } catch let fault as AccountFault { throw fault } catch {
+      throw .storage(error as? StoreFault ?? .failed("\(error)"))
+    }
+  }
+
+  /// Copies one state of the accounts of a data folder into another, while others write. What is kept is as
+  /// hard to use as in the original: hashes.
+  static func copy(of folder: DataFolder, to other: DataFolder) throws(StoreFault) {
+    try SQLiteFile.faults {
+      try SQLiteFile(folder.accountsPath, AccountSchema.form, .readOnly)
+        .copy(to: other.accountsPath)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Glibc
+public import PlanModel
+public import Stores
+
+/// A folder with everything that changes: `log.sqlite`, the files that are evidence under `evidence/`, and,
+/// where the web application is in use, `accounts.sqlite`.
+public struct DataFolder: Hashable, Sendable {
+  public let path: String
+
+  public init(_ path: String) { self.path = FileSystem.withoutSlashAtEnd(path) }
+
+  var logPath: String { path + "/log.sqlite" }
+  var accountsPath: String { path + "/accounts.sqlite" }
+
+  public var hasLog: Bool { FileSystem.exists(logPath) }
+  public var hasAccounts: Bool { FileSystem.exists(accountsPath) }
+
+  /// Opens the log, to be read and written, and makes both where they are not there. It makes nothing and
+  /// changes nothing where the folder holds something else, or a log of a later version.
+  ///
+  /// `plan` is whose log it is; nil where that does not matter, and then it stays as it is. Throws
+  /// ``StoreFault/otherPlan(_:inUse:)`` for the log of another.
+  public func log(of plan: Plan.ID?) throws(StoreFault) -> SQLiteLogStore {
+    try SQLiteLogStore(self, .readWrite, plan: plan)
+  }
+
+  /// Opens the log for reading alone; it makes nothing. `plan` as for ``log(of:)``.
+  public func readableLog(of plan: Plan.ID?) throws(StoreFault) -> SQLiteLogStore {
+    try SQLiteLogStore(self, .readOnly, plan: plan)
+  }
+
+  /// Opens the accounts, and makes both where they are not there. The file can be read and written by its
+  /// owner alone. Throws ``AccountFault/storage(_:)``; nothing is changed then.
+  ///
+  /// `cost` is what new passwords cost; older ones are brought to it as their owners sign in.
+  public func accounts(
+    cost: ScryptCost = .standard, random: RandomSource = .system
+  ) throws(AccountFault) -> SQLiteAccountStore {
+    try SQLiteAccountStore(self, hasher: PasswordHasher(cost: cost, random: random))
+  }
+
+  /// Makes another data folder with one state of the log, all its evidence, and the accounts if there are
+  /// any, while others write. It is there whole or not at all. Gives the head of the copied log.
+  ///
+  /// Throws ``StoreFault/notEmpty(_:)`` where something is at the path already.
+  public func backup(to path: String) throws(StoreFault) -> LogHead {
+    let target = DataFolder(path).path
+    guard !FileSystem.exists(target) else { throw .notEmpty(target) }
+    let draft = DataFolder(FileSystem.draft(of: target))
+    do throws(StoreFault) {
+      try FileSystem.makeFolder(draft.path + "/evidence")
+      try readableLog(of: nil).copy(to: draft)
+      if hasAccounts { try SQLiteAccountStore.copy(of: self, to: draft) }
+      FileSystem.sync(folder: draft.path)
+      guard rename(draft.path, target) == 0 else { throw FileSystem.fault(writing: target) }
+      FileSystem.sync(folder: FileSystem.folder(of: target))
+    } catch {
+      FileSystem.removeFolder(draft.path)
+      throw error
+    }
+    return try DataFolder(target).readableLog(of: nil).head()
+  }
+}

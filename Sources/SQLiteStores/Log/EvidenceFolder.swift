@@ -1,0 +1,100 @@
+import Crypto
+import PlanModel
+import Stores
+import ThaiCivil
+
+/// The files that are evidence, each under the SHA-256 of its octets: `ab/abcd…` for one that begins
+/// with `ab`. A file is never changed, so one that is there is there whole.
+struct EvidenceFolder: Sendable {
+  let path: String
+
+  func place(of sha256: String) -> String { "\(path)/\(sha256.prefix(2))/\(sha256)" }
+
+  func holds(_ sha256: String) -> Bool {
+    LogHash(hex: sha256)?.description == sha256 && FileSystem.exists(place(of: sha256))
+  }
+
+  /// Something to put the octets of a new file into. It is written beside its place, put on the disk
+  /// and then named, so a process that is killed leaves at most a draft.
+  func draft(atMost limit: Int) throws(StoreFault) -> Draft {
+    try FileSystem.makeFolder(path)
+    return Draft(
+      folder: self, file: try NewFile(FileSystem.draft(of: path + "/file")), limit: limit)
+  }
+
+  /// A file of which nobody knows the hash before its end.
+  struct Draft: ~Copyable {
+    fileprivate let folder: EvidenceFolder
+    fileprivate let file: NewFile
+    fileprivate let limit: Int
+    private var hasher = SHA256()
+    private(set) var count = 0
+    private var beginning: [UInt8] = []
+
+    fileprivate init(folder: EvidenceFolder, file: consuming NewFile, limit: Int) {
+      (self.folder, self.limit) = (folder, limit)
+      self.file = file
+    }
+
+    mutating func add(_ octets: UnsafeRawBufferPointer) throws(StoreFault) {
+      count += octets.count
+      guard count <= limit else { throw .evidenceTooLarge(count, limit: limit) }
+      hasher.update(bufferPointer: octets)
+      beginning += octets.prefix(EvidenceKind.octetsNeeded - beginning.count)
+      try file.add(octets)
+    }
+
+    /// Gives the file its name, and says what an entry says of it. Where the same file is there already, that one stays; where somebody
+    /// changed it, the right octets are back.
+    consuming func keep(as name: String, made: ThaiDate?) throws(StoreFault) -> Evidence {
+      let hash = hasher.logHash()
+      let evidence = Evidence(
+        stored: hash, octets: count, beginning: beginning, name: name, made: made)
+      let sha256 = hash.description
+      let place = folder.place(of: sha256)
+      if try folder.state(of: sha256, octets: count) == .whole {
+        // Whoever put it there may have died before its name was on the disk.
+        FileSystem.sync(folder: FileSystem.folder(of: place))
+      } else {
+        try FileSystem.makeFolder(FileSystem.folder(of: place))
+        try file.keep(as: place)
+      }
+      return evidence
+    }
+  }
+
+  /// What is found where a file should be.
+  enum State {
+    case whole, missing, changed
+  }
+
+  /// Hashes the file again.
+  func state(of sha256: String, octets: Int) throws(StoreFault) -> State {
+    guard holds(sha256) else { return .missing }
+    let place = place(of: sha256)
+    do throws(StoreFault) {
+      let file = try OpenFile(place)
+      guard file.size == octets else { return .changed }
+      var hasher = SHA256()
+      try file.read { (chunk) throws(StoreFault) in
+        hasher.update(bufferPointer: chunk)
+        return true
+      }
+      return hasher.logHash().description == sha256 ? .whole : .changed
+    } catch .notAFile {
+      return .changed
+    }
+  }
+
+  /// Copies a file that is here to another folder.
+  func copy(_ sha256: String, to other: EvidenceFolder) throws(StoreFault) {
+    let target = other.place(of: sha256)
+    try FileSystem.makeFolder(FileSystem.folder(of: target))
+    let file = try NewFile(FileSystem.draft(of: target))
+    try OpenFile(place(of: sha256)).read { (octets) throws(StoreFault) in
+      try file.add(octets)
+      return true
+    }
+    try file.keep(as: target)
+  }
+}

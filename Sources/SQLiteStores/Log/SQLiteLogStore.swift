@@ -1,0 +1,156 @@
+import GRDB
+public import PlanModel
+public import Stores
+public import ThaiCivil
+
+/// The activity log in a data folder: `log.sqlite`, and the files that are evidence under `evidence/`.
+/// What ``append(after:at:check:)`` returned is on the disk.
+public final class SQLiteLogStore: LogStore {
+  private let folder: DataFolder
+  let evidence: EvidenceFolder
+  let file: SQLiteFile
+  private let plan: Plan.ID?
+
+  init(_ folder: DataFolder, _ mode: SQLiteFile.Mode, plan: Plan.ID?) throws(StoreFault) {
+    (self.folder, self.plan) = (folder, plan)
+    evidence = EvidenceFolder(path: folder.path + "/evidence")
+    if mode == .readOnly, !folder.hasLog {
+      throw .cannotOpen(folder.logPath, "there is no log here")
+    }
+    file = try SQLiteFile(folder.logPath, LogSchema.form, mode)
+    guard let plan else { return }
+    try reading { try LogSchema.check(plan, in: $0) }
+  }
+
+  func reading<Result>(_ body: (Database) throws -> Result) throws(StoreFault) -> Result {
+    try SQLiteFile.faults { try file.reading(body) }
+  }
+
+  // MARK: Entries
+
+  public func head() throws(StoreFault) -> LogHead {
+    try reading { try $0.head(file.path) }
+  }
+
+  public func entries(after known: LogHead) throws(StoreFault) -> [LogEntry] {
+    try reading { try $0.entries(after: known, file.path) }
+  }
+
+  @discardableResult
+  public func append(
+    after known: LogHead, at clock: () -> Instant,
+    check: (_ following: [LogEntry]) throws -> [LogRecord]
+  ) throws -> [LogEntry] {
+    guard file.isWritable else { throw StoreFault.readOnly(folder.path) }
+    // Nearly all is read before others have to wait.
+    var following = try entries(after: known)
+    return try file.writing { database in
+      var head = following.last.map(LogHead.init(after:)) ?? known
+      following += try database.entries(after: head, file.path)
+      head = following.last.map(LogHead.init(after:)) ?? known
+      let records = try check(following)
+      let sealed = try head.sealing(records, at: clock(), holds: evidence.holds)
+      if !sealed.isEmpty, let plan { try LogSchema.settle(plan, in: database) }
+      try database.insert(sealed)
+      return sealed.map(\.entry)
+    }
+  }
+
+  // MARK: Evidence
+
+  public func storeEvidence(
+    path: String, name: String? = nil, made: ThaiDate?
+  ) throws(StoreFault) -> Evidence {
+    let file = try OpenFile(path)
+    guard file.size > 0 else { throw .evidenceEmpty(path) }
+    guard file.size <= Self.largestEvidence else {
+      throw .evidenceTooLarge(file.size, limit: Self.largestEvidence)
+    }
+    var draft = try draft()
+    try file.read { (octets) throws(StoreFault) in
+      try draft.add(octets)
+      return draft.count <= file.size
+    }
+    guard draft.count == file.size, file.isUnchanged else { throw .evidenceChanging(path) }
+    return try draft.keep(as: name ?? path, made: made)
+  }
+
+  public func storeEvidence(
+    octets: [UInt8], name: String, made: ThaiDate?
+  ) throws(StoreFault) -> Evidence {
+    guard !octets.isEmpty else { throw .evidenceEmpty(name) }
+    var draft = try draft()
+    try octets.withUnsafeBufferPointer { (buffer) throws(StoreFault) in
+      try draft.add(UnsafeRawBufferPointer(buffer))
+    }
+    return try draft.keep(as: name, made: made)
+  }
+
+  private func draft() throws(StoreFault) -> EvidenceFolder.Draft {
+    guard file.isWritable else { throw .readOnly(folder.path) }
+    return try evidence.draft(atMost: Self.largestEvidence)
+  }
+
+  public func evidence(
+    _ sha256: String, from offset: Int, atMost count: Int
+  ) throws(StoreFault) -> [UInt8] {
+    try OpenFile(evidence.place(of: sha256)).octets(from: offset, atMost: count)
+  }
+
+  // MARK: Moving
+
+  public func export(to write: (String) throws -> Void) throws {
+    try file.reading { database in
+      var chain = ChainCheck()
+      try chain.run(in: database) { entry, text in
+        try write(ExportLine(text: text, hash: entry.hash).line)
+      }
+      if let fault = chain.fault { throw StoreFault.damaged(.log, at: file.path, "\(fault)") }
+    }
+  }
+
+  @discardableResult
+  public func `import`(_ lines: [String]) throws(StoreFault) -> LogHead {
+    guard file.isWritable else { throw .readOnly(folder.path) }
+    return try SQLiteFile.faults {
+      try file.writing { database in
+        guard try database.head(file.path).count == 0 else {
+          throw StoreFault.notEmpty(folder.path)
+        }
+        var head = LogHead.none
+        for line in lines {
+          let sealed = try head.entry(ofLine: line)
+          try database.insert([sealed])
+          head = LogHead(after: sealed.entry)
+        }
+        return head
+      }
+    }
+  }
+
+  /// Copies one state of the log, and every file of evidence that an entry of the copy names: each was stored
+  /// before that entry, so it is here, or it was taken away, and then the copy says what this log says.
+  func copy(to other: DataFolder) throws(StoreFault) {
+    try SQLiteFile.faults { try file.copy(to: other.logPath) }
+    let copy = try other.readableLog(of: nil)
+    let files = try copy.evidenceNamed()
+    for sha256 in files where evidence.holds(sha256) {
+      try evidence.copy(sha256, to: copy.evidence)
+    }
+  }
+
+  /// The SHA-256 of every file that an entry names.
+  private func evidenceNamed() throws(StoreFault) -> Set<String> {
+    try reading { database in
+      var named: Set<String> = []
+      var chain = ChainCheck()
+      try chain.run(in: database) { entry, _ in
+        for case .file(let sha256, _, _, _) in entry.record.evidence.map(\.content) {
+          named.insert(sha256)
+        }
+      }
+      if let fault = chain.fault { throw StoreFault.damaged(.log, at: file.path, "\(fault)") }
+      return named
+    }
+  }
+}

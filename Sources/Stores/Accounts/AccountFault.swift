@@ -1,0 +1,70 @@
+public import ThaiCivil
+
+/// Why something about accounts was not done. Nothing has been changed then.
+public enum AccountFault: Error, Hashable, Sendable {
+  /// What was typed cannot be a user name: ``UserName``.
+  case badUserName
+  case userNameTaken
+  case badPassword(PasswordRule.Fault)
+  /// Empty, longer than ``AccountRule/longestName`` scalars, or with line ends, control characters or
+  /// marks of the direction of writing in it.
+  case badDisplayName
+  /// As ``badDisplayName``, but it may be empty.
+  case badPosition
+  /// The one-time link was used, is too old, was taken back or never was: which, is nobody's business.
+  case badToken
+  /// The user name or the password is wrong: which, is nobody's business.
+  case wrong
+  /// Too many wrong passwords; when the next attempt is heard.
+  case tooMany(until: Instant)
+  /// The password is right, but a coordinator disabled the account.
+  case disabled
+  /// No such account, session or feed.
+  case notThere
+  /// It would leave nobody who can sign in as a coordinator.
+  case lastCoordinator
+  /// As ``badDisplayName``.
+  case badFeedName
+  /// The account has ``AccountRule/mostFeeds`` feeds already.
+  case tooManyFeeds
+  /// An idempotency key has 1 to 255 octets.
+  case badKey
+  /// The idempotency key was used for another request.
+  case keyReused
+  case storage(StoreFault)
+}
+
+/// What holds for accounts in every store.
+public enum AccountRule {
+  /// The most Unicode scalars of a display name, a position, or the name of a feed.
+  public static let longestName = 200
+  /// The most feeds of one account.
+  public static let mostFeeds = 50
+  /// The most sessions of one account; where one more is opened, the one longest unused is closed.
+  public static let mostSessions = 32
+  /// The most devices and addresses that are known to one account.
+  package static let mostPlaces = 64
+
+  /// A name without the spaces around it, or the fault.
+  package static func name(_ typed: String, or fault: AccountFault) throws(AccountFault) -> String {
+    let name = typed.trimmed
+    guard (1...longestName).contains(name.unicodeScalars.count),
+      name.unicodeScalars.allSatisfy(isPlain)
+    else { throw fault }
+    return name
+  }
+
+  /// Nil for an empty one.
+  package static func position(_ typed: String?) throws(AccountFault) -> String? {
+    guard let typed, !typed.allSatisfy(\.isWhitespace) else { return nil }
+    return try name(typed, or: .badPosition)
+  }
+
+  /// Whether a scalar neither ends a line nor hides, nor turns the writing of what follows round.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
+  }
+}

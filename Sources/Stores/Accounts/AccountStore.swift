@@ -1,0 +1,157 @@
+public import PlanModel
+public import ThaiCivil
+
+/// Who may sign in: accounts, one-time links, sessions, calendar feeds, failed sign-ins, and the outcomes
+/// kept for idempotency keys.
+///
+/// Any number of processes and threads may use the same accounts at once. What a call did is kept for good
+/// when it returns; a call that throws has done nothing, but for counting the attempt with a password.
+/// Every call may block, and those that look at a password for as long as ``ScryptCost`` takes: none
+/// belongs on an event loop. Any may throw ``AccountFault/storage(_:)``.
+///
+/// Whether somebody may do something is not asked here: every such check stands in one place in the web
+/// server. Every secret is kept as its hash only.
+public protocol AccountStore: Sendable {
+  // MARK: People
+
+  /// All accounts, disabled ones too, in the order in which they were made.
+  func accounts() throws(AccountFault) -> [Account]
+
+  /// The account of somebody whom a reverse proxy has signed in and names in a header. That the header
+  /// comes from that proxy is for the caller to make sure of.
+  ///
+  /// Throws `notThere` or `disabled`.
+  func proxyAccount(userName: String) throws(AccountFault) -> Account
+
+  /// Changes all that a coordinator decides about an account, at once. Whoever is no longer a coordinator
+  /// leaves no open links behind; a disabled account's sessions and feeds end now, and the links that it
+  /// gave or that would give it a new password are void. Enabled again, the password is as it was.
+  ///
+  /// Throws `notThere`, or `lastCoordinator` where nobody who can sign in would be one.
+  func change(_ id: Account.ID, to change: AccountChange) throws(AccountFault)
+
+  // MARK: One-time links
+
+  /// The token of a link that makes the first account, a coordinator's, good for
+  /// ``Lifetimes/firstLink``; one that was given before is void. Nil where there is an account.
+  func firstCoordinatorToken(now: Instant) throws(AccountFault) -> Secret?
+
+  /// The token of a link that makes one account, good for ``Lifetimes/invitation``. Throws `notThere`
+  /// where `by` cannot sign in.
+  func invite(
+    _ role: Account.Role, units: [Owner.ID], by coordinator: Account.ID, now: Instant
+  ) throws(AccountFault) -> Secret
+
+  /// The token of a link that gives an account a new password, good for ``Lifetimes/invitation``; one
+  /// that was given before is void. Throws `notThere`, for `by` too, or `disabled`.
+  func resetToken(
+    for id: Account.ID, by coordinator: Account.ID, now: Instant
+  ) throws(AccountFault) -> Secret
+
+  /// What a link is good for now; it stays good. Nil where it is good for nothing.
+  func invitation(_ token: String, now: Instant) throws(AccountFault) -> Invitation?
+
+  /// Makes the account that a link is for, and signs it in. The link is good once, also for two who use it
+  /// at the same time; where this throws it stays good.
+  ///
+  /// Throws `badToken`, `badUserName`, `userNameTaken`, `badPassword`, `badDisplayName` or `badPosition`.
+  func accept(
+    _ token: String, _ new: NewAccount, from visitor: Visitor, now: Instant
+  ) throws(AccountFault) -> SignedIn
+
+  // MARK: Passwords
+
+  /// Gives the account of a link a new password and signs it in. All its sessions end, every device and
+  /// address is a stranger again, and the link is good once; feeds stay.
+  ///
+  /// Throws `badToken` or `badPassword`; the link stays good then.
+  func resetPassword(
+    _ token: String, password: String, from visitor: Visitor, now: Instant
+  ) throws(AccountFault) -> SignedIn
+
+  /// Changes the password of somebody who knows the old one. All sessions of the account end, every
+  /// device and address is a stranger again; this one is signed in anew. Feeds stay.
+  ///
+  /// Throws `wrong` where the old one is wrong, `tooMany`, `badPassword`, `disabled` or `notThere`.
+  /// Wrong old passwords are counted in a pot of the account's own (``SignInLimit``).
+  func changePassword(
+    of id: Account.ID, old: String, new: String, from visitor: Visitor, now: Instant
+  ) throws(AccountFault) -> SignedIn
+
+  /// Opens a session for whoever knows the password.
+  ///
+  /// The same work is done whether or not there is such an account: one scrypt. Throws `wrong`,
+  /// `tooMany` by the law of ``SignInLimit``, or `disabled` where the password is right.
+  func signIn(
+    userName: String, password: String, from visitor: Visitor, now: Instant
+  ) throws(AccountFault) -> SignedIn
+
+  // MARK: Sessions
+
+  /// The session that a token opens, and whose it is, with the role and the units as they are now. Nil
+  /// where it is over, was closed or never was.
+  ///
+  /// Its last use is written at most once in ``Lifetimes/sessionTouch``, and where it cannot be, on a full
+  /// disk for one, people can still read.
+  func session(_ token: String, now: Instant) throws(AccountFault) -> ActiveSession?
+
+  /// The sessions of an account that are not over, the last used first.
+  func sessions(of id: Account.ID, now: Instant) throws(AccountFault) -> [Session]
+
+  /// Closes a session of this account, from another one. Throws `notThere`.
+  func revokeSession(_ id: Session.ID, of account: Account.ID) throws(AccountFault)
+
+  /// Closes the session of a token; nothing happens where there is none.
+  func signOut(_ token: String) throws(AccountFault)
+
+  // MARK: Feeds
+
+  /// Makes a feed with an unguessable address. Throws `badFeedName`, `tooManyFeeds`, `disabled` or
+  /// `notThere`.
+  func makeFeed(
+    _ order: FeedOrder, for id: Account.ID, now: Instant
+  ) throws(AccountFault) -> NewFeed
+
+  /// The feeds of an account, in the order in which they were made.
+  func feeds(of id: Account.ID) throws(AccountFault) -> [Feed]
+
+  /// Gives a feed of this account a new address; the old one is void. Throws `notThere`.
+  func renewFeed(
+    _ id: Feed.ID, of account: Account.ID, now: Instant
+  ) throws(AccountFault) -> NewFeed
+
+  /// Makes the address of a feed of this account void. Throws `notThere`.
+  func revokeFeed(_ id: Feed.ID, of account: Account.ID) throws(AccountFault)
+
+  /// The feed of an address. Nil where it was taken back or never was, or its account is disabled.
+  ///
+  /// Its last use is written at most once in ``Lifetimes/feedTouch``, and where it cannot be, the feed is
+  /// given all the same.
+  func feed(_ token: String, now: Instant) throws(AccountFault) -> Feed?
+
+  // MARK: Idempotency keys
+
+  /// Claims an idempotency key for a request, so that two at the same time run once. Keys of different
+  /// accounts have nothing to do with each other; a key is free again after
+  /// ``Lifetimes/rememberedOutcome``.
+  ///
+  /// `request` is what makes a request the same. Throws `badKey`, or `keyReused` where the key was used
+  /// for another request.
+  func claim(
+    _ key: String, of account: Account.ID, request: String, now: Instant
+  ) throws(AccountFault) -> Claim
+
+  /// Keeps the outcome of a request that was run; one larger than ``Claim/largestOutcome`` is not kept.
+  /// Nothing happens where another has taken the request over.
+  func finish(_ ticket: Claim.Ticket, with outcome: String) throws(AccountFault)
+
+  /// Gives the key back, because the request did nothing.
+  func abandon(_ ticket: Claim.Ticket) throws(AccountFault)
+
+  // MARK: Cleaning
+
+  /// Deletes what is over: links, sessions, known places, counts of failures and kept outcomes. Once an
+  /// hour is often enough. Gives how many rows went.
+  @discardableResult
+  func purge(now: Instant) throws(AccountFault) -> Int
+}

@@ -1,0 +1,19 @@
+/// Where salts and tokens come from.
+public struct RandomSource: Sendable {
+  private let source: @Sendable (Int) -> [UInt8]
+
+  /// `octets` gives as many octets as it is asked for. Whoever can foretell them can forge every token.
+  public init(octets: @escaping @Sendable (Int) -> [UInt8]) {
+    source = octets
+  }
+
+  /// The system's: on Linux `getrandom(2)`, fit for secrets.
+  public static let system = RandomSource { count in
+    var numbers = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in .random(in: .min ... .max, using: &numbers) }
+  }
+
+  package func octets(_ count: Int) -> [UInt8] { source(count) }
+
+  package func secret() -> Secret { Secret(octets(Secret.octets)) }
+}

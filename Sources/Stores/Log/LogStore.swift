@@ -1,0 +1,94 @@
+public import PlanModel
+public import ThaiCivil
+
+/// The activity log of one plan, and the files that are evidence.
+///
+/// Any number of processes and threads may read and write the same log at once. What `append` returned is
+/// kept for good. Every call may block. The first entry that is written for a plan makes the log that
+/// plan's; a store for another plan is refused with ``StoreFault/otherPlan(_:inUse:)`` when it is opened.
+public protocol LogStore: Sendable {
+  // MARK: Entries
+
+  /// Where the log ends now.
+  func head() throws(StoreFault) -> LogHead
+
+  /// The entries that follow those that are known, whose end is `known`: a head of this log.
+  func entries(after known: LogHead) throws(StoreFault) -> [LogEntry]
+
+  /// Adds what the caller makes of the entries that follow those it knows, and gives what was added. All
+  /// is added or none, recorded at the instant that the clock shows once it is this caller's turn; nobody
+  /// can write between the reading and the writing, so what a rule allowed is still allowed when it is
+  /// written. Files that records name have to be stored before.
+  ///
+  /// Throws what `check` throws, or a ``StoreFault``: `clockBehind` where that instant is before the last
+  /// entry's.
+  @discardableResult
+  func append(
+    after known: LogHead, at clock: () -> Instant,
+    check: (_ following: [LogEntry]) throws -> [LogRecord]
+  ) throws -> [LogEntry]
+
+  // MARK: Evidence
+
+  /// Keeps a copy of a file of the system and gives what an entry says of it; the same octets are kept
+  /// once. `name` is what it is called if not as its path ends, `made` the day on which it was made, nil
+  /// where nobody knows.
+  ///
+  /// Throws `notAFile` for a folder, a pipe or a device, which may never end, `evidenceEmpty` and
+  /// `evidenceTooLarge`, and `evidenceChanging` where somebody writes the file meanwhile.
+  func storeEvidence(path: String, name: String?, made: ThaiDate?) throws(StoreFault) -> Evidence
+
+  /// Keeps octets that came in another way than as a file; throws `evidenceEmpty` where there are none.
+  func storeEvidence(octets: [UInt8], name: String, made: ThaiDate?) throws(StoreFault) -> Evidence
+
+  /// Octets of a file of evidence from an offset on, at most so many; none at its end.
+  func evidence(
+    _ sha256: String, from offset: Int, atMost count: Int
+  ) throws(StoreFault) -> [UInt8]
+
+  // MARK: Proof
+
+  /// Reads and hashes every entry and every file again. Others may write meanwhile; what they write is
+  /// left for the next time. `progress` hears how many entries are done, of how many.
+  func verify(progress: (_ done: Int, _ of: Int) -> Void) throws(StoreFault) -> Verification
+
+  /// Whether the first `count` entries are sound and end in this hash: whether a report that was made
+  /// from them rests on the beginning of this very log.
+  func verify(head: LogHash, count: Int) throws(StoreFault) -> Bool
+
+  // MARK: Moving
+
+  /// Hands one line an entry over, without its end: `{"entry":…,"hash":"…"}`. The files of evidence are
+  /// not in it. Throws what `write` throws, or a ``StoreFault``.
+  func export(to write: (String) throws -> Void) throws
+
+  /// Fills an empty log from the lines of an export, all or none: entry by entry the same log, with the
+  /// same hashes. Gives its head.
+  ///
+  /// Throws `notEmpty` where there are entries already and `badLine` for a line that is no entry, or
+  /// does not follow the one before.
+  @discardableResult
+  func `import`(_ lines: [String]) throws(StoreFault) -> LogHead
+}
+
+extension LogStore {
+  /// The largest file that is kept, in octets: 1 GiB.
+  public static var largestEvidence: Int { 1 << 30 }
+
+  /// Every entry there is.
+  public func entries() throws(StoreFault) -> [LogEntry] { try entries(after: .none) }
+
+  public func verify() throws(StoreFault) -> Verification { try verify { _, _ in } }
+}
+
+extension Evidence {
+  /// A file that was stored, by the end of its name's path.
+  package init(stored hash: LogHash, octets: Int, beginning: [UInt8], name: String, made: ThaiDate?)
+  {
+    let name = name.split(separator: "/").last.map(String.init) ?? name
+    self.init(
+      .file(
+        sha256: hash.description, name: name, octets: octets,
+        kind: EvidenceKind.of(name: name, beginning: beginning)), made: made)
+  }
+}

@@ -1,0 +1,69 @@
+public import PlanModel
+
+/// What came of reading and hashing a whole log again.
+public struct Verification: Hashable, Sendable {
+  /// How many entries are as they were written, counted from the first.
+  public let entries: Int
+  /// How many files of evidence are as they were filed, each counted once.
+  public let files: Int
+  /// The hash of the last good entry.
+  public let head: LogHash
+  /// What is wrong, in the order of the entries: every bad file of the good entries, then the first bad
+  /// entry, beyond which nothing can be said. Empty where all is as it was written.
+  public let faults: [Fault]
+
+  package init(entries: Int, files: Int, head: LogHash, faults: [Fault]) {
+    (self.entries, self.files, self.head, self.faults) = (entries, files, head, faults)
+  }
+
+  /// The first thing that is wrong; nil where all is as it was written.
+  public var fault: Fault? { faults.first }
+
+  /// What can be wrong, by the number of the entry.
+  ///
+  /// Who rewrites the log from some entry to its end with all the hashes anew is found only by a head
+  /// that was published before.
+  public enum Fault: Hashable, Sendable {
+    /// The entry does not say what it said.
+    case edited(Int)
+    /// The entry that had this number is gone.
+    case removed(Int)
+    /// The entry was put in afterwards.
+    case inserted(Int)
+    /// The entry that has this number stands in another place.
+    case reordered(Int)
+    /// The entry's file is not there.
+    case evidenceMissing(Int, sha256: String, name: String)
+    /// The entry's file is not the one that was filed.
+    case evidenceChanged(Int, sha256: String, name: String)
+    /// No entry is wrong, but what guards the entries in the database was taken away or changed.
+    case unguarded
+
+    /// The number of the entry; nil where it is no one entry's fault.
+    public var entry: Int? {
+      switch self {
+      case .edited(let number), .removed(let number), .inserted(let number),
+        .reordered(let number), .evidenceMissing(let number, _, _),
+        .evidenceChanged(let number, _, _):
+        number
+      case .unguarded: nil
+      }
+    }
+  }
+}
+
+extension Verification.Fault: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .edited(let number): "entry \(number) was edited"
+    case .removed(let number): "entry \(number) was removed"
+    case .inserted(let number): "entry \(number) was inserted"
+    case .reordered(let number): "entry \(number) was moved to another place"
+    case .evidenceMissing(let number, let sha256, let name):
+      "the file '\(name)' of entry \(number) is missing (\(sha256))"
+    case .evidenceChanged(let number, let sha256, let name):
+      "the file '\(name)' of entry \(number) was changed (\(sha256))"
+    case .unguarded: "the guards of the log in the database were taken away or changed"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Office
+internal import PlanModel
+internal import SQLiteStores
+internal import Stores
+internal import ThaiCivil
+
+extension LogBook {
+  /// The plan and the log that the options name.
+  init(_ options: LogOptions) throws {
+    let (schedule, items) = try options.scheduleAndItems()
+    options.folder.noteNewLog()
+    let store = try Failure.ofStore { try options.folder.log(of: schedule.plan.id) }
+    self.init(schedule, items, store)
+  }
+
+  func entries() throws -> Log { try Failure.ofStore { Log(try store.entries()) } }
+
+  /// A desk in this book; the log is read when something asks for it.
+  func desk(_ options: RecordingOptions) throws -> Desk {
+    try desk(options, channel: options.demonstration ? .demonstration : .cli)
+  }
+
+  func desk(
+    _ options: RecordingOptions, channel: LogRecord.Channel,
+    after log: @autoclosure @escaping () -> Log? = nil
+  ) throws -> Desk {
+    guard let author = options.by ?? Live.environment("SUCHARIT_AUTHOR"), !author.isEmpty else {
+      throw Failure(
+        ExitStatus.usage, "nobody is named who records it",
+        hint: LogRecord.Author.example(schedule.plan))
+    }
+    return Desk(
+      schedule: schedule, readLog: { try log() ?? entries() },
+      author: try LogRecord.Author(reading: author, schedule.plan), channel: channel,
+      day: options.day
+    ) { [store] path, made in
+      try Failure.ofStore { try store.storeEvidence(path: path, name: nil, made: made) }
+    }
+  }
+
+  /// Adds records, all or none, and says which will show as late.
+  func add(_ records: [LogRecord], at now: Instant?) throws -> [LogEntry] {
+    try noting { try add(at: { now ?? Live.instant }) { _ in records } }
+  }
+
+  /// Adds something, and says which entries will show as late; what was refused is a failure in words.
+  func noting(_ adding: () throws -> Added) throws -> [LogEntry] {
+    let added: Added
+    do { added = try Failure.ofStore(adding) } catch let refused as RecordsRefused {
+      throw Failure(refused)
+    }
+    for (entry, rounds) in closedRounds(before: added) {
+      for round in rounds {
+        Console.note(
+          "sucharit: note: the \(round.round.rawValue) report of \(round.year) is closed (entry "
+            + "\(round.entry)); entry \(entry.number) will show as late in the next one")
+      }
+    }
+    return added.entries
+  }
+
+  /// Prints what was added, a line for each entry.
+  func show(_ added: [LogEntry]) throws {
+    let printing = EntryPrinting(schedule.plan)
+    try Console.write(
+      added.map { printing.line($0) + "\n" }.joined(), recorded: EntryPrinting.recorded(added))
+  }
+}
+
+extension Failure {
+  /// Runs something of the store; what goes wrong there is a failure in words.
+  static func ofStore<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let fault as StoreFault { throw Failure(fault) }
+  }
+
+  init(_ fault: StoreFault) {
+    let status =
+      switch fault {
+      case .fileUnreadable, .notAFile: ExitStatus.noInput
+      case .badLine, .evidenceTooLarge, .evidenceEmpty, .evidenceChanging, .unwritable, .notEmpty,
+        .otherPlan:
+        ExitStatus.invalid
+      default: ExitStatus.outOfReach
+      }
+    self.init(status, fault.description, hint: fault.hint)
+  }
+
+  /// What the rules refused; all of it, each with its place where there are several records.
+  init(_ refused: RecordsRefused) {
+    let lines = refused.refusals.map { index, refusal in
+      let place = refused.count > 1 ? "entry \(index + 1): " : ""
+      let hint = refusal.hint.map { "\n  hint: \($0)" } ?? ""
+      return "\(place)\(refusal.message) [\(refusal.rule)]\(hint)"
+    }
+    self.init(ExitStatus.invalid, lines.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,140 @@
+import Crypto
+import Foundation
+public import PlanModel
+public import Stores
+import Synchronization
+public import ThaiCivil
+
+/// The log and its evidence in memory: for tests that need a store and no disk.
+public final class MemoryLogStore: LogStore {
+  /// What is kept, as a data folder is: several stores may be opened on it.
+  public final class Place: Sendable {
+    fileprivate let state = Mutex(State())
+
+    public init() {}
+  }
+
+  fileprivate struct State {
+    var entries: [SealedEntry] = []
+    var files: [String: [UInt8]] = [:]
+    var plan: Plan.ID?
+
+    var head: LogHead { entries.last.map { LogHead(after: $0.entry) } ?? .none }
+  }
+
+  private let place: Place
+  private let plan: Plan.ID?
+
+  /// Throws ``StoreFault/otherPlan(_:inUse:)`` for the log of another plan.
+  public init(_ place: Place = Place(), of plan: Plan.ID?) throws(StoreFault) {
+    (self.place, self.plan) = (place, plan)
+    if let plan, let own = place.state.withLock({ $0.plan }), own != plan {
+      throw .otherPlan(own, inUse: plan)
+    }
+  }
+
+  public func head() -> LogHead { place.state.withLock { $0.head } }
+
+  public func entries(after known: LogHead) -> [LogEntry] {
+    place.state.withLock { $0.entries.dropFirst(known.count).map(\.entry) }
+  }
+
+  @discardableResult
+  public func append(
+    after known: LogHead, at clock: () -> Instant,
+    check: (_ following: [LogEntry]) throws -> [LogRecord]
+  ) throws -> [LogEntry] {
+    try place.state.withLock { state in
+      let records = try check(state.entries.dropFirst(known.count).map(\.entry))
+      let sealed = try state.head.sealing(records, at: clock()) { state.files[$0] != nil }
+      if !sealed.isEmpty, let plan {
+        if let own = state.plan, own != plan { throw StoreFault.otherPlan(own, inUse: plan) }
+        state.plan = plan
+      }
+      state.entries += sealed
+      return sealed.map(\.entry)
+    }
+  }
+
+  public func storeEvidence(
+    path: String, name: String?, made: ThaiDate?
+  ) throws(StoreFault) -> Evidence {
+    guard let octets = FileManager.default.contents(atPath: path) else {
+      throw .fileUnreadable(path, "there is no such file")
+    }
+    return try storeEvidence(octets: Array(octets), name: name ?? path, made: made)
+  }
+
+  public func storeEvidence(
+    octets: [UInt8], name: String, made: ThaiDate?
+  ) throws(StoreFault) -> Evidence {
+    guard !octets.isEmpty else { throw .evidenceEmpty(name) }
+    guard octets.count <= Self.largestEvidence else {
+      throw .evidenceTooLarge(octets.count, limit: Self.largestEvidence)
+    }
+    let hash = Self.hash(of: octets)
+    place.state.withLock { $0.files[hash.description] = octets }
+    return Evidence(
+      stored: hash, octets: octets.count,
+      beginning: Array(octets.prefix(EvidenceKind.octetsNeeded)), name: name, made: made)
+  }
+
+  public func evidence(
+    _ sha256: String, from offset: Int, atMost count: Int
+  ) throws(StoreFault) -> [UInt8] {
+    guard let file = place.state.withLock({ $0.files[sha256] }) else {
+      throw .fileUnreadable(sha256, "there is no such file")
+    }
+    return Array(file.dropFirst(offset).prefix(count))
+  }
+
+  public func verify(
+    progress: (_ done: Int, _ of: Int) -> Void
+  ) throws(StoreFault) -> Verification {
+    let (entries, files) = place.state.withLock { ($0.entries.map(\.entry), $0.files) }
+    var (known, faults): (Set<String>, [Verification.Fault]) = ([], [])
+    for entry in entries {
+      for case .file(let sha256, let name, _, _) in entry.record.evidence.map(\.content)
+      where known.insert(sha256).inserted && files[sha256] == nil {
+        faults.append(.evidenceMissing(entry.number, sha256: sha256, name: name))
+      }
+    }
+    return Verification(
+      entries: entries.count, files: known.count - faults.count,
+      head: entries.last?.hash ?? .none, faults: faults)
+  }
+
+  public func verify(head: LogHash, count: Int) -> Bool {
+    let entries = place.state.withLock { $0.entries }
+    guard (0...entries.count).contains(count) else { return false }
+    return head == (count == 0 ? .none : entries[count - 1].entry.hash)
+  }
+
+  public func export(to write: (String) throws -> Void) throws {
+    for sealed in place.state.withLock({ $0.entries }) {
+      try write(ExportLine(text: sealed.text, hash: sealed.entry.hash).line)
+    }
+  }
+
+  @discardableResult
+  public func `import`(_ lines: [String]) throws(StoreFault) -> LogHead {
+    var (head, entries): (LogHead, [SealedEntry]) = (.none, [])
+    for line in lines {
+      let sealed = try head.entry(ofLine: line)
+      entries.append(sealed)
+      head = LogHead(after: sealed.entry)
+    }
+    let isEmpty = place.state.withLock { state in
+      guard state.entries.isEmpty else { return false }
+      state.entries = entries
+      return true
+    }
+    guard isEmpty else { throw .notEmpty("the log in memory") }
+    return head
+  }
+
+  private static func hash(of octets: [UInt8]) -> LogHash {
+    // A digest has 32 octets, always.
+    SHA256.hash(data: octets).withUnsafeBytes { LogHash(octets: $0) } ?? .none
+  }
+}

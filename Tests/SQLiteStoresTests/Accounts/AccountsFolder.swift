@@ -1,0 +1,198 @@
+import Foundation
+import GRDB
+import PlanModel
+@testable import SQLiteStores
+import Stores
+import Synchronization
+import TestSupport
+import ThaiCivil
+
+/// A place for a data folder that is gone after the test.
+struct AccountsFolder {
+  /// The data folder; it is not there until a store makes it.
+  let path: String
+
+  static func with<Result>(
+    _ body: (AccountsFolder) async throws -> Result
+  ) async throws -> Result {
+    let top = FileManager.default.temporaryDirectory
+      .appending(path: "accounts-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: top, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: top) }
+    return try await body(AccountsFolder(path: top.appending(path: "data").path))
+  }
+
+  var database: String { path + "/accounts.sqlite" }
+
+  /// The files of the accounts and those that SQLite keeps beside them.
+  var files: [String] {
+    ["", "-wal", "-shm"].map { database + $0 }.filter(FileManager.default.fileExists(atPath:))
+  }
+
+  /// A store whose passwords cost next to nothing.
+  func store(cost: ScryptCost = .cheap, random: RandomSource = .seeded(1)) throws
+    -> SQLiteAccountStore
+  {
+    try DataFolder(path).accounts(cost: cost, random: random)
+  }
+
+  /// Runs SQL on the file as somebody with the right to write it could.
+  func attack(_ sql: String) throws {
+    let queue = try DatabaseQueue(path: database)
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+
+  /// Every row of every table, but for the counts of failures; in the order of the tables.
+  func dump(without left: Set<String> = []) throws -> [String] {
+    let queue = try DatabaseQueue(path: database)
+    defer { try? queue.close() }
+    return try queue.read { database in
+      let names = """
+        SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+        ORDER BY name
+        """
+      return try String.fetchAll(database, sql: names).filter { !left.contains($0) }
+        .flatMap { name in
+          try Row.fetchAll(database, sql: "SELECT * FROM \(name)").map { "\(name) \($0)" }.sorted()
+        }
+    }
+  }
+
+  func count(_ table: String) throws -> Int {
+    let queue = try DatabaseQueue(path: database)
+    defer { try? queue.close() }
+    return try queue.read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") ?? 0
+    }
+  }
+}
+
+extension ScryptCost {
+  static let cheap = ScryptCost(rounds: 2, blockSize: 1, parallelism: 1)
+}
+
+extension RandomSource {
+  /// The same octets in the same order for the same seed, to whichever thread asks first.
+  static func seeded(_ seed: UInt64) -> RandomSource {
+    let numbers = Shared(SeededNumbers(seed: seed))
+    return RandomSource { count in
+      numbers.value.withLock { numbers in
+        (0..<count).map { _ in .random(in: .min ... .max, using: &numbers) }
+      }
+    }
+  }
+}
+
+/// A value that several threads use.
+final class Shared<Value>: Sendable {
+  let value: Mutex<Value>
+
+  init(_ value: sending Value) {
+    self.value = Mutex(value)
+  }
+}
+
+extension Visitor {
+  static let office = Visitor(address: "192.0.2.1", device: .computer)
+  static let elsewhere = Visitor(address: "198.51.100.7", device: .phone)
+
+  static func at(_ address: String, device: Secret? = nil) -> Visitor {
+    Visitor(address: address, deviceToken: device?.text, device: .computer)
+  }
+}
+
+/// A password that nobody would guess, another for each name.
+func password(_ name: String) -> String { "ม้าถูกต้อง ลวดเย็บ \(name) แบตเตอรี่" }
+
+extension SQLiteAccountStore {
+  /// The first coordinator, "boss".
+  func boss(now: Instant = .second(0)) throws -> SignedIn {
+    guard let token = try firstCoordinatorToken(now: now) else { throw NoToken() }
+    return try join("boss", with: token, now: now)
+  }
+
+  /// One more account, invited by a coordinator.
+  func joined(
+    _ name: String, _ role: Account.Role = .owner, units: [Owner.ID] = [], by boss: Account.ID,
+    now: Instant = .second(0)
+  ) throws -> SignedIn {
+    try join(name, with: try invite(role, units: units, by: boss, now: now), now: now)
+  }
+
+  /// Uses a link from the office.
+  func join(
+    _ name: String, with token: Secret, from visitor: Visitor = .office,
+    now: Instant = .second(0)
+  ) throws(AccountFault) -> SignedIn {
+    let new = NewAccount(
+      userName: name, password: password(name), displayName: "คุณ\(name)", position: nil)
+    return try accept(token.text, new, from: visitor, now: now)
+  }
+
+  /// Signs in with the right password.
+  func enter(
+    _ name: String, from visitor: Visitor = .office, now: Instant
+  ) throws(AccountFault) -> SignedIn {
+    try signIn(userName: name, password: password(name), from: visitor, now: now)
+  }
+
+  /// Signs in with a wrong password: the fault that it gives.
+  func fail(
+    _ name: String, from visitor: Visitor = .office, now: Instant
+  ) throws -> AccountFault {
+    do throws(AccountFault) {
+      _ = try signIn(userName: name, password: "ไม่ใช่รหัสผ่านของใคร", from: visitor, now: now)
+    } catch {
+      return error
+    }
+    throw SignedInWithAWrongPassword()
+  }
+
+  /// Whether a token opens a session.
+  func knows(_ token: Secret, now: Instant) throws -> Bool {
+    try session(token.text, now: now) != nil
+  }
+}
+
+extension AccountStore {
+  func account(_ id: Account.ID) throws(AccountFault) -> Account? {
+    try accounts().first { $0.id == id }
+  }
+
+  func setRole(of id: Account.ID, to role: Account.Role) throws(AccountFault) {
+    let now = try account(id)
+    try change(
+      id,
+      to: AccountChange(
+        role: role, units: now?.units ?? [], isDisabled: now?.isDisabled ?? false))
+  }
+
+  func setUnits(of id: Account.ID, to units: [Owner.ID]) throws(AccountFault) {
+    let now = try account(id)
+    try change(
+      id,
+      to: AccountChange(
+        role: now?.role ?? .coordinator, units: units, isDisabled: now?.isDisabled ?? false))
+  }
+
+  func disable(_ id: Account.ID) throws(AccountFault) { try setDisabled(id, true) }
+  func enable(_ id: Account.ID) throws(AccountFault) { try setDisabled(id, false) }
+
+  private func setDisabled(_ id: Account.ID, _ isDisabled: Bool) throws(AccountFault) {
+    let now = try account(id)
+    try change(
+      id,
+      to: AccountChange(
+        role: now?.role ?? .coordinator, units: now?.units ?? [], isDisabled: isDisabled))
+  }
+
+  func makeFeed(
+    for id: Account.ID, name: String, scope: FeedOrder.Scope, form: CalendarForm, now: Instant
+  ) throws(AccountFault) -> NewFeed {
+    try makeFeed(FeedOrder(name: name, scope: scope, form: form), for: id, now: now)
+  }
+}
+
+struct NoToken: Error {}
+struct SignedInWithAWrongPassword: Error {}

@@ -1,0 +1,236 @@
+import Foundation
+import PlanModel
+@testable import SQLiteStores
+import Stores
+import TestSupport
+import Testing
+import ThaiCivil
+
+@Suite("Evidence") struct EvidenceTests {
+  private let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+  @Test("A file is kept under its SHA-256, with its name, size, kind and day")
+  func kept() async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.store()
+      let made = day(2567, 1, 15)
+      let evidence = try store.storeEvidence(
+        octets: Array("abc".utf8), name: "ก/ภาพ.txt", made: made)
+      #expect(
+        evidence
+          == Evidence(
+            .file(sha256: abc, name: "ภาพ.txt", octets: 3, kind: "text/plain"), made: made))
+      #expect(store.evidence.place(of: abc) == "\(folder.path)/evidence/ba/\(abc)")
+      #expect(
+        try Data(contentsOf: URL(filePath: store.evidence.place(of: abc))) == Data("abc".utf8))
+    }
+  }
+
+  @Test("The same file twice, by octets and by path, is stored once")
+  func once() async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.store()
+      try Data("abc".utf8).write(to: URL(filePath: folder.beside("photo.jpg")))
+      let first = try store.storeEvidence(octets: Array("abc".utf8), name: "a.jpg", made: nil)
+      let second = try store.storeEvidence(path: folder.beside("photo.jpg"), made: nil)
+      #expect(first.content != second.content)
+      #expect(try folder.evidence() == ["ba/\(abc)"])
+      try store.append([.note("1", evidence: [first, second])], at: { .second(0) })
+      #expect(try store.verify().files == 1)
+    }
+  }
+
+  @Test("A missing and a changed file are named, every one, and storing them again heals the log")
+  func damage() async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.store()
+      let files = try (0..<4).map {
+        try store.storeEvidence(octets: Array("file \($0)".utf8), name: "\($0).jpg", made: nil)
+      }
+      for file in files { try store.append([.note("x", evidence: [file])], at: { .second(0) }) }
+      let places = files.compactMap(\.sha256).map { URL(filePath: store.evidence.place(of: $0)) }
+      try FileManager.default.removeItem(at: places[1])
+      try FileManager.default.removeItem(at: places[2])
+      try Data("file ?".utf8).write(to: places[2])
+      let hashes = files.compactMap(\.sha256)
+      let verification = try store.verify()
+      #expect(
+        verification.faults == [
+          .evidenceMissing(2, sha256: hashes[1], name: "1.jpg"),
+          .evidenceChanged(3, sha256: hashes[2], name: "2.jpg"),
+        ])
+      #expect(verification.entries == 4 && verification.files == 2)
+      for turn in 1...2 {
+        _ = try store.storeEvidence(octets: Array("file \(turn)".utf8), name: "again", made: nil)
+      }
+      #expect(try store.verify().faults == [])
+    }
+  }
+
+  @Test("A bad file does not hide a bad entry")
+  func both() async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.store()
+      let file = try store.storeEvidence(octets: [1], name: "a.jpg", made: nil)
+      try store.append([.note("1", evidence: [file]), .note("2")], at: { .second(0) })
+      let hash = try #require(file.sha256)
+      try FileManager.default.removeItem(atPath: store.evidence.place(of: hash))
+      try folder.attackSecretly("UPDATE entry SET text = 'x' WHERE number = 2")
+      #expect(
+        try store.verify().faults == [
+          .evidenceMissing(1, sha256: hash, name: "a.jpg"), .edited(2),
+        ])
+    }
+  }
+
+  @Test(
+    "What is no regular file is refused at once, also behind a link, and leaves nothing",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("folder", StoreFault.FileKind.folder), ("pipe", .namedPipe), ("zero", .device),
+      ("null", .device), ("link-to-pipe", .namedPipe), ("socket", .socket),
+    ])
+  func noFile(name: String, kind: StoreFault.FileKind) async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.store()
+      let path = folder.beside(name)
+      switch name {
+      case "folder":
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+      case "pipe": #expect(mkfifo(path, 0o600) == 0)
+      case "socket": #expect(mknod(path, S_IFSOCK | 0o600, 0) == 0)
+      case "link-to-pipe":
+        #expect(mkfifo(folder.beside("behind"), 0o600) == 0)
+        #expect(symlink(folder.beside("behind"), path) == 0)
+      default: #expect(symlink("/dev/\(name)", path) == 0)
+      }
+      #expect(throws: StoreFault.notAFile(path, kind)) {
+        try store.storeEvidence(path: path, made: nil)
+      }
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/evidence"))
+    }
+  }
+
+  @Test("An empty file shows nothing, and neither does one that is not there")
+  func nothing() async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.store()
+      let empty = folder.beside("empty.pdf")
+      try Data().write(to: URL(filePath: empty))
+      #expect(throws: StoreFault.evidenceEmpty(empty)) {
+        try store.storeEvidence(path: empty, made: nil)
+      }
+      #expect(throws: StoreFault.evidenceEmpty("a.pdf")) {
+        try store.storeEvidence(octets: [], name: "a.pdf", made: nil)
+      }
+      let gone = folder.beside("nothing")
+      #expect(throws: StoreFault.fileUnreadable(gone, "No such file or directory")) {
+        try store.storeEvidence(path: gone, made: nil)
+      }
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/evidence"))
+    }
+  }
+
+  @Test("A file that somebody writes while it is read is refused: nobody knows what it will be")
+  func growing() async throws {
+    try await TestFolder.with { folder in
+      let path = folder.beside("growing.csv")
+      try Data("a".utf8).write(to: URL(filePath: path))
+      let file = try OpenFile(path)
+      let (size, isUnchanged) = (file.size, file.isUnchanged)
+      #expect(size == 1 && isUnchanged)
+      let writer = try #require(FileHandle(forWritingAtPath: path))
+      try writer.seekToEnd()
+      try writer.write(contentsOf: Data("b".utf8))
+      try writer.close()
+      let isStillUnchanged = file.isUnchanged
+      #expect(!isStillUnchanged)
+    }
+  }
+
+  @Test(
+    "A pipe or a device in the place of a kept file is a changed file, and is not waited for",
+    .timeLimit(.minutes(1)))
+  func pipeInPlace() async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.store()
+      for (number, name) in ["a.jpg", "b.jpg"].enumerated() {
+        let file = try store.storeEvidence(octets: Array(name.utf8), name: name, made: nil)
+        try store.append([.note(name, evidence: [file])], at: { .second(number) })
+        let place = store.evidence.place(of: try #require(file.sha256))
+        try FileManager.default.removeItem(atPath: place)
+        #expect(number == 0 ? mkfifo(place, 0o600) == 0 : symlink("/dev/zero", place) == 0)
+      }
+      let faults = try store.verify().faults
+      #expect(faults.count == 2)
+      for case .evidenceMissing in faults { Issue.record("\(faults)") }
+    }
+  }
+
+  @Test("A hash that no stored file has names no evidence")
+  func unknownHash() async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.store()
+      for sha256 in ["", "../../log.sqlite", String(repeating: "A", count: 64)] {
+        let file = Evidence(.file(sha256: sha256, name: "a", octets: 1, kind: "b"), made: nil)
+        #expect(throws: StoreFault.evidenceNotStored(sha256)) {
+          try store.append([.note("2", evidence: [file])], at: { .second(0) })
+        }
+      }
+      #expect(try store.head().count == 0)
+    }
+  }
+
+  @Test("A file above the limit is refused and leaves nothing")
+  func tooLarge() async throws {
+    try await TestFolder.with { folder in
+      let evidence = EvidenceFolder(path: folder.beside("evidence"))
+      #expect(throws: StoreFault.evidenceTooLarge(11, limit: 10)) {
+        try Self.keep(["12345678", "9ab"], in: evidence)
+      }
+      let left = try FileManager.default.subpathsOfDirectory(atPath: evidence.path)
+      #expect(left.isEmpty)
+    }
+  }
+
+  private static func keep(_ parts: [String], in evidence: EvidenceFolder) throws {
+    var draft = try evidence.draft(atMost: 10)
+    for part in parts {
+      let octets = Array(part.utf8)
+      try octets.withUnsafeBytes { try draft.add($0) }
+    }
+    _ = try draft.keep(as: "a", made: nil)
+  }
+
+  @Test(
+    "The kind of a file is what it begins with, then how its name ends",
+    arguments: [
+      ("a.pdf", "%PDF-1.7", "application/pdf"), ("a.jpg", "%PDF-1.7", "application/pdf"),
+      (
+        "a.xlsx", "PK\u{3}\u{4}",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      ),
+      ("a.jpg", "PK\u{3}\u{4}", "application/zip"), ("a.JPG", "?", "image/jpeg"),
+      ("a.webp", "RIFF0000WEBP", "image/webp"), ("a", "GIF89a", "image/gif"),
+      ("a.heic", "0000ftypheic", "image/heic"), ("a.mov", "0000ftypqt  ", "video/mp4"),
+      ("jpg", "", "application/octet-stream"), ("", "", "application/octet-stream"),
+      ("a.exe", "MZ", "application/octet-stream"),
+    ])
+  func kind(_ name: String, _ beginning: String, _ kind: String) {
+    #expect(EvidenceKind.of(name: name, beginning: Array(beginning.utf8)) == kind)
+  }
+}
+
+extension Evidence {
+  var sha256: String? {
+    if case .file(let sha256, _, _, _) = content { sha256 } else { nil }
+  }
+}
+
+extension TestFolder {
+  /// The files of evidence, drafts among them, by their path in its folder.
+  func evidence() throws -> Set<String> {
+    let all = try FileManager.default.subpathsOfDirectory(atPath: path + "/evidence")
+    return Set(all.filter { $0.contains("/") || $0.contains("draft") })
+  }
+}
