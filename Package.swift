@@ -181,7 +181,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "sucharit"],
+      name: "CommandTests", dependencies: ["PlanModel", "TestSupport", "sucharit"],
       exclude: ["Golden", "Readers", "Serving/Conformance"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -58,9 +58,9 @@ public struct LogBook: Sendable {
     }
   }
 
-  /// The rounds that are closed already, so that an entry shows as late in the next report; of each entry
-  /// that was added.
-  public func closedRounds(before added: Added) -> [(entry: LogEntry, rounds: [ClosedRound])] {
-    added.entries.map { ($0, rules.closedRounds(before: $0.record, in: added.before)) }
+  /// What should be looked at, although it was taken, with the entry that it is about.
+  public func warnings(of added: Added) -> [(entry: LogEntry, warning: LogWarning)] {
+    rules.warnings(of: added.entries.map(\.record), in: added.before)
+      .map { (added.entries[$0.index], $0.warning) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PlanModel
 internal import TestSupport
 internal import Testing
 
@@ -170,6 +171,73 @@ struct LogTests {
       #expect(back.code == 0)
       #expect(!(try await results().contains(",done,")))
       #expect(try await office.list().count == 3)
+    }
+  }
+
+  @Test("every part of an entry can be put right, and nothing that is given is lost")
+  func everyPart() async throws {
+    try await Office.with { office in
+      let on = ["--on", "10/1/2567"]
+      for entry in [
+        ["log", "cannot", "3.1.4/2", "--reason", "no-staff"],
+        ["log", "measure", "3.1.4", "1", "85", "--before", "80", "--sample", "100"],
+        ["money", "commit", "3.1.4", "20,000", "--document", "จ ๑", "--approver", "นายก"],
+        ["money", "spend", "3.1.4", "20,000", "--document", "ฎ 1", "--approver", "นายก"],
+      ] {
+        let run = try await office.run(entry + on, now: "2024-01-16")
+        #expect(run.code == 0, "\(run.notes)")
+      }
+      for (number, parts) in [
+        (1, ["--right-reason", "policy-changed"]), (1, ["--about", "3.1.4/1"]),
+        (2, ["--before", "82", "--sample", "90"]), (2, ["--without", "before"]),
+        (4, ["--commitment", "จ1"]), (4, ["--approver", "ปลัด", "--about", "1.1.1"]),
+        (4, ["--about", "3.1.4", "--kind", "refunded", "--without", "commitment"]),
+      ] {
+        let run = try await office.run(
+          ["log", "correct", "\(number)", "--reason", "พิมพ์ผิด", "--approval", "บันทึก 1"] + parts,
+          now: "2024-03-01")
+        #expect(
+          parts.contains("1.1.1") || parts.contains("refunded") ? run.code == 65 : run.code == 0,
+          "\(parts): \(run.notes)")
+      }
+      let text = try await office.run(["log", "list", "--format", "json"]).text
+      for part in ["policy-changed", "\"sample\":90", "\"commitment\":\"จ1\""] {
+        #expect(text.contains(part), "\(part)")
+      }
+      for parts in [
+        ["--amount", "1"], ["--participants", "3"], ["--without", "amount"],
+        ["--kind", "measured"],
+      ] {
+        let run = try await office.run(
+          ["log", "correct", "1", "--reason", "ก", "--approval", "ข"] + parts, now: "2024-03-01")
+        #expect(run.code == 64 && run.notes.contains("hint: "), "\(parts): \(run.notes)")
+      }
+    }
+  }
+
+  @Test("each field of an entry that can be put right has an option")
+  func options() async throws {
+    try await Office.with { office in
+      let help = try await office.run(["help", "log", "correct"]).text
+      let names = ["fiscalYear": "year", "reason": "right-reason", "receiver": "to"]
+      for part in EntryKind.recordable.flatMap(\.parts) {
+        #expect(help.contains("--\(names[part.field.name] ?? part.field.name)"))
+      }
+    }
+  }
+
+  @Test("the same voucher twice is taken, and the earlier entry is named on standard error")
+  func sameVoucher() async throws {
+    try await Office.with { office in
+      let words = [
+        "money", "spend", "3.1.4", "20,000", "--approver", "นายก", "--on", "15/1/2567",
+        "--document",
+      ]
+      _ = try await office.run(words + ["ฎ.12/2567"], now: "2024-01-16")
+      let again = try await office.run(words + ["ฎ. ๑๒/๒๕๖๗"], now: "2024-01-16")
+      #expect(again.code == 0)
+      #expect(again.notes.contains("entry 1 already") && again.notes.contains("[document-again]"))
+      #expect(try await office.count() == 2)
     }
   }
 

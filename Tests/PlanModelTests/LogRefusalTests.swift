@@ -21,9 +21,10 @@ struct LogRefusalTests {
     .unknownIndicator(Indicator.ID("a"), project, near: Indicator.ID("b")),
     .unknownLimit("a", project, near: "b"), .unknownOwner(Owner.ID("a"), near: Owner.ID("b")),
     .yearOutsideProject(year, project, years), .yearOutsidePlan(year, years),
-    .yearOfAnother(year, obligation, year), .subjectTooWide, .noEvidence, .emptyText(.reason),
-    .controlCharacter(.text, 7), .malformedAddress("x"), .malformedHash("x"),
-    .numberTooSmall(.sample, 0), .percentOutOfRange(Quantity(tenThousandths: -1)),
+    .yearOfAnother(year, obligation, year), .subjectTooWide, .noEvidence,
+    .emptyText(.field(.correctionReason)), .textTooLong(.field(.text), 2, atMost: 1),
+    .controlCharacter(.field(.text), 7), .malformedAddress("x"), .malformedHash("x"),
+    .numberTooSmall(.field(.sample), 0), .percentOutOfRange(Quantity(tenThousandths: -1)),
     .startedTwice(obligation, by: 1), .startedAfterDone(obligation, by: 1),
     .completedTwice(obligation, by: 1), .cannotAfterDone(obligation, by: 1), .cannotTwice(by: 1),
     .limitStartedTwice(reference: "1", by: 1), .limitNeverStarted(reference: "1"),
@@ -34,7 +35,8 @@ struct LogRefusalTests {
     .beyondCommitment(document: "1", project, over: amount, on: date),
     .refundBeyondDisbursed(project, over: amount, on: date), .amountOverflow,
     .noSuchEntry(1, count: 0), .correctsCorrection(1), .correctsClosing(1),
-    .correctsWithdrawn(1, by: 2), .replacementNotAllowed, .closedTwice(year, .annual, by: 1),
+    .correctsWithdrawn(1, by: 2), .replacementNotAllowed, .evidenceNotFiled(1),
+    .closedTwice(year, .annual, by: 1),
     .roundNotOver(year, .annual, ends: date), .closingOfAnotherLog,
   ]
 

@@ -116,13 +116,14 @@ struct LogRulesTests {
   // MARK: Texts and numbers
 
   @Test(
-    "text is neither empty nor has control characters; it may be long and have lines",
+    "text is neither empty nor has control characters; it may be long, within reason, and have lines",
     arguments: [
       ("", Optional("empty-text")), (" \n\t\u{00A0}\u{3000}", "empty-text"), ("ก\nข\tค", nil),
       ("ก\u{0}", "control-character"), ("ก\r\nข", "control-character"),
       ("\u{1B}[31m", "control-character"), ("ก\u{85}", "control-character"),
       ("ก\u{7F}", "control-character"), ("<script>", nil), ("=cmd", nil), ("\u{202E}ก", nil),
-      (String(repeating: "ก", count: 100_000), nil),
+      (String(repeating: "ก", count: 10_000), nil),
+      (String(repeating: "ก", count: 10_001), "text-too-long"),
     ])
   func texts(text: String, rule: String?) throws {
     let events: [LogEvent] = [
@@ -151,7 +152,7 @@ struct LogRulesTests {
     let author = LogRecord.Author(name: text)
     #expect(try refusal(LogRecord(day: date, event: .started(s1), author: author)) != nil)
     let wordless = LogEvent.cannot(.project(training), FiscalYear(2566), .other, nil)
-    #expect(try refusal(LogRecord(date, wordless)) == .emptyText(.reason))
+    #expect(try refusal(LogRecord(date, wordless)) == .emptyText(.field(.explanation)))
   }
 
   @Test(
@@ -203,7 +204,8 @@ struct LogRulesTests {
     #expect(found == (isTaken ? nil : .percentOutOfRange(value)))
     let sampleless = LogEvent.measured(
       training, Indicator.ID("times"), value: value, before: nil, sample: 0, how: nil)
-    #expect(try refusal(LogRecord(day(2566, 1, 5), sampleless)) == .numberTooSmall(.sample, 0))
+    #expect(
+      try refusal(LogRecord(day(2566, 1, 5), sampleless)) == .numberTooSmall(.field(.sample), 0))
   }
 
   // MARK: Order

@@ -47,7 +47,7 @@ struct CoordinatorTests {
       ]
       #expect(
         try await browser.send(correct, to: "/entries/1/correction", fields).location
-          == "/entries/2")
+          == "/entries/2?recorded=2")
       #expect(try await browser.get(Self.task).text.contains("แล้วเสร็จ 29 ม.ค. 2567"))
       let again = try await browser.get("/entries/1/correction")
       let withdrawal: KeyValuePairs = [
@@ -57,6 +57,50 @@ struct CoordinatorTests {
         try await browser.send(again, to: "/entries/1/correction", withdrawal).status == 303)
       #expect(try site.log.entries().count == 3)
       #expect(try await browser.get("/entries/1").text.contains("ถูกถอนแล้ว"))
+    }
+  }
+
+  @Test("puts right what an entry is about, and the reason of a thing that cannot be done")
+  func correctionOfAnyPart() async throws {
+    try await TestSite.with { site in
+      let browser = try await site.browser(as: .coordinator)
+      let form = try await browser.get(Self.task + "/cannot")
+      let said: KeyValuePairs = ["reason": "no-staff", "day": "30/01/2567"]
+      #expect(try await browser.send(form, to: Self.task + "/cannot", said).status == 303)
+      let correct = try await browser.get("/entries/1/correction")
+      let other = "2567.travelling-council.s1"
+      let fields: KeyValuePairs = [
+        "correction-reason": "เลือกผิด", "approval": "ปลัดเทศบาล", "correction": "replace",
+        "about": "/tasks/\(other)", "reason": "policy-changed", "text": "นโยบายใหม่",
+        "day": "30/01/2567",
+      ]
+      let answer = try await browser.send(correct, to: "/entries/1/correction", fields)
+      #expect(answer.status == 303, "\(answer.text)")
+      let now = Log(try site.log.entries()).effective.entry(1)?.event
+      #expect(
+        now
+          == .cannot(
+            .obligation(Obligation.ID(other)), FiscalYear(2567), .policyChanged, "นโยบายใหม่"))
+    }
+  }
+
+  @Test("is told on the page that follows that a voucher stands in the log already")
+  func sameVoucher() async throws {
+    try await TestSite.with { site in
+      let browser = try await site.browser(as: .coordinator)
+      let path = "/projects/travelling-council/disbursed"
+      var answer = ""
+      for document in ["ฎ.12/2567", "ฎ. ๑๒/๒๕๖๗"] {
+        let form = try await browser.get(path)
+        let fields: KeyValuePairs = [
+          "amount": "20,000", "document": document, "approver": "นายกเทศมนตรี",
+          "fiscalYear": "2567", "day": "15/01/2567",
+        ]
+        let sent = try await browser.send(form, to: path, fields)
+        answer = try await browser.get(try #require(sent.location)).text
+      }
+      #expect(answer.contains("บันทึกเบิกจ่ายไว้แล้ว 20,000.00 บาท"))
+      #expect(answer.contains("href=\"/entries/1\""))
     }
   }
 
@@ -70,7 +114,7 @@ struct CoordinatorTests {
         form, to: path,
         [
           "amount": "๕๐,๐๐๐", "document": "เทศบัญญัติ 2567", "approver": "นายกเทศมนตรี",
-          "year": "2567", "day": "2/10/2566",
+          "fiscalYear": "2567", "day": "2/10/2566",
         ])
       #expect(answer.status == 303)
       #expect(try await browser.get("/money?year=2567").text.contains("50,000"))
@@ -78,7 +122,7 @@ struct CoordinatorTests {
       let refused = try await browser.send(
         transfer, to: "/projects/travelling-council/transferred",
         [
-          "amount": "60,000", "document": "บันทึก 1", "approver": "นายกเทศมนตรี", "year": "2567",
+          "amount": "60,000", "document": "บันทึก 1", "approver": "นายกเทศมนตรี", "fiscalYear": "2567",
           "day": "31/1/2567", "receiver": "community-forum",
         ])
       #expect(refused.status == 422 && refused.text.contains("เงินไม่พอ"))

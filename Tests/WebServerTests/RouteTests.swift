@@ -44,9 +44,9 @@ extension Route {
   ]
 
   private static var forms: [Route] {
-    let tasks = EntryKind.ofTasks.map { Route.taskForm(task, $0) }
-    let projects = EntryKind.ofProjects.map { Route.projectForm(project, $0) }
-    return tasks + projects + EntryKind.ofPlan.map { Route.planForm($0) }
+    let tasks = EntryKind.of(.obligation).map { Route.taskForm(task, $0) }
+    let projects = EntryKind.of(.project).map { Route.projectForm(project, $0) }
+    return tasks + projects + EntryKind.of(.plan).map { Route.planForm($0) }
   }
 
   private static var files: [Route] {

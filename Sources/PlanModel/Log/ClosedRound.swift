@@ -41,12 +41,7 @@ extension EffectiveEntry {
   /// Whether it is matter for the report of a round: of its fiscal year, and for the six-month round
   /// not after 31 March.
   public func belongs(to year: FiscalYear, _ round: FiscalYear.Round) -> Bool {
-    guard fiscalYear == year else { return false }
-    switch event {
-    case .closed: return false
-    case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
-      .limitStarted, .limitSettled, .money, .corrected:
-      return round == .annual || day <= year.days(of: round).upperBound
-    }
+    guard fiscalYear == year, event.kind != .closed else { return false }
+    return round == .annual || day <= year.days(of: round).upperBound
   }
 }

@@ -8,7 +8,8 @@ public struct EffectiveEntry: Hashable, Sendable {
   public let event: LogEvent
   /// The numbers of the entries that corrected it; the last of them counts.
   public let correctedBy: [Int]
-  /// That of the entry, then that of its corrections; what is filed twice stands here once.
+  /// That of the entry, then that of its corrections, without what a correction says is not of the entry;
+  /// what is filed twice stands here once.
   public let evidence: [Evidence]
 
   public var number: Int { entry.number }
@@ -89,9 +90,14 @@ public struct EffectiveEntries: RandomAccessCollection, Sendable {
     }
     return EffectiveEntry(
       entry: entry, day: instead.day, event: instead.event,
-      correctedBy: own.map { entries[$0].number },
-      evidence: own.reduce(entry.record.evidence) { $0 + entries[$1].record.evidence }
-        .withoutRepeats)
+      correctedBy: own.map { entries[$0].number }, evidence: evidence(of: entry, own))
+  }
+
+  private func evidence(of entry: LogEntry, _ corrections: [Int]) -> [Evidence] {
+    corrections.reduce(entry.record.evidence) { filed, place in
+      let correction = entries[place].record
+      return (correction.event.replacement?.evidence ?? filed) + correction.evidence
+    }.withoutRepeats
   }
 
   /// The numbers of the corrections of an entry, also where they took it back.
@@ -116,14 +122,7 @@ public struct EffectiveEntries: RandomAccessCollection, Sendable {
 extension LogEvent {
   /// Whether a later entry may correct it. A correction may not: the entry that it corrected may be
   /// corrected again. Neither may a closed round, which was published.
-  var canBeCorrected: Bool {
-    switch self {
-    case .corrected, .closed: false
-    case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
-      .limitStarted, .limitSettled, .money:
-      true
-    }
-  }
+  public var canBeCorrected: Bool { kind.isRecordable }
 
   /// What a correction puts in the place of an entry; nil where it takes the entry back.
   fileprivate var replacement: Replacement? {
@@ -134,31 +133,10 @@ extension LogEvent {
   }
 
   /// The obligation that it is about, if it is about one.
-  public var obligation: Obligation.ID? {
-    switch self {
-    case .started(let id), .completed(let id, result: _, participants: _): id
-    case .note(let subject, _), .evidenceFiled(let subject, _), .problem(let subject, _),
-      .suggestion(let subject, _), .cannot(let subject, _, _, _):
-      subject.obligation
-    case .measured, .limitStarted, .limitSettled, .money, .corrected, .closed: nil
-    }
-  }
+  public var obligation: Obligation.ID? { subject?.obligation }
 
-  /// The project that it is about, that which gives for a transfer.
-  public var project: Project.ID? {
-    switch self {
-    case .started(let id), .completed(let id, result: _, participants: _): id.project
-    case .note(let subject, _), .evidenceFiled(let subject, _), .problem(let subject, _),
-      .suggestion(let subject, _), .cannot(let subject, _, _, _):
-      subject.project
-    case .measured(let project, _, value: _, before: _, sample: _, how: _),
-      .limitStarted(let project, limit: _, reference: _),
-      .limitSettled(let project, limit: _, reference: _, result: _):
-      project
-    case .money(let movement): movement.project
-    case .corrected, .closed: nil
-    }
-  }
+  /// The project that it is about, or whose obligation; for a transfer the one that gives.
+  public var project: Project.ID? { subject?.project }
 }
 
 extension LogSubject {
@@ -191,18 +169,5 @@ extension Obligation.ID {
   /// The fiscal year that it is about, with which every id begins; nil for an id that no schedule made.
   public var fiscalYear: FiscalYear? {
     Int(text.prefix { $0 != "." && $0 != "-" }).map { FiscalYear($0) }
-  }
-}
-
-extension LogEvent {
-  /// What a remark is about; nil for other events.
-  var subject: LogSubject? {
-    switch self {
-    case .note(let subject, _), .problem(let subject, _), .suggestion(let subject, _),
-      .evidenceFiled(let subject, _), .cannot(let subject, _, _, _):
-      subject
-    case .started, .completed, .measured, .limitStarted, .limitSettled, .money, .corrected, .closed:
-      nil
-    }
   }
 }

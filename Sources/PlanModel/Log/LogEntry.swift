@@ -75,6 +75,22 @@ public struct Evidence: Hashable, Sendable {
     self.made = made
   }
 
+  /// What tells it from other evidence: the SHA-256 of a file, the address of a page.
+  public var mark: String {
+    switch content {
+    case .file(let sha256, name: _, octets: _, kind: _): sha256
+    case .page(let url): url
+    }
+  }
+
+  /// What people know it by: the name of a file, the address of a page.
+  public var name: String {
+    switch content {
+    case .file(sha256: _, let name, octets: _, kind: _): name
+    case .page(let url): url
+    }
+  }
+
   /// Where it is.
   public enum Content: Hashable, Sendable {
     /// A file in the data folder, kept under its SHA-256 (64 hexadecimal digits, lower case).
@@ -89,11 +105,6 @@ extension [Evidence] {
   public var withoutRepeats: [Evidence] {
     guard count > 1 else { return self }
     var seen: Set<String> = []
-    return filter { evidence in
-      switch evidence.content {
-      case .file(let sha256, name: _, octets: _, kind: _): seen.insert(sha256).inserted
-      case .page(let url): seen.insert(url).inserted
-      }
-    }
+    return filter { seen.insert($0.mark).inserted }
   }
 }

@@ -34,10 +34,13 @@ public enum LogEvent: Hashable, Sendable {
   public struct Replacement: Hashable, Sendable {
     public let day: ThaiDate
     public let event: LogEvent
+    /// What of the evidence that was filed before still counts; nil where all of it does.
+    public let evidence: [Evidence]?
 
-    public init(day: ThaiDate, event: LogEvent) {
+    public init(day: ThaiDate, event: LogEvent, evidence: [Evidence]? = nil) {
       self.day = day
       self.event = event
+      self.evidence = evidence
     }
   }
 

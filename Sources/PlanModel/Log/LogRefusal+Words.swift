@@ -21,6 +21,7 @@ extension LogRefusal {
     case .subjectTooWide: "subject-too-wide"
     case .noEvidence: "no-evidence"
     case .emptyText: "empty-text"
+    case .textTooLong: "text-too-long"
     case .controlCharacter: "control-character"
     case .malformedAddress: "malformed-address"
     case .malformedHash: "malformed-hash"
@@ -48,6 +49,7 @@ extension LogRefusal {
     case .correctsClosing: "corrects-closing"
     case .correctsWithdrawn: "corrects-withdrawn"
     case .replacementNotAllowed: "replacement-not-allowed"
+    case .evidenceNotFiled: "evidence-not-filed"
     case .closedTwice: "closed-twice"
     case .roundNotOver: "round-not-over"
     case .closingOfAnotherLog: "closing-of-another-log"
@@ -79,12 +81,14 @@ extension LogRefusal {
     case .yearOfAnother(let year, let id, let own): "'\(id)' is of \(own), not of \(year)"
     case .subjectTooWide: "the plan as a whole cannot be said to be impossible"
     case .noEvidence: "there is no evidence to file"
-    case .emptyText(let part): "the \(part.rawValue) is empty"
+    case .emptyText(let part): "the \(part.word) is empty"
+    case .textTooLong(let part, let length, let longest):
+      "the \(part.word) has \(length) characters; at most \(longest) are taken"
     case .controlCharacter(let part, let value):
-      "the \(part.rawValue) has a control character, U+\(String(hexadecimal: value, places: 4, uppercase: true))"
+      "the \(part.word) has a control character, U+\(String(hexadecimal: value, places: 4, uppercase: true))"
     case .malformedAddress(let url): "'\(url.prefix(200))' is not an http or https address"
     case .malformedHash(let text): "'\(text.prefix(80))' is not a SHA-256 in lower case"
-    case .numberTooSmall(let part, let number): "\(number) is too small for \(part.rawValue)"
+    case .numberTooSmall(let part, let number): "\(number) is too small for \(part.word)"
     case .percentOutOfRange(let value): "\(value) percent is not between 0 and 100"
     case .startedTwice(let id, let by): "'\(id)' was started already, by entry \(by)"
     case .startedAfterDone(let id, let by), .completedTwice(let id, let by),
@@ -115,6 +119,7 @@ extension LogRefusal {
     case .correctsClosing(let number): "entry \(number) closed a round, which is published"
     case .correctsWithdrawn(let number, let by):
       "entry \(number) was taken back already, by entry \(by)"
+    case .evidenceNotFiled(let number): "entry \(number) does not have that evidence"
     case .replacementNotAllowed: "a correction cannot be replaced by a correction or a closing"
     case .closedTwice(let year, let round, let by):
       "the \(round.rawValue) round of \(year) is closed already, by entry \(by)"
@@ -141,12 +146,13 @@ extension LogRefusal {
     case .yearOfAnother(_, _, let own): "say it of \(own)"
     case .subjectTooWide: "name a project or an obligation"
     case .noEvidence: "name a file, or an http or https address"
-    case .emptyText(.reason): "say why"
+    case .emptyText(.field(.explanation)), .emptyText(.field(.correctionReason)): "say why"
     case .emptyText: "fill it in"
+    case .textTooLong: "say it in fewer words, or file the whole as evidence"
     case .controlCharacter: "type the text again, or paste it without formatting"
     case .malformedAddress: "give the whole address, such as https://www.example.go.th/news/1"
     case .malformedHash: "64 hexadecimal digits, as sha256sum prints them"
-    case .numberTooSmall(.sample, _): "give how many were asked or counted, 1 or more"
+    case .numberTooSmall(.field(.sample), _): "give how many were asked or counted, 1 or more"
     case .numberTooSmall(.evidenceSize, _): "an empty file shows nothing: look for the right one"
     case .numberTooSmall: "give a whole number, 0 or more"
     case .percentOutOfRange: "give the percentage itself, 85 for ร้อยละ 85"
@@ -171,8 +177,22 @@ extension LogRefusal {
     case .correctsClosing, .closedTwice:
       "a later entry for the round shows as late in the next report"
     case .replacementNotAllowed: "give what happened instead, or nothing to take the entry back"
+    case .evidenceNotFiled: "look up what it has, or add it as new evidence"
     case .roundNotOver(_, _, let ends): "close it on \(form(ends)) or later"
     case .closingOfAnotherLog: "make the report again and close that"
+    }
+  }
+}
+
+extension LogRefusal.Part {
+  fileprivate var word: String {
+    switch self {
+    case .field(let field): field.key.description
+    case .authorName: "author name"
+    case .authorPosition: "author position"
+    case .evidenceName: "evidence name"
+    case .evidenceKind: "evidence kind"
+    case .evidenceSize: "evidence size"
     }
   }
 }

@@ -22,6 +22,7 @@ public enum LogRefusal: Error, Hashable, Sendable {
   case noEvidence
   // Text and numbers
   case emptyText(Part)
+  case textTooLong(Part, Int, atMost: Int)
   case controlCharacter(Part, UInt32)
   case malformedAddress(String)
   case malformedHash(String)
@@ -54,19 +55,17 @@ public enum LogRefusal: Error, Hashable, Sendable {
   case correctsClosing(Int)
   case correctsWithdrawn(Int, by: Int)
   case replacementNotAllowed
+  /// It is said to keep evidence that it never had.
+  case evidenceNotFiled(Int)
   // Closed rounds
   case closedTwice(FiscalYear, FiscalYear.Round, by: Int)
   case roundNotOver(FiscalYear, FiscalYear.Round, ends: ThaiDate)
   case closingOfAnotherLog
 
   /// The part of a record that holds a text or a number.
-  public enum Part: String, CaseIterable, Sendable {
-    case authorName = "author name"
-    case authorPosition = "author position"
-    case result, text, reason, approval, document, approver, commitment, reference, how, contents
-    case participants, sample
-    case evidenceName = "evidence name"
-    case evidenceKind = "evidence kind"
-    case evidenceSize = "evidence size"
+  public enum Part: Hashable, Sendable {
+    case field(EntryField)
+    case authorName, authorPosition
+    case evidenceName, evidenceKind, evidenceSize
   }
 }

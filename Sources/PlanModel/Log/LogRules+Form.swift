@@ -9,42 +9,43 @@ extension LogRules {
     if let unit = record.author.unit, schedule.plan.owner(unit) == nil {
       throw .unknownOwner(unit, near: unit.nearest(among: schedule.plan.owners.map(\.id)))
     }
-    try checkTexts(of: record.event)
+    try checkFields(of: record.event)
     if case .evidenceFiled = record.event, record.evidence.isEmpty { throw .noEvidence }
     for evidence in record.evidence { try check(evidence, today) }
   }
 
-  func checkTexts(of event: LogEvent) throws(LogRefusal) {
-    switch event {
-    case .started: break
-    case .completed(_, let result, let participants):
-      try text(result, .result)
-      if let participants, participants < 0 { throw .numberTooSmall(.participants, participants) }
-    case .note(_, let words), .problem(_, let words), .suggestion(_, let words):
-      try text(words, .text)
-    case .measured(_, _, value: _, before: _, let sample, let how):
-      if let sample, sample < 1 { throw .numberTooSmall(.sample, sample) }
-      if let how { try text(how, .how) }
-    case .evidenceFiled(_, let words): if let words { try text(words, .text) }
-    case .cannot(_, _, let reason, let words):
-      if reason == .other || words != nil { try text(words ?? "", .reason) }
-    case .limitStarted(_, limit: _, let reference): try line(reference, .reference)
-    case .limitSettled(_, limit: _, let reference, let result):
-      try line(reference, .reference)
-      try text(result, .result)
-    case .money(let movement): try checkTexts(of: movement)
-    case .corrected(_, let reason, let approval, instead: _):
-      try text(reason, .reason)
-      try line(approval, .approval)
-    case .closed(_, _, let closing): try check(closing)
-    }
+  /// What still counts was filed before; and evidence that is filed is not nothing after all.
+  func checkEvidence(
+    of instead: LogEvent.Replacement, filed: [Evidence], _ more: [Evidence], _ number: Int
+  ) throws(LogRefusal) {
+    guard let kept = instead.evidence else { return }
+    guard kept.allSatisfy(filed.contains) else { throw .evidenceNotFiled(number) }
+    if case .evidenceFiled = instead.event, kept.isEmpty, more.isEmpty { throw .noEvidence }
   }
 
-  private func checkTexts(of movement: Movement) throws(LogRefusal) {
-    try line(movement.document, .document)
-    try line(movement.approver, .approver)
-    if let commitment = movement.kind.commitment { try line(commitment, .commitment) }
-    guard movement.amount > .zero else { throw .amountNotPositive(movement.amount) }
+  func checkFields(of event: LogEvent) throws(LogRefusal) {
+    if case .cannot(_, _, .other, nil) = event { throw .emptyText(.field(.explanation)) }
+    for (field, value) in event.fields { try check(value, of: field) }
+  }
+
+  private func check(
+    _ value: EntryField.Value, of field: EntryField
+  ) throws(LogRefusal) {
+    switch (field.shape, value) {
+    case (.words, .text(let words)): try text(words, .field(field), field.shape.longest)
+    case (.line, .text(let words)): try line(words, .field(field), field.shape.longest)
+    case (.hash, .text(let text)): guard isHash(text) else { throw .malformedHash(text) }
+    case (.wholeNumber(let least), .number(let number)):
+      if number < least { throw .numberTooSmall(.field(field), number) }
+    case (.amount, .amount(let amount)):
+      guard amount > .zero else { throw .amountNotPositive(amount) }
+    // What the plan has or has not is for the rules of place.
+    case (.limit, _), (.indicator, _), (.project, _), (.quantity, _), (.fiscalYear, _),
+      (.reason, _),
+      (.round, _), (.entry, _), (.replacement, _), (.words, _), (.line, _), (.hash, _),
+      (.wholeNumber, _), (.amount, _):
+      break
+    }
   }
 
   private func check(_ evidence: Evidence, _ today: ThaiDate) throws(LogRefusal) {
@@ -58,11 +59,6 @@ extension LogRules {
     case .page(let url):
       guard isAddress(url) else { throw .malformedAddress(url) }
     }
-  }
-
-  private func check(_ closing: LogEvent.Closing) throws(LogRefusal) {
-    guard isHash(closing.contents) else { throw .malformedHash(closing.contents) }
-    guard isHash(closing.head) else { throw .malformedHash(closing.head) }
   }
 
   /// 64 hexadecimal digits in lower case.
@@ -84,18 +80,23 @@ extension LogRules {
     }
   }
 
-  /// Text of any length and several lines.
-  private func text(_ text: String, _ part: LogRefusal.Part) throws(LogRefusal) {
-    try check(text, part, allowing: ["\n", "\t"])
+  /// Text of several lines.
+  private func text(
+    _ text: String, _ part: LogRefusal.Part, _ longest: Int?
+  ) throws(LogRefusal) {
+    try check(text, part, longest, allowing: ["\n", "\t"])
   }
 
   /// Text of one line.
-  private func line(_ text: String, _ part: LogRefusal.Part) throws(LogRefusal) {
-    try check(text, part, allowing: [])
+  private func line(
+    _ text: String, _ part: LogRefusal.Part, _ longest: Int? = nil
+  ) throws(LogRefusal) {
+    try check(text, part, longest, allowing: [])
   }
 
   private func check(
-    _ text: String, _ part: LogRefusal.Part, allowing allowed: [Unicode.Scalar]
+    _ text: String, _ part: LogRefusal.Part, _ longest: Int?,
+    allowing allowed: [Unicode.Scalar]
   ) throws(LogRefusal) {
     var isEmpty = true
     for scalar in text.unicodeScalars {
@@ -105,17 +106,8 @@ extension LogRules {
       if isEmpty, !scalar.properties.isWhitespace { isEmpty = false }
     }
     if isEmpty { throw .emptyText(part) }
-  }
-}
-
-extension Movement.Kind {
-  /// The document of the commitment that it draws on, if it does.
-  var commitment: String? {
-    switch self {
-    case .released(let commitment): commitment
-    case .disbursed(let commitment), .carriedOver(let commitment): commitment
-    case .approved, .supplement, .transferred, .committed, .refunded: nil
-    }
+    let length = text.unicodeScalars.count
+    if let longest, length > longest { throw .textTooLong(part, length, atMost: longest) }
   }
 }
 

@@ -48,12 +48,9 @@ public struct LogRules: Sendable {
   public func closedRounds(before record: LogRecord, in log: Log) -> [ClosedRound] {
     let closed = log.closedRounds
     guard !closed.isEmpty else { return [] }
-    let entry = LogEntry(
-      number: log.count + 1, recorded: Instant(millisecondsSinceEpoch: 0), record: record,
-      previous: log.head, hash: .none)
-    let extended = Log(log.entries + [entry])
+    let extended = log.followed(by: [record])
     return closed.filter { round in
-      extended.lateEntries(for: round.year, round.round).contains(entry.number)
+      extended.lateEntries(for: round.year, round.round).contains(log.count + 1)
     }
   }
 
@@ -68,8 +65,9 @@ public struct LogRules: Sendable {
     if let instead {
       guard instead.event.canBeCorrected else { throw .replacementNotAllowed }
       if instead.day > today { throw .dayInFuture(instead.day, today: today) }
-      try checkTexts(of: instead.event)
+      try checkFields(of: instead.event)
       try checkPlace(instead.event, instead.day)
+      try checkEvidence(of: instead, filed: standing.evidence(of: number), record.evidence, number)
     }
     try standing.correct(number, instead)
   }

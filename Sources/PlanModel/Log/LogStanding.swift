@@ -80,6 +80,9 @@ struct LogStanding {
     }
   }
 
+  /// The evidence of an entry of the log, before what is admitted beside it.
+  func evidence(of number: Int) -> [Evidence] { log.effective.entry(number)?.evidence ?? [] }
+
   /// What an entry says now, if it may be corrected.
   private func target(_ number: Int) throws(LogRefusal) -> LogEvent.Replacement {
     switch try state(number) {

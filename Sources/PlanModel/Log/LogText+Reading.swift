@@ -19,16 +19,12 @@ extension LogEntry {
 extension LogRecord {
   fileprivate init(_ members: LogTextMembers) throws(LogTextFault) {
     let author = try members.object("author")
-    var evidence: [Evidence] = []
-    for value in try members.list("evidence") {
-      evidence.append(try Evidence(try LogTextMembers(value, of: "evidence")))
-    }
     self.init(
       day: try members.day("day"), event: try LogEvent(try members.object("event")),
       author: Author(
         name: try author.text("name"), position: try author.textIfAny("position"),
         unit: try author.textIfAny("unit").map { Owner.ID($0) }),
-      channel: try members.word("channel"), evidence: evidence)
+      channel: try members.word("channel"), evidence: try members.evidence())
   }
 }
 
@@ -47,84 +43,70 @@ extension Evidence {
 }
 
 extension LogEvent {
-  fileprivate init(_ members: LogTextMembers) throws(LogTextFault) {
-    self =
-      switch try members.text("kind") {
-      case "started": .started(try members.id("obligation"))
-      case "completed":
-        .completed(
-          try members.id("obligation"), result: try members.text("result"),
-          participants: try members.integerIfAny("participants"))
-      case "note": .note(try members.subject(), try members.text("text"))
-      case "measured":
-        .measured(
-          try members.id("project"), try members.id("indicator"),
-          value: try members.quantity("value"), before: try members.quantityIfAny("before"),
-          sample: try members.integerIfAny("sample"), how: try members.textIfAny("how"))
-      case "evidence-filed":
-        .evidenceFiled(try members.subject(), try members.textIfAny("text"))
-      case "problem": .problem(try members.subject(), try members.text("text"))
-      case "suggestion": .suggestion(try members.subject(), try members.text("text"))
-      case "cannot":
-        .cannot(
-          try members.subject(), try members.fiscalYear(), try members.word("reason"),
-          try members.textIfAny("text"))
-      case "limit-started":
-        .limitStarted(
-          try members.id("project"), limit: try members.text("limit"),
-          reference: try members.text("reference"))
-      case "limit-settled":
-        .limitSettled(
-          try members.id("project"), limit: try members.text("limit"),
-          reference: try members.text("reference"), result: try members.text("result"))
-      case "money": .money(try Movement(members))
-      case "corrected":
-        .corrected(
-          try members.integer("entry"), reason: try members.text("reason"),
-          approval: try members.text("approval"), instead: try Replacement(in: members))
-      case "closed":
-        .closed(
-          try members.fiscalYear(), try members.word("round"),
-          Closing(
-            contents: try members.text("contents"), head: try members.text("head"),
-            count: try members.integer("count")))
-      default: throw .unreadable("kind")
+  init(_ members: LogTextMembers) throws(LogTextFault) {
+    let word = EntryKind.TextWord(
+      kind: try members.text("kind"), movement: try members.textIfAny("movement"))
+    guard let kind = EntryKind(word) else {
+      throw .unreadable(word.movement == nil ? "kind" : "movement")
+    }
+    var fields = EntryFields()
+    for part in kind.parts {
+      fields[of: part.field] = try members.value(of: part.field)
+      if part.isRequired, fields[of: part.field] == nil {
+        throw .missing(part.field.key.description)
       }
+    }
+    let subject = try members.subject(of: kind)
+    do throws(EntryFault) {
+      try self.init(complete: kind, subject, fields)
+    } catch {
+      throw .unreadable("event")
+    }
+  }
+}
+
+extension LogTextMembers {
+  /// Nil where the member is not there.
+  fileprivate func value(of field: EntryField) throws(LogTextFault) -> EntryField.Value? {
+    let key = field.key.description
+    guard self[key] != nil else { return nil }
+    return switch field.shape {
+    case .words, .line, .limit, .hash: .text(try text(key))
+    case .indicator, .project: .id(try text(key))
+    case .quantity: .quantity(try quantity(key))
+    case .wholeNumber, .entry: .number(try integer(key))
+    case .amount: .amount(Baht(satang: Int64(try integer(key))))
+    case .fiscalYear: .year(FiscalYear(try integer(key)))
+    case .reason: .reason(try word(key))
+    case .round: .round(try word(key))
+    case .replacement: .replacement(try LogEvent.Replacement(try object(key)))
+    }
+  }
+
+  fileprivate func evidence() throws(LogTextFault) -> [Evidence] {
+    var evidence: [Evidence] = []
+    for value in try list("evidence") {
+      evidence.append(try Evidence(try LogTextMembers(value, of: "evidence")))
+    }
+    return evidence
+  }
+
+  /// Nil for a kind that is about nothing; the plan as a whole is what is meant where neither an
+  /// obligation nor a project is named and either might be.
+  fileprivate func subject(of kind: EntryKind) throws(LogTextFault) -> LogSubject? {
+    switch kind.places {
+    case []: nil
+    case [.obligation]: .obligation(try id("obligation"))
+    case [.project]: .project(try id("project"))
+    case _: try subject()
+    }
   }
 }
 
 extension LogEvent.Replacement {
-  /// Nil where an entry is taken back whole.
-  fileprivate init?(in members: LogTextMembers) throws(LogTextFault) {
-    guard let value = members["instead"] else { return nil }
-    let instead = try LogTextMembers(value, of: "instead")
-    self.init(day: try instead.day("day"), event: try LogEvent(try instead.object("event")))
-  }
-}
-
-extension Movement {
   fileprivate init(_ members: LogTextMembers) throws(LogTextFault) {
     self.init(
-      project: try members.id("project"), kind: try Kind(members),
-      amount: Baht(satang: Int64(try members.integer("satang"))),
-      fiscalYear: try members.fiscalYear(), document: try members.text("document"),
-      approver: try members.text("approver"))
-  }
-}
-
-extension Movement.Kind {
-  fileprivate init(_ members: LogTextMembers) throws(LogTextFault) {
-    self =
-      switch try members.text("movement") {
-      case "approved": .approved
-      case "supplement": .supplement
-      case "transferred": .transferred(to: try members.id("to"))
-      case "committed": .committed
-      case "released": .released(commitment: try members.text("commitment"))
-      case "disbursed": .disbursed(commitment: try members.textIfAny("commitment"))
-      case "refunded": .refunded
-      case "carried-over": .carriedOver(commitment: try members.textIfAny("commitment"))
-      default: throw .unreadable("movement")
-      }
+      day: try members.day("day"), event: try LogEvent(try members.object("event")),
+      evidence: members["evidence"] == nil ? nil : try members.evidence())
   }
 }

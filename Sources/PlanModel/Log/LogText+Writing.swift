@@ -38,114 +38,49 @@ extension JSONWriter {
     }
   }
 
+  /// As 2023-03-31; nothing where there is no day.
+  private mutating func member(_ key: StaticString, _ day: ThaiDate?) {
+    guard let day else { return }
+    let year = day.year.commonEra
+    guard (1000...9999).contains(year) else { return member(key, day.gregorianExtended) }
+    var octets = Array(String(year).utf8)
+    for part in [day.month.rawValue, day.day] {
+      octets += [UInt8(ascii: "-"), 0x30 + UInt8(part / 10), 0x30 + UInt8(part % 10)]
+    }
+    member(key, plain: octets)
+  }
+
   private mutating func members(of event: LogEvent) {
-    switch event {
-    case .started(let obligation):
-      member("kind", "started")
-      member("obligation", obligation.text)
-    case .completed(let obligation, let result, let participants):
-      member("kind", "completed")
-      member("obligation", obligation.text)
-      member("participants", participants)
-      member("result", result)
-    case .note(let subject, let text): remark("note", subject, text)
-    case .measured(let project, let indicator, let value, let before, let sample, let how):
-      member("before", before?.description)
-      member("how", how)
-      member("indicator", indicator.text)
-      member("kind", "measured")
-      member("project", project.text)
-      member("sample", sample)
-      member("value", value.description)
-    case .evidenceFiled(let subject, let text): remark("evidence-filed", subject, text)
-    case .problem(let subject, let text): remark("problem", subject, text)
-    case .suggestion(let subject, let text): remark("suggestion", subject, text)
-    case .cannot(let subject, let year, let reason, let text):
-      member("fiscalYear", year.year.number)
-      member("kind", "cannot")
-      about(subject)
-      member("reason", reason.rawValue)
-      member("text", text)
-    case .limitStarted(let project, let limit, let reference):
-      member("kind", "limit-started")
-      member("limit", limit)
-      member("project", project.text)
-      member("reference", reference)
-    case .limitSettled(let project, let limit, let reference, let result):
-      member("kind", "limit-settled")
-      member("limit", limit)
-      member("project", project.text)
-      member("reference", reference)
-      member("result", result)
-    case .money(let movement): members(of: movement)
-    case .corrected(let entry, let reason, let approval, let instead):
-      member("approval", approval)
-      member("entry", entry)
-      if let instead {
-        member("instead") { replacement in
-          replacement.member("day", instead.day)
-          replacement.member("event") { $0.members(of: instead.event) }
+    let fields = event.fields
+    for member in event.kind.textMembers {
+      switch member {
+      case .kind(let word): self.member("kind", word.kind)
+      case .movement(let word): self.member("movement", word)
+      case .obligation:
+        if case .obligation(let id) = event.subject { self.member("obligation", id.text) }
+      case .project: if case .project(let id) = event.subject { self.member("project", id.text) }
+      case .field(let field, let key): if let value = fields[of: field] { write(value, as: key) }
+      }
+    }
+  }
+
+  private mutating func write(_ value: EntryField.Value, as key: StaticString) {
+    switch value {
+    case .text(let text), .id(let text): member(key, text)
+    case .number(let number): member(key, number)
+    case .quantity(let quantity): member(key, quantity.description)
+    case .amount(let amount): member(key, amount.satang)
+    case .year(let year): member(key, year.year.number)
+    case .reason(let reason): member(key, reason.rawValue)
+    case .round(let round): member(key, round.rawValue)
+    case .replacement(let instead):
+      member(key) { replacement in
+        replacement.member("day", instead.day)
+        replacement.member("event") { $0.members(of: instead.event) }
+        if let evidence = instead.evidence {
+          replacement.member("evidence", listing: evidence) { $0.evidence($1) }
         }
       }
-      member("kind", "corrected")
-      member("reason", reason)
-    case .closed(let year, let round, let closing):
-      member("contents", closing.contents)
-      member("count", closing.count)
-      member("fiscalYear", year.year.number)
-      member("head", closing.head)
-      member("kind", "closed")
-      member("round", round.rawValue)
-    }
-  }
-
-  private mutating func remark(_ kind: String, _ subject: LogSubject, _ text: String?) {
-    member("kind", kind)
-    about(subject)
-    member("text", text)
-  }
-
-  /// The plan as a whole is what is meant where neither key is there.
-  private mutating func about(_ subject: LogSubject) {
-    switch subject {
-    case .obligation(let id): member("obligation", id.text)
-    case .project(let id): member("project", id.text)
-    case .plan: break
-    }
-  }
-
-  private mutating func members(of movement: Movement) {
-    member("approver", movement.approver)
-    member("commitment", movement.kind.commitmentText)
-    member("document", movement.document)
-    member("fiscalYear", movement.fiscalYear.year.number)
-    member("kind", "money")
-    member("movement", movement.kind.word)
-    member("project", movement.project.text)
-    member("satang", movement.amount.satang)
-    if case .transferred(let receiver) = movement.kind { member("to", receiver.text) }
-  }
-}
-
-extension Movement.Kind {
-  fileprivate var word: String {
-    switch self {
-    case .approved: "approved"
-    case .supplement: "supplement"
-    case .transferred: "transferred"
-    case .committed: "committed"
-    case .released: "released"
-    case .disbursed: "disbursed"
-    case .refunded: "refunded"
-    case .carriedOver: "carried-over"
-    }
-  }
-
-  fileprivate var commitmentText: String? {
-    switch self {
-    case .released(let commitment): commitment
-    case .disbursed(let commitment), .carriedOver(let commitment): commitment
-    case .approved, .supplement, .transferred, .committed, .refunded: nil
     }
   }
 }

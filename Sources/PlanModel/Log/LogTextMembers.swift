@@ -5,7 +5,7 @@ internal import ThaiCivil
 struct LogTextMembers {
   private let members: [JSON.Member]
 
-  /// Throws `missing(name)` for what is no object.
+  /// Throws `missing(name)` for what is not an object.
   init(_ value: JSON, of name: String) throws(LogTextFault) {
     guard case .object(let members) = value else { throw .missing(name) }
     self.members = members
@@ -38,10 +38,6 @@ struct LogTextMembers {
   func integer(_ key: String) throws(LogTextFault) -> Int {
     guard case .integer(let number) = self[key] else { throw .missing(key) }
     return Int(number)
-  }
-
-  func integerIfAny(_ key: String) throws(LogTextFault) -> Int? {
-    self[key] == nil ? nil : try integer(key)
   }
 
   func id<Subject>(_ key: String) throws(LogTextFault) -> Identifier<Subject> {
@@ -83,8 +79,6 @@ struct LogTextMembers {
     self[key] == nil ? nil : try day(key)
   }
 
-  func fiscalYear() throws(LogTextFault) -> FiscalYear { FiscalYear(try integer("fiscalYear")) }
-
   func quantity(_ key: String) throws(LogTextFault) -> Quantity {
     let parts = try text(key).split(separator: ".", omittingEmptySubsequences: false)
     let places = parts.count == 2 ? parts[1] : ""
@@ -92,10 +86,6 @@ struct LogTextMembers {
     guard parts.count <= 2, places.utf8.count <= 4, let value = Int64(parts[0] + places + zeros)
     else { throw .unreadable(key) }
     return Quantity(tenThousandths: value)
-  }
-
-  func quantityIfAny(_ key: String) throws(LogTextFault) -> Quantity? {
-    self[key] == nil ? nil : try quantity(key)
   }
 
   /// The plan as a whole where neither key is there.

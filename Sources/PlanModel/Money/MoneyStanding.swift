@@ -54,9 +54,9 @@ struct MoneyStanding {
       let (before, account) = (commitments[key] ?? Outstanding(), key.account)
       guard let (day, balance) = try before.shortfall(after: delta) else { continue }
       return before.entries == 0
-        ? .unknownCommitment(document: key.document, account.project, account.year)
+        ? .unknownCommitment(document: key.document.written, account.project, account.year)
         : .beyondCommitment(
-          document: key.document, account.project, over: try balance.negated(), on: day)
+          document: key.document.written, account.project, over: try balance.negated(), on: day)
     }
     for (account, delta) in change.accounts.sorted(by: { $0.key < $1.key })
     where delta.values.contains(where: \.isLess) {
@@ -144,7 +144,7 @@ struct MoneyStanding {
   private mutating func commit(
     _ amount: Baht, _ document: String, _ account: Account, _ day: ThaiDate, _ entries: Int = 0
   ) throws(BahtFault) {
-    let key = Commitment(account: account, document: document)
+    let key = Commitment(account: account, document: DocumentNumber(document))
     try commitments[key, default: Outstanding()].add(amount, on: day, entries: entries)
   }
 }
@@ -161,7 +161,7 @@ private struct Account: Hashable, Comparable {
 
 private struct Commitment: Hashable, Comparable {
   let account: Account
-  let document: String
+  let document: DocumentNumber
 
   static func < (left: Self, right: Self) -> Bool {
     (left.account, left.document) < (right.account, right.document)

@@ -22,7 +22,12 @@ struct LimitFold {
   struct Key: Hashable {
     let project: Project.ID
     let limit: String
-    let reference: String
+    let reference: DocumentNumber
+
+    init(project: Project.ID, limit: String, reference: String) {
+      (self.project, self.limit) = (project, limit)
+      self.reference = DocumentNumber(reference)
+    }
   }
 
   private(set) var startedOn: ThaiDate?

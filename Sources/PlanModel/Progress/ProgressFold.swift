@@ -110,7 +110,7 @@ struct ProgressFold {
   func limits(asOf today: ThaiDate) -> [LimitProgress] {
     let running = limits.filter { $0.value.runs(in: year) }.compactMap { key, fold in
       timeLimits.first { $0.project == key.project && $0.of == key.limit }
-        .flatMap { fold.progress(of: $0, key.reference, asOf: today) }
+        .flatMap { fold.progress(of: $0, key.reference.written, asOf: today) }
     }
     return running.sorted { ($0.due, $0.entries.first ?? 0) < ($1.due, $1.entries.first ?? 0) }
   }

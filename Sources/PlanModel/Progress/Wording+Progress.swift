@@ -25,20 +25,6 @@ extension Wording {
     }
   }
 
-  /// The word for a movement of money.
-  public static func name(of kind: Movement.Kind) -> String {
-    switch kind {
-    case .approved: "งบตามข้อบัญญัติ/เทศบัญญัติ"
-    case .supplement: "งบเพิ่มเติม"
-    case .transferred: "โอนงบประมาณ"
-    case .committed: "ก่อหนี้ผูกพัน"
-    case .released: "ยกเลิกหนี้ผูกพัน"
-    case .disbursed: "เบิกจ่าย"
-    case .refunded: "เงินส่งคืน"
-    case .carriedOver: "กันเงิน"
-    }
-  }
-
   /// A warning about money, in a few words.
   public static func name(of rule: BudgetWarning.Rule) -> String {
     switch rule {

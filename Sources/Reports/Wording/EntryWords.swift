@@ -23,24 +23,36 @@ struct EntryWords {
   }
 
   private func lines(of event: LogEvent) -> [[Inline]] {
-    switch event {
-    case .started, .closed: return []
-    case .completed(_, let result, let participants): return text(result) + count(participants)
-    case .note(_, let words), .problem(_, let words), .suggestion(_, let words): return text(words)
-    case .evidenceFiled(_, let words): return text(words)
-    case .measured(let project, let indicator, let value, let before, let sample, let how):
-      return [measured(project, indicator, value, before, sample)] + text(how)
-    case .cannot(_, _, let reason, let words):
-      return text(wording.name(of: reason)) + text(words)
-    case .limitStarted(_, limit: _, let reference): return text(wording.reference(reference))
-    case .limitSettled(_, limit: _, let reference, let result):
-      return text(wording.reference(reference)) + text(result)
-    case .money(let movement): return money(movement)
-    case .corrected(_, let reason, let approval, let instead):
-      let now = instead.map { words(for: $0.event) }
-      return text(wording.correction(reason: reason, approval: approval))
-        + [[.strong(now?.title ?? wording.withdrawn)]] + (now?.lines ?? [])
+    event.kind.parts.flatMap { lines(for: $0.field, of: event) }
+  }
+
+  /// What is said of a field; several are said together with another.
+  private func lines(for field: EntryField, of event: LogEvent) -> [[Inline]] {
+    let fields = event.fields
+    return switch field {
+    case .result: text(fields[.result])
+    case .participants: count(fields[.participants])
+    case .text: text(fields[.text])
+    case .indicator: measured(event)
+    case .how: text(fields[.how])
+    case .reason: text(fields[.reason].map { wording.name(of: $0) })
+    case .explanation: text(fields[.explanation])
+    case .reference: text(fields[.reference].map { wording.reference($0) })
+    case .amount: money(event)
+    case .correctionReason: correction(event)
+    case .value, .before, .sample, .year, .limit, .document, .approver, .commitment, .receiver,
+      .entry, .approval, .instead, .round, .contents, .head, .count:
+      []
     }
+  }
+
+  /// Also what of the evidence still counts, where not all of it does.
+  private func correction(_ event: LogEvent) -> [[Inline]] {
+    guard case .corrected(_, let reason, let approval, let instead) = event else { return [] }
+    let now = instead.map { words(for: $0.event) }
+    return text(wording.correction(reason: reason, approval: approval))
+      + [[.strong(now?.title ?? wording.withdrawn)]] + (now?.lines ?? [])
+      + text(instead?.evidence.map { wording.stillCounting($0.map(\.name)) })
   }
 
   private func count(_ participants: Int?) -> [[Inline]] {
@@ -48,10 +60,10 @@ struct EntryWords {
     return text(participants.map { "\(around.0)\(format.digits.write($0))\(around.1)" })
   }
 
-  private func measured(
-    _ project: Project.ID, _ indicator: Indicator.ID, _ value: Quantity, _ before: Quantity?,
-    _ sample: Int?
-  ) -> [Inline] {
+  private func measured(_ event: LogEvent) -> [[Inline]] {
+    guard
+      case .measured(let project, let indicator, let value, let before, let sample, how: _) = event
+    else { return [] }
     let results = projects[project].map { $0.outputs + $0.outcomes } ?? []
     let found = results.lazy.flatMap { result in
       result.indicators.map { ($0, $0.title ?? result.title) }
@@ -64,10 +76,11 @@ struct EntryWords {
       before.map { wording.before + format.digits.write($0.description) },
       sample.map { wording.sample + format.digits.write($0) },
     ]
-    return [.text(parts.compactMap(\.self).joined(separator: ", "))]
+    return [[.text(parts.compactMap(\.self).joined(separator: ", "))]]
   }
 
-  private func money(_ movement: Movement) -> [[Inline]] {
+  private func money(_ event: LogEvent) -> [[Inline]] {
+    guard case .money(let movement) = event else { return [] }
     let amount = "\(movement.amount.written()) \(wording.baht)"
     let words = format.prose(wording.titled(amount, movement.fiscalYear))
     let document = wording.document(movement.document, approver: movement.approver)

@@ -18,7 +18,6 @@ extension PaperWording {
     of(Wording.name(of: status), status.english)
   }
   func name(of reason: CannotReason) -> String { of(Wording.name(of: reason), reason.english) }
-  func name(of kind: Movement.Kind) -> String { of(Wording.name(of: kind), kind.english) }
   func name(of rule: BudgetWarning.Rule) -> String { of(Wording.name(of: rule), rule.english) }
 
   func name(of occurrence: Obligation.Occurrence) -> String {
@@ -92,21 +91,6 @@ extension CannotReason {
     case .policyChanged: "policy of the executive changed"
     case .noStaff: "not enough staff"
     case .other: "other"
-    }
-  }
-}
-
-extension Movement.Kind {
-  fileprivate var english: String {
-    switch self {
-    case .approved: "Approved budget (budget ordinance)"
-    case .supplement: "Supplement"
-    case .transferred: "Transfer of budget"
-    case .committed: "Commitment"
-    case .released: "Commitment released"
-    case .disbursed: "Disbursement"
-    case .refunded: "Refund"
-    case .carriedOver: "Carried over"
     }
   }
 }

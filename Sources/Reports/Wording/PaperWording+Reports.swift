@@ -267,28 +267,27 @@ extension PaperWording {
   var lateMark: String { of("บันทึกภายหลังปิดรอบ", "Recorded after the round was closed") }
   var demonstrationMark: String { of("สาธิต", "Demonstration") }
 
+  func of(_ phrase: Phrase) -> String { of(phrase.thai, phrase.english) }
+
+  /// The name of its kind, for a correction and a closing with what they correct and close.
   func name(of event: LogEvent) -> String {
-    switch event {
-    case .started: begun
-    case .completed: of("ดำเนินการแล้วเสร็จ", "Completed")
-    case .note: of("บันทึกผลการดำเนินงาน", "Progress note")
-    case .measured: of("วัดผลตัวชี้วัด", "Indicator measured")
-    case .evidenceFiled: of("ส่งหลักฐาน", "Evidence filed")
-    case .problem: column.problems
-    case .suggestion: column.suggestions
-    case .cannot: name(of: WorkStatus.Kind.cannot)
-    case .limitStarted: of("รับเรื่อง", "Case received")
-    case .limitSettled: of("ยุติเรื่อง", "Case settled")
-    case .money(let movement): name(of: movement.kind)
-    case .corrected(let number, reason: _, approval: _, instead: _):
-      of("แก้ไขรายการที่ \(number)", "Correction of entry \(number)")
-    case .closed(let year, let round, _):
-      of("ปิดรายงาน\(self.round(year, round))", "Report closed: \(self.round(year, round))")
+    let name = of(event.kind.name)
+    let fields = event.fields
+    if let number = fields[.entry] { return "\(name)\(of("ที่ \(number)", " of entry \(number)"))" }
+    if let year = fields[.year], let round = fields[.round] {
+      return name + of("", ": ") + self.round(year, round)
     }
+    return name
   }
 
   func correction(reason: String, approval: String) -> String {
     of("\(reason) (อนุมัติโดย \(approval))", "\(reason) (approved by \(approval))")
+  }
+
+  /// Files and pages by their names.
+  func stillCounting(_ evidence: [String]) -> String {
+    let names = evidence.isEmpty ? of("ไม่มี", "none") : evidence.joined(separator: ", ")
+    return of("หลักฐานเดิมที่ยังใช้: \(names)", "Earlier evidence that still counts: \(names)")
   }
 
   func document(_ number: String, approver: String) -> String {

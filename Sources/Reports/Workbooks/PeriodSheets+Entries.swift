@@ -110,14 +110,9 @@ extension PeriodSheets {
     ]
   }
 
+  /// What an entry moved, or a correction says that it moved.
   private func amount(of event: LogEvent) -> SheetValue {
-    switch event {
-    case .money(let movement): .baht(movement.amount)
-    case .corrected(_, reason: _, approval: _, let instead):
-      instead.map { amount(of: $0.event) } ?? .empty
-    case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
-      .limitStarted, .limitSettled, .closed:
-      .empty
-    }
+    let fields = (event.fields[.instead]?.event ?? event).fields
+    return fields[.amount].map(SheetValue.baht) ?? .empty
   }
 }

@@ -28,7 +28,7 @@ struct OneTimeForm: Sendable {
   func once(
     _ form: SubmittedForm, work: (_ mayBeDone: Bool) async throws -> String
   ) async throws -> Outcome {
-    let name = form[EntryField.form]
+    let name = form[FieldName.form]
     guard !name.isEmpty, name.utf8.count <= 100 else { return .used }
     let contents = Self.contents(of: form)
     let end = ContinuousClock.now.advanced(by: Self.patience)

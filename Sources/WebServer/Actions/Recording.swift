@@ -29,11 +29,17 @@ struct Recording: Sendable {
 
   /// Adds a correction of an entry, or takes it back where nothing stands instead.
   func correct(
-    _ number: Int, as instead: EntryDraft?, reason: String, approval: String, of account: Account
+    _ number: Int, as instead: EntryDraft?, withoutEvidence: Set<String> = [], reason: String,
+    approval: String, of account: Account
   ) async throws -> Int {
     let today = site.office.now().bangkokDay
-    return try await add { _ in
-      let replacement = instead.map { LogEvent.Replacement(day: $0.day, event: $0.event) }
+    return try await add { log in
+      let filed = log.effective.entry(number)?.evidence ?? []
+      let kept = filed.filter { !withoutEvidence.contains($0.mark) }
+      let replacement = instead.map {
+        LogEvent.Replacement(
+          day: $0.day, event: $0.event, evidence: kept.count < filed.count ? kept : nil)
+      }
       return [
         LogRecord(
           day: today,

@@ -17,122 +17,81 @@ struct EntryForm: Hashable, Sendable {
 
   private func dayField(_ words: Words, _ today: ThaiDate) -> FormField {
     var field = FormField(
-      EntryField.day, words.dayLabel(of: kind), .digits, hint: words.dayHint, isRequired: true)
+      FieldName.day, words.say(kind.dayLabel), .digits, hint: words.dayHint, isRequired: true)
     field.value = today.written(.numeric)
     return field
   }
 
+  /// What the kind of entry has and its place does not say already.
+  var parts: [EntryKind.Part] {
+    kind.parts.filter { part in
+      if part.field == .year, case .task = place { false } else { true }
+    }
+  }
+
   private func own(_ words: Words, _ book: Book) -> [FormField] {
-    switch kind {
-    case .started: []
-    case .done:
-      [
-        FormField(EntryField.text, words.result, .long, hint: words.resultHint, isRequired: true),
-        FormField(EntryField.participants, words.participants, .digits),
-      ]
-    case .note, .problem, .suggestion:
-      [
-        FormField(
-          EntryField.text, words.text(of: kind), .long, hint: words.textHint(of: kind),
-          isRequired: true)
-      ]
-    case .evidence: [FormField(EntryField.text, words.text(of: kind), .long)]
-    case .measured: measurement(words)
-    case .cannot: impossibility(words)
-    case .limitStarted: [limit(words, book), reference(words)]
-    case .limitSettled:
-      [
-        limit(words, book), reference(words),
-        FormField(EntryField.text, words.result, .long, isRequired: true),
-      ]
-    case .disbursed, .committed, .released, .refunded, .approved, .supplement, .transferred,
-      .carriedOver:
-      money(words, book)
+    parts.map { part in
+      let control = control(for: part.field, words, book)
+      var field = FormField(
+        part.field.name, words.say(part.label), control,
+        hint: words.hint(for: part.field, of: kind), isRequired: part.isRequired)
+      switch (part.field, control) {
+      case (.year, _): field.value = presentYear.description
+      case (.limit, .choice(let limits)) where limits.count == 1: field.value = limits[0].value
+      case _: break
+      }
+      return field
     }
   }
 
-  private func measurement(_ words: Words) -> [FormField] {
-    guard case .project(let project) = place else { return [] }
-    let indicators = project.measurable.map { indicator, title in
-      FormField.Choice(
-        indicator.id.text, "\(title) (\(PlanModel.Wording.target(of: indicator)))")
+  private func control(
+    for field: EntryField, _ words: Words, _ book: Book
+  ) -> FormField.Control {
+    switch field.shape {
+    case .words: .long
+    case .line, .hash: .text
+    case .quantity, .wholeNumber, .amount, .entry: .digits
+    case .limit: .choice(limits(words, book))
+    case .indicator: .choice(indicators)
+    case .project: .choice(otherProjects(book))
+    case .fiscalYear: .choice(years)
+    case .reason:
+      .choice(CannotReason.allCases.map { .init($0.rawValue, PlanModel.Wording.name(of: $0)) })
+    case .round: .choice(FiscalYear.Round.allCases.map { .init($0.rawValue, words.name(of: $0)) })
+    // What is right after all has a form of its own.
+    case .replacement: .long
     }
-    return [
-      FormField(EntryField.indicator, words.indicator, .choice(indicators), isRequired: true),
-      FormField(EntryField.value, words.measuredValue, .digits, isRequired: true),
-      FormField(EntryField.before, words.valueBefore, .digits, hint: words.valueBeforeHint),
-      FormField(EntryField.sample, words.sample, .digits),
-      FormField(EntryField.how, words.how, .long),
-    ]
   }
 
-  private func impossibility(_ words: Words) -> [FormField] {
-    let reasons = CannotReason.allCases.map {
-      FormField.Choice($0.rawValue, PlanModel.Wording.name(of: $0))
+  /// The year that is asked for, or the nearest of the project's.
+  private var presentYear: FiscalYear {
+    project.map { min(max(year, $0.fiscalYears.lowerBound), $0.fiscalYears.upperBound) } ?? year
+  }
+
+  private var project: Project? {
+    if case .project(let project) = place { project } else { nil }
+  }
+
+  private var indicators: [FormField.Choice] {
+    project.map(\.measurable)?.map { indicator, title in
+      .init(indicator.id.text, "\(title) (\(PlanModel.Wording.target(of: indicator)))")
+    } ?? []
+  }
+
+  private var years: [FormField.Choice] {
+    project?.fiscalYears.years.map { .init("\($0)", "\($0)") } ?? []
+  }
+
+  private func limits(_ words: Words, _ book: Book) -> [FormField.Choice] {
+    book.schedule.timeLimits.filter { $0.project == project?.id }.map {
+      .init($0.of, words.timeLimit($0))
     }
-    var fields = [
-      FormField(EntryField.reason, words.reason, .choice(reasons), isRequired: true),
-      FormField(EntryField.text, words.explanation, .long, hint: words.explanationHint),
-    ]
-    if case .project = place { fields.insert(yearField(words), at: 0) }
-    return fields
   }
 
-  private func yearField(_ words: Words) -> FormField {
-    let years: ClosedRange<FiscalYear>? =
-      if case .project(let project) = place { project.fiscalYears } else { nil }
-    let choices = years.map { Array($0.lowerBound.year.number...$0.upperBound.year.number) } ?? []
-    var field = FormField(
-      EntryField.year, words.fiscalYearLabel, .choice(choices.map { .init("\($0)", "\($0)") }),
-      isRequired: true)
-    field.value = (years.map { min(max(year, $0.lowerBound), $0.upperBound) } ?? year).description
-    return field
-  }
-
-  private func limit(_ words: Words, _ book: Book) -> FormField {
-    let limits: [FormField.Choice] =
-      if case .project(let project) = place {
-        book.schedule.timeLimits.filter { $0.project == project.id }.map {
-          .init($0.of, words.timeLimit($0))
-        }
-      } else { [] }
-    var field = FormField(EntryField.limit, words.limit, .choice(limits), isRequired: true)
-    if let only = limits.first, limits.count == 1 { field.value = only.value }
-    return field
-  }
-
-  private func reference(_ words: Words) -> FormField {
-    FormField(EntryField.reference, words.reference, hint: words.referenceHint, isRequired: true)
-  }
-
-  private func money(_ words: Words, _ book: Book) -> [FormField] {
-    var fields = [
-      FormField(
-        EntryField.amount, words.amount, .digits, hint: words.amountHint, isRequired: true),
-      FormField(
-        EntryField.document, words.document, hint: words.documentHint, isRequired: true),
-      FormField(EntryField.approver, words.approver, isRequired: true),
-      yearField(words),
-    ]
-    switch kind {
-    case .released:
-      fields.append(
-        FormField(
-          EntryField.commitment, words.commitment, hint: words.commitmentHint, isRequired: true))
-    case .disbursed, .carriedOver:
-      fields.append(
-        FormField(EntryField.commitment, words.commitment, hint: words.commitmentHint))
-    case .transferred:
-      let others = book.plan.projects.filter { .project($0) != place }
-      fields.append(
-        FormField(
-          EntryField.receiver, words.receiver,
-          .choice(others.map { .init($0.id.text, "\($0.number) \($0.title)") }), isRequired: true))
-    case .started, .done, .note, .evidence, .problem, .suggestion, .measured, .cannot,
-      .limitStarted, .limitSettled, .committed, .refunded, .approved, .supplement:
-      break
+  private func otherProjects(_ book: Book) -> [FormField.Choice] {
+    book.plan.projects.filter { .project($0) != place }.map {
+      .init($0.id.text, "\($0.number) \($0.title)")
     }
-    return fields
   }
 
   private func evidence(_ words: Words) -> [FormField] {
@@ -140,10 +99,10 @@ struct EntryForm: Hashable, Sendable {
       ? []
       : [
         FormField(
-          EntryField.evidence, words.evidenceFiles, .files(accepted: EvidenceType.accepted),
+          FieldName.evidence, words.evidenceFiles, .files(accepted: EvidenceType.accepted),
           hint: words.evidenceHint),
-        FormField(EntryField.link, words.evidenceLink, .address, hint: words.evidenceLinkHint),
-        FormField(EntryField.made, words.evidenceMade, .digits, hint: words.dayHint),
+        FormField(FieldName.link, words.evidenceLink, .address, hint: words.evidenceLinkHint),
+        FormField(FieldName.made, words.evidenceMade, .digits, hint: words.dayHint),
       ]
   }
 
@@ -152,9 +111,9 @@ struct EntryForm: Hashable, Sendable {
     let units = owners.map { FormField.Choice($0.text, book.plan.owner($0)?.name ?? $0.text) }
     return [
       FormField(
-        EntryField.unit, words.inNameOf, .choice([.init("", words.inOwnName)] + units),
+        FieldName.unit, words.inNameOf, .choice([.init("", words.inOwnName)] + units),
         hint: words.inNameOfHint),
-      FormField(EntryField.unitNote, words.inNameOfNote, hint: words.inNameOfNoteHint),
+      FormField(FieldName.unitNote, words.inNameOfNote, hint: words.inNameOfNoteHint),
     ]
   }
 }

@@ -21,18 +21,16 @@ enum EntryPlace: Hashable, Sendable {
     }
   }
 
-  /// Where an event took place; nil for one that has no form.
-  init?(_ event: LogEvent, _ book: Book) {
-    if let id = event.obligation {
+  /// The place of a subject; nil where the plan has none such.
+  init?(_ subject: LogSubject, _ book: Book) {
+    switch subject {
+    case .obligation(let id):
       guard let obligation = book.index.obligation(id) else { return nil }
       self = .task(obligation)
-    } else if let id = event.project {
+    case .project(let id):
       guard let project = book.index.project(id) else { return nil }
       self = .project(project)
-    } else if EntryKind(event) != nil {
-      self = .plan
-    } else {
-      return nil
+    case .plan: self = .plan
     }
   }
 
@@ -67,39 +65,6 @@ enum EntryPlace: Hashable, Sendable {
     case .task(let obligation): .taskForm(obligation.id, kind)
     case .project(let project): .projectForm(project.id, kind)
     case .plan: .planForm(kind)
-    }
-  }
-}
-
-extension EntryKind {
-  /// The form that an event was logged with; nil for a correction and for a closed round.
-  init?(_ event: LogEvent) {
-    switch event {
-    case .started: self = .started
-    case .completed: self = .done
-    case .note: self = .note
-    case .measured: self = .measured
-    case .evidenceFiled: self = .evidence
-    case .problem: self = .problem
-    case .suggestion: self = .suggestion
-    case .cannot: self = .cannot
-    case .limitStarted: self = .limitStarted
-    case .limitSettled: self = .limitSettled
-    case .money(let movement): self.init(movement.kind)
-    case .corrected, .closed: return nil
-    }
-  }
-
-  private init(_ kind: Movement.Kind) {
-    switch kind {
-    case .approved: self = .approved
-    case .supplement: self = .supplement
-    case .transferred: self = .transferred
-    case .committed: self = .committed
-    case .released: self = .released
-    case .disbursed: self = .disbursed
-    case .refunded: self = .refunded
-    case .carriedOver: self = .carriedOver
     }
   }
 }

@@ -39,19 +39,14 @@ extension Evidence {
 
 extension LogEvent {
   fileprivate var withoutPeople: LogEvent {
-    switch self {
-    case .money(let movement):
-      .money(
-        Movement(
-          project: movement.project, kind: movement.kind, amount: movement.amount,
-          fiscalYear: movement.fiscalYear, document: movement.document, approver: leftOut))
-    case .corrected(let number, let reason, approval: _, let instead):
-      .corrected(
-        number, reason: reason, approval: leftOut,
-        instead: instead.map { Replacement(day: $0.day, event: $0.event.withoutPeople) })
-    case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
-      .limitStarted, .limitSettled, .closed:
-      self
+    let event = replacingTexts { field, text in field.namesPerson ? leftOut : text }
+    guard case .corrected(let number, let reason, let approval, let instead?) = event else {
+      return event
     }
+    return .corrected(
+      number, reason: reason, approval: approval,
+      instead: Replacement(
+        day: instead.day, event: instead.event,
+        evidence: instead.evidence?.map(\.withoutName)))
   }
 }

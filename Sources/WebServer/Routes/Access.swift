@@ -44,10 +44,10 @@ enum Access {
   /// Owners log work and what they spent; money is given by the coordinator.
   private static func isForOwners(_ kind: EntryKind) -> Bool {
     switch kind {
-    case .started, .done, .note, .evidence, .problem, .suggestion, .measured, .cannot,
+    case .started, .completed, .note, .evidenceFiled, .problem, .suggestion, .measured, .cannot,
       .limitStarted, .limitSettled, .disbursed, .committed, .released, .refunded:
       true
-    case .approved, .supplement, .transferred, .carriedOver: false
+    case .approved, .supplement, .transferred, .carriedOver, .corrected, .closed: false
     }
   }
 

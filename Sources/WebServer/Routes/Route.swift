@@ -146,14 +146,14 @@ enum Route: Hashable, Sendable {
   }()
 
   private static func planForm(of kind: EntryKind) -> Route? {
-    EntryKind.ofPlan.contains(kind) ? .planForm(kind) : nil
+    kind.places.contains(.plan) ? .planForm(kind) : nil
   }
 
   private static func task(_ rest: [String]) -> Route? {
     let id = Obligation.ID(rest[0])
     if rest.count == 1 { return .task(id) }
     guard rest.count == 2, let kind = EntryKind(rawValue: rest[1]),
-      EntryKind.ofTasks.contains(kind)
+      kind.places.contains(.obligation)
     else { return nil }
     return .taskForm(id, kind)
   }
@@ -162,7 +162,7 @@ enum Route: Hashable, Sendable {
     let id = Project.ID(rest[0])
     if rest.count == 1 { return .project(id) }
     guard rest.count == 2, let kind = EntryKind(rawValue: rest[1]),
-      EntryKind.ofProjects.contains(kind)
+      kind.places.contains(.project)
     else { return nil }
     return .projectForm(id, kind)
   }

@@ -88,7 +88,8 @@ extension Site {
       Access.sees(account, entry, exchange.book.index)
     else { throw NotFound() }
     return EntryPage(
-      entry: EntryLine(entry, exchange.book), mayCorrect: account.role == .coordinator)
+      entry: EntryLine(entry, exchange.book), mayCorrect: account.role == .coordinator,
+      recorded: RecordedNotice(exchange))
   }
 
   /// A file of evidence, as an attachment: no browser opens it in the name of this server.
@@ -108,7 +109,9 @@ extension Site {
   func correctionPage(
     _ number: Int, _ exchange: Exchange, typed: FormFields?
   ) throws(NotFound) -> CorrectionPage {
-    guard var page = CorrectionPage(number, exchange) else { throw NotFound() }
+    guard var page = CorrectionPage(number, exchange, about: typed?[FieldName.about]) else {
+      throw NotFound()
+    }
     if let typed { page.fill(typed) }
     return page
   }
@@ -116,7 +119,9 @@ extension Site {
   func takeCorrection(
     _ number: Int, _ form: SubmittedForm, _ exchange: Exchange, isGenuine: Bool
   ) async throws -> Reply {
-    guard let page = CorrectionPage(number, exchange), let account = exchange.account else {
+    guard let page = CorrectionPage(number, exchange, about: form.fields[FieldName.about]),
+      let account = exchange.account
+    else {
       throw NotFound()
     }
     func again(_ faults: FormFaults) -> Reply {
@@ -129,9 +134,9 @@ extension Site {
     guard let reading else { return again(faults) }
     return try await once(form, account, exchange, again: again) { _ in
       let added = try await Recording(site: self).correct(
-        number, as: reading.instead, reason: reading.reason, approval: reading.approval,
-        of: account)
-      return Route.entry(added).path
+        number, as: reading.instead, withoutEvidence: reading.withoutEvidence,
+        reason: reading.reason, approval: reading.approval, of: account)
+      return Route.entry(added).path + query(["recorded": "\(added)"])
     }
   }
 }

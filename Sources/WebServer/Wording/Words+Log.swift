@@ -25,6 +25,8 @@ extension Words {
       "รายการเดิมไม่ถูกลบ ระบบเพิ่มรายการแก้ไขพร้อมเหตุผลและผู้อนุมัติ",
       "The entry stays. A correction is added, with a reason and who approved it.")
   }
+  var evidenceNotOfIt: String { say("หลักฐานที่ไม่ใช่ของรายการนี้", "Evidence that is not of this entry") }
+  var whatItIsAbout: String { say("เป็นเรื่องของ", "What it is about") }
   var correctionReason: String { say("เหตุผลที่แก้ไข", "Why it is wrong") }
   var approval: String { say("ผู้อนุมัติให้แก้ไข (ตำแหน่ง)", "Approved by (position)") }
   var whatIsRight: String { say("การแก้ไข", "What to do") }

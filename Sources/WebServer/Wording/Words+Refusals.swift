@@ -8,25 +8,27 @@ extension LogRefusal {
     switch self {
     case .dayInFuture, .dayBeforePlan, .dayAfterPlan, .dayOutsideYear, .movementOutsideYear,
       .settledBeforeStarted:
-      EntryField.day
-    case .evidenceFromFuture: EntryField.made
-    case .noEvidence: EntryField.evidence
-    case .malformedAddress: EntryField.link
-    case .unknownIndicator: EntryField.indicator
-    case .unknownLimit: EntryField.limit
-    case .unknownOwner: EntryField.unit
-    case .yearOutsideProject, .yearOutsidePlan, .yearOfAnother: EntryField.year
-    case .percentOutOfRange: EntryField.value
-    case .limitStartedTwice, .limitNeverStarted, .limitSettledTwice: EntryField.reference
+      FieldName.day
+    case .evidenceFromFuture: FieldName.made
+    case .noEvidence: FieldName.evidence
+    case .malformedAddress: FieldName.link
+    case .unknownIndicator: EntryField.indicator.name
+    case .unknownLimit: EntryField.limit.name
+    case .unknownOwner: FieldName.unit
+    case .yearOutsideProject, .yearOutsidePlan, .yearOfAnother: EntryField.year.name
+    case .percentOutOfRange: EntryField.value.name
+    case .limitStartedTwice, .limitNeverStarted, .limitSettledTwice: EntryField.reference.name
     case .amountNotPositive, .negativeBalance, .refundBeyondDisbursed, .amountOverflow:
-      EntryField.amount
-    case .unknownCommitment, .beyondCommitment: EntryField.commitment
-    case .transferToItself: EntryField.receiver
-    case .emptyText(let part), .controlCharacter(let part, _), .numberTooSmall(let part, _):
+      EntryField.amount.name
+    case .unknownCommitment, .beyondCommitment: EntryField.commitment.name
+    case .transferToItself: EntryField.receiver.name
+    case .emptyText(let part), .textTooLong(let part, _, _), .controlCharacter(let part, _),
+      .numberTooSmall(let part, _):
       part.field
     case .unknownProject, .unknownObligation, .subjectTooWide, .malformedHash, .startedTwice,
       .startedAfterDone, .completedTwice, .cannotAfterDone, .cannotTwice, .noSuchEntry,
       .correctsCorrection, .correctsClosing, .correctsWithdrawn, .replacementNotAllowed,
+      .evidenceNotFiled,
       .closedTwice, .roundNotOver, .closingOfAnotherLog:
       nil
     }
@@ -36,18 +38,10 @@ extension LogRefusal {
 extension LogRefusal.Part {
   fileprivate var field: String? {
     switch self {
-    case .result, .text: EntryField.text
-    case .reason: EntryField.text
-    case .approval: EntryField.approval
-    case .document: EntryField.document
-    case .approver: EntryField.approver
-    case .commitment: EntryField.commitment
-    case .reference: EntryField.reference
-    case .how: EntryField.how
-    case .participants: EntryField.participants
-    case .sample: EntryField.sample
-    case .evidenceName, .evidenceKind, .evidenceSize: EntryField.evidence
-    case .authorName, .authorPosition, .contents: nil
+    case .field(.correctionReason): FieldName.correctionReason
+    case .field(let field): field.name
+    case .evidenceName, .evidenceKind, .evidenceSize: FieldName.evidence
+    case .authorName, .authorPosition: nil
     }
   }
 }
@@ -82,6 +76,8 @@ extension Words {
     case .subjectTooWide: "โปรดเลือกโครงการหรือขั้นตอน"
     case .noEvidence: "โปรดแนบไฟล์หรือใส่ลิงก์หลักฐาน"
     case .emptyText: "โปรดกรอกข้อมูล"
+    case .textTooLong(_, let length, let longest):
+      "ข้อความยาว \(length) อักขระ รับได้ไม่เกิน \(longest) อักขระ"
     case .controlCharacter: "ข้อความมีอักขระที่มองไม่เห็น โปรดพิมพ์ใหม่ หรือวางแบบไม่มีรูปแบบ"
     case .malformedAddress: "ลิงก์ต้องขึ้นต้นด้วย https:// หรือ http:// และไม่มีช่องว่าง"
     case .malformedHash: "ข้อมูลรายงานไม่ถูกต้อง โปรดเปิดหน้านี้ใหม่"
@@ -113,6 +109,7 @@ extension Words {
     case .correctsClosing: "แก้ไขการปิดรอบรายงานไม่ได้"
     case .correctsWithdrawn(_, let by): "รายการนี้ถูกถอนแล้วในรายการที่ \(by) โปรดบันทึกใหม่"
     case .replacementNotAllowed: "ใช้รายการนี้แทนไม่ได้"
+    case .evidenceNotFiled(let number): "รายการที่ \(number) ไม่มีหลักฐานนี้"
     case .closedTwice(_, _, let by): "รอบนี้ปิดแล้วในรายการที่ \(by)"
     case .roundNotOver(_, _, let ends): "รอบนี้ยังไม่สิ้นสุด ปิดได้ตั้งแต่ \(day(ends))"
     case .closingOfAnotherLog: "มีรายการบันทึกใหม่หลังเปิดหน้านี้ โปรดตรวจรายงานอีกครั้งแล้วจึงปิด"

@@ -22,6 +22,11 @@ extension Desk {
     try schedule.subject(named: text, on: day, year: year, done: done)
   }
 
+  /// What an entry of another day is about after all.
+  func subject(named text: String, on day: ThaiDate) throws -> LogSubject {
+    try schedule.subject(named: text, on: day, year: nil, done: done)
+  }
+
   /// The time limit of a project that an event starts or settles; named where there are several.
   func limit(of project: Project, named name: String?) throws -> TimeLimit {
     let limits = schedule.timeLimits.filter { $0.project == project.id }

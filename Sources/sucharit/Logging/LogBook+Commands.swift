@@ -43,18 +43,16 @@ extension LogBook {
     try noting { try add(at: { now ?? Live.instant }) { _ in records } }
   }
 
-  /// Adds something, and says which entries will show as late; what was refused is a failure in words.
+  /// Adds something, and says what of it should be looked at; what was refused is a failure in words.
   func noting(_ adding: () throws -> Added) throws -> [LogEntry] {
     let added: Added
     do { added = try Failure.ofStore(adding) } catch let refused as RecordsRefused {
       throw Failure(refused)
     }
-    for (entry, rounds) in closedRounds(before: added) {
-      for round in rounds {
-        Console.note(
-          "sucharit: note: the \(round.round.rawValue) report of \(round.year) is closed (entry "
-            + "\(round.entry)); entry \(entry.number) will show as late in the next one")
-      }
+    for (entry, warning) in warnings(of: added) {
+      Console.note(
+        "sucharit: warning: entry \(entry.number): \(warning.message) [\(warning.rule)]\n"
+          + "  hint: \(warning.hint)")
     }
     return added.entries
   }

@@ -39,6 +39,7 @@ extension Quantity: ExpressibleByArgument {
 extension CalendarForm: ExpressibleByArgument {}
 extension FiscalYear.Round: ExpressibleByArgument {}
 extension CannotReason: ExpressibleByArgument {}
+extension EntryKind: ExpressibleByArgument {}
 extension BudgetTally.Grouping: ExpressibleByArgument {}
 extension Digits: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

@@ -71,7 +71,7 @@ struct EntryPrinting {
     let (title, text) = words(record.event)
     return [
       String(entry.number), entry.recorded.description, record.day.gregorianExtended,
-      record.event.word, record.event.project?.text ?? "", record.event.obligation?.text ?? "",
+      record.event.kind.word, record.event.project?.text ?? "", record.event.obligation?.text ?? "",
       title, text, Self.evidence(of: record), record.author.name, record.author.position ?? "",
       record.author.unit.flatMap { plan.owner($0)?.name } ?? "", record.channel.rawValue,
       entry.hash.description,

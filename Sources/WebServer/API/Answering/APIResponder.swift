@@ -168,10 +168,9 @@ extension LogRefusal {
   fileprivate var member: String {
     switch field {
     case nil: ""
-    case EntryField.unit: "/inNameOf/unit"
-    case EntryField.unitNote: "/inNameOf/note"
-    case EntryField.year: "/fiscalYear"
-    case EntryField.link: "/links"
+    case FieldName.unit: "/inNameOf/unit"
+    case FieldName.unitNote: "/inNameOf/note"
+    case FieldName.link: "/links"
     case let field?: "/\(field)"
     }
   }

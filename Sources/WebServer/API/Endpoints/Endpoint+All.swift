@@ -11,7 +11,7 @@ extension Endpoint {
   static let root = "/api/v1"
 
   /// Whoever may log anything.
-  static let recorders = EntryKind.allCases.reduce(into: Set<Access.Visitor>()) { all, kind in
+  static let recorders = EntryKind.recordable.reduce(into: Set<Access.Visitor>()) { all, kind in
     all.formUnion(Access.visitors(of: .projectForm(Project.ID(""), kind)))
   }
 }

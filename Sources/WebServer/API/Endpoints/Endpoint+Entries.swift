@@ -10,7 +10,7 @@ extension Endpoint {
       summary: "The log, the first entry first: what concerns an owner's units, or all of it.",
       visitors: Access.visitors(of: .entry(1)),
       parameters: [
-        .query("kind", .choice(EntryKindWord.all), "Only entries of this kind."),
+        .query("kind", .choice(EntryKind.allCases.map(\.rawValue)), "Only entries of this kind."),
         .query("after", .count, "The number of the last entry that the client has."), .limit,
       ],
       success: .value(
@@ -64,7 +64,7 @@ extension APICall {
     let after = integer("after") ?? 0
     let entries = book.log.entries.dropFirst(min(after, book.log.count)).lazy.filter { entry in
       Access.sees(account, entry, book.index)
-        && (kind.map { $0 == EntryKindWord.of(entry.record.event) } ?? true)
+        && (kind.map { $0 == entry.record.event.kind.rawValue } ?? true)
     }
     let page = Page(entries, limit: integer("limit"))
     let listing = Listing(
@@ -101,17 +101,16 @@ extension APICall {
   /// What an order says, where its author may log that there: as on the page of the same form.
   private func draft(_ order: EntryOrder) throws(Problem) -> EntryDraft {
     let account = try signedIn()
-    guard let kind = EntryKind(rawValue: order.kind), let subject = order.subject,
-      let place = EntryPlace(subject, book),
+    guard let place = EntryPlace(order.subject, book),
       Access.sees(account, place.owners) || place == .plan
     else {
-      let member = order.obligation == nil ? "/project" : "/obligation"
+      let member = order.subject.place == .obligation ? "/obligation" : "/project"
       throw Problem(
         .notFound, faults: [.init(place: .body(member), detail: words.title(of: .notFound))])
     }
-    try admit(to: place.form(kind))
+    try admit(to: place.form(order.kind))
     guard order.inNameOf == nil || account.role == .coordinator else { throw Problem(.forbidden) }
-    guard let draft = order.draft(about: subject) else { throw Problem(.invalidBody) }
+    guard let draft = order.draft else { throw Problem(.invalidBody) }
     return draft
   }
 
@@ -126,7 +125,8 @@ extension APICall {
       return try await made(done)
     }
     let added = try await Recording(site: site).correct(
-      number, as: instead, reason: order.reason, approval: order.approval, of: account)
+      number, as: instead, withoutEvidence: Set(order.withoutEvidence), reason: order.reason,
+      approval: order.approval, of: account)
     return try await made(added)
   }
 
@@ -134,21 +134,11 @@ extension APICall {
   func made(_ number: Int) async throws -> APIReply {
     let book = try await site.keeper.current()
     guard let entry = book.log.entry(number) else { throw Problem(.unavailable) }
-    return .made(.entry, EntryValue(entry, book), at: "\(Endpoint.root)/entries/\(number)")
-  }
-}
-
-extension EntryPlace {
-  /// The place that an order names; nil where the plan has none such.
-  fileprivate init?(_ subject: LogSubject, _ book: Book) {
-    switch subject {
-    case .obligation(let id):
-      guard let obligation = book.index.obligation(id) else { return nil }
-      self = .task(obligation)
-    case .project(let id):
-      guard let project = book.index.project(id) else { return nil }
-      self = .project(project)
-    case .plan: self = .plan
+    let warnings = LogRules(book.schedule).warnings(ofEntry: number, in: book.log).map {
+      EntryValue.Warning(rule: $0.rule, detail: words.words(for: $0), entries: $0.entries)
     }
+    return .made(
+      .entry, EntryValue(entry, book, warnings: warnings),
+      at: "\(Endpoint.root)/entries/\(number)")
   }
 }

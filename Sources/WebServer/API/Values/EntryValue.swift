@@ -1,6 +1,7 @@
-internal import PlanModel
+import Interchange
+import PlanModel
 import Reports
-internal import ThaiCivil
+import ThaiCivil
 
 /// An entry of the log, as it was recorded, and what later ones made of it.
 struct EntryValue: Sendable {
@@ -9,15 +10,24 @@ struct EntryValue: Sendable {
   let title: String
   let correctedBy: [Int]
   let isWithdrawn: Bool
-  fileprivate let parts: EventParts
+  /// Nil for an entry that was not just recorded.
+  let warnings: [Warning]?
 
-  init(_ entry: LogEntry, _ book: Book) {
+  /// What of an entry that was just recorded should be looked at.
+  struct Warning: Sendable {
+    let rule: String
+    let detail: String
+    /// The earlier entries that it speaks of.
+    let entries: [Int]
+  }
+
+  init(_ entry: LogEntry, _ book: Book, warnings: [Warning]? = nil) {
     let line = EntryLine(entry, book)
     self.entry = entry
+    self.warnings = warnings
     title = line.title
     correctedBy = line.correctedBy
     isWithdrawn = line.isWithdrawn
-    parts = EventParts(entry.record.event)
   }
 
   fileprivate var evidence: [PlacedEvidence] {
@@ -28,38 +38,16 @@ struct EntryValue: Sendable {
 }
 
 extension APIValue<EntryValue> {
-  static let entry = object("Entry", head + parts + tail)
+  static let entry = object(
+    "Entry", head + fields(of: EntryKind.allCases) { $0.entry.record.event } + tail)
 
   private static let head: [Member] = [
     .required("number", .count) { $0.entry.number },
-    .required("kind", .string(.choice(EntryKindWord.all))) {
-      EntryKindWord.of($0.entry.record.event)
-    },
+    .required("kind", .word) { $0.entry.record.event.kind },
     .required("day", .day) { $0.entry.record.day },
     .required("recorded", .instant) { $0.entry.recorded }, .required("title", .text) { $0.title },
     .optional("obligation", .identifier) { $0.entry.record.event.obligation?.text },
     .optional("project", .identifier) { $0.entry.record.event.project?.text },
-  ]
-
-  private static let parts: [Member] = [
-    .optional("text", .text) { $0.parts.text },
-    .optional("participants", .count) { $0.parts.participants },
-    .optional("indicator", .identifier) { $0.parts.indicator },
-    .optional("value", .string(.quantity)) { $0.parts.value },
-    .optional("before", .string(.quantity)) { $0.parts.before },
-    .optional("sample", .count) { $0.parts.sample },
-    .optional("fiscalYear", .fiscalYear) { $0.parts.fiscalYear },
-    .optional("reason", .text) { $0.parts.reason }, .optional("limit", .text) { $0.parts.limit },
-    .optional("reference", .text) { $0.parts.reference },
-    .optional("amount", .sum) { $0.parts.amount },
-    .optional("document", .text) { $0.parts.document },
-    .optional("approver", .text) { $0.parts.approver },
-    .optional("commitment", .text) { $0.parts.commitment },
-    .optional("receiver", .identifier) { $0.parts.receiver },
-    // The entry that it corrects.
-    .optional("corrects", .count) { $0.parts.corrects },
-    .optional("approval", .text) { $0.parts.approval },
-    .optional("round", .word) { $0.parts.round },
   ]
 
   private static let tail: [Member] = [
@@ -70,7 +58,16 @@ extension APIValue<EntryValue> {
     .required("isWithdrawn", .boolean) { $0.isWithdrawn },
     .required("previous", .hash) { $0.entry.previous.description },
     .required("hash", .hash) { $0.entry.hash.description },
+    .optional("warnings", .list(.warning)) { $0.warnings },
   ]
+}
+
+extension APIValue<EntryValue.Warning> {
+  fileprivate static let warning = object([
+    .required("rule", .text("stable, whatever the language")) { $0.rule },
+    .required("detail", .text("in the language of Content-Language")) { $0.detail },
+    .required("entries", .list(.count)) { $0.entries },
+  ])
 }
 
 extension APIValue<LogRecord.Author> {
@@ -80,75 +77,51 @@ extension APIValue<LogRecord.Author> {
   ])
 }
 
-/// The word for the kind of an entry: that of its form, or of what has none.
-enum EntryKindWord {
-  static let correction = "correction"
-  static let closing = "closing"
-
-  static func of(_ event: LogEvent) -> String {
-    if let kind = EntryKind(event) { return kind.rawValue }
-    if case .closed = event { return closing }
-    return correction
-  }
-
-  static let all = EntryKind.allCases.map(\.rawValue) + [correction, closing]
+extension APIValue<LogEvent.Replacement> {
+  /// What a correction puts in the place of an entry.
+  static let replacement = object(
+    "EntryInstead",
+    [
+      .required("kind", .word(of: EntryKind.recordable)) { $0.event.kind },
+      .required("day", .day) { $0.day },
+      .optional("obligation", .identifier) { $0.event.obligation?.text },
+      .optional("project", .identifier) { $0.event.project?.text },
+      // The marks of the earlier evidence that still counts; nil where all of it does.
+      .optional("evidence", .list(.text)) { $0.evidence?.map(\.mark) },
+    ] + fields(of: EntryKind.recordable) { $0.event })
 }
 
-/// What an event says, part by part.
-private struct EventParts: Sendable {
-  var text: String?
-  var participants: Int?
-  var indicator: String?
-  var value: String?
-  var before: String?
-  var sample: Int?
-  var fiscalYear: FiscalYear?
-  var reason: String?
-  var limit: String?
-  var reference: String?
-  var amount: Baht?
-  var document: String?
-  var approver: String?
-  var commitment: String?
-  var receiver: String?
-  var corrects: Int?
-  var approval: String?
-  var round: FiscalYear.Round?
+// MARK: The fields of an entry
 
-  init(_ event: LogEvent) {
-    switch event {
-    case .started: break
-    case .completed(_, let result, let participants):
-      (text, self.participants) = (result, participants)
-    case .note(_, let words), .problem(_, let words), .suggestion(_, let words): text = words
-    case .evidenceFiled(_, let words): text = words
-    case .measured(_, let indicator, let value, let before, let sample, let how):
-      self.indicator = indicator.text
-      (self.value, self.before) = (value.description, before?.description)
-      (self.sample, text) = (sample, how)
-    case .cannot(_, let year, let reason, let words):
-      (fiscalYear, self.reason, text) = (year, reason.rawValue, words)
-    case .limitStarted(_, let limit, let reference):
-      (self.limit, self.reference) = (limit, reference)
-    case .limitSettled(_, let limit, let reference, let result):
-      (self.limit, self.reference, text) = (limit, reference, result)
-    case .money(let movement): take(movement)
-    case .corrected(let number, let reason, let approval, instead: _):
-      (corrects, self.reason, self.approval) = (number, reason, approval)
-    case .closed(let year, let round, _):
-      (fiscalYear, self.round) = (year, round)
+extension APIValue {
+  /// The fields that entries of some kinds have, in the order of the table, each name once.
+  fileprivate static func fields(
+    of kinds: [EntryKind], _ event: @escaping @Sendable (Value) -> LogEvent
+  ) -> [Member] {
+    let used = Set(kinds.flatMap { $0.parts.map(\.field) })
+    var members: [Member] = []
+    for field in EntryField.allCases where used.contains(field) {
+      guard !members.contains(where: { $0.schema.name == field.name }) else { continue }
+      let member = Member(schema: .optional(field.name, field.valueSchema)) { value in
+        event(value).fields.first { $0.field.name == field.name }.map { $0.value.json }
+      }
+      members.append(member)
     }
+    return members
   }
+}
 
-  private mutating func take(_ movement: Movement) {
-    amount = movement.amount
-    fiscalYear = movement.fiscalYear
-    (document, approver) = (movement.document, movement.approver)
-    switch movement.kind {
-    case .released(let document): commitment = document
-    case .disbursed(let document), .carriedOver(let document): commitment = document
-    case .transferred(let project): receiver = project.text
-    case .approved, .supplement, .committed, .refunded: break
+extension EntryField.Value {
+  fileprivate var json: JSON {
+    switch self {
+    case .text(let text), .id(let text): .string(text)
+    case .number(let number): .integer(Int64(number))
+    case .quantity(let quantity): .string(quantity.description)
+    case .amount(let amount): .string(amount.plain)
+    case .year(let year): .integer(Int64(year.year.number))
+    case .reason(let reason): .string(reason.rawValue)
+    case .round(let round): .string(round.rawValue)
+    case .replacement(let instead): APIValue.replacement.json(instead)
     }
   }
 }

@@ -63,7 +63,7 @@ struct FindingsPage: PageModel {
       if mayLog {
         tag("h2") { words.ofThePlan }
         tag("div", ["class": "actions"]) {
-          for kind in EntryKind.ofPlan {
+          for kind in EntryKind.of(.plan) {
             Markup.link(words.name(of: kind), to: .planForm(kind), kind: "button")
           }
         }

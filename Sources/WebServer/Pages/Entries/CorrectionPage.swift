@@ -10,34 +10,70 @@ struct CorrectionPage: PageModel {
   private(set) var fields: [FormField]
   private(set) var faults = FormFaults()
 
-  /// Nil for an entry that cannot be corrected.
-  init?(_ number: Int, _ exchange: Exchange) {
-    guard let effective = exchange.book.log.effective.entry(number),
-      let kind = EntryKind(effective.event),
-      let place = EntryPlace(effective.event, exchange.book)
+  /// Nil for an entry that cannot be corrected. `about` is the path of what it is about after all, where
+  /// that was chosen.
+  init?(_ number: Int, _ exchange: Exchange, about: String? = nil) {
+    let (book, words) = (exchange.book, exchange.words)
+    guard let effective = book.log.effective.entry(number),
+      let place = effective.event.subject.flatMap({ EntryPlace($0, book) })
     else { return nil }
-    entry = EntryLine(effective.entry, exchange.book)
-    form = EntryForm(kind: kind, place: place, year: exchange.year, isForOthers: false)
+    let places = Self.places(of: effective, place, book)
+    entry = EntryLine(effective.entry, book)
+    form = EntryForm(
+      kind: effective.event.kind, place: places.first { $0.route.path == about } ?? place,
+      year: exchange.year, isForOthers: false)
     name = RandomName.make()
-    let words = exchange.words
+    var choice = FormField(
+      FieldName.about, words.whatItIsAbout,
+      .choice(places.map { .init($0.route.path, $0.words(book, words, near: effective.project)) }),
+      isRequired: true)
+    choice.value = form.place.route.path
     let present = FormFields(of: effective.event, on: effective.day)
-    let files: Set = [EntryField.evidence, EntryField.link, EntryField.made]
-    let own = form.fields(words, exchange.book, today: exchange.today)
+    let files: Set = [FieldName.evidence, FieldName.link, FieldName.made]
+    let own = form.fields(words, book, today: exchange.today)
       .filter { !files.contains($0.name) }.map { $0.filled(present, FormFaults()) }
-    fields = Self.decision(words) + own
+    fields = Self.decision(words) + [choice] + own + Self.evidence(effective.evidence, words)
+  }
+
+  /// The evidence that it has, for what is not of it.
+  private static func evidence(_ evidence: [Evidence], _ words: Words) -> [FormField] {
+    evidence.isEmpty
+      ? []
+      : [
+        FormField(
+          FieldName.withoutEvidence, words.evidenceNotOfIt,
+          .choices(evidence.map { .init($0.mark, $0.name) }))
+      ]
+  }
+
+  /// What the entry can be about after all: any project, or what is owed for the same year or project.
+  private static func places(
+    of entry: EffectiveEntry, _ place: EntryPlace, _ book: Book
+  ) -> [EntryPlace] {
+    entry.event.kind.places.flatMap { kind -> [EntryPlace] in
+      switch kind {
+      case .plan: [.plan]
+      case .project: book.plan.projects.map { .project($0) }
+      case .obligation:
+        book.schedule.obligations.filter {
+          $0.covers == entry.fiscalYear
+            || ($0.subject.project != nil && $0.subject.project == entry.project)
+        }.map { .task($0) }
+      }
+    }
   }
 
   private static func decision(_ words: Words) -> [FormField] {
     var choice = FormField(
-      EntryField.correction, words.whatIsRight,
+      FieldName.correction, words.whatIsRight,
       .choice([
         .init(Decision.replace.rawValue, words.replaceEntry),
         .init(Decision.withdraw.rawValue, words.withdrawEntry),
       ]), isRequired: true)
     choice.value = Decision.replace.rawValue
     return [
-      FormField(EntryField.correctionReason, words.correctionReason, .long, isRequired: true),
-      FormField(EntryField.approval, words.approval, isRequired: true),
+      FormField(FieldName.correctionReason, words.correctionReason, .long, isRequired: true),
+      FormField(FieldName.approval, words.approval, isRequired: true),
       choice,
     ]
   }
@@ -55,21 +91,30 @@ struct CorrectionPage: PageModel {
     let approval: String
     /// Nil takes the entry back.
     let instead: EntryDraft?
+    /// The marks of evidence that is not of the entry.
+    let withoutEvidence: Set<String>
   }
 
   func read(_ form: SubmittedForm, _ words: Words) -> (Reading?, FormFaults) {
     var reader = EntryReader(form: form, words: words)
-    let reason = reader.text(EntryField.correctionReason)
-    let approval = reader.line(EntryField.approval)
-    let decision = reader.choice(EntryField.correction).flatMap(Decision.init)
+    let reason = reader.text(FieldName.correctionReason)
+    let approval = reader.line(FieldName.approval)
+    let decision = reader.choice(FieldName.correction).flatMap(Decision.init)
     guard decision != .withdraw else {
       guard let reason, let approval else { return (nil, reader.faults) }
-      return (Reading(reason: reason, approval: approval, instead: nil), reader.faults)
+      return (
+        Reading(reason: reason, approval: approval, instead: nil, withoutEvidence: []),
+        reader.faults
+      )
     }
     let (draft, faults) = self.form.read(form, words)
     for (field, fault) in faults.ofFields { reader.faults.add(fault, to: field) }
     guard let reason, let approval, let draft else { return (nil, reader.faults) }
-    return (Reading(reason: reason, approval: approval, instead: draft), reader.faults)
+    let wrong = Set(form.fields.values(FieldName.withoutEvidence))
+    return (
+      Reading(reason: reason, approval: approval, instead: draft, withoutEvidence: wrong),
+      reader.faults
+    )
   }
 
   func title(_ words: Words) -> String { words.correcting(entry.number) }
@@ -81,7 +126,7 @@ struct CorrectionPage: PageModel {
       tag("ul", ["class": "cards"]) { entry.view(words) }
       faults.view(fields, words)
       drawing.form(to: .correction(entry.number)) {
-        drawing.hidden(EntryField.form, name)
+        drawing.hidden(FieldName.form, name)
         for field in fields { field.view(words) }
         tag("div", ["class": "actions"]) {
           drawing.button(words.save)
@@ -92,51 +137,55 @@ struct CorrectionPage: PageModel {
   }
 }
 
+extension EntryPlace {
+  /// In a list of places, where hundreds stand below each other: whole titles are for those of one project.
+  fileprivate func words(_ book: Book, _ words: Words, near project: Project.ID?) -> String {
+    switch self {
+    case .task(let obligation):
+      guard let other = obligation.subject.project, other != project,
+        let owing = book.index.project(other)
+      else { return "\(obligation.title) · \(words.day(obligation.due))" }
+      return "\(owing.number) \(owing.part(of: obligation)) · \(words.day(obligation.due))"
+    case .project(let project): return "\(project.number) \(project.title)"
+    case .plan: return book.plan.title
+    }
+  }
+}
+
+extension Project {
+  /// The printed number of the step that an obligation is of, else its id.
+  fileprivate func part(of obligation: Obligation) -> String {
+    let id: String? =
+      switch obligation.subject {
+      case .step(_, let step): step.text
+      case .occurrence(_, of: let part, _): part
+      case .duty, .cycle, .followUp: nil
+      }
+    return steps.first { $0.id.text == id }?.number.description ?? id ?? ""
+  }
+}
+
 extension FormFields {
   /// What a form would hold to say an event.
   init(of event: LogEvent, on day: ThaiDate) {
     self.init()
-    add(EntryField.day, day.written(.numeric))
-    switch event {
-    case .started, .corrected, .closed: break
-    case .completed(_, let result, let participants):
-      add(EntryField.text, result)
-      if let participants { add(EntryField.participants, "\(participants)") }
-    case .note(_, let text), .problem(_, let text), .suggestion(_, let text):
-      add(EntryField.text, text)
-    case .evidenceFiled(_, let text): add(EntryField.text, text ?? "")
-    case .measured(_, let indicator, let value, let before, let sample, let how):
-      add(EntryField.indicator, indicator.text)
-      add(EntryField.value, value.description)
-      add(EntryField.before, before?.description ?? "")
-      add(EntryField.sample, sample.map { "\($0)" } ?? "")
-      add(EntryField.how, how ?? "")
-    case .cannot(_, let year, let reason, let text):
-      add(EntryField.year, year.description)
-      add(EntryField.reason, reason.rawValue)
-      add(EntryField.text, text ?? "")
-    case .limitStarted(_, let limit, let reference):
-      add(EntryField.limit, limit)
-      add(EntryField.reference, reference)
-    case .limitSettled(_, let limit, let reference, let result):
-      add(EntryField.limit, limit)
-      add(EntryField.reference, reference)
-      add(EntryField.text, result)
-    case .money(let movement): add(movement)
-    }
+    add(FieldName.day, day.written(.numeric))
+    for (field, value) in event.fields { add(field.name, value.typed) }
   }
+}
 
-  private mutating func add(_ movement: Movement) {
-    add(EntryField.amount, movement.amount.written())
-    add(EntryField.document, movement.document)
-    add(EntryField.approver, movement.approver)
-    add(EntryField.year, movement.fiscalYear.description)
-    switch movement.kind {
-    case .transferred(let receiver): add(EntryField.receiver, receiver.text)
-    case .released(let commitment): add(EntryField.commitment, commitment)
-    case .disbursed(let commitment), .carriedOver(let commitment):
-      add(EntryField.commitment, commitment ?? "")
-    case .approved, .supplement, .committed, .refunded: break
+extension EntryField.Value {
+  /// As somebody would type it, or the value of a choice.
+  fileprivate var typed: String {
+    switch self {
+    case .text(let text), .id(let text): text
+    case .number(let number): String(number)
+    case .quantity(let quantity): quantity.description
+    case .amount(let amount): amount.written()
+    case .year(let year): year.description
+    case .reason(let reason): reason.rawValue
+    case .round(let round): round.rawValue
+    case .replacement: ""
     }
   }
 }

@@ -40,7 +40,7 @@ struct EntryFormPage: PageModel {
       faults.view(fields, words)
       if hadFiles { tag("p", ["class": "notice"]) { words.filesAgain } }
       drawing.form(to: form.place.form(form.kind), query: query, takesFiles: true) {
-        drawing.hidden(EntryField.form, name)
+        drawing.hidden(FieldName.form, name)
         for field in fields { field.view(words) }
         tag("div", ["class": "actions"]) {
           drawing.button(words.save)

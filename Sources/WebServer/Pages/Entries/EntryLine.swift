@@ -50,7 +50,7 @@ struct EntryLine: Hashable, Sendable {
     let isCorrection = if case .corrected = record.event { true } else { false }
     isWithdrawn = effective == nil && !isCorrection
     hash = entry.hash
-    canBeCorrected = EntryKind(record.event) != nil && !isWithdrawn
+    canBeCorrected = record.event.canBeCorrected && !isWithdrawn
   }
 }
 

@@ -5,12 +5,14 @@ internal import PlanModel
 struct EntryPage: PageModel {
   let entry: EntryLine
   let mayCorrect: Bool
+  var recorded: RecordedNotice?
 
   func title(_ words: Words) -> String { words.entry(entry.number) }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
     return markup {
+      if let recorded { recorded.view(words) }
       if entry.isWithdrawn { tag("p", ["class": "notice bad"]) { words.withdrawnLong } }
       if let last = entry.correctedBy.last {
         tag("p", ["class": "notice"]) {

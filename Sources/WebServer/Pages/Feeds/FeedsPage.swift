@@ -73,7 +73,7 @@ struct FeedsPage: PageModel {
       tag("h2") { words.newLink }
       faults.view(controls(words), words)
       drawing.form(to: .feeds, kind: "narrow") {
-        drawing.hidden(EntryField.form, formName)
+        drawing.hidden(FieldName.form, formName)
         for field in controls(words) { field.view(words) }
         drawing.button(words.makeLink)
       }

@@ -18,7 +18,7 @@ extension IndicatorProgress {
         }
         " "
         if let value {
-          "\(words.measuredValue) \(value) \(indicator.unit)"
+          "\(words.name(of: .value)) \(value) \(indicator.unit)"
             + (measuredOn.map { " · \(words.day($0))" } ?? "")
         }
       }

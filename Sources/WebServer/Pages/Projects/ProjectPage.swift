@@ -39,7 +39,7 @@ struct ProjectPage: PageModel {
       .compactMap { book.log.entry($0) }.map { EntryLine($0, book) }
     let visitor = Access.Visitor(account)
     let hasLimits = book.schedule.timeLimits.contains { $0.project == project.id }
-    forms = EntryKind.ofProjects.filter { kind in
+    forms = EntryKind.of(.project).filter { kind in
       let isUseful =
         switch kind {
         case .measured: !project.measurable.isEmpty
@@ -56,7 +56,7 @@ struct ProjectPage: PageModel {
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
     return markup {
-      recorded?.view(words)
+      if let recorded { recorded.view(words) }
       yearLinks(words, years, progress.year, .project(progress.project.id))
       tag("dl", ["class": "facts"]) {
         fact(words.status, words.name(of: progress.status.kind))
@@ -88,7 +88,8 @@ struct ProjectPage: PageModel {
 
   private func actions(_ words: Words) -> [Markup] {
     let groups = [
-      (words.logHeading, forms.filter { !$0.isMoney }), (words.money, forms.filter(\.isMoney)),
+      (words.logHeading, forms.filter { !$0.movesMoney }),
+      (words.money, forms.filter(\.movesMoney)),
     ]
     return groups.filter { !$0.1.isEmpty }.map { heading, kinds in
       tag("div", ["class": "actions"]) {

@@ -114,7 +114,7 @@ extension PublishedPage.Line {
       tag("summary") { title }
       tag("dl", ["class": "facts"]) {
         fact(words.responsible, owners)
-        fact(words.fiscalYearLabel, years)
+        fact(words.name(of: .year), years)
         fact(words.money, budget)
       }
       tag("ul") { for step in steps { tag("li") { step } } }

@@ -131,7 +131,7 @@ struct ReportPage: PageModel {
       tag("h2") { words.closeRound }
       tag("p") { words.closeHint }
       drawing.form(to: .closing(year, round)) {
-        drawing.hidden(EntryField.form, formName)
+        drawing.hidden(FieldName.form, formName)
         drawing.hidden(Self.headField, basis.head.description)
         drawing.button(words.closeRound)
       }

@@ -41,7 +41,7 @@ struct SheetImportPage: PageModel {
         }
       }
       drawing.form(to: .sheetImport, takesFiles: true, kind: "narrow") {
-        drawing.hidden(EntryField.form, formName)
+        drawing.hidden(FieldName.form, formName)
         field.view(words)
         drawing.button(words.sheetImport)
       }

@@ -25,7 +25,7 @@ struct TaskPage: PageModel {
     entries = item.entries.reversed().compactMap { book.log.entry($0) }.map { EntryLine($0, book) }
     let visitor = Access.Visitor(account)
     let id = item.obligation.id
-    let useful = EntryKind.ofTasks.filter { Self.isUseful($0, for: item) }
+    let useful = EntryKind.of(.obligation).filter { Self.isUseful($0, for: item) }
     forms = useful.filter { Access.visitors(of: .taskForm(id, $0)).contains(visitor) }
     recorded = RecordedNotice(exchange)
   }
@@ -34,7 +34,7 @@ struct TaskPage: PageModel {
   private static func isUseful(_ kind: EntryKind, for item: ObligationProgress) -> Bool {
     switch kind {
     case .started: item.status.kind == .notStarted
-    case .done: item.status.kind != .done
+    case .completed: item.status.kind != .done
     case .cannot: item.status.kind != .done && item.status.kind != .cannot
     default: true
     }
@@ -45,7 +45,7 @@ struct TaskPage: PageModel {
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
     return markup {
-      recorded?.view(words)
+      if let recorded { recorded.view(words) }
       tag("p") { line.state.view(words) }
       facts(words)
       if !forms.isEmpty {
@@ -54,7 +54,7 @@ struct TaskPage: PageModel {
           for kind in forms {
             Markup.link(
               words.name(of: kind), to: .taskForm(obligation.id, kind),
-              kind: kind == .done ? "button primary" : "button")
+              kind: kind == .completed ? "button primary" : "button")
           }
         }
       }
@@ -81,37 +81,8 @@ struct TaskPage: PageModel {
       fact(words.canBegin, words.day(obligation.start))
       fact(words.responsible, line.owners.joined(separator: ", "))
       fact(words.dayFrom, PlanModel.Wording.origin(obligation.basis, obligation.dayRule))
-      if let result { fact(words.result, result) }
-      if let participants { fact(words.participants, "\(participants)") }
-    }
-  }
-}
-
-/// Says that an entry was just recorded.
-struct RecordedNotice: Hashable, Sendable {
-  let entry: Int
-  /// The rounds that it comes too late for.
-  let late: [ClosedRound]
-
-  /// Nil where the page was not come to by recording.
-  init?(_ exchange: Exchange) {
-    let log = exchange.book.log
-    guard let number = exchange.query["recorded"].flatMap({ Int($0) }), log.entry(number) != nil
-    else { return nil }
-    entry = number
-    late = log.closedRounds.filter { round in
-      log.lateEntries(for: round.year, round.round).contains(number)
-    }
-  }
-
-  func view(_ words: Words) -> Markup {
-    tag("div", ["class": "notice good", "role": "status"]) {
-      tag("p") { Markup.link(words.recorded(entry), to: .entry(entry)) }
-      for round in late {
-        tag("p") {
-          words.recordedLate("\(words.name(of: round.round)) \(words.fiscalYear(round.year))")
-        }
-      }
+      if let result { fact(words.name(of: .result), result) }
+      if let participants { fact(words.name(of: .participants), "\(participants)") }
     }
   }
 }

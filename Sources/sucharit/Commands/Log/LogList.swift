@@ -18,7 +18,7 @@ struct LogList: ParsableCommand {
 
   @Option(help: "Happened on this day or earlier.") var to: ThaiDate?
 
-  @Option(help: "Of this kind, such as completed, problem or money; may be repeated.")
+  @Option(help: "Of this kind, such as done, problem or money; may be repeated.")
   var kind: [String] = []
 
   @Option(help: "As the log stood at this instant, or at the end of this day.") var asOf: Moment?
@@ -40,11 +40,12 @@ struct LogList: ParsableCommand {
     let owners = Set(try owner.map { try plan.owner(named: $0).id })
     let ofOwners = Set(
       plan.projects.filter { !owners.isDisjoint(with: $0.owners) }.map(\.id))
-    for word in kind where !LogEvent.words.contains(word) {
+    for word in kind where EntryKind.named(word).isEmpty {
       throw Failure(
         ExitStatus.usage, "'\(word)' is not a kind of entry",
-        hint: "one of \(LogEvent.words.joined(separator: ", "))")
+        hint: "one of \(EntryKind.allCases.map(\.rawValue).joined(separator: ", ")), money")
     }
+    let kinds = Set(kind.flatMap(EntryKind.named))
     return log.entries.filter { entry in
       // A correction goes with what it corrects.
       let about = log.entry(corrected(by: entry)) ?? entry
@@ -57,7 +58,7 @@ struct LogList: ParsableCommand {
           || year.contains(effective?.fiscalYear ?? about.record.day.fiscalYear))
         && (from.map { entry.record.day >= $0 } ?? true)
         && (to.map { entry.record.day <= $0 } ?? true)
-        && (kind.isEmpty || kind.contains(entry.record.event.word))
+        && (kinds.isEmpty || kinds.contains(entry.record.event.kind))
     }
   }
 

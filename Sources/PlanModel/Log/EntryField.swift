@@ -1,0 +1,179 @@
+public import ThaiCivil
+
+/// The fields of entries: what an entry says besides its day and what it is about.
+///
+/// Which kinds have which of them says ``EntryKind``.
+public enum EntryField: Hashable, CaseIterable, Sendable {
+  case result, participants
+  case text
+  case indicator, value, before, sample, how
+  case year, reason, explanation
+  case limit, reference
+  case amount, document, approver, commitment, receiver
+  case entry, correctionReason, approval, instead
+  case round, contents, head, count
+
+  /// A row of the table.
+  private struct Row {
+    /// What doors call it: members of the API, fields of forms, options of `log correct`.
+    let name: String
+    /// Its key in the canonical text, which never changes.
+    let key: StaticString
+    let shape: Shape
+    let label: Phrase
+    var namesPerson = false
+  }
+
+  /// What its value can be.
+  public enum Shape: Hashable, Sendable {
+    /// Text of several lines, which says something.
+    case words
+    /// The same of one line.
+    case line
+    /// The id of a time limit of the project.
+    case limit
+    /// An indicator of the project.
+    case indicator
+    case project
+    case quantity
+    case wholeNumber(atLeast: Int)
+    /// Above zero.
+    case amount
+    case fiscalYear
+    case reason
+    case round
+    /// A SHA-256 in lower-case hexadecimal digits.
+    case hash
+    /// The number of an entry.
+    case entry
+    /// A day and an event.
+    case replacement
+
+    /// The greatest length of a text in Unicode scalars; nil for what is no free text.
+    public var longest: Int? {
+      switch self {
+      case .words: 10_000
+      case .line: 500
+      case .limit, .indicator, .project, .quantity, .wholeNumber, .amount, .fiscalYear, .reason,
+        .round, .hash, .entry, .replacement:
+        nil
+      }
+    }
+  }
+
+  private var row: Row {
+    switch self {
+    case .result:
+      Row(name: "text", key: "result", shape: .words, label: Phrase("ผลการดำเนินงาน", "Result"))
+    case .participants:
+      Row(
+        name: "participants", key: "participants", shape: .wholeNumber(atLeast: 0),
+        label: Phrase("จำนวนผู้เข้าร่วม (คน)", "Participants"))
+    case .text:
+      Row(name: "text", key: "text", shape: .words, label: Phrase("รายละเอียด", "What to note"))
+    case .indicator:
+      Row(
+        name: "indicator", key: "indicator", shape: .indicator,
+        label: Phrase("ตัวชี้วัด", "Indicator"))
+    case .value:
+      Row(
+        name: "value", key: "value", shape: .quantity,
+        label: Phrase("ค่าที่วัดได้", "Measured value"))
+    case .before:
+      Row(
+        name: "before", key: "before", shape: .quantity, label: Phrase("ค่าก่อนหน้า", "Value before"))
+    case .sample:
+      Row(
+        name: "sample", key: "sample", shape: .wholeNumber(atLeast: 1),
+        label: Phrase("จำนวนกลุ่มตัวอย่าง", "Size of the sample"))
+    case .how:
+      Row(name: "how", key: "how", shape: .words, label: Phrase("วิธีวัด", "How it was measured"))
+    case .year:
+      Row(
+        name: "fiscalYear", key: "fiscalYear", shape: .fiscalYear,
+        label: Phrase("ปีงบประมาณ (พ.ศ.)", "Fiscal year (B.E.)"))
+    case .reason:
+      Row(name: "reason", key: "reason", shape: .reason, label: Phrase("เหตุผล", "Reason"))
+    case .explanation:
+      Row(name: "text", key: "text", shape: .words, label: Phrase("คำอธิบาย", "Explanation"))
+    case .limit:
+      Row(name: "limit", key: "limit", shape: .limit, label: Phrase("กรอบเวลา", "Time limit"))
+    case .reference:
+      Row(
+        name: "reference", key: "reference", shape: .line,
+        label: Phrase("เลขรับเรื่อง", "Number of the matter"))
+    case .amount:
+      Row(
+        name: "amount", key: "satang", shape: .amount,
+        label: Phrase("จำนวนเงิน (บาท)", "Amount (baht)"))
+    case .document:
+      Row(
+        name: "document", key: "document", shape: .line,
+        label: Phrase("เลขที่เอกสาร", "Number of the paper"))
+    case .approver:
+      Row(
+        name: "approver", key: "approver", shape: .line,
+        label: Phrase("ผู้อนุมัติ (ตำแหน่ง)", "Approved by (position)"), namesPerson: true)
+    case .commitment:
+      Row(
+        name: "commitment", key: "commitment", shape: .line,
+        label: Phrase("เลขที่เอกสารหนี้ผูกพัน", "Number of the commitment"))
+    case .receiver:
+      Row(name: "receiver", key: "to", shape: .project, label: Phrase("โอนให้โครงการ", "To project"))
+    case .entry:
+      Row(name: "corrects", key: "entry", shape: .entry, label: Phrase("รายการที่แก้ไข", "Entry"))
+    case .correctionReason:
+      Row(
+        name: "reason", key: "reason", shape: .words,
+        label: Phrase("เหตุที่แก้ไข", "Reason for the correction"))
+    case .approval:
+      Row(
+        name: "approval", key: "approval", shape: .line,
+        label: Phrase("ผู้อนุมัติให้แก้ไข", "Approved by"), namesPerson: true)
+    case .instead:
+      Row(
+        name: "instead", key: "instead", shape: .replacement,
+        label: Phrase("ข้อความที่ถูกต้อง", "What is right"))
+    case .round:
+      Row(name: "round", key: "round", shape: .round, label: Phrase("รอบ", "Round"))
+    case .contents:
+      Row(
+        name: "contents", key: "contents", shape: .hash,
+        label: Phrase("SHA-256 ของรายงาน", "SHA-256 of the report"))
+    case .head:
+      Row(name: "head", key: "head", shape: .hash, label: Phrase("ค่าแฮชล่าสุด", "Head hash"))
+    case .count:
+      Row(
+        name: "count", key: "count", shape: .wholeNumber(atLeast: 0),
+        label: Phrase("จำนวนรายการ", "Number of entries"))
+    }
+  }
+
+  public var name: String { row.name }
+  var key: StaticString { row.key }
+  public var shape: Shape { row.shape }
+  public var label: Phrase { row.label }
+  /// Whether it names a person, and so is left out of what everybody may read.
+  public var namesPerson: Bool { row.namesPerson }
+}
+
+extension EntryField {
+  /// The value of a field, as far as its type; ``Shape`` says what it may be.
+  public enum Value: Hashable, Sendable {
+    case text(String)
+    /// The id of something that the plan has.
+    case id(String)
+    case number(Int)
+    case quantity(Quantity)
+    case amount(Baht)
+    case year(FiscalYear)
+    case reason(CannotReason)
+    case round(FiscalYear.Round)
+    indirect case replacement(LogEvent.Replacement)
+  }
+
+  /// A field together with the type of its value, so that reading it gives that type.
+  public struct Key<Value: EntryFieldValue>: Sendable {
+    public let field: EntryField
+  }
+}

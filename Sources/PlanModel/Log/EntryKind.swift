@@ -1,0 +1,172 @@
+/// The kinds of entry. The raw value is the word for one at every door: in the path of its form, in the
+/// API, and for `log list --kind`.
+///
+/// This is the table of what entries say. The canonical text, the API with its schemas, the forms and
+/// their corrections, the general rules and the log without names all follow from it; what remains to be
+/// written for a new kind stands in AddingAnEventKind.md.
+public enum EntryKind: String, CaseIterable, Sendable {
+  case started
+  case completed = "done"
+  case note
+  case evidenceFiled = "evidence"
+  case problem, suggestion, measured, cannot
+  case limitStarted = "limit-started"
+  case limitSettled = "limit-settled"
+  case disbursed, committed, released, refunded
+  case approved, supplement, transferred
+  case carriedOver = "carried-over"
+  case corrected = "correction"
+  case closed = "closing"
+
+  /// A row of the table.
+  private struct Row {
+    let name: Phrase
+    /// What the day of the entry is the day of.
+    var day = Phrase("วันที่", "Day")
+    let places: [Place]
+    let fields: [Part]
+  }
+
+  /// What an entry can be about.
+  public enum Place: Hashable, CaseIterable, Sendable {
+    case obligation, project, plan
+  }
+
+  /// A field as one kind has it.
+  public struct Part: Hashable, Sendable {
+    public let field: EntryField
+    public let isRequired: Bool
+    /// What the field is called there.
+    public let label: Phrase
+
+    fileprivate static func required(_ field: EntryField, _ label: Phrase? = nil) -> Part {
+      Part(field: field, isRequired: true, label: label ?? field.label)
+    }
+
+    fileprivate static func optional(_ field: EntryField, _ label: Phrase? = nil) -> Part {
+      Part(field: field, isRequired: false, label: label ?? field.label)
+    }
+  }
+
+  private var row: Row {
+    switch self {
+    case .started:
+      Row(
+        name: Phrase("เริ่มดำเนินการ", "Started"), day: Phrase("วันที่เริ่ม", "Day it began"),
+        places: [.obligation], fields: [])
+    case .completed:
+      Row(
+        name: Phrase("ดำเนินการแล้วเสร็จ", "Completed"),
+        day: Phrase("วันที่แล้วเสร็จ", "Day it was done"),
+        places: [.obligation], fields: [.required(.result), .optional(.participants)])
+    case .note:
+      Row(
+        name: Phrase("บันทึกผลการดำเนินงาน", "Progress note"), places: Place.allCases,
+        fields: [.required(.text)])
+    case .evidenceFiled:
+      Row(
+        name: Phrase("ส่งหลักฐาน", "Evidence filed"), places: Place.allCases,
+        fields: [.optional(.text, Phrase("คำอธิบายหลักฐาน", "What it shows"))])
+    case .problem:
+      Row(
+        name: Phrase("ปัญหา/อุปสรรค", "Problems / obstacles"), places: Place.allCases,
+        fields: [.required(.text, Phrase("ปัญหา/อุปสรรคที่พบ", "What the problem is"))])
+    case .suggestion:
+      Row(
+        name: Phrase("ข้อเสนอแนะ", "Suggestions"), places: Place.allCases,
+        fields: [.required(.text, Phrase("ข้อเสนอแนะ", "What you suggest"))])
+    case .measured:
+      Row(
+        name: Phrase("วัดผลตัวชี้วัด", "Indicator measured"),
+        day: Phrase("วันที่วัดผล", "Day it was measured"), places: [.project],
+        fields: [
+          .required(.indicator), .required(.value), .optional(.before), .optional(.sample),
+          .optional(.how),
+        ])
+    case .cannot:
+      Row(
+        name: Phrase(Wording.name(of: WorkStatus.Kind.cannot), "Cannot be carried out"),
+        places: [.obligation, .project],
+        fields: [.required(.year), .required(.reason), .optional(.explanation)])
+    case .limitStarted:
+      Row(
+        name: Phrase("รับเรื่อง", "Case received"), day: Phrase("วันที่รับเรื่อง", "Day it came in"),
+        places: [.project], fields: [.required(.limit), .required(.reference)])
+    case .limitSettled:
+      Row(
+        name: Phrase("ยุติเรื่อง", "Case settled"),
+        day: Phrase("วันที่ยุติเรื่อง", "Day it was settled"), places: [.project],
+        fields: [.required(.limit), .required(.reference), .required(.result)])
+    case .disbursed: Self.movement("เบิกจ่าย", "Disbursement", .optional(.commitment))
+    case .committed: Self.movement("ก่อหนี้ผูกพัน", "Commitment")
+    case .released:
+      Self.movement("ยกเลิกหนี้ผูกพัน", "Commitment released", .required(.commitment))
+    case .refunded: Self.movement("เงินส่งคืน", "Refund")
+    case .approved:
+      Self.movement("งบตามข้อบัญญัติ/เทศบัญญัติ", "Approved budget (budget ordinance)")
+    case .supplement: Self.movement("งบเพิ่มเติม", "Supplement")
+    case .transferred: Self.movement("โอนงบประมาณ", "Transfer of budget", .required(.receiver))
+    case .carriedOver: Self.movement("กันเงิน", "Carried over", .optional(.commitment))
+    case .corrected:
+      Row(
+        name: Phrase("แก้ไขรายการ", "Correction"), places: [],
+        fields: [
+          .required(.entry), .required(.correctionReason), .required(.approval),
+          .optional(.instead),
+        ])
+    case .closed:
+      Row(
+        name: Phrase("ปิดรายงาน", "Report closed"), places: [],
+        fields: [
+          .required(.year), .required(.round), .required(.contents), .required(.head),
+          .required(.count),
+        ])
+    }
+  }
+
+  /// Money that moves has the same fields, and some of its kinds one more.
+  private static func movement(_ thai: String, _ english: String, _ more: Part...) -> Row {
+    Row(
+      name: Phrase(thai, english), places: [.project],
+      fields: [
+        .required(.amount), .required(.document), .required(.approver), .required(.year),
+      ] + more)
+  }
+
+  public var name: Phrase { row.name }
+  public var dayLabel: Phrase { row.day }
+  /// What it can be about; nothing for a correction and for a closed round.
+  public var places: [Place] { row.places }
+  /// What it says besides its day and what it is about, in the order in which a form asks for it.
+  public var parts: [Part] { row.fields }
+}
+
+extension EntryKind {
+  /// Whether people record it by saying what happened: a correction and a closing are made otherwise.
+  public var isRecordable: Bool { !places.isEmpty }
+
+  public static let recordable = allCases.filter(\.isRecordable)
+
+  /// Whether money moves.
+  public var movesMoney: Bool { parts.contains { $0.field == .amount } }
+
+  /// Those that can be about an obligation, a project or the plan, in the order of the table.
+  public static func of(_ place: Place) -> [EntryKind] {
+    recordable.filter { $0.places.contains(place) }
+  }
+
+  /// The field that a door calls by a name; nil where this kind has none such.
+  public func field(named name: String) -> EntryField? {
+    parts.first { $0.field.name == name }?.field
+  }
+}
+
+extension LogSubject {
+  public var place: EntryKind.Place {
+    switch self {
+    case .obligation: .obligation
+    case .project: .project
+    case .plan: .plan
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import ThaiCivil
+
+/// Something that the one who recorded an entry should look at, although the log has taken it: what
+/// happened is recorded, also where it should not have happened.
+public enum LogWarning: Hashable, Sendable {
+  /// More money is committed or spent than there is.
+  case money(BudgetWarning)
+  /// Money moved in this way under this paper before: the same may be recorded twice. `amount` is that
+  /// of the earlier entry.
+  case documentAgain(EntryKind, document: String, amount: Baht, entry: Int, on: ThaiDate)
+  /// The report of the round is closed.
+  case roundClosed(FiscalYear, FiscalYear.Round, by: Int)
+
+  /// The stable name, in kebab-case.
+  public var rule: String {
+    switch self {
+    case .money(let warning): warning.rule.rawValue
+    case .documentAgain: "document-again"
+    case .roundClosed: "round-closed"
+    }
+  }
+
+  /// The numbers of the earlier entries that it speaks of.
+  public var entries: [Int] {
+    switch self {
+    case .money(let warning): warning.entries
+    case .documentAgain(_, document: _, amount: _, let entry, on: _): [entry]
+    case .roundClosed(_, _, let entry): [entry]
+    }
+  }
+
+  /// What to look at, in one sentence without a full stop.
+  public var message: String {
+    switch self {
+    case .money(let warning): warning.message
+    case .documentAgain(let kind, let document, let amount, let entry, let day):
+      "'\(document)' stands in entry \(entry) already: \(kind.name.english.lowercased()), "
+        + "\(amount.written(satang: .whenNeeded)) baht on \(day.written(.numeric))"
+    case .roundClosed(let year, let round, let entry):
+      "the \(round.rawValue) report of \(year) is closed (entry \(entry))"
+    }
+  }
+
+  /// What to do where it is a mistake, or what follows where it is none.
+  public var hint: String {
+    switch self {
+    case .money(let warning):
+      switch warning.rule {
+      case .spentWithoutApproval, .spentWithoutBudget:
+        "record what was approved, or correct the amount or project"
+      case .overspent: "record what was added or transferred, or correct the amount"
+      case .commitmentPastYearEnd, .noMovementByHalfYear: "look at the budget"
+      }
+    case .documentAgain: "if it is the same, take the later one back"
+    case .roundClosed: "this entry will show as late in the next one"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import PlanModel
+import ThaiCivil
+
+/// The fields of entries as options; each is named after its field, save where the command that adds such
+/// an entry has another word for it.
+struct EntryFieldOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("text"), .customLong("result")],
+    help: "The right words: result, remark or explanation.")
+  var text: String?
+
+  @Option(help: "The right number of people who took part.") var participants: Int?
+
+  @Option(help: "The right indicator: its place (1, 2 …), its id or its title.")
+  var indicator: String?
+
+  @Option(help: "The right value.") var value: Quantity?
+
+  @Option(help: "The right value before.") var before: Quantity?
+
+  @Option(help: "The right number of those who were asked or counted.") var sample: Int?
+
+  @Option(help: "How it was measured.") var how: String?
+
+  @Option(help: "The right fiscal year (BE).") var year: FiscalYear?
+
+  @Option(
+    help: "The right reason why it cannot be done: no-budget, policy-changed, no-staff, other.")
+  var rightReason: CannotReason?
+
+  @Option(help: "The right time limit.") var limit: String?
+
+  @Option(help: "The office's right number for the matter.") var reference: String?
+
+  @Option(help: "The right amount of money.") var amount: Baht?
+
+  @Option(help: "The right number of the paper under which money moved.") var document: String?
+
+  @Option(help: "Who approved the movement of money.") var approver: String?
+
+  @Option(help: "The right number of the commitment.") var commitment: String?
+
+  @Option(help: "The project that gets the money, by number or id.") var to: String?
+
+  @Option(
+    help:
+      "A part that is wrong and has nothing in its place, such as participants; may be repeated.")
+  var without: [String] = []
+
+  /// The option of a field.
+  static func option(for field: EntryField) -> String {
+    switch field {
+    case .year: "--year"
+    case .reason: "--right-reason"
+    case .receiver: "--to"
+    case .result, .participants, .text, .indicator, .value, .before, .sample, .how, .explanation,
+      .limit, .reference, .amount, .document, .approver, .commitment, .entry, .correctionReason,
+      .approval, .instead, .round, .contents, .head, .count:
+      "--\(field.name)"
+    }
+  }
+
+  /// What is given, by the names of the fields. An indicator, a limit and a project are found by what people
+  /// call them; `project` is that of the entry.
+  func given(_ project: Project?, at desk: Desk) throws -> [(name: String, value: EntryField.Value)]
+  {
+    let indicator = try indicator.map { text in
+      try project?.indicator(named: text).id ?? Indicator.ID(text)
+    }
+    let limit = try limit.map { text in
+      try project.map { try desk.limit(of: $0, named: text).of } ?? text
+    }
+    let receiver = try to.map { try desk.plan.project(named: $0).id }
+    let all: [(EntryField, (any EntryFieldValue)?)] = [
+      (.text, text), (.participants, participants), (.indicator, indicator), (.value, value),
+      (.before, before), (.sample, sample), (.how, how), (.year, year), (.reason, rightReason),
+      (.limit, limit), (.reference, reference), (.amount, amount), (.document, document),
+      (.approver, approver), (.commitment, commitment), (.receiver, receiver),
+    ]
+    return all.compactMap { field, value in value.map { (field.name, $0.fieldValue) } }
+  }
+}
