@@ -1,4 +1,3 @@
-public import Papers
 public import Reports
 public import PlanModel
 public import ThaiCivil

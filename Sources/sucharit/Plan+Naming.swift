@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import ThaiCivil
 
 extension Plan {
   /// The owner of a name or id; a failure with the near one where there is none.
@@ -26,5 +27,22 @@ extension Plan {
     throw Failure(
       ExitStatus.usage, "'\(text)' is not a project of this plan",
       hint: near.map { "did you mean '\($0)'?" } ?? "a number such as 1.2.1, or an id")
+  }
+}
+
+extension Plan {
+  /// The same year, if it is one of the plan's; else a failure that says which are.
+  func checked(_ year: FiscalYear) throws -> FiscalYear {
+    guard fiscalYears.contains(year) else {
+      throw Failure(
+        ExitStatus.usage, "\(year) is not a year of this plan",
+        hint: "\(fiscalYears.lowerBound) to \(fiscalYears.upperBound)")
+    }
+    return year
+  }
+
+  /// The fiscal year of a day, or the year of the plan that is nearest to it.
+  func year(nearestTo day: ThaiDate) -> FiscalYear {
+    min(max(day.fiscalYear, fiscalYears.lowerBound), fiscalYears.upperBound)
   }
 }

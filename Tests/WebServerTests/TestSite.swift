@@ -1,7 +1,6 @@
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
-internal import HummingbirdTesting
 internal import Logging
 internal import Office
 internal import PlanModel
@@ -16,7 +15,7 @@ internal import ThaiCivil
 /// The real server over the city's plan, with real stores in a folder that is gone after the test, asked
 /// through the router.
 struct TestSite: Sendable {
-  let client: any TestClientProtocol
+  let client: ResponderClient
   let accounts: any AccountStore
   let log: any LogStore
   let schedule: Schedule
@@ -50,12 +49,10 @@ struct TestSite: Sendable {
     var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     logger.logLevel = .critical
     let server = WebApplication(office, settings, logger: logger)
-    try await server.application().test(.router) { client in
-      try await body(
-        TestSite(
-          client: client, accounts: accounts, log: log, schedule: schedule, folder: folder,
-          clock: clock))
-    }
+    try await body(
+      TestSite(
+        client: try await ResponderClient(server.application()), accounts: accounts, log: log,
+        schedule: schedule, folder: folder, clock: clock))
   }
 
   /// A browser of somebody who has just been let in.

@@ -84,19 +84,3 @@ extension JSONWriter {
     }
   }
 }
-
-extension JSONWriter {
-  /// As 2023-03-31; nothing where there is no day.
-  fileprivate mutating func member(_ key: StaticString, _ day: ThaiDate?) {
-    guard let day else { return }
-    let year = day.year.commonEra
-    guard (1000...9999).contains(year) else { return member(key, day.gregorianExtended) }
-    var number = (year * 100 + day.month.rawValue) * 100 + day.day
-    var octets = Array("0000-00-00".utf8)
-    for place in [9, 8, 6, 5, 3, 2, 1, 0] {
-      octets[place] += UInt8(number % 10)
-      number /= 10
-    }
-    member(key, plain: octets)
-  }
-}

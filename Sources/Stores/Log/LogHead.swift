@@ -62,7 +62,7 @@ extension LogHead {
   package func entry(ofLine line: String) throws(StoreFault) -> SealedEntry {
     let number = count + 1
     guard let parts = ExportLine(line) else {
-      throw .badLine(number, "this is no line of an export")
+      throw .badLine(number, "this is not a line of an export")
     }
     guard SealedText(text: parts.text).hash == parts.hash else {
       throw .badLine(number, "the hash is not that of the entry: one of them was edited")

@@ -95,7 +95,7 @@ func yearLinks(
       ) { text }
     }
   }
-  return tag("nav", ["aria-label": words.fiscalYearLabel]) {
+  return tag("nav", ["aria-label": words.name(of: .year)]) {
     tag("ul", ["class": "filters"]) {
       if let all { link(nil, all) }
       for year in years { link(year, year.description) }

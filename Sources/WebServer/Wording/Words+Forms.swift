@@ -49,7 +49,7 @@ extension Words {
   func words(for fault: DateFault) -> String {
     switch fault {
     case .unreadable:
-      say("อ่านวันที่ไม่ได้ พิมพ์เช่น 15/01/2567", "This is no day. Type it as 15/01/2567.")
+      say("อ่านวันที่ไม่ได้ พิมพ์เช่น 15/01/2567", "This is not a date. Type it as 15/01/2567.")
     case .noSuchDay: say("ไม่มีวันนี้ในปฏิทิน", "There is no such day.")
     case .yearOutOfRange(let year):
       say("ปี \(year) อยู่นอกช่วงที่ใช้ได้", "The year \(year) is out of range.")
@@ -66,7 +66,7 @@ extension Words {
     case .overflow: say("จำนวนเงินมากเกินไป", "The amount is too large.")
     case .satangFraction: say("สตางค์มีได้สองหลัก", "Satang have two digits.")
     case .unreadable, .groupingOdd, .wordsDiffer, .wordsUnreadable:
-      say("อ่านจำนวนเงินไม่ได้ พิมพ์เช่น 12,500.50", "This is no amount. Type it as 12,500.50.")
+      say("อ่านจำนวนเงินไม่ได้ พิมพ์เช่น 12,500.50", "This is not an amount. Type it as 12,500.50.")
     }
   }
 }

@@ -48,18 +48,12 @@ struct BudgetCommand: ParsableCommand {
     if strict, !warnings.isEmpty { throw ExitCode(ExitStatus.overdueOrFaulty) }
   }
 
-  /// The years that were given; else the present one, or that of the plan which is nearest to it.
+  /// The years that were given; else the current one, or the one of the plan that is nearest to it.
   private func years(of plan: Plan, on day: ThaiDate) throws -> ClosedRange<FiscalYear> {
     guard let first = year.min(), let last = year.max() else {
-      let present = min(
-        max(day.fiscalYear, plan.fiscalYears.lowerBound), plan.fiscalYears.upperBound)
-      return present...present
+      let current = plan.year(nearestTo: day)
+      return current...current
     }
-    for year in [first, last] where !plan.fiscalYears.contains(year) {
-      throw Failure(
-        ExitStatus.usage, "\(year) is no year of this plan",
-        hint: "\(plan.fiscalYears.lowerBound) to \(plan.fiscalYears.upperBound)")
-    }
-    return first...last
+    return try plan.checked(first)...plan.checked(last)
   }
 }

@@ -43,15 +43,7 @@ struct StatusCommand: ParsableCommand {
     let plan = schedule.plan
     let instant = asOf?.instant ?? Live.instant
     let today = instant.bangkokDay
-    let year =
-      year
-      ?? min(
-        max(today.fiscalYear, plan.fiscalYears.lowerBound), plan.fiscalYears.upperBound)
-    guard plan.fiscalYears.contains(year) else {
-      throw Failure(
-        ExitStatus.usage, "\(year) is no year of this plan",
-        hint: "\(plan.fiscalYears.lowerBound) to \(plan.fiscalYears.upperBound)")
-    }
+    let year = try plan.checked(year ?? plan.year(nearestTo: today))
     let known = try log.log(of: plan).upTo(instant)
     let progress = Progress(schedule, known, year: year, asOf: today)
     let status = StatusPrinting(

@@ -78,7 +78,7 @@ extension Schedule {
       return found
     }
     throw Failure(
-      ExitStatus.usage, "'\(name)' is no time at which '\(text)' recurs",
+      ExitStatus.usage, "'\(name)' is not one of the times at which '\(text)' recurs",
       hint: "one of \(obligations.map(\.shortID).joined(separator: ", "))")
   }
 }

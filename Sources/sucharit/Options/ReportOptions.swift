@@ -119,19 +119,9 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
-  /// The year, which must be one of the plan's.
-  func year(_ year: FiscalYear, of plan: Plan) throws -> FiscalYear {
-    guard plan.fiscalYears.contains(year) else {
-      throw Failure(
-        ExitStatus.usage, "\(year) is no year of this plan",
-        hint: "\(plan.fiscalYears.lowerBound) to \(plan.fiscalYears.upperBound)")
-    }
-    return year
-  }
-
   func periodReport(_ year: FiscalYear, _ round: FiscalYear.Round) throws -> PeriodReport {
     let schedule = try log.schedule()
-    let year = try self.year(year, of: schedule.plan)
+    let year = try schedule.plan.checked(year)
     let (items, log) = (try items(), try log.log(of: schedule.plan))
     return try Failure.ofSums { () throws(BahtFault) in
       try PeriodReport(schedule, items, log, year: year, round: round, asOf: instant)

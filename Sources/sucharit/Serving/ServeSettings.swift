@@ -42,7 +42,7 @@ struct ServeSettings {
       let parts = bare.split(separator: "=", maxSplits: 1).map(\.trimmingBlanks)
       guard parts.count == 2, let key = Key(rawValue: String(parts[0])) else {
         throw Failure(
-          ExitStatus.invalid, "\(path):\(place + 1): '\(bare)' is no setting",
+          ExitStatus.invalid, "\(path):\(place + 1): '\(bare)' is not a setting",
           hint: "NAME = VALUE, of \(Key.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       settings[key] = String(parts[1])
@@ -53,7 +53,8 @@ struct ServeSettings {
   func port() throws -> Int {
     guard let text = self[.port] else { return 8080 }
     guard let port = Int(text), (0...65_535).contains(port) else {
-      throw Failure(ExitStatus.usage, "'\(text)' is no port", hint: "0 to 65535; 0 is any free one")
+      throw Failure(
+        ExitStatus.usage, "'\(text)' is not a port", hint: "0 to 65535; 0 is any free one")
     }
     return port
   }
@@ -70,7 +71,7 @@ struct ServeSettings {
   func largestUpload() throws -> Int {
     guard let text = self[.largestUpload] else { return 50 << 20 }
     guard let size = Int(text), (1...1024).contains(size) else {
-      throw Failure(ExitStatus.usage, "'\(text)' is no size", hint: "1 to 1024 megabytes")
+      throw Failure(ExitStatus.usage, "'\(text)' is not a size", hint: "1 to 1024 megabytes")
     }
     return size << 20
   }

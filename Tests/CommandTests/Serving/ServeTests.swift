@@ -93,6 +93,6 @@ struct ServeTests {
     defer { sandbox.remove() }
     try sandbox.write("port = 0\nprot = 1\n", to: "settings")
     let run = try Self.serve(sandbox, ["--config", sandbox.path("settings")])
-    #expect(run.code == 65 && run.notes.contains("settings:2: 'prot = 1' is no setting"))
+    #expect(run.code == 65 && run.notes.contains("settings:2: 'prot = 1' is not a setting"))
   }
 }

@@ -1,7 +1,6 @@
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
-internal import HummingbirdTesting
 internal import Interchange
 internal import PlanModel
 internal import Stores

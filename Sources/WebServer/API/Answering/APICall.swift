@@ -41,14 +41,6 @@ struct APICall: Sendable {
     return order
   }
 
-  /// The body as a tree, which its schema has let through.
-  func tree() throws(Problem) -> JSON {
-    guard case .json(let octets) = body, let tree = try? JSON.parse(octets) else {
-      throw Problem(.malformedBody)
-    }
-    return tree
-  }
-
   func text(_ name: String) -> String? {
     parameters[name]?.string
   }

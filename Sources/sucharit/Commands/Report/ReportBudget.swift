@@ -15,7 +15,7 @@ struct ReportBudget: ParsableCommand {
 
   func run() throws {
     let plan = try report.log.schedule().plan
-    for year in year { _ = try report.year(year, of: plan) }
+    for year in year { _ = try plan.checked(year) }
     guard let first = year.min(), let last = year.max() else {
       throw Failure(ExitStatus.usage, "no year is named", hint: "--year 2567")
     }

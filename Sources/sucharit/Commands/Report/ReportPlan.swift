@@ -14,7 +14,7 @@ struct ReportPlan: ParsableCommand {
 
   func run() throws {
     let plan = try report.log.schedule().plan
-    let year = try report.year(year, of: plan)
+    let year = try plan.checked(year)
     let items = try report.items()
     let contents = try Failure.ofSums { () throws(BahtFault) in
       try PlanContents(plan, items, year: year)

@@ -25,11 +25,7 @@ struct SheetExport: ParsableCommand {
 
   func run() throws {
     let schedule = try log.schedule()
-    guard schedule.plan.fiscalYears.contains(year) else {
-      throw Failure(
-        ExitStatus.usage, "\(year) is no year of this plan",
-        hint: "\(schedule.plan.fiscalYears.lowerBound) to \(schedule.plan.fiscalYears.upperBound)")
-    }
+    let year = try schedule.plan.checked(year)
     let instant = now ?? Live.instant
     let progress = Progress(
       schedule, try log.log(of: schedule.plan).upTo(instant), year: year, asOf: instant.bangkokDay)
