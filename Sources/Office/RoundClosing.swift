@@ -1,4 +1,3 @@
-import Crypto
 import Reports
 public import PlanModel
 import Stores

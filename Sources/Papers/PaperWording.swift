@@ -22,6 +22,9 @@ package struct PaperWording: Hashable, Sendable, Bilingual {
   /// Before the command that proves what a paper says.
   var proof: String { of("ตรวจสอบความถูกต้องได้ด้วยคำสั่ง", "Prove it with the command") }
 
+  /// Over what a row of a CSV was made from.
+  var basis: String { of("ที่มาของข้อมูล", "Basis") }
+
   /// Before the links of a figure.
   var seeEntries: String { of("มาจากรายการบันทึก", "From entries") }
 

@@ -29,7 +29,7 @@ extension Report {
     case (.excel, .period(let report)): try report.xlsx(style)
     case (.excel, .budget(let report)): try report.xlsx(style)
     case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp):
-      try document(style).xlsx(created: made)
+      try document(style).xlsx(created: made, sheet: style.wording.sheets.name(ofTable:))
     }
   }
 }

@@ -69,8 +69,8 @@ extension Report {
 
   private func statuses(_ summary: StatusSummary, _ format: ValueFormatter) -> [Inline] {
     let words = format.wording.memo
-    let counts = WorkStatus.Kind.allCases.flatMap { kind -> [Inline] in
-      [.text(" \(format.wording.name(of: kind)) "), format.count(summary[kind])]
+    let counts = ReportedStatus.allCases.flatMap { status -> [Inline] in
+      [.text(" \(format.wording.name(of: status)) "), format.count(summary[status])]
     }
     return [.text(words.projects), format.count(summary.projects)] + counts + [.text(" ")]
   }

@@ -3,15 +3,16 @@ import PlanModel
 import ThaiCivil
 
 extension ValueFormatter {
-  /// A tick under one of the three words, or the e-Plan's fourth across all.
-  func ticks(_ status: Figure<WorkStatus>) -> [Cell] {
-    let tick = nothing(PaperWording.tick, entries: status.entries)
-    switch status.value {
+  /// A tick under one of the three words, or one of the e-Plan's two others across all.
+  func ticks(_ project: ProjectReport) -> [Cell] {
+    let entries = project.status.entries
+    let tick = nothing(PaperWording.tick, entries: entries)
+    switch project.reported {
     case .notStarted: return [Cell(tick), .empty, .empty]
     case .inProgress: return [.empty, Cell(tick), .empty]
     case .done: return [.empty, .empty, Cell(tick)]
-    case .cannot(let reason, _):
-      return [Cell(nothing(wording.cannot(reason), entries: status.entries), columns: 3)]
+    case .cannot, .awaitingReport:
+      return [Cell(nothing(wording.words(for: project), entries: entries), columns: 3)]
     }
   }
 

@@ -378,7 +378,8 @@ private struct PrintedPaper {
     return String(out)
   }
 
-  /// The lines of the cells below the headings, as ``plain(_:)`` has them.
+  /// The lines of the cells below the headings, as ``plain(_:)`` has them, without the last of each row: what
+  /// it was made from stands in a paper at its end, line by line.
   static func cells(ofCSV octets: [UInt8]) -> [String] {
     var cells: [String] = []
     var cell = ""
@@ -391,12 +392,11 @@ private struct PrintedPaper {
       switch character {
       case "\"": isQuoted.toggle()
       case "," where !isQuoted, "\r\n" where !isQuoted, "\n" where !isQuoted:
-        cells += end()
+        if character == "," { cells += end() } else { isHeading = false }
         cell = ""
-        if character != "," { isHeading = false }
       default: cell.append(character)
       }
     }
-    return cells + end()
+    return cells
   }
 }

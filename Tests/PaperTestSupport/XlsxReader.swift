@@ -30,11 +30,18 @@ package enum XlsxReader {
         .compactMap(\.value.text)
     }
 
-    /// What `=SUM(B2:B9)` comes to, reckoned here.
+    /// What `=SUM(B2,D2)-SUM(C2)` or `=SUM(B2:B9)` comes to, reckoned here; words count as nothing.
     package func sum(_ formula: String) throws -> Double {
-      let match = try #require(formula.wholeMatch(of: #/=SUM\(([A-Z]+)(\d+):[A-Z]+(\d+)\)/#))
-      let (first, last) = (try #require(Int(match.2)), try #require(Int(match.3)))
-      return (first...last).reduce(0) { $0 + (number("\(match.1)\($1)") ?? 0) }
+      let signed = formula.dropFirst().split(separator: ")-").map { $0.trimmingPrefix("SUM(") }
+      let sums = try signed.map { part in
+        try part.filter { $0 != ")" }.split(separator: ",").reduce(0.0) { sum, range in
+          let match = try #require(range.wholeMatch(of: #/([A-Z]+)(\d+)(?::[A-Z]+(\d+))?/#))
+          let first = try #require(Int(match.2))
+          let last = match.3.flatMap { Int($0) } ?? first
+          return sum + (first...last).reduce(0.0) { $0 + (number("\(match.1)\($1)") ?? 0) }
+        }
+      }
+      return (sums.first ?? 0) - sums.dropFirst().reduce(0, +)
     }
   }
 

@@ -59,10 +59,11 @@ struct LogPagesTests {
     #expect(next.remaining == .zero)
   }
 
-  private func figures(_ log: Log, in year: Int, asOf day: ThaiDate) throws -> BudgetFigures {
+  private func figures(_ log: Log, in year: Int, asOf day: ThaiDate) throws -> Amounts {
     let years = FiscalYear(year)...FiscalYear(year)
     let tally = try BudgetTally(
       try LogSketch.plan(), log, years: years, asOf: day, by: .project)
-    return try #require(tally.rows.first { $0.key == .project(LogSketch.training) }).figures
+    let row = try #require(tally.rows.first { $0.key == .project(LogSketch.training) })
+    return Amounts(row.figures)
   }
 }

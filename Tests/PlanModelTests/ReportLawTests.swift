@@ -56,6 +56,25 @@ struct ReportLawTests {
     }
   }
 
+  @Test(
+    "what was due was done, cannot be done, is overdue or is due on the last day", arguments: seeds)
+  func due(_ seed: UInt64) throws {
+    let schedule = try LogSketch.schedule()
+    for round in FiscalYear.Round.allCases {
+      let contents = try report(
+        schedule, log(seed, schedule), round, asOf: LogSketch.instant(1000)
+      ).contents
+      for summary in [contents.summary] + contents.dimensions.map(\.summary) {
+        let done = summary.obligationsDone.value - summary.doneAhead.value
+        #expect(
+          summary.due.value == done + summary.cannotOfDue.value + summary.overdue.value
+            + summary.dueToday.value)
+        let statuses = ReportedStatus.allCases.reduce(0) { $0 + summary[$1].value }
+        #expect(statuses == summary.projects.value)
+      }
+    }
+  }
+
   @Test("money of a dimension is the sum of its projects', to the satang", arguments: seeds)
   func sumsOfMoney(_ seed: UInt64) throws {
     let schedule = try LogSketch.schedule()

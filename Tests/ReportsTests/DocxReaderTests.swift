@@ -107,7 +107,7 @@ struct DocxReaderTests {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/python3")
     process.arguments = [
-      "-B", Repository.root.appending(path: "Tests/DocumentsTests/Readers/docx_contents.py").path,
+      "-B", Repository.root.appending(path: "Tests/ReportsTests/Readers/docx_contents.py").path,
       file.path,
     ]
     process.environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]

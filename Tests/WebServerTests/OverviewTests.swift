@@ -1,4 +1,5 @@
 import PlanModel
+import Stores
 import TestSupport
 import Testing
 import ThaiCivil

@@ -66,5 +66,7 @@ extension Chart {
 
 extension Table {
   /// The same table under a figure that has its caption already.
-  var withoutCaption: Table { Table(name, columns: columns, groups: groups, rows: rows) }
+  var withoutCaption: Table {
+    Table(name, of: subject, columns: columns, groups: groups, rows: rows)
+  }
 }

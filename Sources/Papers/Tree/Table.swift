@@ -2,19 +2,35 @@
 public struct Table: Hashable, Sendable {
   /// Permanent and made of a–z and hyphens: the name of a sheet or of a CSV file.
   public let name: String
+  /// What all of it is about where the page says so above it; a column of its own in a CSV or a sheet, in
+  /// which tables of one name stand together.
+  public let subject: Subject?
   public let caption: String?
   public let columns: [Column]
   public let groups: [Group]
   public let rows: [Row]
 
   public init(
-    _ name: String, caption: String? = nil, columns: [Column], groups: [Group] = [], rows: [Row]
+    _ name: String, of subject: Subject? = nil, caption: String? = nil, columns: [Column],
+    groups: [Group] = [], rows: [Row]
   ) {
     self.name = name
+    self.subject = subject
     self.caption = caption
     self.columns = columns
     self.groups = groups
     self.rows = rows
+  }
+
+  /// What a table is about: the heading of its kind and its name.
+  public struct Subject: Hashable, Sendable {
+    public let heading: String
+    public let name: String
+
+    public init(_ heading: String, _ name: String) {
+      self.heading = heading
+      self.name = name
+    }
   }
 
   /// A heading over several neighbouring columns; the columns' own headings stand in a second row.

@@ -33,19 +33,21 @@ public struct Budget: Sendable {
     by grouping: BudgetTally.Grouping, only years: ClosedRange<FiscalYear>
   ) throws(BahtFault) -> BudgetTally {
     var parts = try BudgetParts(plan, cells.projects, years, grouping)
-    for (key, cell) in cells.inOrder where years.contains(key.year) { try parts.take(cell, key) }
-    let bases = try parts.bases()
+    for (key, sums) in cells.inOrder where years.contains(key.year) { try parts.take(sums, key) }
     var rows: [BudgetRow] = []
-    var all = BudgetSums()
-    for (part, base) in zip(parts.parts, bases) {
+    var all = MoneySums()
+    for part in parts.parts {
       try all.add(part.sums)
-      let figures = try part.sums.figures(usesNoBudget: part.usesNoBudget, of: base)
-      rows.append(BudgetRow(key: part.key, figures: figures, entries: part.entries.sortedOnce))
+      guard part.hasBegun(by: cells.day) else { continue }
+      rows.append(BudgetRow(key: part.key, figures: try part.figures))
     }
     let running = plan.projects.filter { $0.fiscalYears.overlaps(years) }
-    let usesNone = !running.isEmpty && running.allSatisfy { $0.budget == .none }
-    let total = try all.figures(usesNoBudget: usesNone, of: try all.base)
-    return BudgetTally(grouping: grouping, rows: rows, total: total)
+    // Of quarters nothing is planned, in sum neither.
+    let key: BudgetRow.Key =
+      grouping == .quarter ? .quarter(years.lowerBound, 1) : .year(years.lowerBound)
+    let total = BudgetParts.Part(key: key, sums: all, of: running)
+    return BudgetTally(
+      grouping: grouping, rows: rows, total: try total.figures(of: try all.base))
   }
 }
 
@@ -56,7 +58,7 @@ struct BudgetCells: Sendable {
   /// The plan's projects, then those that only the log names.
   private(set) var projects: [Project.ID]
   private var places: [Project.ID: Int]
-  private var cells: [Key: Cell] = [:]
+  private var cells: [Key: MoneySums] = [:]
 
   /// Where a movement counts.
   struct Key: Hashable, Comparable {
@@ -71,12 +73,6 @@ struct BudgetCells: Sendable {
     }
   }
 
-  /// What moved there, and by which entries.
-  struct Cell {
-    var sums = BudgetSums()
-    var entries: [Int] = []
-  }
-
   init(_ plan: Plan, years: ClosedRange<FiscalYear>, asOf day: ThaiDate) {
     self.years = years
     self.day = day
@@ -85,34 +81,33 @@ struct BudgetCells: Sendable {
       projects.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  var inOrder: [(key: Key, value: Cell)] { cells.sorted { $0.key < $1.key } }
+  var inOrder: [(key: Key, value: MoneySums)] { cells.sorted { $0.key < $1.key } }
 
   mutating func add(
     _ movement: Movement, on day: ThaiDate, numbers: [Int]
   ) throws(BahtFault) {
     let year = movement.fiscalYear
     let quarter = year.quarter(of: day)
-    if case .carriedOver(let commitment) = movement.kind {
-      try carryIn(movement, on: day, committed: commitment != nil, numbers)
-    }
+    if case .carriedOver = movement.kind { try carryIn(movement, on: day, numbers) }
     guard years.contains(year) else { return }
     let here = Key(project: place(of: movement.project), year: year, quarter: quarter)
-    try cells[here, default: Cell()].take(movement, numbers)
+    try cells[here, default: MoneySums()].take(movement, numbers)
     if case .transferred(let receiver) = movement.kind {
       let there = Key(project: place(of: receiver), year: year, quarter: quarter)
-      try cells[there, default: Cell()].takeTransfer(movement.amount, numbers)
+      try cells[there, default: MoneySums()].transferredIn
+        .add(MoneySums.Sum(amount: movement.amount, entries: numbers))
     }
   }
 
   /// What is carried over comes in on the first day of the next year, or on its own day if it is later.
   private mutating func carryIn(
-    _ movement: Movement, on day: ThaiDate, committed: Bool, _ numbers: [Int]
+    _ movement: Movement, on day: ThaiDate, _ numbers: [Int]
   ) throws(BahtFault) {
     let next = movement.fiscalYear.advanced(by: 1)
     guard years.contains(next), next.firstDay <= self.day else { return }
     let key = Key(project: place(of: movement.project), year: next, quarter: next.quarter(of: day))
-    try cells[key, default: Cell()].takeCarried(
-      movement.amount, committed: committed, isFromBefore: next == years.lowerBound, numbers)
+    try cells[key, default: MoneySums()]
+      .takeCarried(movement, isFromBefore: next == years.lowerBound, numbers)
   }
 
   private mutating func place(of project: Project.ID) -> Int {
@@ -123,56 +118,12 @@ struct BudgetCells: Sendable {
   }
 }
 
-extension BudgetCells.Cell {
-  fileprivate mutating func take(_ movement: Movement, _ numbers: [Int]) throws(BahtFault) {
-    entries += numbers
-    let amount = movement.amount
-    switch movement.kind {
-    case .approved: try sums.ordinance.add(amount)
-    case .supplement: try sums.supplements.add(amount)
-    case .transferred: try sums.transferredOut.add(amount)
-    case .committed: try sums.committed.add(amount)
-    case .released: try sums.committed.subtract(amount)
-    case .disbursed(let commitment):
-      try sums.disbursed.add(amount)
-      if commitment != nil { try sums.committed.subtract(amount) }
-    case .refunded: try sums.disbursed.subtract(amount)
-    case .carriedOver(let commitment):
-      try sums.carriedOver.add(amount)
-      if commitment != nil { try sums.committed.subtract(amount) }
-    }
-  }
-
-  fileprivate mutating func takeTransfer(_ amount: Baht, _ numbers: [Int]) throws(BahtFault) {
-    entries += numbers
-    try sums.transferredIn.add(amount)
-  }
-
-  fileprivate mutating func takeCarried(
-    _ amount: Baht, committed: Bool, isFromBefore: Bool, _ numbers: [Int]
-  ) throws(BahtFault) {
-    entries += numbers
-    try sums.carriedIn.add(amount)
-    if committed { try sums.committed.add(amount) }
-    if isFromBefore { try sums.carriedInFromBefore.add(amount) }
-  }
-}
-
 extension FiscalYear {
-  /// 1–4; a day before the year counts in the first quarter, one after it in the last.
+  /// 1–4. A movement of the year on a day before it, as a budget ordinance is approved in September, counts
+  /// in the first quarter; one after it in the last.
   func quarter(of day: ThaiDate) -> Int {
     let own = day.fiscalYear
     guard own == self else { return own < self ? 1 : 4 }
     return (day.month.rawValue + 2) % 12 / 3 + 1
-  }
-}
-
-extension [Int] {
-  /// Ascending, each once.
-  var sortedOnce: [Int] {
-    var ordered: [Int] = []
-    ordered.reserveCapacity(count)
-    for number in sorted() where number != ordered.last { ordered.append(number) }
-    return ordered
   }
 }

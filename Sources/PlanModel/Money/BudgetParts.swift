@@ -1,4 +1,4 @@
-internal import ThaiCivil
+import ThaiCivil
 
 /// The rows of a tally while they are filled.
 struct BudgetParts {
@@ -11,12 +11,57 @@ struct BudgetParts {
   /// One row.
   struct Part {
     let key: BudgetRow.Key
-    var sums = BudgetSums()
-    var entries: [Int] = []
-    var projects = 0
-    var projectsWithoutBudget = 0
+    var sums = MoneySums()
+    /// What its balances are of: for a quarter its year up to the quarter's end.
+    var standing: MoneySums?
+    private var projects = 0
+    private var withoutBudget = 0
+    private var withoutStatement = 0
 
-    var usesNoBudget: Bool { projects > 0 && projects == projectsWithoutBudget }
+    init(key: BudgetRow.Key) {
+      self.key = key
+    }
+
+    init(key: BudgetRow.Key, sums: MoneySums, of projects: [Project]) {
+      self.key = key
+      self.sums = sums
+      for project in projects { count(project) }
+    }
+
+    mutating func count(_ project: Project) {
+      projects += 1
+      switch project.budget {
+      case .none: withoutBudget += 1
+      case .notStated: withoutStatement += 1
+      case .stated, .byYear: break
+      }
+    }
+
+    /// A quarter that lies ahead has no row, unless something counts in it already.
+    func hasBegun(by day: ThaiDate) -> Bool {
+      guard case .quarter(let year, let quarter) = key else { return true }
+      return year.quarters[quarter - 1].lowerBound <= day || !sums.hasNothing
+    }
+
+    var figures: MoneyFigures {
+      get throws(BahtFault) {
+        switch key {
+        case .project, .dimension, .owner, .funding: try figures(of: try sums.base)
+        case .year: try figures(of: try sums.yearBase)
+        case .quarter: try figures(of: try (standing ?? sums).yearBase)
+        }
+      }
+    }
+
+    func figures(of base: Baht) throws(BahtFault) -> MoneyFigures {
+      let planned: MoneyFigures.PlannedMoney =
+        if let amount = sums.planned { .amount(amount) } else if case .quarter = key {
+          .notStated
+        } else { projects == 0 || withoutStatement > 0 ? .notStated : .none }
+      return try sums.figures(
+        planned: planned, usesNoBudget: projects > 0 && projects == withoutBudget, of: base,
+        standing: standing)
+    }
   }
 
   /// The rows that the plan gives, each with its planned amount.
@@ -42,44 +87,31 @@ struct BudgetParts {
     }
   }
 
-  mutating func take(_ cell: BudgetCells.Cell, _ key: BudgetCells.Key) throws(BahtFault) {
-    let row: BudgetRow.Key =
-      switch grouping {
-      case .project, .dimension, .owner, .funding: keys[key.project]
-      case .quarter: .quarter(key.year, key.quarter)
-      case .year: .year(key.year)
-      }
-    let place = add(row)
-    try parts[place].sums.add(cell.sums)
-    parts[place].entries += cell.entries
-  }
-
-  /// What the percentage of each row is of.
-  func bases() throws(BahtFault) -> [Baht] {
-    var bases: [Baht] = []
-    var ofYears: [FiscalYear: Baht] = [:]
-    for part in parts {
-      if case .quarter(let year, _) = part.key {
-        try ofYears[year, default: .zero].add(try part.sums.yearBase)
+  mutating func take(_ sums: MoneySums, _ key: BudgetCells.Key) throws(BahtFault) {
+    switch grouping {
+    case .project, .dimension, .owner, .funding:
+      let place = add(keys[key.project])
+      try parts[place].sums.add(sums)
+    case .year:
+      let place = add(.year(key.year))
+      try parts[place].sums.add(sums)
+    case .quarter:
+      let place = add(.quarter(key.year, key.quarter))
+      try parts[place].sums.add(sums)
+      // What moved in a quarter stands at the end of it and of those that follow.
+      for quarter in key.quarter...4 {
+        let later = add(.quarter(key.year, quarter))
+        try parts[later].standing?.add(sums)
       }
     }
-    for part in parts {
-      switch part.key {
-      case .project, .dimension, .owner, .funding: bases.append(try part.sums.base)
-      case .year: bases.append(try part.sums.yearBase)
-      case .quarter(let year, _): bases.append(ofYears[year] ?? .zero)
-      }
-    }
-    return bases
   }
 
   private mutating func add(
     _ project: Project, _ planned: Baht?, _ key: BudgetRow.Key
   ) throws(BahtFault) {
     let place = add(key)
-    parts[place].projects += 1
-    if project.budget == .none { parts[place].projectsWithoutBudget += 1 }
-    if let planned { try parts[place].sums.add(BudgetSums(planned: planned)) }
+    parts[place].count(project)
+    if let planned { try parts[place].sums.add(MoneySums(planned: planned)) }
   }
 
   /// The place of a row, which is made where there is none.
@@ -87,7 +119,9 @@ struct BudgetParts {
   private mutating func add(_ key: BudgetRow.Key) -> Int {
     if let place = places[key] { return place }
     places[key] = parts.count
-    parts.append(Part(key: key))
+    var part = Part(key: key)
+    if case .quarter = key { part.standing = MoneySums() }
+    parts.append(part)
     return parts.count - 1
   }
 }

@@ -2,13 +2,15 @@ public import ThaiCivil
 
 /// The money of a plan in some fiscal years as of a day, in rows of one kind.
 ///
-/// The total is the sum of its rows exactly, and the same in every grouping, save the planned amount
-/// of quarters, which there is none of. A project that several own together stands with the first.
+/// The total is the sum of its rows exactly, and the same in every grouping, save in quarters: a plan has no
+/// planned amount for them, and their balances (``MoneyColumn/isBalance``) are those at the quarter's end,
+/// the last of which are the total's of a year. A quarter that lies ahead has no row. A project that several
+/// own together stands with the first.
 public struct BudgetTally: Hashable, Sendable {
   public let grouping: Grouping
   /// In the order of the plan; what the plan does not know comes last.
   public let rows: [BudgetRow]
-  public let total: BudgetFigures
+  public let total: MoneyFigures
 
   /// What a row is.
   public enum Grouping: String, CaseIterable, Sendable {
@@ -25,7 +27,7 @@ public struct BudgetTally: Hashable, Sendable {
     self = try Budget(plan, log, years: years, asOf: day).tally(by: grouping)
   }
 
-  init(grouping: Grouping, rows: [BudgetRow], total: BudgetFigures) {
+  init(grouping: Grouping, rows: [BudgetRow], total: MoneyFigures) {
     self.grouping = grouping
     self.rows = rows
     self.total = total
@@ -35,9 +37,10 @@ public struct BudgetTally: Hashable, Sendable {
 /// One line of a tally.
 public struct BudgetRow: Hashable, Sendable {
   public let key: Key
-  public let figures: BudgetFigures
-  /// The numbers of the entries it rests on, corrections included, ascending.
-  public let entries: [Int]
+  public let figures: MoneyFigures
+  /// The numbers of the entries it rests on, corrections included, ascending: for a quarter those of what
+  /// moved in it and of what stands at its end.
+  public var entries: [Int] { figures.entries }
 
   /// What the line is about.
   public enum Key: Hashable, Sendable {

@@ -73,23 +73,23 @@ private struct BudgetView {
 
   func warnings() throws(BahtFault) -> [BudgetWarning] {
     let figures = row.figures
-    let used = try figures.committed.adding(figures.disbursed)
-    let funds = try figures.afterTransfers.adding(figures.carriedIn)
+    let used = try figures.committed.value.adding(figures.disbursed.value)
+    let funds = try figures.afterTransfers.value.adding(figures.carriedIn.value)
     var found: [BudgetWarning] = []
     if used > .zero {
       if planned == PlannedBudget.none {
         found.append(warning(.spentWithoutBudget, used))
-      } else if figures.approved == .zero, funds <= .zero {
+      } else if figures.approved.value == .zero, funds <= .zero {
         found.append(warning(.spentWithoutApproval, used))
       }
-      if figures.remaining < .zero, funds > .zero {
-        found.append(warning(.overspent, try figures.remaining.negated()))
+      if figures.remaining.value < .zero, funds > .zero {
+        found.append(warning(.overspent, try figures.remaining.value.negated()))
       }
     }
-    if day > year.lastDay, figures.committed > .zero {
-      found.append(warning(.commitmentPastYearEnd, figures.committed))
+    if day > year.lastDay, figures.committed.value > .zero {
+      found.append(warning(.commitmentPastYearEnd, figures.committed.value))
     }
-    let expected = max(funds, figures.planned ?? .zero)
+    let expected = max(funds, figures.planned.amount ?? .zero)
     if day >= year.days(of: .sixMonth).upperBound, !isUsedEarly, expected > .zero {
       found.append(warning(.noMovementByHalfYear, expected))
     }

@@ -60,6 +60,6 @@ struct LimitFold {
     return LimitProgress(
       limit: limit, reference: reference, startedOn: startedOn, due: due, settledOn: settledOn,
       result: result, daysLate: late, isOverdue: settledOn == nil && late > 0, evidence: evidence,
-      entries: entries.sortedOnce)
+      entries: entries.ascendingOnce)
   }
 }

@@ -79,7 +79,7 @@ struct ObligationFold {
     return ObligationProgress(
       obligation: obligation, status: status, isGivenUp: isOpen && isProjectGivenUp,
       daysLate: late, isOverdue: isOpen && late > 0, result: done?.result,
-      participants: done?.participants, evidence: evidence, entries: entries.sortedOnce)
+      participants: done?.participants, evidence: evidence, entries: entries.ascendingOnce)
   }
 }
 

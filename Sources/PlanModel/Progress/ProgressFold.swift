@@ -80,7 +80,8 @@ struct ProgressFold {
       project: project, year: year, status: fold.status(obligations), obligations: obligations,
       indicators: indicators(of: project), problems: fold.problems.inDayOrder,
       suggestions: fold.suggestions.inDayOrder, notes: fold.notes.inDayOrder,
-      results: fold.results.inDayOrder, evidence: fold.evidence, entries: fold.entries.sortedOnce)
+      results: fold.results.inDayOrder, evidence: fold.evidence, entries: fold.entries.ascendingOnce
+    )
   }
 
   private func indicators(of project: Project) -> [IndicatorProgress] {

@@ -41,9 +41,7 @@ public struct BudgetContents: Hashable, Sendable {
 public struct NamedTally: Hashable, Sendable {
   public let grouping: BudgetTally.Grouping
   public let rows: [NamedRow]
-  public let total: BudgetFigures
-  /// The entries behind the total.
-  public let entries: [Int]
+  public let total: MoneyFigures
 
   /// One line.
   public struct NamedRow: Hashable, Sendable {
@@ -58,7 +56,6 @@ public struct NamedTally: Hashable, Sendable {
     grouping = tally.grouping
     rows = tally.rows.map { NamedRow($0, plan) }
     total = tally.total
-    entries = tally.rows.flatMap(\.entries).ascendingOnce
   }
 }
 

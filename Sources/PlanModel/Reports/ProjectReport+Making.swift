@@ -15,6 +15,15 @@ extension ProjectReport {
     due = Figure(obligations.count { $0.obligation.due <= lastDay })
     self.done = Figure(done.count, entries: done.flatMap(\.entries).ascendingOnce)
     self.overdue = Figure(overdue.count, entries: overdue.flatMap(\.entries).ascendingOnce)
+    func count(_ isCounted: (ObligationProgress) -> Bool) -> Figure<Int> {
+      let own = obligations.filter(isCounted)
+      return Figure(own.count, entries: own.flatMap(\.entries).ascendingOnce)
+    }
+    doneAhead = count { $0.status.kind == .done && $0.obligation.due > lastDay }
+    cannotOfDue = count {
+      $0.isSettled && $0.status.kind != .done && $0.obligation.due <= lastDay
+    }
+    dueToday = count { !$0.isSettled && !$0.isOverdue && $0.obligation.due <= lastDay }
     let lines = ProgressLine.lines(of: progress, log)
     self.progress = lines
     steps = progress.project.steps.map { StepReport($0, progress, lines) }

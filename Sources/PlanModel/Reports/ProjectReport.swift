@@ -11,6 +11,12 @@ public struct ProjectReport: Hashable, Sendable {
   public let due: Figure<Int>
   public let done: Figure<Int>
   public let overdue: Figure<Int>
+  /// Of what was done, what falls due only after the end of the round.
+  public let doneAhead: Figure<Int>
+  /// Of what was due, what cannot be done: known of it, or of the project as a whole.
+  public let cannotOfDue: Figure<Int>
+  /// What falls due on the last day that the report sees, and is open: it is overdue from the next day on.
+  public let dueToday: Figure<Int>
   /// What was done or said, by day.
   public let progress: [ProgressLine]
   /// The same by the steps of the plan, in printed order.
@@ -29,6 +35,11 @@ public struct ProjectReport: Hashable, Sendable {
 
   /// รอรายงานผล: nobody reported anything.
   public var awaitsReport: Bool { entries.isEmpty }
+
+  /// Its status in one word, the same in every table.
+  public var reported: ReportedStatus {
+    awaitsReport ? .awaitingReport : ReportedStatus(status.value.kind)
+  }
 
   /// The state of the year before, for comparison.
   public struct YearBefore: Hashable, Sendable {

@@ -1,6 +1,7 @@
 /// Projects and what they owe, counted.
 public struct StatusSummary: Hashable, Sendable {
   public let projects: Figure<Int>
+  /// Those that nobody reported anything of among them; the count by ``ReportedStatus`` is without them.
   public let notStarted: Figure<Int>
   public let inProgress: Figure<Int>
   public let done: Figure<Int>
@@ -9,6 +10,12 @@ public struct StatusSummary: Hashable, Sendable {
   public let due: Figure<Int>
   public let obligationsDone: Figure<Int>
   public let overdue: Figure<Int>
+  /// ``due`` is ``obligationsDone`` less ``doneAhead``, with ``cannotOfDue``, ``dueToday`` and ``overdue``.
+  public let doneAhead: Figure<Int>
+  public let cannotOfDue: Figure<Int>
+  public let dueToday: Figure<Int>
+  /// Projects that nobody reported anything of.
+  public let awaitingReport: Figure<Int>
   public let indicators: Figure<Int>
   public let indicatorsMet: Figure<Int>
   public let indicatorsNotMet: Figure<Int>
@@ -20,6 +27,18 @@ public struct StatusSummary: Hashable, Sendable {
     case .inProgress: inProgress
     case .done: done
     case .cannot: cannot
+    }
+  }
+
+  /// The count of a status as reports have it.
+  public subscript(status: ReportedStatus) -> Figure<Int> {
+    switch status {
+    case .notStarted:
+      Figure(notStarted.value - awaitingReport.value, entries: notStarted.entries)
+    case .inProgress: inProgress
+    case .done: done
+    case .cannot: cannot
+    case .awaitingReport: awaitingReport
     }
   }
 
@@ -46,6 +65,10 @@ public struct StatusSummary: Hashable, Sendable {
     due = sum(\.due)
     obligationsDone = sum(\.done)
     overdue = sum(\.overdue)
+    doneAhead = sum(\.doneAhead)
+    cannotOfDue = sum(\.cannotOfDue)
+    dueToday = sum(\.dueToday)
+    awaitingReport = Figure(reports.count(where: \.awaitsReport))
     self.indicators = Figure(reports.reduce(0) { $0 + $1.indicators.count })
     indicatorsMet = indicators(true)
     indicatorsNotMet = indicators(false)

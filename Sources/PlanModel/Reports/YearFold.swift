@@ -1,4 +1,4 @@
-internal import ThaiCivil
+import ThaiCivil
 
 /// A fiscal year of a plan as of a day, folded once for all parts of a report.
 struct YearFold {
@@ -9,8 +9,6 @@ struct YearFold {
   private let plan: Plan
   private let lastDay: ThaiDate
   private let budget: Budget
-  private let movements: [Project.ID: MoneyEntries]
-  private let log: Log
 
   init(
     _ schedule: Schedule, _ log: Log, year: FiscalYear, asOf lastDay: ThaiDate,
@@ -19,8 +17,7 @@ struct YearFold {
     let plan = schedule.plan
     let progress = Progress(schedule, log, year: year, asOf: lastDay)
     let budget = try Budget(plan, log, years: year...year, asOf: lastDay)
-    let movements = MoneyEntries.byProject(log, year: year, asOf: lastDay)
-    var figures: [Project.ID: BudgetFigures] = [:]
+    var figures: [Project.ID: MoneyFigures] = [:]
     for row in try budget.tally(by: .project).rows {
       if case .project(let id) = row.key { figures[id] = row.figures }
     }
@@ -32,22 +29,18 @@ struct YearFold {
       let id = project.project.id
       return ProjectReport(
         project, plan, log, lastDay: lastDay, limits: limits[id] ?? [],
-        money: MoneyFigures(
-          figures, planned: project.project.plannedMoney(figures), movements[id] ?? MoneyEntries()),
-        before: earlier[id])
+        money: figures, before: earlier[id])
     }
     self.year = year
     self.progress = progress
     self.plan = plan
     self.lastDay = lastDay
     self.budget = budget
-    self.movements = movements
-    self.log = log
   }
 
   /// Of the whole plan, money of projects that the plan does not know included.
   func money() throws(BahtFault) -> MoneyFigures {
-    total(try budget.tally(by: .year).total, of: plan.projects, including: { _ in true })
+    try budget.tally(by: .year).total
   }
 
   func dimensions() throws(BahtFault) -> [DimensionReport] {
@@ -60,20 +53,8 @@ struct YearFold {
       let own = projects.filter { ids.contains($0.project.id) }
       return DimensionReport(
         dimension: dimension, summary: StatusSummary(own),
-        money: total(row.figures, of: dimension.projects, including: ids.contains), projects: own)
+        money: row.figures, projects: own)
     }
-  }
-
-  private func total(
-    _ figures: BudgetFigures, of projects: [Project], including isCounted: (Project.ID) -> Bool
-  ) -> MoneyFigures {
-    var entries = MoneyEntries()
-    for (id, own) in movements where isCounted(id) { entries.add(own) }
-    let running = projects.filter { $0.fiscalYears.contains(year) }
-    let planned: MoneyFigures.PlannedMoney =
-      figures.planned.map { .amount($0) }
-      ?? (running.contains { $0.budget == .notStated } ? .notStated : .none)
-    return MoneyFigures(figures, planned: planned, entries)
   }
 
   var owners: [OwnerReport] {
@@ -84,35 +65,14 @@ struct YearFold {
     }
   }
 
+  /// Those that have begun.
   func quarters() throws(BahtFault) -> [QuarterReport] {
-    var entries: [Int: [Int]] = [:]
-    for entry in log.effective where entry.day <= lastDay {
-      guard case .money(let movement) = entry.event, movement.fiscalYear == year else { continue }
-      switch movement.kind {
-      case .disbursed, .refunded:
-        let quarter = year.quarters.firstIndex { $0.contains(entry.day) } ?? 3
-        entries[quarter + 1, default: []] += entry.numbers
-      case .approved, .supplement, .transferred, .committed, .released, .carriedOver: break
-      }
-    }
-    return try budget.tally(by: .quarter).rows.compactMap { row in
+    try budget.tally(by: .quarter).rows.compactMap { row in
       guard case .quarter(_, let quarter) = row.key,
         year.quarters[quarter - 1].lowerBound <= lastDay
       else { return nil }
       return QuarterReport(
-        quarter: quarter, days: year.quarters[quarter - 1],
-        disbursed: Figure(
-          row.figures.disbursed, entries: (entries[quarter] ?? []).ascendingOnce))
-    }
-  }
-}
-
-extension Project {
-  fileprivate func plannedMoney(_ figures: BudgetFigures) -> MoneyFigures.PlannedMoney {
-    switch budget {
-    case .none: .none
-    case .notStated: .notStated
-    case .stated, .byYear: figures.planned.map { .amount($0) } ?? .none
+        quarter: quarter, days: year.quarters[quarter - 1], disbursed: row.figures.disbursed)
     }
   }
 }

@@ -42,7 +42,10 @@ extension Chart {
     let description = wording.charts.describeLoad(
       due.count, owners.count, busiest: busiest, most)
     return Chart(
-      name: "load", title: format.prose(wording.titled(wording.charts.load, year)),
+      name: "load",
+      title: format.prose(
+        wording.charts.includingPlan(
+          wording.titled(wording.charts.load, year), due.count { $0.subject.project == nil })),
       description: format.prose(description), style: style,
       form: .heatMap(
         HeatMap(

@@ -18,10 +18,10 @@ extension Chart {
         Bars(
           categoryLabel: wording.column.dimension, valueLabel: wording.charts.projects,
           categories: dimensions.map { format.words($0.dimension) },
-          series: WorkStatus.Kind.allCases.map { kind in
+          series: ReportedStatus.allCases.map { status in
             Series(
-              wording.name(of: kind),
-              dimensions.map { format.chartCount($0.summary[kind]) })
+              wording.name(of: status),
+              dimensions.map { format.chartCount($0.summary[status]) })
           },
           totals: Series(
             wording.column.total, dimensions.map { format.chartCount($0.summary.projects) }))))
@@ -54,10 +54,13 @@ extension Chart {
   ) -> Chart? {
     let format = ValueFormatter(style)
     let wording = format.wording
-    let rows = tally.rows.filter { $0.row.figures.planned != nil || !$0.row.entries.isEmpty }
+    let rows = tally.rows.filter {
+      $0.row.figures.planned.amount != nil || $0.row.figures.hasMovements
+    }
     guard tally.grouping == .project, !rows.isEmpty else { return nil }
     let description = wording.charts.describeBudget(
-      rows.count, approved: tally.total.approved, disbursed: tally.total.disbursed)
+      rows.count, approved: tally.total.approved.value,
+      disbursed: tally.total.disbursed.value)
     return budget(
       title: wording.titled(wording.charts.budget, years), description,
       rows.map { row in
@@ -65,10 +68,10 @@ extension Chart {
         return BudgetBar(
           label: [row.number.map(format.number), row.name].compactMap(\.self)
             .joined(separator: " "),
-          planned: figures.planned.map { format.chartBaht(Figure($0)) }
+          planned: figures.planned.amount.map { format.chartBaht(Figure($0)) }
             ?? Number(.none, text: PaperWording.none, entries: []),
-          approved: format.chartBaht(Figure(figures.approved, entries: row.row.entries)),
-          disbursed: format.chartBaht(Figure(figures.disbursed, entries: row.row.entries)))
+          approved: format.chartBaht(figures.approved),
+          disbursed: format.chartBaht(figures.disbursed))
       }, format)
   }
 

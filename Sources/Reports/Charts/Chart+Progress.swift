@@ -148,7 +148,9 @@ extension Chart.Spans.Mark.Kind {
     switch item.status {
     case .done: self = .done
     case .cannot: self = .cannot
-    case .notStarted, .inProgress: self = item.isOverdue ? .overdue : .open
+    // A project that cannot be carried out takes what it has open with it.
+    case .notStarted, .inProgress:
+      self = item.isGivenUp ? .cannot : item.isOverdue ? .overdue : .open
     }
   }
 }

@@ -28,7 +28,9 @@ extension BudgetReport {
   }
 
   private func notes(_ wording: PaperWording) -> [Block] {
-    [wording.percentOf, wording.budgetOfFirstOwner].map { .paragraph([.text($0)]) }
+    [wording.percentOf, wording.budgetOfFirstOwner, wording.balancesOfQuarters].map {
+      .paragraph([.text($0)])
+    }
   }
 
   private func title(_ format: ValueFormatter) -> Block {
@@ -63,14 +65,16 @@ private struct TallyTable {
   var table: Table {
     let rows = tally.rows.map { row in
       Row(
-        [Cell(name(of: row))] + BudgetColumns.cells(row.row.figures, row.row.entries, format))
+        [Cell(name(of: row))] + BudgetColumns.cells(row.row.figures, format))
     }
     let total = Row(
       .total,
-      [Cell(wording.column.total)] + BudgetColumns.cells(tally.total, tally.entries, format))
+      [Cell(wording.column.total)] + BudgetColumns.cells(tally.total, format))
     return Table(
       "budget-\(tally.grouping.rawValue)",
-      columns: [Table.Column(heading, share: 24)] + BudgetColumns.all(wording), rows: rows + [total]
+      columns: [Table.Column(heading, share: 24)]
+        + BudgetColumns.all(wording, ofQuarters: tally.grouping == .quarter),
+      rows: rows + [total]
     )
   }
 

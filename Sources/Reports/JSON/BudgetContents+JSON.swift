@@ -21,7 +21,7 @@ extension NamedTally {
   fileprivate var json: JSONValue {
     .object([
       ("by", .string(grouping.rawValue)), ("rows", .array(rows.map(\.json))),
-      ("total", .object(total.members(entries))),
+      ("total", .object(total.members(MoneyColumn.allCases))),
     ])
   }
 }
@@ -31,7 +31,7 @@ extension NamedTally.NamedRow {
     .object(
       row.key.members
         + [("number", .optional(number?.description)), ("name", .optional(name))]
-        + [("figures", .object(row.figures.members(row.entries)))])
+        + [("figures", .object(row.figures.members(MoneyColumn.allCases)))])
   }
 }
 
@@ -47,26 +47,5 @@ extension BudgetRow.Key {
       [("fiscalYear", .year(year)), ("quarter", .integer(Int64(quarter)))]
     case .year(let year): [("fiscalYear", .year(year))]
     }
-  }
-}
-
-extension BudgetFigures {
-  /// What the plan says of it.
-  var plannedMoney: MoneyFigures.PlannedMoney {
-    planned.map { .amount($0) } ?? (usesNoBudget ? .none : .notStated)
-  }
-
-  /// Every amount of a row rests on the same entries; what is planned rests on the plan.
-  fileprivate func members(_ entries: [Int]) -> [(String, JSONValue)] {
-    func satang(_ amount: Baht) -> JSONValue { .figure(.integer(amount.satang), entries) }
-    return [
-      ("planned", plannedMoney.json), ("ordinance", satang(ordinance)),
-      ("supplements", satang(supplements)), ("approved", satang(approved)),
-      ("transferredIn", satang(transferredIn)), ("transferredOut", satang(transferredOut)),
-      ("afterTransfers", satang(afterTransfers)), ("carriedIn", satang(carriedIn)),
-      ("committed", satang(committed)), ("disbursed", satang(disbursed)),
-      ("carriedOver", satang(carriedOver)), ("remaining", satang(remaining)),
-      ("percentUsed", .percent(Figure(percentUsed, entries: entries))),
-    ]
   }
 }

@@ -33,15 +33,21 @@ extension StatusSummary {
 }
 
 extension MoneyFigures {
-  var json: JSONValue {
-    .object([
-      ("planned", planned.json), ("approved", .satang(approved)),
-      ("transferredIn", .satang(transferredIn)), ("transferredOut", .satang(transferredOut)),
-      ("afterTransfers", .satang(afterTransfers)), ("carriedIn", .satang(carriedIn)),
-      ("committed", .satang(committed)), ("disbursed", .satang(disbursed)),
-      ("carriedOver", .satang(carriedOver)), ("remaining", .satang(remaining)),
-      ("percentUsed", .percent(percentUsed)),
-    ])
+  /// A period's contents have no columns but those of papers: the text whose hash closed a round.
+  var json: JSONValue { .object(members(MoneyColumn.ofPapers)) }
+
+  func members(_ columns: [MoneyColumn]) -> [(String, JSONValue)] {
+    columns.map { ($0.key, self[$0].json) }
+  }
+}
+
+extension MoneyFigures.Value {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .planned(let money): money.json
+    case .amount(let figure): .satang(figure)
+    case .percent(let figure): .percent(figure)
+    }
   }
 }
 

@@ -4,34 +4,27 @@ import ThaiCivil
 
 /// The columns of money, the same in every paper that shows all of it.
 enum BudgetColumns {
-  static func all(_ wording: PaperWording) -> [Table.Column] {
-    [
-      wording.column.planned, wording.column.approved, wording.column.transferredIn,
-      wording.column.transferredOut, wording.column.afterTransfers, wording.column.carriedIn,
-      wording.column.committed, wording.column.disbursed, wording.column.carriedOver,
-      wording.column.remaining,
-    ].map { Table.Column($0, share: 10, .end) }
-      + [Table.Column(wording.column.percent, share: 7, .end)]
+  /// In a table of quarters each says whether it is what moved in the quarter or how things stand at its end.
+  static func all(_ wording: PaperWording, ofQuarters: Bool = false) -> [Table.Column] {
+    MoneyColumn.ofPapers.map { column in
+      Table.Column(
+        ofQuarters ? wording.nameInQuarters(of: column) : wording.name(of: column),
+        share: column == .percentUsed ? 7 : 10, .end)
+    }
   }
 
   static func cells(_ money: MoneyFigures, _ format: ValueFormatter) -> [Cell] {
-    let amounts = [
-      money.approved, money.transferredIn, money.transferredOut, money.afterTransfers,
-      money.carriedIn, money.committed, money.disbursed, money.carriedOver, money.remaining,
-    ]
-    return [Cell(format.planned(money.planned))] + amounts.map { Cell(format.baht($0)) }
-      + [Cell(format.percent(money.percentUsed))]
+    MoneyColumn.ofPapers.map { Cell(format.money(money[$0])) }
   }
+}
 
-  /// Every amount of a row of a tally rests on the entries of the row; one of nothing rests on none.
-  static func cells(_ money: BudgetFigures, _ entries: [Int], _ format: ValueFormatter) -> [Cell] {
-    let amounts = [
-      money.approved, money.transferredIn, money.transferredOut, money.afterTransfers,
-      money.carriedIn, money.committed, money.disbursed, money.carriedOver, money.remaining,
-    ]
-    return [Cell(format.planned(money.plannedMoney))]
-      + amounts.map { Cell(format.baht(Figure($0, entries: $0 == .zero ? [] : entries))) }
-      + [Cell(format.percent(Figure(money.percentUsed, entries: entries)))]
+extension ValueFormatter {
+  func money(_ value: MoneyFigures.Value) -> Inline {
+    switch value {
+    case .planned(let money): planned(money)
+    case .amount(let figure): baht(figure)
+    case .percent(let figure): percent(figure)
+    }
   }
 }
 

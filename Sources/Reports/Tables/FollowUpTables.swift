@@ -81,7 +81,7 @@ struct FollowUpTables {
         let name = "\(format.number(group.number)). \(group.title)"
         return Row(
           [index == 0 ? Cell(name) : .empty, Cell(measure.report.project.title)]
-            + format.ticks(measure.report.status)
+            + format.ticks(measure.report)
             + [Cell(lines: done(measure) + successes(measure))])
       }
     }
@@ -96,8 +96,8 @@ struct FollowUpTables {
   // MARK: Summary
 
   var summary: [Block] {
-    let rows = WorkStatus.Kind.allCases.map { kind in
-      Row([Cell(wording.name(of: kind)), Cell(format.count(contents.summary[kind]))])
+    let rows = ReportedStatus.allCases.map { status in
+      Row([Cell(wording.name(of: status)), Cell(format.count(contents.summary[status]))])
     }
     let total = Row(
       .total, [Cell(wording.column.total), Cell(format.count(contents.summary.projects))])

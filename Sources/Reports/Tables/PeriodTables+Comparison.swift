@@ -11,7 +11,7 @@ extension PeriodTables {
   }
 
   private var years: Table {
-    let statuses = WorkStatus.Kind.allCases
+    let statuses = ReportedStatus.allCases
     let columns =
       [
         Table.Column(wording.column.fiscalYear, share: 9, .centre),
@@ -43,8 +43,8 @@ extension PeriodTables {
     return Table(
       "years", columns: columns,
       groups: [
-        .init(wording.column.status, over: 2..<6), .init(wording.column.obligations, over: 6..<8),
-        .init(wording.column.indicator, over: 8..<10), .init(wording.column.budget, over: 10..<14),
+        .init(wording.column.status, over: 2..<7), .init(wording.column.obligations, over: 7..<9),
+        .init(wording.column.indicator, over: 9..<11), .init(wording.column.budget, over: 11..<15),
       ], rows: rows + [total].compactMap(\.self))
   }
 
@@ -54,7 +54,7 @@ extension PeriodTables {
       Row(
         .total,
         [
-          Cell(wording.column.total, columns: 10), Cell(format.baht(total.planned)),
+          Cell(wording.column.total, columns: 11), Cell(format.baht(total.planned)),
           Cell(format.baht(total.approved)), Cell(format.baht(total.disbursed)), .empty,
         ])
     }
@@ -73,7 +73,7 @@ extension PeriodTables {
       return Row([
         Cell(format.number(project.project.number)), Cell(project.project.title),
         Cell(before.map { status($0.status) } ?? format.nothing(PaperWording.none)),
-        Cell(status(project.status)),
+        Cell(format.nothing(wording.words(for: project), entries: project.status.entries)),
         Cell(before.map { format.count($0.done) } ?? format.nothing(PaperWording.none)),
         Cell(format.count(project.done)),
         Cell(before.map { format.baht($0.disbursed) } ?? format.nothing(PaperWording.none)),

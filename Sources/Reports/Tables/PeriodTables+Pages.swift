@@ -52,7 +52,7 @@ extension PeriodTables {
       ),
     ]
     return Table(
-      "project-facts",
+      "project-facts", of: subject(project),
       columns: [
         Table.Column(wording.column.item, share: 25),
         Table.Column(wording.column.detail, share: 75),
@@ -60,13 +60,12 @@ extension PeriodTables {
       rows: facts.filter { !$0.1.isEmpty }.map { Row([Cell($0.0), Cell(lines: $0.1)]) })
   }
 
+  private func subject(_ project: ProjectReport) -> Table.Subject {
+    Table.Subject(wording.column.project, format.words(project.project))
+  }
+
   private func status(of project: ProjectReport) -> Inline {
-    let words =
-      switch project.status.value {
-      case .cannot(let reason, _): wording.cannot(reason)
-      case let status: wording.name(of: status.kind)
-      }
-    return format.nothing(words, entries: project.status.entries)
+    format.nothing(wording.words(for: project), entries: project.status.entries)
   }
 
   private func line(_ remark: Remark) -> [Inline] { [.text(remark.text), .entry(remark.entry)] }
@@ -84,7 +83,7 @@ extension PeriodTables {
     return [
       .table(
         Table(
-          "project-steps",
+          "project-steps", of: subject(project),
           columns: [
             Table.Column(wording.column.number, share: 8, .centre),
             Table.Column(wording.column.step, share: 34),

@@ -50,7 +50,7 @@ extension PeriodTables {
       [
         Cell(format.number(project.project.number)), Cell(project.project.title),
         Cell(lines: project.owners.map { [.text($0)] }), Cell(lines: progress(of: project)),
-      ] + format.ticks(project.status) + money(project.money)
+      ] + format.ticks(project) + money(project.money)
         + remarks.map { Cell(lines: lines(of: $0)) })
   }
 
@@ -66,7 +66,9 @@ extension PeriodTables {
     return Row(
       .total,
       [format.cell(words, columns: 4)]
-        + [.notStarted, .inProgress, .done].map { Cell(format.sparse(dimension.summary[$0])) }
+        + [ReportedStatus.notStarted, .inProgress, .done].map {
+          Cell(format.sparse(dimension.summary[$0]))
+        }
         + money(dimension.money) + Array(repeating: .empty, count: columns - 11))
   }
 

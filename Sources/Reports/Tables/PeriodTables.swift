@@ -30,16 +30,17 @@ struct PeriodTables {
           "owners", wording.column.owner, contents.owners.map { ($0.name, $0.summary) },
           total: nil)),
       .paragraph([.text(wording.jointOwners)]),
+      .paragraph(dueAddedUp),
     ] + summaryCharts
   }
 
   private func summaryTable(
     _ name: String, _ heading: String, _ rows: [(String, StatusSummary)], total: StatusSummary?
   ) -> Table {
-    let statuses = WorkStatus.Kind.allCases
+    let statuses = ReportedStatus.allCases
     let columns =
       [
-        Table.Column(heading, share: 34),
+        Table.Column(heading, share: 30),
         Table.Column(wording.column.projects, share: 9, .end),
       ]
       + statuses.map { Table.Column(wording.name(of: $0), share: 11, .end) }
@@ -60,9 +61,28 @@ struct PeriodTables {
     return Table(
       name, columns: columns,
       groups: [
-        .init(wording.column.status, over: 2..<6), .init(wording.column.obligations, over: 6..<10),
+        .init(wording.column.status, over: 2..<7), .init(wording.column.obligations, over: 7..<11),
       ],
       rows: rows.map { Row(.body, cells($0.0, $0.1)) } + last)
+  }
+
+  /// What became of all that was due, so that the numbers of the summary add up, and what was done ahead.
+  private var dueAddedUp: [Inline] {
+    let summary = contents.summary
+    let onTime = Figure(
+      summary.obligationsDone.value - summary.doneAhead.value,
+      entries: summary.obligationsDone.entries)
+    let parts: [(String, Figure<Int>)] = [
+      (wording.dueParts.done, onTime), (wording.dueParts.cannot, summary.cannotOfDue),
+      (wording.dueParts.overdue, summary.overdue), (wording.dueParts.today, summary.dueToday),
+    ]
+    let sum = parts.filter { $0.1.value > 0 }.enumerated().flatMap { index, part in
+      [Inline.text((index == 0 ? " = " : " + ") + part.0 + " "), format.count(part.1)]
+    }
+    let ahead: [Inline] =
+      summary.doneAhead.value > 0
+      ? [.text(" " + wording.dueParts.ahead + " "), format.count(summary.doneAhead)] : []
+    return [.text(wording.column.due + " "), format.count(summary.due)] + sum + ahead
   }
 
   // MARK: Overall remarks

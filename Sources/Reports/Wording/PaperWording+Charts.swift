@@ -52,8 +52,8 @@ extension PaperWording {
     // What a reader who does not see the picture is told
 
     func describeStatus(_ summary: StatusSummary) -> String {
-      let counts = WorkStatus.Kind.allCases.map { kind in
-        "\(wording.name(of: kind)) \(summary[kind].value)"
+      let counts = ReportedStatus.allCases.map { status in
+        "\(wording.name(of: status)) \(summary[status].value)"
       }
       let (all, each) = (summary.projects.value, counts.joined(separator: ", "))
       return of(
@@ -73,6 +73,15 @@ extension PaperWording {
           + "ทั้งแผนได้รับอนุมัติ \(approved) บาท เบิกจ่าย \(disbursed) บาท",
         "Bar chart. Projects with a budget: \(count). "
           + "Whole plan: approved \(approved) baht, disbursed \(disbursed) baht")
+    }
+
+    /// Behind a title, where some of what it counts is of no project.
+    func includingPlan(_ title: String, _ count: Int) -> String {
+      count == 0
+        ? title
+        : of(
+          "\(title) (รวมรายการของแผนโดยรวม \(count) รายการ ซึ่งไม่อยู่ในสรุปรายโครงการ)",
+          "\(title) (with \(count) of the plan as a whole, which no summary of projects has)")
     }
 
     func describeCompletions(planned: Int, done: Int, owed: Int, on day: ThaiDate) -> String {

@@ -17,6 +17,25 @@ extension PaperWording {
   func name(of status: WorkStatus.Kind) -> String {
     of(Wording.name(of: status), status.english)
   }
+  func name(of status: ReportedStatus) -> String {
+    status.kind.map { name(of: $0) } ?? awaitingReport
+  }
+  /// With its reason, where it cannot be carried out.
+  func words(for project: ProjectReport) -> String {
+    if case .cannot(let reason, _) = project.status.value, !project.awaitsReport {
+      return cannot(reason)
+    }
+    return name(of: project.reported)
+  }
+  func name(of channel: LogRecord.Channel) -> String {
+    switch channel {
+    case .cli: of("คำสั่ง", "Command line")
+    case .sheet: of("ตารางสเปรดชีต", "Spreadsheet")
+    case .web: of("หน้าเว็บ", "Web page")
+    case .calendar: of("ปฏิทิน", "Calendar")
+    case .demonstration: of("สาธิต", "Demonstration")
+    }
+  }
   func name(of reason: CannotReason) -> String { of(Wording.name(of: reason), reason.english) }
   func name(of rule: BudgetWarning.Rule) -> String { of(Wording.name(of: rule), rule.english) }
 

@@ -62,14 +62,7 @@ extension PaperWording {
     var ePlanPlanned: String { of("แผน", "Plan") }
     var ordinance: String { of("ข้อบัญญัติ", "Ordinance") }
     var approved: String { of("ได้รับอนุมัติ", "Approved budget") }
-    var transferredIn: String { of("โอนเพิ่ม", "Transfer in") }
-    var transferredOut: String { of("โอนลด", "Transfer out") }
-    var afterTransfers: String { of("หลังโอน", "After transfers") }
-    var carriedIn: String { of("ยกมาจากปีก่อน", "Brought forward") }
-    var committed: String { of("ก่อหนี้ผูกพัน", "Commitment") }
     var disbursed: String { of("เบิกจ่าย", "Disbursement") }
-    var carriedOver: String { of("กันเงิน", "Carried over") }
-    var remaining: String { of("คงเหลือ", "Remaining") }
     var percent: String { of("ร้อยละ", "%") }
     var problems: String { of("ปัญหา/อุปสรรค", "Problems / obstacles") }
     var suggestions: String { of("ข้อเสนอแนะ", "Suggestions") }
@@ -79,6 +72,9 @@ extension PaperWording {
     var due: String { of("ครบกำหนด", "Due") }
     var done: String { of("แล้วเสร็จ", "Completed") }
     var overdue: String { of("เกินกำหนด", "Overdue") }
+    var doneAhead: String { of("แล้วเสร็จก่อนกำหนด", "Completed ahead") }
+    var cannotOfDue: String { of("ครบกำหนดแต่ดำเนินการไม่ได้", "Due, cannot be done") }
+    var dueToday: String { of("ครบกำหนดวันสุดท้าย", "Due on the last day") }
     var indicator: String { of("ตัวชี้วัด", "Indicator") }
     var target: String { of("ค่าเป้าหมาย", "Target") }
     var measured: String { of("ผลที่ได้", "Actual") }
@@ -124,6 +120,34 @@ extension PaperWording {
     var outcome: String { of("ผลการดำเนินการ", "Results") }
   }
 
+  /// The heading of a column of money.
+  func name(of column: MoneyColumn) -> String {
+    switch column {
+    case .planned: self.column.planned
+    case .ordinance: self.column.ordinance
+    case .supplements: of("งบเพิ่มเติม", "Supplements")
+    case .approved: self.column.approved
+    case .transferredIn: of("โอนเพิ่ม", "Transfer in")
+    case .transferredOut: of("โอนลด", "Transfer out")
+    case .afterTransfers: of("หลังโอน", "After transfers")
+    case .carriedIn: of("ยกมาจากปีก่อน", "Brought forward")
+    case .committed: of("ก่อหนี้ผูกพัน", "Commitment")
+    case .disbursed: self.column.disbursed
+    case .carriedOver: of("กันเงิน", "Carried over")
+    case .remaining: of("คงเหลือ", "Remaining")
+    case .percentUsed: self.column.percent
+    }
+  }
+
+  /// The same in a table of quarters.
+  func nameInQuarters(of column: MoneyColumn) -> String {
+    switch (column, column.isBalance) {
+    case (.planned, _): name(of: column)
+    case (_, true): of("\(name(of: column)) (ณ สิ้นไตรมาส)", "\(name(of: column)) (at its end)")
+    case (_, false): of("\(name(of: column)) (ในไตรมาส)", "\(name(of: column)) (in the quarter)")
+    }
+  }
+
   static let none = "-"
   /// What officials write in the column that applies; no Thai font has a tick.
   static let tick = "/"
@@ -145,11 +169,26 @@ extension PaperWording {
       "A project with joint owners counts for every unit, so that the units may add up to more than the projects"
     )
   }
+  /// What became of what was due.
+  var dueParts: (done: String, cannot: String, overdue: String, today: String, ahead: String) {
+    (
+      of("แล้วเสร็จ", "completed"), of("ไม่สามารถดำเนินการได้", "cannot be carried out"),
+      of("เกินกำหนด", "overdue"),
+      of("ครบกำหนดในวันสุดท้ายและยังไม่แล้วเสร็จ", "due on the last day and open"),
+      of("นอกจากนี้แล้วเสร็จก่อนกำหนด", "· Completed ahead of the due day:")
+    )
+  }
   var percentOf: String {
     of(
       "ร้อยละการเบิกจ่ายคิดจากงบประมาณหลังโอนและเงินที่ยกมาจากปีก่อน",
       "The percentage disbursed is that of the budget after transfers and the money brought forward"
     )
+  }
+  var balancesOfQuarters: String {
+    of(
+      "ตารางรายไตรมาส: \(Wording.balancesOfQuarters)",
+      "By quarter: after transfers, commitment, remaining and percentage stand as at the quarter's end; "
+        + "the other columns are what moved in the quarter")
   }
   var budgetOfFirstOwner: String {
     of(

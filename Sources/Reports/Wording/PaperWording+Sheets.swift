@@ -9,6 +9,22 @@ extension PaperWording {
   struct Sheets: Bilingual {
     let language: Language
 
+    /// The sheet of a table of a paper.
+    func name(ofTable table: String) -> String {
+      switch table {
+      case "plan-projects": of("โครงการตามแผน", "Planned projects")
+      case "plan-budget": of("งบประมาณตามแผน", "Planned budget")
+      case "plan-readings": of("ข้อสันนิษฐาน", "Assumptions")
+      case "e-plan": of("ข้อมูล e-Plan", "e-Plan")
+      case "e-plan-counts": of("สรุปสถานะ e-Plan", "e-Plan statuses")
+      case "follow-up-results": of("ผลการดำเนินการ", "Results")
+      case "follow-up-statuses": of("สถานะรายมาตรการ", "Statuses of measures")
+      case "follow-up-summary": of("สรุป", "Summary")
+      case "entries": entries
+      case "late": of("บันทึกหลังปิดรอบ", "Recorded late")
+      default: table
+      }
+    }
     var summary: String { of("สรุป", "Summary") }
     var projects: String { of("โครงการ", "Projects") }
     var budget: String { of("งบประมาณ", "Budget") }

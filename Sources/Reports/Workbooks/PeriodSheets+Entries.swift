@@ -8,18 +8,19 @@ extension PeriodSheets {
   var indicators: Sheet {
     Sheet(
       wording.sheets.indicators, title: title(wording.part.indicators),
-      widths: [8, 40, 10, 46, 24, 13, 12, 12, 12, 13, 15, 30, 16],
+      widths: [7, 8, 40, 10, 46, 24, 13, 12, 12, 12, 13, 15, 30, 16],
       tables: [
         SheetTable(
           headings: [
-            wording.column.number, wording.column.project, wording.column.kind,
-            wording.column.indicator, wording.column.target, wording.sheets.targetValue,
+            wording.column.order, wording.column.number, wording.column.project,
+            wording.column.kind, wording.column.indicator, wording.column.target,
+            wording.sheets.targetValue,
             wording.sheets.unit, wording.column.measured, wording.sheets.before,
             wording.sheets.sample, wording.sheets.measuredOn, wording.sheets.how,
             wording.column.met,
           ],
-          rows: contents.projects.flatMap { project in
-            project.indicators.map { row($0, of: project.project) }
+          rows: contents.projects.enumerated().flatMap { index, project in
+            project.indicators.map { [.count(index + 1)] + row($0, of: project.project) }
           })
       ])
   }
@@ -50,16 +51,17 @@ extension PeriodSheets {
   var evidence: Sheet {
     Sheet(
       wording.sheets.evidence, title: title(wording.column.evidence),
-      widths: [8, 44, 9, 50, 22, 14, 15, 66],
+      widths: [7, 8, 44, 9, 50, 22, 14, 15, 66],
       tables: [
         SheetTable(
           headings: [
-            wording.column.number, wording.column.project, wording.column.entry,
-            wording.sheets.file, wording.sheets.kind, wording.sheets.octets, wording.sheets.made,
+            wording.column.order, wording.column.number, wording.column.project,
+            wording.column.entry, wording.sheets.file, wording.sheets.kind, wording.sheets.octets,
+            wording.sheets.made,
             wording.sheets.hash,
           ],
-          rows: contents.projects.flatMap { project in
-            project.evidence.map { row($0, of: project.project) }
+          rows: contents.projects.enumerated().flatMap { index, project in
+            project.evidence.map { [.count(index + 1)] + row($0, of: project.project) }
           })
       ])
   }
@@ -105,7 +107,7 @@ extension PeriodSheets {
     return [
       .count(entry.number), .day(record.day), .instant(entry.recorded), .text(event),
       .text(lines(text)), amount(of: record.event), .text(record.author.name),
-      .text(record.author.position ?? ""), .text(record.channel.rawValue),
+      .text(record.author.position ?? ""), .text(wording.name(of: record.channel)),
       .count(record.evidence.count), .text(entry.hash.description),
     ]
   }

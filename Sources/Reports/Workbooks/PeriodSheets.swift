@@ -9,7 +9,6 @@ struct PeriodSheets {
 
   var contents: PeriodContents { report.contents }
   var wording: PaperWording { format.wording }
-  private var money: SheetMoney { SheetMoney(wording) }
 
   var all: [Sheet] { [summary, projects, budget, quarters, indicators, evidence, entries] }
 
@@ -34,33 +33,37 @@ struct PeriodSheets {
         wording.place(heading.organisation), wording.follows(heading.planTitle),
         format.prose(wording.between(heading.days)),
         format.prose(wording.seenUpTo(contents.lastDay)),
-      ], widths: [44] + Array(repeating: 13, count: 9), orientation: .portrait,
+      ], widths: [44] + Array(repeating: 13, count: 13), orientation: .portrait,
       tables: [statusByDimension, moneyByDimension, statusByOwner],
       remarks: [wording.jointOwners, wording.percentOf] + report.basis.colophon(format),
       chart: SheetChart(
         title: wording.sheets.budgetUse,
         description: format.prose(wording.sheets.describeBudgetUse(contents.money)), table: 1,
-        categories: 0, series: [1, 2, 5], valueLabel: wording.sheets.baht))
+        categories: 0, series: [1, 2, 8], valueLabel: wording.sheets.baht))
   }
 
   private var statusHeadings: [String] {
-    [wording.column.projects] + WorkStatus.Kind.allCases.map { wording.name(of: $0) }
+    [wording.column.projects] + ReportedStatus.allCases.map { wording.name(of: $0) }
       + [
-        wording.column.owed, wording.column.due, wording.column.done, wording.column.overdue,
+        wording.column.owed, wording.column.due, wording.column.done, wording.column.doneAhead,
+        wording.column.cannotOfDue, wording.column.dueToday, wording.column.overdue,
       ]
   }
 
   private var statusGroups: [Table.Group] {
     [
-      Table.Group(wording.column.status, over: 2..<6),
-      Table.Group(wording.column.obligations, over: 6..<10),
+      Table.Group(wording.column.status, over: 2..<7),
+      Table.Group(wording.column.obligations, over: 7..<14),
     ]
   }
 
   private func counts(_ summary: StatusSummary) -> [SheetValue] {
     let figures =
-      [summary.projects] + WorkStatus.Kind.allCases.map { summary[$0] }
-      + [summary.owed, summary.due, summary.obligationsDone, summary.overdue]
+      [summary.projects] + ReportedStatus.allCases.map { summary[$0] }
+      + [
+        summary.owed, summary.due, summary.obligationsDone, summary.doneAhead, summary.cannotOfDue,
+        summary.dueToday, summary.overdue,
+      ]
     return figures.map { .count($0.value) }
   }
 
@@ -84,41 +87,31 @@ struct PeriodSheets {
   }
 
   private var moneyByDimension: SheetTable {
-    // Of the columns of money: planned, approved, after transfers, carried in, disbursed, remaining, %.
-    let shown = [0, 1, 4, 5, 7, 9, 10]
-    func choose(_ values: [SheetValue]) -> [SheetValue] { shown.map { values[$0] } }
-    let totals = choose(money.totals(contents.money, from: 0)).map { value -> SheetValue in
-      if case .share(let percent, of: _, in: _) = value {
-        .share(percent, of: 5, in: [3, 4])
-      } else {
-        value
-      }
-    }
+    let money = SheetMoney(wording, from: 1)
     return SheetTable(
       caption: wording.sheets.moneyByDimension,
-      headings: [wording.column.dimension] + shown.map { money.headings[$0] },
+      headings: [wording.column.dimension] + money.headings,
       rows: contents.dimensions.map { dimension in
-        [.text(format.words(dimension.dimension))] + choose(money.values(dimension.money))
+        [.text(format.words(dimension.dimension))] + money.values(dimension.money)
       },
-      total: [.text(wording.column.total)] + totals, rest: wording.sheets.rest)
+      total: [.text(wording.column.total)] + money.totals(contents.money),
+      rest: wording.sheets.rest)
   }
 
   // MARK: Projects
 
   private var projects: Sheet {
-    let rows = contents.dimensions.flatMap { dimension in
-      dimension.projects.map { project in
-        place(project, dimension) + [
-          .text(wording.name(of: project.project.kind)),
-          .text(project.owners.joined(separator: "\n")), .text(status(of: project)),
-          .count(project.owed.value), .count(project.due.value), .count(project.done.value),
-          .count(project.overdue.value),
-          .text(
-            lines(project.progress.map { format.line($0, of: project.project) })),
-          .text(project.problems.map(\.text).joined(separator: "\n")),
-          .text(project.suggestions.map(\.text).joined(separator: "\n")),
-        ]
-      }
+    let rows = inOrder.map { line -> [SheetValue] in
+      let project = line.project
+      return place(line) + [
+        .text(wording.name(of: project.project.kind)),
+        .text(project.owners.joined(separator: "\n")), .text(status(of: project)),
+        .count(project.owed.value), .count(project.due.value), .count(project.done.value),
+        .count(project.overdue.value),
+        .text(lines(project.progress.map { format.line($0, of: project.project) })),
+        .text(project.problems.map(\.text).joined(separator: "\n")),
+        .text(project.suggestions.map(\.text).joined(separator: "\n")),
+      ]
     }
     let summary = contents.summary
     let sums: [SheetValue] = [
@@ -126,7 +119,7 @@ struct PeriodSheets {
     ].map { .sum(.count($0.value)) }
     return Sheet(
       wording.sheets.projects, title: title(wording.part.projects),
-      widths: [7, 8, 44, 12, 24, 20, 11, 11, 11, 11, 60, 30, 30],
+      widths: [7, 7, 8, 44, 12, 24, 20, 11, 11, 11, 11, 60, 30, 30],
       tables: [
         SheetTable(
           headings: placeHeadings + [
@@ -134,27 +127,40 @@ struct PeriodSheets {
             wording.column.due, wording.column.done, wording.column.overdue,
             wording.column.results, wording.column.problems, wording.column.suggestions,
           ], rows: rows,
-          total: [.text(wording.column.total)] + Array(repeating: .empty, count: 5) + sums
+          total: [.text(wording.column.total)] + Array(repeating: .empty, count: 6) + sums
             + Array(repeating: .empty, count: 3), rest: wording.sheets.rest)
       ])
   }
 
+  /// The order stands first: a printed number such as 2.2.10 is text, and would sort before 2.2.2.
   private var placeHeadings: [String] {
-    [wording.column.dimension, wording.column.number, wording.column.project]
+    [
+      wording.column.order, wording.column.dimension, wording.column.number, wording.column.project,
+    ]
   }
 
-  private func place(_ project: ProjectReport, _ dimension: DimensionReport) -> [SheetValue] {
+  /// A project and where it stands in the plan.
+  private struct Line {
+    let order: Int
+    let dimension: Dimension
+    let project: ProjectReport
+  }
+
+  private var inOrder: [Line] {
+    contents.dimensions.flatMap { dimension in
+      dimension.projects.map { (dimension.dimension, $0) }
+    }.enumerated().map { Line(order: $0 + 1, dimension: $1.0, project: $1.1) }
+  }
+
+  private func place(_ line: Line) -> [SheetValue] {
     [
-      .text(format.number(dimension.dimension.number)),
-      .text(format.number(project.project.number)),
-      .text(project.project.title),
+      .count(line.order), .text(format.number(line.dimension.number)),
+      .text(format.number(line.project.project.number)), .text(line.project.project.title),
     ]
   }
 
   private func status(of project: ProjectReport) -> String {
-    if project.awaitsReport { return wording.awaitingReport }
-    if case .cannot(let reason, _) = project.status.value { return wording.cannot(reason) }
-    return wording.name(of: project.status.value.kind)
+    wording.words(for: project)
   }
 
   func lines(_ lines: [[Inline]]) -> String {
@@ -164,17 +170,16 @@ struct PeriodSheets {
   // MARK: Money
 
   private var budget: Sheet {
-    Sheet(
+    let money = SheetMoney(wording, from: placeHeadings.count)
+    return Sheet(
       wording.sheets.budget, title: title(wording.part.budget),
-      widths: [7, 8, 44] + SheetMoney.widths,
+      widths: [7, 7, 8, 44] + SheetMoney.widths,
       tables: [
         SheetTable(
           headings: placeHeadings + money.headings,
-          rows: contents.dimensions.flatMap { dimension in
-            dimension.projects.map { place($0, dimension) + money.values($0.money) }
-          },
-          total: [.text(wording.column.total), .empty, .empty]
-            + money.totals(contents.money, from: 3), rest: wording.sheets.rest)
+          rows: inOrder.map { place($0) + money.values($0.project.money) },
+          total: [.text(wording.column.total), .empty, .empty, .empty]
+            + money.totals(contents.money), rest: wording.sheets.rest)
       ], remarks: [wording.percentOf])
   }
 

@@ -33,30 +33,32 @@ extension BudgetReport {
   func workbook(_ style: Style) -> Workbook {
     let format = ValueFormatter(style)
     let wording = format.wording
-    let money = SheetMoney(wording)
     return Workbook(
       title: format.prose(wording.budgetTally(contents.years)),
       organisation: contents.organisation.name,
       created: basis.asOf, marks: basis.marks.map { wording.words(for: $0) },
       footer: wording.sheets.footer(basis, style.digits), style: style,
       sheets: contents.tallies.map { tally in
-        Sheet(
+        let money = SheetMoney(wording, from: 3, ofQuarters: tally.grouping == .quarter)
+        return Sheet(
           wording.name(of: tally.grouping),
           title: [
             format.prose(wording.budgetTally(contents.years, by: tally.grouping)),
             wording.place(contents.organisation) + " " + format.prose(wording.asOf(contents.day)),
             wording.follows(contents.planTitle),
-          ], widths: [10, 44] + SheetMoney.widths,
+          ], widths: [7, 10, 44] + SheetMoney.widths,
           tables: [
             SheetTable(
-              headings: [wording.column.number, wording.name(of: tally.grouping)]
+              headings: [
+                wording.column.order, wording.column.number, wording.name(of: tally.grouping),
+              ]
                 + money.headings,
-              rows: tally.rows.map { row in
-                [.text(format.number(row.number)), .text(format.name(row))]
+              rows: tally.rows.enumerated().map { index, row in
+                [.count(index + 1), .text(format.number(row.number)), .text(format.name(row))]
                   + money.values(row.row.figures)
               },
-              total: [.text(wording.column.total), .empty]
-                + money.totals(tally.total, from: 2), rest: wording.sheets.rest)
+              total: [.text(wording.column.total), .empty, .empty]
+                + money.totals(tally.total), rest: wording.sheets.rest)
           ], remarks: basis.colophon(format))
       })
   }

@@ -3,89 +3,89 @@ import PlanModel
 import ThaiCivil
 
 /// Money in the cells of a sheet, in the order of the columns of every paper that shows all of it.
+///
+/// What follows from other columns of its row is a formula that comes to the report's figure, so that whoever
+/// reconciles sees how: after transfers, remaining, the percentage. Nothing of a project that has no
+/// money is a zero: it stands as "-".
 struct SheetMoney {
   let wording: PaperWording
+  /// The place of the first of its columns in the row.
+  let first: Int
+  /// Whether the rows are quarters, whose balances are no matter of their own columns alone.
+  let isOfQuarters: Bool
 
-  init(_ wording: PaperWording) {
+  init(_ wording: PaperWording, from first: Int, ofQuarters: Bool = false) {
     self.wording = wording
+    self.first = first
+    isOfQuarters = ofQuarters
   }
 
   var headings: [String] {
-    [
-      wording.column.planned, wording.column.approved, wording.column.transferredIn,
-      wording.column.transferredOut, wording.column.afterTransfers, wording.column.carriedIn,
-      wording.column.committed, wording.column.disbursed, wording.column.carriedOver,
-      wording.column.remaining, wording.sheets.percentUsed,
-    ]
+    MoneyColumn.ofPapers.map { column in
+      switch column {
+      case .percentUsed: wording.sheets.percentUsed
+      case .planned, .ordinance, .supplements, .approved, .transferredIn, .transferredOut,
+        .afterTransfers, .carriedIn, .committed, .disbursed, .carriedOver, .remaining:
+        isOfQuarters ? wording.nameInQuarters(of: column) : wording.name(of: column)
+      }
+    }
   }
-  static let widths = Array(repeating: 14, count: 10) + [10]
+  static let widths = MoneyColumn.ofPapers.map { $0 == .percentUsed ? 10 : 14 }
 
   func values(_ money: MoneyFigures) -> [SheetValue] {
-    [planned(money.planned)] + amounts(money).map(SheetValue.baht)
-      + [percent(money.percentUsed.value)]
+    MoneyColumn.ofPapers.map { value(of: $0, money) }
   }
 
-  func values(_ money: BudgetFigures) -> [SheetValue] {
-    [planned(money.plannedMoney)] + amounts(money).map(SheetValue.baht)
-      + [percent(money.percentUsed)]
-  }
-
-  /// The last row, its percentage reckoned from the row's own columns; the first of them is at `column`.
-  func totals(_ money: MoneyFigures, from column: Int) -> [SheetValue] {
-    let share = share(
-      money.percentUsed.value, money.disbursed.value, money.afterTransfers.value,
-      money.carriedIn.value, from: column)
-    return [sum(planned(money.planned))] + amounts(money).map { .sum(.baht($0)) } + [share]
-  }
-
-  func totals(_ money: BudgetFigures, from column: Int) -> [SheetValue] {
-    let share = share(
-      money.percentUsed, money.disbursed, money.afterTransfers, money.carriedIn, from: column)
-    return [sum(planned(money.plannedMoney))] + amounts(money).map { .sum(.baht($0)) } + [share]
-  }
-
-  func planned(_ money: MoneyFigures.PlannedMoney) -> SheetValue {
-    switch money {
-    case .none: .text(wording.noBudget)
-    case .notStated: .text(PaperWording.none)
-    case .amount(let amount): .baht(amount)
+  /// The last row: sums of the columns, and of the row what follows from them.
+  func totals(_ money: MoneyFigures) -> [SheetValue] {
+    MoneyColumn.ofPapers.map { column in
+      let value = value(of: column, money)
+      guard case .baht = value, !(isOfQuarters && column.isBalance) else { return value }
+      return .sum(value)
     }
   }
 
-  func percent(_ percent: Percent?) -> SheetValue {
-    percent.map(SheetValue.percent) ?? .text(PaperWording.none)
+  private func value(of column: MoneyColumn, _ money: MoneyFigures) -> SheetValue {
+    switch money[column] {
+    case .planned(.none): .text(wording.noBudget)
+    case .planned(.notStated): .text(PaperWording.none)
+    case .planned(.amount(let amount)): .baht(amount)
+    case .amount(let figure): amount(figure, of: column)
+    case .percent(let figure): percent(figure.value, money)
+    }
   }
 
-  /// A sum where there is an amount; words stay words.
-  func sum(_ value: SheetValue) -> SheetValue {
-    if case .baht = value { .sum(value) } else { value }
-  }
-
-  private func amounts(_ money: MoneyFigures) -> [Baht] {
-    [
-      money.approved.value, money.transferredIn.value, money.transferredOut.value,
-      money.afterTransfers.value, money.carriedIn.value, money.committed.value,
-      money.disbursed.value, money.carriedOver.value, money.remaining.value,
-    ]
-  }
-
-  private func amounts(_ money: BudgetFigures) -> [Baht] {
-    [
-      money.approved, money.transferredIn, money.transferredOut, money.afterTransfers,
-      money.carriedIn, money.committed, money.disbursed, money.carriedOver, money.remaining,
-    ]
+  private func amount(_ figure: Figure<Baht>, of column: MoneyColumn) -> SheetValue {
+    guard figure.value != .zero || !figure.entries.isEmpty else { return .text(PaperWording.none) }
+    guard !isOfQuarters else { return .baht(figure.value) }
+    return switch column {
+    case .afterTransfers:
+      .difference(
+        .baht(figure.value), of: places([.approved, .transferredIn]),
+        less: places([.transferredOut]))
+    case .remaining:
+      .difference(
+        .baht(figure.value), of: places([.afterTransfers, .carriedIn]),
+        less: places([.committed, .disbursed, .carriedOver]))
+    case .planned, .ordinance, .supplements, .approved, .transferredIn, .transferredOut, .carriedIn,
+      .committed, .disbursed, .carriedOver, .percentUsed:
+      .baht(figure.value)
+    }
   }
 
   /// A formula only where it comes to the same: of several years, money carried between them counts once
   /// in the percentage, and twice in the column.
-  private func share(
-    _ percent: Percent?, _ disbursed: Baht, _ afterTransfers: Baht, _ carriedIn: Baht,
-    from column: Int
-  ) -> SheetValue {
-    let whole = try? afterTransfers.adding(carriedIn)
-    guard let percent, let whole, disbursed.percent(of: whole) == percent else {
-      return self.percent(percent)
+  private func percent(_ percent: Percent?, _ money: MoneyFigures) -> SheetValue {
+    guard let percent else { return .text(PaperWording.none) }
+    let whole = try? money.afterTransfers.value.adding(money.carriedIn.value)
+    guard !isOfQuarters, let whole, money.disbursed.value.percent(of: whole) == percent else {
+      return .percent(percent)
     }
-    return .share(percent, of: column + 7, in: [column + 4, column + 5])
+    return .share(
+      percent, of: places([.disbursed])[0], in: places([.afterTransfers, .carriedIn]))
+  }
+
+  private func places(_ columns: [MoneyColumn]) -> [Int] {
+    columns.compactMap { MoneyColumn.ofPapers.firstIndex(of: $0).map { $0 + first } }
   }
 }

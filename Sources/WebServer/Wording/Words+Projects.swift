@@ -50,8 +50,8 @@ extension Words {
     say("\(amount.written()) บาท", "\(amount.written()) baht")
   }
 
-  func planned(_ figures: BudgetFigures) -> String {
+  func planned(_ figures: MoneyFigures) -> String {
     figures.usesNoBudget
-      ? say("ไม่ใช้งบประมาณ", "Uses no budget") : figures.planned.map(baht) ?? "–"
+      ? say("ไม่ใช้งบประมาณ", "Uses no budget") : figures.planned.amount.map(baht) ?? "–"
   }
 }

@@ -34,16 +34,14 @@ struct BudgetPrinting {
   }
 
   private var table: String {
-    var table = TextTable(columns: [
-      .init(heading: heading, least: 12), .init(heading: "ตามแผน", isNumber: true),
-      .init(heading: "อนุมัติ", isNumber: true), .init(heading: "หลังโอน", isNumber: true),
-      .init(heading: "ผูกพัน", isNumber: true), .init(heading: "เบิกจ่าย", isNumber: true),
-      .init(heading: "คงเหลือ", isNumber: true), .init(heading: "ร้อยละ", isNumber: true),
-    ])
+    var table = TextTable(
+      columns: [.init(heading: heading, least: 12)]
+        + Self.shown.map { .init(heading: Wording.brief($0), isNumber: true) })
     table.rows =
       tally.rows.map { [name(of: $0.key)] + Self.short($0.figures) }
       + [[Wording.Label.total] + Self.short(tally.total)]
-    return table.text(width: Console.width)
+    let text = table.text(width: Console.width)
+    return tally.grouping == .quarter ? text + Wording.balancesOfQuarters + "\n" : text
   }
 
   private var heading: String {
@@ -57,17 +55,25 @@ struct BudgetPrinting {
     }
   }
 
-  private static func short(_ figures: BudgetFigures) -> [String] {
-    func money(_ amount: Baht) -> String {
-      amount == .zero ? "–" : amount.written(satang: .whenNeeded)
+  /// The columns of the table: those that an official asks for first.
+  private static let shown: [MoneyColumn] = [
+    .planned, .approved, .afterTransfers, .committed, .disbursed, .remaining, .percentUsed,
+  ]
+
+  private static func short(_ figures: MoneyFigures) -> [String] {
+    shown.map { column in
+      switch figures[column] {
+      case .planned(.none): Wording.noBudget
+      case .planned(.notStated): "–"
+      case .planned(.amount(let amount)): money(amount)
+      case .amount(let figure): money(figure.value)
+      case .percent(let figure): figure.value?.description ?? "–"
+      }
     }
-    let planned =
-      figures.usesNoBudget ? Wording.noBudget : figures.planned.map(money) ?? "–"
-    return [
-      planned, money(figures.approved), money(figures.afterTransfers), money(figures.committed),
-      money(figures.disbursed), money(figures.remaining),
-      figures.percentUsed?.description ?? "–",
-    ]
+  }
+
+  private static func money(_ amount: Baht) -> String {
+    amount == .zero ? "–" : amount.written(satang: .whenNeeded)
   }
 
   private func id(of key: BudgetRow.Key) -> String {
@@ -94,22 +100,18 @@ struct BudgetPrinting {
     }
   }
 
-  private static let headings = [
-    "key", "name", "planned", "uses_no_budget", "ordinance", "supplements", "approved",
-    "transferred_in", "transferred_out", "after_transfers", "carried_in", "committed",
-    "disbursed", "carried_over", "remaining", "percent_used", "entries",
-  ]
+  private static let headings =
+    ["key", "name", MoneyColumn.planned.columnName, "uses_no_budget"]
+    + columns.map(\.columnName) + ["entries"]
+  /// Those behind what is planned and whether it is.
+  private static let columns = MoneyColumn.allCases.filter { $0 != .planned }
 
   private static func cells(
-    key: String, _ name: String, _ figures: BudgetFigures, _ entries: [Int]
+    key: String, _ name: String, _ figures: MoneyFigures, _ entries: [Int]
   ) -> [String] {
-    let line = Line(key: key, name: name, figures, entries)
-    return [
-      key, name, line.planned ?? "", String(line.usesNoBudget), line.ordinance, line.supplements,
-      line.approved, line.transferredIn, line.transferredOut, line.afterTransfers, line.carriedIn,
-      line.committed, line.disbursed, line.carriedOver, line.remaining, line.percentUsed ?? "",
-      entries.map(String.init).joined(separator: " "),
-    ]
+    [key, name, figures[.planned].plain ?? "", String(figures.usesNoBudget)]
+      + columns.map { figures[$0].plain ?? "" }
+      + [entries.map(String.init).joined(separator: " ")]
   }
 
   private struct Record: Encodable {
@@ -118,46 +120,31 @@ struct BudgetPrinting {
     let total: Line
   }
 
-  /// Amounts are texts with two decimals: a JSON number would lose satang in many readers.
+  /// A row: its name, its money, and what it rests on.
   private struct Line: Encodable {
     let key: String
     let name: String
-    let planned: String?
-    let usesNoBudget: Bool
-    let ordinance: String
-    let supplements: String
-    let approved: String
-    let transferredIn: String
-    let transferredOut: String
-    let afterTransfers: String
-    let carriedIn: String
-    let committed: String
-    let disbursed: String
-    let carriedOver: String
-    let remaining: String
-    let percentUsed: String?
+    let figures: MoneyFigures
     /// Nil for a total, which rests on those of its rows.
     let entries: [Int]?
 
-    init(key: String, name: String, _ figures: BudgetFigures, _ entries: [Int]?) {
-      func plain(_ amount: Baht) -> String { amount.written().filter { $0 != "," } }
+    init(key: String, name: String, _ figures: MoneyFigures, _ entries: [Int]?) {
       self.key = key
       self.name = name
-      planned = figures.planned.map(plain)
-      usesNoBudget = figures.usesNoBudget
-      ordinance = plain(figures.ordinance)
-      supplements = plain(figures.supplements)
-      approved = plain(figures.approved)
-      transferredIn = plain(figures.transferredIn)
-      transferredOut = plain(figures.transferredOut)
-      afterTransfers = plain(figures.afterTransfers)
-      carriedIn = plain(figures.carriedIn)
-      committed = plain(figures.committed)
-      disbursed = plain(figures.disbursed)
-      carriedOver = plain(figures.carriedOver)
-      remaining = plain(figures.remaining)
-      percentUsed = figures.percentUsed?.description
+      self.figures = figures
       self.entries = entries
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var line = encoder.container(keyedBy: Key.self)
+      try line.encode(key, forKey: .key)
+      try line.encode(name, forKey: .name)
+      try figures.encode(to: encoder)
+      try line.encodeIfPresent(entries, forKey: .entries)
+    }
+
+    private enum Key: CodingKey {
+      case key, name, entries
     }
   }
 }

@@ -8,7 +8,7 @@ struct StatusPrinting {
   private let owners: Set<Owner.ID>
   private let projects: Set<Project.ID>
   private let within: Int
-  private let money: [Project.ID: BudgetFigures]
+  private let money: [Project.ID: MoneyFigures]
 
   init(
     _ progress: Progress, _ budget: BudgetTally, owners: Set<Owner.ID>, projects: Set<Project.ID>,
@@ -138,7 +138,7 @@ struct StatusPrinting {
 
   private func used(_ project: Project.ID) -> String {
     guard let figures = money[project], !figures.usesNoBudget else { return "–" }
-    return figures.percentUsed.map { "\($0)%" } ?? "–"
+    return figures.percentUsed.value.map { "\($0)%" } ?? "–"
   }
 
   /// The rows of a list for the eye; machines get all.
@@ -285,6 +285,6 @@ private struct StatusSheet: Encodable {
 extension StatusPrinting {
   fileprivate var plan: Plan { progress.plan }
   fileprivate func percent(_ project: Project.ID) -> String? {
-    money[project]?.percentUsed?.description
+    money[project]?.percentUsed.value?.description
   }
 }

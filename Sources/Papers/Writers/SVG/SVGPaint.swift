@@ -31,7 +31,9 @@ enum SVGPaint: Hashable {
   }
 
   /// Of the series of a chart, in order.
-  static let series: [SVGPaint] = [.white, .hatched(.rising), .dark, .hatched(.crossed)]
+  static let series: [SVGPaint] = [
+    .white, .hatched(.rising), .dark, .hatched(.crossed), .plain("#c4c9cc"),
+  ]
 
   /// The value of a `fill`; patterns are named after the chart, so that several may share a page.
   func fill(in chart: String) -> String {

@@ -1,14 +1,16 @@
-public import ThaiCivil
+package import ThaiCivil
 
 /// A paper as sheets, one a table: what reports have that are no tallies.
 extension Document {
   /// The paper as an Excel workbook. Tables of one name and the same columns stand on one sheet; the
-  /// instant is what the file says of when it was made.
-  public func xlsx(created: Instant) throws(XlsxFault) -> [UInt8] {
-    try XlsxWriter.octets(of: workbook(created: created))
+  /// instant is what the file says of when it was made, and `name` gives a sheet's name by its table's.
+  package func xlsx(
+    created: Instant, sheet name: (String) -> String = { $0 }
+  ) throws(XlsxFault) -> [UInt8] {
+    try XlsxWriter.octets(of: workbook(created: created, sheet: name))
   }
 
-  func workbook(created: Instant) -> Workbook {
+  func workbook(created: Instant, sheet name: (String) -> String) -> Workbook {
     var sheets: [(name: String, tables: [Table])] = []
     for table in tables {
       if let index = sheets.firstIndex(where: { $0.name == table.name }),
@@ -23,17 +25,46 @@ extension Document {
       title: title, organisation: "", created: created,
       marks: marks.map { style.wording.words(for: $0) },
       footer: colophon.first ?? "", style: style,
-      sheets: sheets.map { name, tables in
+      sheets: sheets.map { own, tables in
         Sheet(
           // A name may have 31 letters.
-          String(name.prefix(31)), title: [title],
-          widths: (tables.first?.columns ?? []).map { max(9, $0.share * 3 / 2) },
-          tables: [
-            SheetTable(
-              headings: tables.first?.columns.map(\.heading) ?? [],
-              groups: tables.first?.groups ?? [], rows: tables.flatMap { $0.rows.map(\.values) })
-          ], remarks: colophon)
+          String(name(own).prefix(31)), title: [title],
+          widths: (tables.first?.subject == nil ? [] : [40])
+            + (tables.first?.columns ?? []).map { max(9, $0.share * 3 / 2) },
+          tables: [SheetTable(tables)], remarks: colophon)
       })
+  }
+}
+
+extension SheetTable {
+  /// Tables of the same columns below each other. A last row of totals adds up what stands above it, where
+  /// that comes to the same.
+  fileprivate init(_ tables: [Table]) {
+    let subject = tables.first?.subject
+    let shift = subject == nil ? 0 : 1
+    var rows = tables.flatMap { table in
+      table.rows.map { (table.subject.map { [SheetValue.text($0.name)] } ?? []) + $0.values }
+    }
+    let totals = tables.flatMap { $0.rows.filter { $0.kind == .total } }
+    let headings =
+      [subject?.heading].compactMap(\.self) + (tables.first?.columns.map(\.heading) ?? [])
+    let groups = (tables.first?.groups ?? []).map { group in
+      Table.Group(
+        group.heading,
+        over: (group.columns.lowerBound + shift)..<(group.columns.upperBound + shift))
+    }
+    guard totals.count == 1, tables.last?.rows.last?.kind == .total, let total = rows.popLast()
+    else {
+      self.init(headings: headings, groups: groups, rows: rows)
+      return
+    }
+    let sums = total.enumerated().map { column, value in
+      guard let units = value.units,
+        rows.reduce(Int128.zero, { $0 + ($1[column].units ?? 0) }) == units
+      else { return value }
+      return SheetValue.sum(value)
+    }
+    self.init(headings: headings, groups: groups, rows: rows, total: sums, rest: "")
   }
 }
 

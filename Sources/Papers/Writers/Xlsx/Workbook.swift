@@ -115,14 +115,17 @@ package indirect enum SheetValue: Hashable {
   case instant(Instant)
   /// The sum of its column, and what it comes to.
   case sum(SheetValue)
+  /// What some columns of the row come to, less others, and what that is. Words in them count as nothing.
+  case difference(SheetValue, of: [Int], less: [Int])
   /// What part one column of the row is of the sum of others, and what it comes to.
   case share(Percent, of: Int, in: [Int])
 
   /// Counts and satang, which add up exactly; nil for all else.
-  fileprivate var units: Int128? {
+  var units: Int128? {
     switch self {
     case .count(let count): Int128(count)
     case .baht(let baht): Int128(baht.satang)
+    case .difference(let value, of: _, less: _): value.units
     case .empty, .text, .link, .percent, .quantity, .day, .instant, .sum, .share: nil
     }
   }

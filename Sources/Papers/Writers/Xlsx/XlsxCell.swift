@@ -26,10 +26,12 @@ struct XlsxCell {
           worksheet, row.number, column, address.description, format, XlsxText.cell(text), nil))
     case .count, .baht, .percent, .quantity, .day, .instant: try write(number: value, format)
     case .sum(let value): try sum(value, format)
-    case .share(let percent, let part, let whole):
-      let parts = whole.map { Self.name($0, row.number) }.joined(separator: "+")
+    case .difference(let value, let parts, let less):
       try write(
-        formula: "=ROUND(\(Self.name(part, row.number))/(\(parts)),4)",
+        formula: "=SUM(\(names(parts)))-SUM(\(names(less)))", result: value.serial ?? 0, format)
+    case .share(let percent, let part, let whole):
+      try write(
+        formula: "=ROUND(\(Self.name(part, row.number))/SUM(\(names(whole))),4)",
         result: Double(percent.hundredths) / 10_000, format)
     }
   }
@@ -66,6 +68,11 @@ struct XlsxCell {
       worksheet_write_formula_num(worksheet, row.number, column, formula, format, result))
   }
 
+  /// Columns of this row: B2,D2.
+  private func names(_ columns: [Int]) -> String {
+    columns.map { Self.name($0, row.number) }.joined(separator: ",")
+  }
+
   /// A1 for column 0 of row 0.
   private static func name(_ column: Int, _ row: UInt32) -> String {
     var letters = ""
@@ -96,7 +103,7 @@ extension SheetValue {
       let midnight = Int64(instant.bangkokDay.dayNumber) * 86_400_000 - 7 * 3_600_000
       let milliseconds = instant.millisecondsSinceEpoch - midnight
       return day > 60 && day < 2_958_466 ? day + Double(milliseconds) / 86_400_000 : nil
-    case .empty, .text, .link, .sum, .share: return nil
+    case .empty, .text, .link, .sum, .difference, .share: return nil
     }
   }
 }

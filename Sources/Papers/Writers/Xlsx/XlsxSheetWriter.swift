@@ -158,7 +158,7 @@ struct XlsxSheetWriter {
       case .text(let text), .link(let text, to: _):
         XlsxText.lines(
           text, width: sheet.widths.indices.contains(column) ? sheet.widths[column] : 8)
-      case .empty, .count, .baht, .percent, .quantity, .day, .instant, .sum, .share: 1
+      case .empty, .count, .baht, .percent, .quantity, .day, .instant, .sum, .difference, .share: 1
       }
     }
     let points = Double(lines.max() ?? 1) * Self.pointsOfLine + 3
@@ -198,7 +198,7 @@ extension SheetValue {
     case .quantity: .quantity
     case .day: .day
     case .instant: .instant
-    case .sum(let value): value.kind
+    case .sum(let value), .difference(let value, of: _, less: _): value.kind
     }
   }
 }

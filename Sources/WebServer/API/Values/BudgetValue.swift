@@ -28,24 +28,24 @@ extension APIValue<BudgetRow> {
   ])
 }
 
-extension APIValue<BudgetFigures> {
+extension APIValue<MoneyFigures> {
   fileprivate static let budgetFigures = object(
     "BudgetFigures",
     [
-      .optional("planned", .sum) { $0.planned },
+      .optional("planned", .sum) { $0.planned.amount },
       .required("usesNoBudget", .boolean) { $0.usesNoBudget },
-      .required("ordinance", .sum) { $0.ordinance },
-      .required("supplements", .sum) { $0.supplements },
-      .required("approved", .sum) { $0.approved },
-      .required("transferredIn", .sum) { $0.transferredIn },
-      .required("transferredOut", .sum) { $0.transferredOut },
-      .required("afterTransfers", .sum) { $0.afterTransfers },
-      .required("carriedIn", .sum) { $0.carriedIn },
-      .required("committed", .sum) { $0.committed },
-      .required("disbursed", .sum) { $0.disbursed },
-      .required("carriedOver", .sum) { $0.carriedOver },
-      .required("remaining", .sum) { $0.remaining },
-      .optional("percentUsed", .percent) { $0.percentUsed },
+      .required("ordinance", .sum) { $0.ordinance.value },
+      .required("supplements", .sum) { $0.supplements.value },
+      .required("approved", .sum) { $0.approved.value },
+      .required("transferredIn", .sum) { $0.transferredIn.value },
+      .required("transferredOut", .sum) { $0.transferredOut.value },
+      .required("afterTransfers", .sum) { $0.afterTransfers.value },
+      .required("carriedIn", .sum) { $0.carriedIn.value },
+      .required("committed", .sum) { $0.committed.value },
+      .required("disbursed", .sum) { $0.disbursed.value },
+      .required("carriedOver", .sum) { $0.carriedOver.value },
+      .required("remaining", .sum) { $0.remaining.value },
+      .optional("percentUsed", .percent) { $0.percentUsed.value },
     ])
 }
 

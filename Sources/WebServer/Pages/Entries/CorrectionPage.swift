@@ -17,7 +17,7 @@ struct CorrectionPage: PageModel {
     guard let effective = book.log.effective.entry(number),
       let place = effective.event.subject.flatMap({ EntryPlace($0, book) })
     else { return nil }
-    let places = Self.places(of: effective, place, book)
+    let places = Self.places(of: effective, book)
     entry = EntryLine(effective.entry, book)
     form = EntryForm(
       kind: effective.event.kind, place: places.first { $0.route.path == about } ?? place,
@@ -48,7 +48,7 @@ struct CorrectionPage: PageModel {
 
   /// What the entry can be about after all: any project, or what is owed for the same year or project.
   private static func places(
-    of entry: EffectiveEntry, _ place: EntryPlace, _ book: Book
+    of entry: EffectiveEntry, _ book: Book
   ) -> [EntryPlace] {
     entry.event.kind.places.flatMap { kind -> [EntryPlace] in
       switch kind {

@@ -10,7 +10,7 @@ struct MoneyPage: PageModel {
   let year: FiscalYear
   let years: [FiscalYear]
   let lines: [Line]
-  let total: BudgetFigures
+  let total: MoneyFigures
   let chart: Chart?
   /// Whether the visitor gives money to projects.
   let mayApprove: Bool
@@ -20,7 +20,7 @@ struct MoneyPage: PageModel {
   struct Line: Hashable, Sendable {
     let id: Project.ID
     let title: String
-    let figures: BudgetFigures
+    let figures: MoneyFigures
   }
 
   init(_ exchange: Exchange, _ account: Account) throws {
@@ -62,19 +62,21 @@ struct MoneyPage: PageModel {
     }
   }
 
+  private static let columns: [MoneyColumn] = [
+    .planned, .approved, .committed, .disbursed, .remaining, .percentUsed,
+  ]
+
   private func table(_ words: Words) -> Markup {
-    let headings = [
-      words.planned, words.approvedMoney, words.committed, words.disbursed, words.remaining,
-      words.percentUsed,
-    ]
-    return tag(
+    tag(
       "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": words.money]
     ) {
       tag("table") {
         tag("thead") {
           tag("tr") {
             tag("th", ["scope": "col"]) { words.project }
-            for heading in headings { tag("th", ["scope": "col", "class": "n"]) { heading } }
+            for column in Self.columns {
+              tag("th", ["scope": "col", "class": "n"]) { column.heading(words.language) }
+            }
             if mayApprove { tag("th", ["scope": "col"]) { words.action } }
           }
         }
@@ -107,13 +109,14 @@ struct MoneyPage: PageModel {
 
   private var ofYear: String { Narrowing(year: year).query() }
 
-  private func cells(_ figures: BudgetFigures) -> [Markup] {
-    let amounts = [
-      figures.planned, figures.approved, figures.committed, figures.disbursed, figures.remaining,
-    ]
-    let texts =
-      amounts.map { $0?.written(satang: .whenNeeded) ?? "–" }
-      + [figures.percentUsed?.description ?? "–"]
+  private func cells(_ figures: MoneyFigures) -> [Markup] {
+    let texts = Self.columns.map { column in
+      switch figures[column] {
+      case .planned(let money): money.amount?.written(satang: .whenNeeded) ?? "–"
+      case .amount(let figure): figure.value.written(satang: .whenNeeded)
+      case .percent(let figure): figure.value?.description ?? "–"
+      }
+    }
     return texts.map { text in tag("td", ["class": "n"]) { text } }
   }
 }

@@ -12,7 +12,7 @@ struct ProjectPage: PageModel {
   let owners: [String]
   let tasks: [TaskLine]
   let chart: Chart?
-  let money: BudgetFigures?
+  let money: MoneyFigures?
   let entries: [EntryLine]
   /// How many entries there are in all; the newest are shown.
   let entryCount: Int
@@ -112,15 +112,15 @@ struct ProjectPage: PageModel {
     }
   }
 
-  private func moneyView(_ money: BudgetFigures, _ words: Words) -> [Markup] {
+  private func moneyView(_ money: MoneyFigures, _ words: Words) -> [Markup] {
     markup {
       tag("h2") { words.money }
       tag("dl", ["class": "facts"]) {
         fact(words.planned, words.planned(money))
-        fact(words.approvedMoney, words.baht(money.approved))
-        fact(words.committed, words.baht(money.committed))
-        fact(words.disbursed, words.baht(money.disbursed))
-        fact(words.remaining, words.baht(money.remaining))
+        fact(words.approvedMoney, words.baht(money.approved.value))
+        fact(words.committed, words.baht(money.committed.value))
+        fact(words.disbursed, words.baht(money.disbursed.value))
+        fact(words.remaining, words.baht(money.remaining.value))
       }
     }
   }
