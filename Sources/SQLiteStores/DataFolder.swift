@@ -49,15 +49,15 @@ public struct DataFolder: Hashable, Sendable {
     let draft = DataFolder(FileSystem.draft(of: target))
     do throws(StoreFault) {
       try FileSystem.makeFolder(draft.path + "/evidence")
-      try readableLog(of: nil).copy(to: draft)
+      let head = try readableLog(of: nil).copy(to: draft)
       if hasAccounts { try SQLiteAccountStore.copy(of: self, to: draft) }
       FileSystem.sync(folder: draft.path)
       guard rename(draft.path, target) == 0 else { throw FileSystem.fault(writing: target) }
       FileSystem.sync(folder: FileSystem.folder(of: target))
+      return head
     } catch {
       FileSystem.removeFolder(draft.path)
       throw error
     }
-    return try DataFolder(target).readableLog(of: nil).head()
   }
 }

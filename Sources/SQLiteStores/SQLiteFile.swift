@@ -66,13 +66,16 @@ final class SQLiteFile: Sendable {
     }
   }
 
-  /// Copies one state of the file, while others write, to where there is none yet.
-  func copy(to other: String) throws {
+  /// Copies one state of the file, while others write, to where there is none yet, and reads the copy.
+  func copy<Result>(to other: String, _ body: (Database) throws -> Result) throws -> Result {
     if form.isPrivate { try FileSystem.makePrivateFile(other) }
-    try Self.translating(form, at: other) {
+    return try Self.translating(form, at: other) {
       let queue = try DatabaseQueue(path: other)
       try readers.backup(to: queue)
+      let result = try queue.read(body)
+      // Nothing stays beside the copy.
       try queue.close()
+      return result
     }
   }
 

@@ -35,7 +35,7 @@ public final class SQLiteAccountStore: AccountStore {
   static func copy(of folder: DataFolder, to other: DataFolder) throws(StoreFault) {
     try SQLiteFile.faults {
       try SQLiteFile(folder.accountsPath, AccountSchema.form, .readOnly)
-        .copy(to: other.accountsPath)
+        .copy(to: other.accountsPath) { _ in }
     }
   }
 }

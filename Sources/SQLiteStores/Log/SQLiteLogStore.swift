@@ -130,27 +130,25 @@ public final class SQLiteLogStore: LogStore {
 
   /// Copies one state of the log, and every file of evidence that an entry of the copy names: each was stored
   /// before that entry, so it is here, or it was taken away, and then the copy says what this log says.
-  func copy(to other: DataFolder) throws(StoreFault) {
-    try SQLiteFile.faults { try file.copy(to: other.logPath) }
-    let copy = try other.readableLog(of: nil)
-    let files = try copy.evidenceNamed()
-    for sha256 in files where evidence.holds(sha256) {
-      try evidence.copy(sha256, to: copy.evidence)
-    }
-  }
-
-  /// The SHA-256 of every file that an entry names.
-  private func evidenceNamed() throws(StoreFault) -> Set<String> {
-    try reading { database in
-      var named: Set<String> = []
-      var chain = ChainCheck()
-      try chain.run(in: database) { entry, _ in
-        for case .file(let sha256, _, _, _) in entry.record.evidence.map(\.content) {
-          named.insert(sha256)
+  /// Gives the head of the copy.
+  func copy(to other: DataFolder) throws(StoreFault) -> LogHead {
+    let (head, files) = try SQLiteFile.faults {
+      try file.copy(to: other.logPath) { database -> (LogHead, Set<String>) in
+        var files: Set<String> = []
+        var chain = ChainCheck()
+        try chain.run(in: database) { entry, _ in
+          for case .file(let sha256, _, _, _) in entry.record.evidence.map(\.content) {
+            files.insert(sha256)
+          }
         }
+        if let fault = chain.fault {
+          throw StoreFault.damaged(.log, at: other.logPath, "\(fault)")
+        }
+        return (try database.head(other.logPath), files)
       }
-      if let fault = chain.fault { throw StoreFault.damaged(.log, at: file.path, "\(fault)") }
-      return named
     }
+    let copy = EvidenceFolder(path: other.path + "/evidence")
+    for sha256 in files where evidence.holds(sha256) { try evidence.copy(sha256, to: copy) }
+    return head
   }
 }

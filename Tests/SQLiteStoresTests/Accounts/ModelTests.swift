@@ -232,6 +232,7 @@ private struct Walk {
       return fault
     case .setUnits:
       model.people[one].units = units()
+      if person.role != .coordinator { model.voidLinks(by: one) }
       try store.setUnits(of: id(one), to: model.people[one].units)
       return nil
     case .disable:
@@ -247,6 +248,7 @@ private struct Walk {
     case .enable:
       try store.enable(id(one))
       model.people[one].isDisabled = false
+      if person.role != .coordinator { model.voidLinks(by: one) }
       return nil
     case .makeFeed:
       let fault: AccountFault? = person.isDisabled ? .disabled : nil

@@ -1,4 +1,6 @@
-import PlanModel
+internal import Interchange
+internal import PlanModel
+internal import Stores
 import TestSupport
 import Testing
 import ThaiCivil
