@@ -10,6 +10,22 @@ final class Faults {
   /// How many keys were unknown so far.
   var unknownKeys = 0
   private(set) var eras: [Located<PlanDraft.Era>] = []
+  /// The lines of the file, for what the YAML reader leaves out of a text.
+  private let lines: [ArraySlice<UInt8>]
+
+  init(_ octets: [UInt8]) {
+    lines = octets.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+
+  /// What stands in a line from a position on.
+  func source(from position: Position) -> Substring {
+    // A hostile line of a megabyte would be decoded for each text in it.
+    guard lines.indices.contains(position.line - 1), lines[position.line - 1].count <= 4096 else {
+      return ""
+    }
+    let line = String(decoding: lines[position.line - 1], as: UTF8.self)
+    return Substring(line.unicodeScalars.dropFirst(position.column - 1))
+  }
 
   func add(
     _ rule: Diagnostic.Rule, at position: Position, _ message: String, hint: String? = nil
@@ -23,56 +39,49 @@ final class Faults {
 
   /// A day, month or year that cannot be read.
   func add(_ fault: DateFault, in text: String, at position: Position, example: String) {
-    switch fault {
-    case .unreadable:
-      add(
-        .unreadableDate, at: position, "'\(text.excerpt)' is not read as a date",
-        hint: "write it as \(example)")
-    case .noSuchDay:
-      add(.noSuchDay, at: position, "'\(text.excerpt)' is no day of the calendar")
-    case .yearOutOfRange(let year):
-      add(
-        .unreadableDate, at: position, "the year \(year) is not between BE 2484 and 2999",
-        hint: "write it as \(example)")
-    case .commonEra(let corrected):
-      note(.common, at: position)
-      add(
-        .commonEraYear, at: position, "'\(text.excerpt)' has a year of the Common Era",
-        hint: corrected.excerpt)
-    case .addedTwice(let corrected):
-      add(
-        .yearAddedTwice, at: position, "'\(text.excerpt)' has 543 added twice",
-        hint: corrected.excerpt)
-    }
+    if case .commonEra = fault { note(.common, at: position) }
+    add(fault.rule, at: position, fault.words(of: text, example: example))
   }
 
   /// An amount that cannot be read.
   func add(_ fault: BahtFault, in text: String, at position: Position) {
-    switch fault {
-    case .unreadable:
-      add(
-        .unreadableAmount, at: position, "'\(text.excerpt)' is not read as an amount of money",
-        hint: "50,000 บาท (ห้าหมื่นบาทถ้วน)")
-    case .satangFraction:
-      add(
-        .satangFraction, at: position,
-        "'\(text.excerpt)' has a fraction of a satang; an amount has two decimals at most")
-    case .overflow:
-      add(.unreadableAmount, at: position, "'\(text.excerpt)' is more money than there is")
-    case .negative:
-      add(.negativeAmount, at: position, "'\(text.excerpt)' is below zero")
-    case .groupingOdd:
-      add(
-        .unreadableAmount, at: position, "'\(text.excerpt)' has its commas in odd places",
-        hint: "a comma before every three digits: 50,000")
-    case .wordsDiffer(let figure, let words):
-      add(
-        .amountWordsDiffer, at: position,
-        "the figure is \(figure) baht and the words say \(words) baht", hint: figure.inWords)
-    case .wordsUnreadable(let words):
-      add(
-        .amountWordsDiffer, at: position, "'\(words.excerpt)' is not an amount in words",
-        hint: "ห้าหมื่นบาทถ้วน")
+    add(fault.rule, at: position, fault.words(of: text))
+  }
+
+  /// A number that cannot be read.
+  func add(_ fault: NumberFault, in text: String, at position: Position) {
+    add(.unreadableNumber, at: position, fault.words(of: text))
+  }
+
+  func warn(
+    _ rule: Diagnostic.Rule, at position: Position, _ message: String, hint: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(rule, .warning, at: position, message, hint: hint))
+  }
+
+  private func add(_ rule: Diagnostic.Rule, at position: Position, _ words: FaultWords) {
+    add(rule, at: position, words.message, hint: words.hint)
+  }
+}
+
+extension DateFault {
+  fileprivate var rule: Diagnostic.Rule {
+    switch self {
+    case .unreadable, .yearOutOfRange: .unreadableDate
+    case .noSuchDay: .noSuchDay
+    case .commonEra: .commonEraYear
+    case .addedTwice: .yearAddedTwice
+    }
+  }
+}
+
+extension BahtFault {
+  fileprivate var rule: Diagnostic.Rule {
+    switch self {
+    case .unreadable, .overflow, .groupingOdd: .unreadableAmount
+    case .satangFraction: .satangFraction
+    case .negative: .negativeAmount
+    case .wordsDiffer, .wordsUnreadable: .amountWordsDiffer
     }
   }
 }

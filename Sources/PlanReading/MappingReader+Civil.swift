@@ -65,15 +65,15 @@ extension MappingReader {
     }
   }
 
-  func quantity(_ key: String) -> Located<Quantity>? {
+  /// A number in a unit; the unit may stand beside it too.
+  func quantity(_ key: String, of unit: String) -> Located<Quantity>? {
     guard let text = text(key) else { return nil }
-    guard let quantity = Quantity(reading: text.value) else {
-      faults.add(
-        .unreadableNumber, at: text.at, "'\(text.value.excerpt)' is not a number",
-        hint: "80 or 95.82")
+    do throws(NumberFault) {
+      return Located(try Quantity(TypedNumber.read(text.value), of: unit), at: text.at)
+    } catch {
+      faults.add(error, in: text.value, at: text.at)
       return nil
     }
-    return Located(quantity, at: text.at)
   }
 
   func printedNumber(_ key: String) -> Located<PrintedNumber>? {
@@ -133,10 +133,7 @@ private struct YearlyEnd {
 extension Month {
   /// A month by its name or abbreviation, dots and blanks left aside.
   init?(named text: String) {
-    func bare(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "." } }
-    let wanted = bare(text)
-    let found = Month.allCases.first { bare($0.name) == wanted || bare($0.abbreviation) == wanted }
-    guard let found else { return nil }
-    self = found
+    let letters = text.unicodeScalars.filter { $0.textRole == .seen && $0 != "." }
+    self.init(letters: String(String.UnicodeScalarView(letters)))
   }
 }

@@ -110,8 +110,16 @@ struct MappingReader {
       faults.add(.emptyText, at: node.position, "'\(key)' is empty", hint: "leave the key out")
       return nil
     }
-    checkLetters(scalar.string, at: node.position)
-    return Located(scalar.string, at: node.position)
+    if case .id = shape[key]?.form { return Located(scalar.string, at: node.position) }
+    let text = scalar.string.plain
+    guard !text.isEmpty else {
+      faults.add(.emptyText, at: node.position, "'\(key)' is empty", hint: "leave the key out")
+      return nil
+    }
+    checkLetters(text, at: node.position)
+    checkDoubts(text, at: node.position)
+    if scalar.style == .plain { checkCut(scalar.string, at: node.position) }
+    return Located(text, at: node.position)
   }
 
   /// Letters of scripts that no Thai plan uses come from reading a scan by machine.
@@ -123,10 +131,32 @@ struct MappingReader {
       hint: "a slip of machine reading: type the Thai letter")
   }
 
+  private func checkDoubts(_ text: String, at position: Position) {
+    guard let doubt = TextDoubt(text)?.words else { return }
+    faults.warn(.doubtfulText, at: position, "this text has \(doubt.message)", hint: doubt.hint)
+  }
+
+  /// YAML takes ` #1 …` behind a text for a remark. A remark of somebody who means one has a blank behind
+  /// its #.
+  private func checkCut(_ text: String, at position: Position) {
+    let rest = faults.source(from: position).unicodeScalars
+    guard rest.starts(with: text.unicodeScalars) else { return }
+    let behind = rest.dropFirst(text.unicodeScalars.count).drop { $0 == " " || $0 == "\t" }
+    guard behind.first == "#", let next = behind.dropFirst().first, next != " ", next != "#",
+      next != "\r"
+    else { return }
+    let ends = zip(behind.indices, behind).first { index, scalar in
+      scalar == " " && behind[index...].dropFirst().first == "#"
+    }
+    let lost = String(Substring(behind[..<(ends?.0 ?? behind.endIndex)])).trimmed.excerpt
+    faults.warn(
+      .textCutOff, at: position, "'\(lost)' behind this text is taken for a remark and lost",
+      hint: "put the whole text in \"quotes\", or a blank behind the # of a remark")
+  }
+
   func integer(_ key: String) -> Located<Int>? {
     guard let text = text(key), case .integer(let range)? = shape[key]?.form else { return nil }
-    let bare = text.value.withArabicDigits
-    guard let number = Int(bare), range.contains(number) else {
+    guard let number = try? TypedNumber.readWhole(text.value), range.contains(number) else {
       faults.add(
         .unreadableNumber, at: text.at,
         "'\(text.value.excerpt)' is not a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -136,20 +166,25 @@ struct MappingReader {
     return Located(number, at: text.at)
   }
 
-  /// One of the words of an enumeration.
-  func word<Word: CaseIterable & RawRepresentable<String>>(
+  /// One of the words of an enumeration, English or Thai.
+  func word<Word: PlanWord>(
     _ key: String, _: Word.Type
   ) -> Located<Word>? {
     guard let text = text(key) else { return nil }
-    guard let word = Word(rawValue: text.value) else {
-      reportWord(text, Word.allCases.map(\.rawValue), key)
+    guard
+      let word = Word(rawValue: text.value)
+        ?? Word.allCases.first(where: { $0.thai.contains(text.value) })
+    else {
+      reportWord(text, Word.allCases.map(\.rawValue), thai: Word.allCases.flatMap(\.thai), key)
       return nil
     }
     return Located(word, at: text.at)
   }
 
-  func reportWord(_ text: Located<String>, _ words: [String], _ key: String) {
-    let near = NearestWord.among(words, to: text.value)
+  func reportWord(
+    _ text: Located<String>, _ words: [String], thai: [String] = [], _ key: String
+  ) {
+    let near = NearestWord.among(words + thai, to: text.value)
     faults.add(
       .unknownWord, at: text.at, "'\(text.value.excerpt)' is not a \(key)",
       hint: near.map { "did you mean '\($0)'?" } ?? "one of \(words.joined(separator: ", "))")

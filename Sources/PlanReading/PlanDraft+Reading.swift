@@ -23,6 +23,11 @@ extension PlanDraft {
         .missingKey, at: reader.at, "this plan has no owner",
         hint: "owners: [{id: clerk-office, name: สำนักปลัด}]")
     }
+    if reader.hasEmptyList("dimensions") {
+      faults.add(
+        .missingKey, at: reader.at, "this plan has no dimension",
+        hint: "dimensions: [{id: d1, number: 1, title: …, projects: …}]")
+    }
     reporting = reader.mapping("reporting", .reporting).map(ReportingDraft.init) ?? ReportingDraft()
     dimensions = reader.mappings("dimensions", .dimension).map(DimensionDraft.init)
     risks = reader.mappings("risks", .risk).map(RiskDraft.init)
@@ -37,6 +42,14 @@ extension Organisation {
     let name = reader.text("name")
     let kind = reader.word("kind", Kind.self)
     let province = reader.text("province")
+    if let province, province.value.unicodeScalars.starts(with: "จังหวัด".unicodeScalars) {
+      reader.faults.warn(
+        .provinceWord, at: province.at,
+        "'\(province.value.excerpt)' has the word จังหวัด, which papers put before it themselves",
+        hint: String(
+          Substring(province.value.unicodeScalars.dropFirst("จังหวัด".unicodeScalars.count))
+        ).trimmed)
+    }
     guard let name, let kind, let province else { return nil }
     self.init(name: name.value, kind: kind.value, province: province.value)
   }
@@ -57,7 +70,7 @@ extension OwnerDraft {
     self.init(at: reader.at)
     id = reader.text("id")
     name = reader.text("name")
-    email = reader.text("email")?.value
+    email = reader.email("email")
     head = reader.text("head")?.value
   }
 }
@@ -80,8 +93,25 @@ extension RiskDraft {
   }
 }
 
-/// Know Factor or Unknown Factor.
-private enum Familiarity: String, CaseIterable { case known, unknown }
+extension MappingReader {
+  /// An address of electronic mail. One that cannot be is kept and reported: it hurts no other part.
+  fileprivate func email(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = text.value.unicodeScalars.allSatisfy {
+      0x21...0x7E ~= $0.value && !"<>()[],;:\"\\".unicodeScalars.contains($0)
+    }
+    let labels = parts.last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
+    if !isPlain || parts.count != 2 || parts[0].isEmpty || labels.count < 2
+      || labels.contains(where: \.isEmpty)
+    {
+      faults.warn(
+        .malformedEmail, at: text.at, "'\(text.value.excerpt)' is no address of electronic mail",
+        hint: "saraban@example.go.th")
+    }
+    return text.value
+  }
+}
 
 extension AmendmentDraft {
   fileprivate init(_ reader: MappingReader) {

@@ -13,9 +13,10 @@ public enum PlanReader {
   /// Octets beyond this are not worth reading from a disk; reading reports such a file as too large.
   public static let largestFile = YAMLPrescan.largestFile
 
-  /// Reads and checks a plan.
-  public static func read(_ octets: [UInt8]) throws(IncompleteDraft) -> Reading {
-    let faults = Faults()
+  /// Reads and checks a plan. A byte order mark is no part of the text; columns of line 1 count behind it.
+  public static func read(_ file: [UInt8]) throws(IncompleteDraft) -> Reading {
+    let octets = file.withoutByteOrderMark
+    let faults = Faults(octets)
     guard let root = root(of: octets, faults), let draft = PlanDraft(root, faults) else {
       return Reading(plan: nil, diagnostics: faults.diagnostics)
     }
@@ -75,6 +76,17 @@ extension Faults {
   /// What the YAML reader says, at the place that it means.
   fileprivate func add(_ error: any Error, in octets: [UInt8]) {
     switch error {
+    case YamlError.scanner(let context?, let problem, _, yaml: _)
+    where context.text.contains("quoted scalar") && problem.contains("end of stream"):
+      add(
+        .yamlSyntax, at: Position(line: context.mark.line, column: context.mark.column),
+        "the quotation mark here is never closed",
+        hint: "close it on this line; inside \"…\" a quotation mark is written \\\"")
+    case YamlError.scanner(let context?, let problem, _, yaml: _)
+    where problem.contains("expected ':'"):
+      add(
+        .yamlSyntax, at: Position(line: context.mark.line, column: context.mark.column),
+        "this line has no ': ' behind its key", hint: "key: text")
     case YamlError.scanner(_, let problem, let mark, yaml: _),
       YamlError.parser(_, let problem, let mark, yaml: _),
       YamlError.composer(_, let problem, let mark, yaml: _):
@@ -105,14 +117,26 @@ extension Faults {
       add(
         .yamlSyntax, at: position, "a tab stands before the text", hint: "indent with blanks")
     } else {
+      let open = octets.openQuotation(before: position.line)
       add(
         .yamlSyntax, at: position, "YAML: \(problem)",
-        hint: "put text with ': ' or ' #' in it, or that begins with a sign, in \"quotes\"")
+        hint: open.map { "the quotation mark on line \($0) is not closed on it" }
+          ?? "put text with ': ' or ' #' in it, or that begins with a sign, in \"quotes\"")
     }
   }
 }
 
 extension [UInt8] {
+  /// The last line before another one that has a quotation mark without its fellow, where such lines do not
+  /// come in pairs, as the first and the last line of a quoted text would.
+  fileprivate func openQuotation(before number: Int) -> Int? {
+    let lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let odd = lines.prefix(number - 1).indices.filter { index in
+      lines[index].count { $0 == UInt8(ascii: "\"") } % 2 == 1
+    }
+    return odd.count % 2 == 1 ? odd.last.map { $0 + 1 } : nil
+  }
+
   /// A line by its number, without its end; empty where there is no such line.
   fileprivate func line(_ number: Int) -> Self.SubSequence {
     let lines = split(

@@ -47,7 +47,7 @@ extension Shape.Form {
       // YAML reads 1.1 and 2566 as numbers; a plan may write them with or without quotes.
       ["type": ["string", "number"]]
     case .id: ["type": "string", "pattern": "^[a-z][a-z0-9-]{0,63}$"]
-    case .word(let words): ["enum": .strings(words)]
+    case .word(let words, let thai): ["enum": .strings(words + thai)]
     case .integer(let range):
       [
         "type": ["integer", "string"], "minimum": .integer(range.lowerBound),

@@ -18,6 +18,11 @@ extension DimensionDraft {
       implied.projects = direct
       strategies.append(implied)
     }
+    for key in ["strategies", "projects"] where reader.hasEmptyList(key) {
+      reader.faults.add(
+        .missingKey, at: reader.at, "'\(key)' of this dimension is empty",
+        hint: "leave the key out")
+    }
     if strategies.isEmpty {
       reader.faults.add(
         .missingKey, at: reader.at, "this dimension has neither strategies nor projects",
@@ -34,6 +39,11 @@ extension StrategyDraft {
     title = reader.text("title")
     source = reader.text("source")?.value
     projects = reader.mappings("projects", .project).map(ProjectDraft.init)
+    if reader.hasEmptyList("projects") {
+      reader.faults.add(
+        .missingKey, at: reader.at, "this strategy has no project",
+        hint: "take it out, or name its projects")
+    }
   }
 }
 
@@ -110,9 +120,9 @@ extension IndicatorDraft {
     id = reader.text("id")
     title = reader.text("title")?.value
     comparator = reader.word("comparator", Indicator.Comparator.self)
-    target = reader.quantity("target")
-    hasTarget = reader.has("target")
     unit = reader.text("unit")
+    target = reader.quantity("target", of: unit?.value ?? "")
+    hasTarget = reader.has("target")
     hasUnit = reader.has("unit")
     measuredBy = reader.text("measured-by")?.value
   }
@@ -122,7 +132,7 @@ extension MappingReader {
   /// `none` is zero here: a table that prints a dash adds up to nothing.
   fileprivate func amountOrNone(_ key: String) -> Located<Baht>? {
     guard let node = node(key) else { return nil }
-    if node.scalar?.string == "none" { return Located(.zero, at: node.position) }
+    if node.isNone { return Located(.zero, at: node.position) }
     return amount(key)
   }
 
@@ -135,7 +145,7 @@ extension MappingReader {
         "the budget is blank, which is neither an amount nor ไม่ใช้งบประมาณ",
         hint: "none, or stated: 50,000 บาท")
       return nil
-    case .scalar(let scalar) where scalar.string == "none": return BudgetDraft.none
+    case .scalar where node.isNone: return BudgetDraft.none
     case .scalar(let scalar):
       return amount(Located(scalar.string, at: node.position)).map { .stated($0, reading: nil) }
     case .mapping(let mapping) where mapping.keys.contains(where: { $0.isYear }):
@@ -153,6 +163,14 @@ extension MappingReader {
     var years: Set<FiscalYear> = []
     for (key, value) in mapping {
       let typed = key.scalar?.string ?? ""
+      // Inside { } a comma begins a new entry: {2566: 100,000} has the entry 000.
+      if typed.utf8.count == 3, key.isYear, value.isBlank {
+        faults.add(
+          .unreadableAmount, at: key.position,
+          "'\(typed)' stands for itself: inside { } a comma parts entries, not thousands",
+          hint: "{2566: \"100,000\"}, or {2566: 100000}")
+        continue
+      }
       do throws(DateFault) {
         let year = try FiscalYear.read(typed)
         faults.note(.buddhist, at: key.position)
@@ -162,7 +180,7 @@ extension MappingReader {
             hint: "keep one of them")
           continue
         }
-        if value.scalar?.string == "none" { continue }
+        if value.isNone { continue }
         guard let amountText = value.scalar?.string else {
           faults.add(
             .wrongShape, at: value.position, "\(value.what) stands where an amount is expected",

@@ -14,7 +14,7 @@ extension ReportingDraft {
     draftLead = reader.integer("draft-before")?.value
     signLead = reader.integer("sign-before")?.value
     followUp = reader.mapping("follow-up", .timingRule)?.timingRule()
-    if reader.node("ita-cycle")?.scalar?.string == "none" {
+    if reader.node("ita-cycle")?.isNone ?? false {
       cycle = []
     } else if reader.has("ita-cycle") {
       cycle = reader.mappings("ita-cycle", .cycle).map(CycleDraft.init)
@@ -79,17 +79,12 @@ extension CalendarSettings {
 
 extension MappingReader {
   fileprivate func onOff(_ key: String) -> Bool? {
-    guard let text = text(key) else { return nil }
-    guard ["on", "off"].contains(text.value) else {
-      reportWord(text, ["on", "off"], key)
-      return nil
-    }
-    return text.value == "on"
+    word(key, Switch.self).map { $0.value == .on }
   }
 
   fileprivate func integers(_ key: String) -> [Int] {
     texts(key).compactMap { text in
-      guard let number = Int(text.value.withArabicDigits), (0...365).contains(number) else {
+      guard let number = try? TypedNumber.readWhole(text.value), (0...365).contains(number) else {
         faults.add(
           .unreadableNumber, at: text.at,
           "'\(text.value.excerpt)' is not a whole number from 0 to 365")

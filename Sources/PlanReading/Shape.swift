@@ -19,7 +19,8 @@ struct Shape: Sendable {
     case id
     /// Digits and points, as printed.
     case number
-    case word([String])
+    /// One of some words, the English ones and the Thai ones that are read for them.
+    case word([String], thai: [String])
     case fiscalYear
     case fiscalYears
     case date
@@ -49,5 +50,12 @@ extension Shape.Key {
 
   static func optional(_ name: String, _ form: Shape.Form, _ about: String) -> Shape.Key {
     Shape.Key(name: name, form: form, isRequired: false, about: about)
+  }
+}
+
+extension Shape.Form {
+  /// One of the words of an enumeration.
+  static func word<Word: PlanWord>(_: Word.Type) -> Shape.Form {
+    .word(Word.allCases.map(\.rawValue), thai: Word.allCases.flatMap(\.thai))
   }
 }

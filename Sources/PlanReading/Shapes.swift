@@ -7,7 +7,7 @@ extension Shape {
     keys: [
       .required("format", .integer(1...1), "The version of this format: 1."),
       .required("id", .id, "Permanent id of the plan; names its folder of calendars."),
-      .required("kind", .word(Plan.Kind.allCases.map(\.rawValue)), "What the document is."),
+      .required("kind", .word(Plan.Kind.self), "What the document is."),
       .required("title", .text, "The document's title."),
       .required("organisation", .mapping(organisation), "Whose plan it is."),
       .required("fiscal-years", .fiscalYears, "First and last fiscal year, BE: 2566–2570."),
@@ -26,7 +26,7 @@ extension Shape {
     name: "organisation", about: "A local government.",
     keys: [
       .required("name", .text, "Its name."),
-      .required("kind", .word(Organisation.Kind.allCases.map(\.rawValue)), "Its form."),
+      .required("kind", .word(Organisation.Kind.self), "Its form."),
       .required("province", .text, "Its province, without จังหวัด."),
     ])
 
@@ -54,7 +54,8 @@ extension Shape {
       .required("number", .number, "As printed: 1."),
       .required("title", .text, "As printed."),
       .optional("source", .text, "Where the document has it."),
-      .optional("stated-budget", .oneOf([.amount, .word(["none"])]), "The document's own total."),
+      .optional(
+        "stated-budget", .oneOf([.amount, .word(NoneWord.self)]), "The document's own total."),
       .optional("strategies", .list(.mapping(strategy)), "Its strategies, in order."),
       .optional("projects", .list(.mapping(project)), "Its projects, where it has no strategies."),
     ])
@@ -74,7 +75,7 @@ extension Shape {
     keys: [
       .required("id", .id, "Permanent id; survives renumbering."),
       .required("number", .number, "As printed: 1.1.1."),
-      .required("kind", .word(Project.Kind.allCases.map(\.rawValue)), "What it is called."),
+      .required("kind", .word(Project.Kind.self), "What it is called."),
       .required("title", .text, "As printed."),
       .optional("source", .text, "Where the document has it."),
       .required("owners", .list(.text), "Names or ids from the owners list."),
@@ -82,7 +83,7 @@ extension Shape {
       .optional("period", .text, "The duration in the document's own words."),
       .optional("during", .span, "The part of every year in which it is done: ต.ค. – ธ.ค."),
       .optional(
-        "budget", .oneOf([.word(["none"]), .mapping(budget), .amountsByYear]),
+        "budget", .oneOf([.word(NoneWord.self), .mapping(budget), .amountsByYear]),
         "none for ไม่ใช้งบประมาณ; a stated figure with its reading; or a figure a year."),
       .optional("funding", .text, "The source of the money."),
       .optional("target-group", .text, "กลุ่มเป้าหมาย."),
@@ -98,7 +99,7 @@ extension Shape {
     keys: [
       .required("stated", .amount, "As printed: 50,000 บาท (ห้าหมื่นบาทถ้วน)."),
       .optional(
-        "reading", .word(PlannedBudget.Reading.allCases.map(\.rawValue)),
+        "reading", .word(PlannedBudget.Reading.self),
         "Whether it is for each year or for all together."),
     ])
 
@@ -134,7 +135,7 @@ extension Shape {
   static let timingRule = Shape(
     name: "timing", about: "One rule, and the place that states it.",
     keys: [
-      .optional("every", .word(Timing.Period.allCases.map(\.rawValue)), "Once in each period."),
+      .optional("every", .word(Timing.Period.self), "Once in each period."),
       .optional("times-a-year", .integer(1...366), "So often, spread evenly."),
       .optional("within-days", .integer(1...3660), "Days from an event; needs of."),
       .optional("of", .text, "The event that starts the clock."),
@@ -159,7 +160,7 @@ extension Shape {
       .required("id", .id, "Permanent id, unique in the project."),
       .optional("title", .text, "What it counts, where the result has several."),
       .required(
-        "comparator", .word(Indicator.Comparator.allCases.map(\.rawValue)),
+        "comparator", .word(Indicator.Comparator.self),
         "How a value is held against the target."),
       .optional("target", .quantity, "The value; absent only for fewer-than-before."),
       .optional("unit", .text, "ร้อยละ, ครั้ง, คน …"),
@@ -173,12 +174,12 @@ extension Shape {
       .optional("number", .number, "As printed."),
       .optional("area", .text, "ด้าน."),
       .required("title", .text, "The risk."),
-      .optional("known", .word(["known", "unknown"]), "Whether it has happened before."),
-      .required("status", .word(Risk.TrafficLight.allCases.map(\.rawValue)), "Traffic light."),
+      .optional("known", .word(Familiarity.self), "Whether it has happened before."),
+      .required("status", .word(Risk.TrafficLight.self), "Traffic light."),
       .required("necessity", .integer(0...99), "ระดับความจำเป็นของการเฝ้าระวัง, 1–3."),
       .required("severity", .integer(0...99), "ระดับความรุนแรงของผลกระทบ, 1–3."),
       .required("score", .integer(0...9801), "As printed; should be necessity × severity."),
-      .required("control", .word(Risk.Control.allCases.map(\.rawValue)), "ดี, พอใช้, อ่อน."),
+      .required("control", .word(Risk.Control.self), "ดี, พอใช้, อ่อน."),
       .optional("measures", .list(.text), "มาตรการป้องกัน."),
       .optional("source", .text, "Where the document has it."),
     ])
@@ -196,7 +197,7 @@ extension Shape {
       .optional("sign-before", .integer(0...120), "Working days before the due day; 5."),
       .optional("follow-up", .mapping(timingRule), "The follow-up rhythm that is stated."),
       .optional(
-        "ita-cycle", .oneOf([.word(["none"]), .list(.mapping(cycle))]),
+        "ita-cycle", .oneOf([.word(NoneWord.self), .list(.mapping(cycle))]),
         "The ITA year; absent takes the usual one."),
     ])
 
@@ -216,7 +217,7 @@ extension Shape {
     keys: [
       .optional(
         "reserve", .integer(0...120), "Working days of the year that steps leave free; 15."),
-      .optional("levelling", .word(["on", "off"]), "Whether due days are spread; on."),
+      .optional("levelling", .word(Switch.self), "Whether due days are spread; on."),
       .optional("days-off", .mapping(daysOff), "What a due day on a day off does."),
     ])
 
@@ -224,7 +225,7 @@ extension Shape {
     name: "days-off", about: "For each kind of obligation: back, forward or keep.",
     keys: Obligation.Kind.allCases.map { kind in
       .optional(
-        kind.rawValue, .word(SchedulingSettings.DayOffRule.allCases.map(\.rawValue)), "Else back.")
+        kind.rawValue, .word(SchedulingSettings.DayOffRule.self), "Else back.")
     })
 
   static let calendar = Shape(

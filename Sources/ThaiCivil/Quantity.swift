@@ -14,23 +14,18 @@ public struct Quantity: Hashable, Comparable, Sendable, CustomStringConvertible 
     self.init(tenThousandths: product)
   }
 
-  /// Reads `80`, `๘๐`, `1,000`, `95.82`, `-5`; nil for anything else, more than four places included.
+  /// Reads `80`, `๘๐`, `1,000`, `95.82`, `-5`; nil for anything else: more than four places, commas that do
+  /// not part by threes, and units included.
   public init?(reading text: String) {
-    var bare = Substring(text.withArabicDigits.filter { $0 != "," && $0 != " " })
-    let negative = bare.first == "-"
-    if negative { bare = bare.dropFirst() }
-    let parts = bare.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.first, Self.areDigits(whole) else { return nil }
-    let fraction = parts.count == 2 ? parts[1] : "0"
-    guard Self.areDigits(fraction), fraction.utf8.count <= 4, whole.utf8.count <= 14,
-      let units = Int64(whole), let places = Int64(fraction + zeros(4 - fraction.utf8.count))
-    else { return nil }
-    let value = units * 10_000 + places
-    self.init(tenThousandths: negative ? -value : value)
+    guard let typed = try? TypedNumber.read(text), typed.unit == nil else { return nil }
+    self.init(tenThousandths: typed.tenThousandths)
   }
 
-  private static func areDigits(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  /// A typed number of a unit, as `85%` of ร้อยละ or `3 ครั้ง` of ครั้ง; `otherUnit` where another was typed.
+  public init(_ typed: TypedNumber, of unit: String) throws(NumberFault) {
+    let wanted = unit == "%" ? TypedNumber.percent : unit
+    if let other = typed.unit, !wanted.looksLike(other) { throw .otherUnit(other) }
+    self.init(tenThousandths: typed.tenThousandths)
   }
 
   public var description: String {

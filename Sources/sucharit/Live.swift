@@ -40,7 +40,7 @@ enum Live {
   /// Holidays of the files named, or of those inside the program.
   static func holidays(_ paths: [String]) throws -> WorkingCalendar {
     let files =
-      try paths.isEmpty ? bundledHolidays() : paths.map { ($0, try Files.read($0)) }
+      try paths.isEmpty ? bundledHolidays() : paths.map { ($0, try Files.readText($0)) }
     let holidays = try files.flatMap { path, octets in
       do throws(CalendarFault) {
         return try ICalendar.holidays(in: octets)
@@ -53,7 +53,7 @@ enum Live {
 
   /// OIT items of the file named, or of the table inside the program.
   static func items(_ path: String?) throws -> OITItems {
-    let octets = try path.map { try Files.read($0) } ?? octets(of: sucharit_bundled_oit_items())
+    let octets = try path.map { try Files.readText($0) } ?? octets(of: sucharit_bundled_oit_items())
     do throws(OITItems.BadRow) {
       return try OITItems(csv: String(decoding: octets, as: UTF8.self))
     } catch {

@@ -4,7 +4,7 @@ internal import ThaiCivil
 extension Plan {
   /// The owner of a name or id; a failure with the near one where there is none.
   func owner(named text: String) throws -> Owner {
-    if let owner = owners.first(where: { $0.name == text || $0.id.text == text }) { return owner }
+    if let owner = self.owner(typed: text) { return owner }
     let near = NearestWord.among(owners.map(\.name) + owners.map(\.id.text), to: text)
     throw Failure(
       ExitStatus.usage, "'\(text)' is not an owner of this plan",

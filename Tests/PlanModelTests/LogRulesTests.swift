@@ -121,7 +121,8 @@ struct LogRulesTests {
       ("", Optional("empty-text")), (" \n\t\u{00A0}\u{3000}", "empty-text"), ("ก\nข\tค", nil),
       ("ก\u{0}", "control-character"), ("ก\r\nข", "control-character"),
       ("\u{1B}[31m", "control-character"), ("ก\u{85}", "control-character"),
-      ("ก\u{7F}", "control-character"), ("<script>", nil), ("=cmd", nil), ("\u{202E}ก", nil),
+      ("ก\u{7F}", "control-character"), ("<script>", nil), ("=cmd", nil),
+      ("\u{202E}ก", "control-character"),
       (String(repeating: "ก", count: 10_000), nil),
       (String(repeating: "ก", count: 10_001), "text-too-long"),
     ])

@@ -1,7 +1,7 @@
 internal import ThaiCivil
 
 extension PlanCheck {
-  /// Amendments count 1, 2, 3 and their dates do not go back.
+  /// Amendments count 1, 2, 3, their dates do not go back, and none is decided after the plan has ended.
   static let amendments = PlanCheck { draft in
     var found: [Diagnostic] = []
     var last: ThaiDate?
@@ -14,6 +14,13 @@ extension PlanCheck {
             hint: "\(index + 1)"))
       }
       if let date = amendment.date {
+        if let years = draft.fiscalYears?.value, date.value > years.upperBound.lastDay {
+          found.append(
+            Diagnostic(
+              .dayOutsidePlan, at: date.at,
+              "\(date.value.written(.abbreviated)) is after the plan, which ends with fiscal year \(years.upperBound)"
+            ))
+        }
         if let last, date.value < last {
           found.append(
             Diagnostic(

@@ -85,7 +85,7 @@ extension LogRefusal {
     case .textTooLong(let part, let length, let longest):
       "the \(part.word) has \(length) characters; at most \(longest) are taken"
     case .controlCharacter(let part, let value):
-      "the \(part.word) has a control character, U+\(String(hexadecimal: value, places: 4, uppercase: true))"
+      "the \(part.word) has a character that cannot be seen, U+\(String(hexadecimal: value, places: 4, uppercase: true))"
     case .malformedAddress(let url): "'\(url.prefix(200))' is not an http or https address"
     case .malformedHash(let text): "'\(text.prefix(80))' is not a SHA-256 in lower case"
     case .numberTooSmall(let part, let number): "\(number) is too small for \(part.word)"

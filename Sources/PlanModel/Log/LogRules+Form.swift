@@ -75,8 +75,7 @@ extension LogRules {
       return false
     }
     return rest.unicodeScalars.allSatisfy { scalar in
-      !scalar.isControl && !scalar.properties.isWhitespace
-        && !"<>\"\\^`{|}".unicodeScalars.contains(scalar)
+      scalar.textRole == .seen && !"<>\"\\^`{|}".unicodeScalars.contains(scalar)
     }
   }
 
@@ -100,10 +99,10 @@ extension LogRules {
   ) throws(LogRefusal) {
     var isEmpty = true
     for scalar in text.unicodeScalars {
-      if scalar.isControl, !allowed.contains(scalar) {
+      if scalar.mayNotEnter, !allowed.contains(scalar) {
         throw .controlCharacter(part, scalar.value)
       }
-      if isEmpty, !scalar.properties.isWhitespace { isEmpty = false }
+      if isEmpty, scalar.textRole == .seen { isEmpty = false }
     }
     if isEmpty { throw .emptyText(part) }
     let length = text.unicodeScalars.count
@@ -112,8 +111,8 @@ extension LogRules {
 }
 
 extension Unicode.Scalar {
-  /// C0, delete and C1.
-  fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+  /// Control characters, marks of direction and the like, and ends of lines.
+  fileprivate var mayNotEnter: Bool { isHiddenOrControl || textRole == .lineEnd || self == "\t" }
 }
 
 extension Identifier {

@@ -44,6 +44,9 @@ public struct Diagnostic: Hashable, Sendable {
     case unknownWord = "unknown-word"
     case unreadableNumber = "unreadable-number"
     case foreignLetter = "foreign-letter"
+    case doubtfulText = "doubtful-text"
+    case textCutOff = "text-cut-off"
+    case provinceWord = "province-word"
     // Ids and numbers
     case malformedID = "malformed-id"
     case duplicateID = "duplicate-id"
@@ -56,6 +59,7 @@ public struct Diagnostic: Hashable, Sendable {
     case duplicateOwner = "duplicate-owner"
     case unusedOwner = "unused-owner"
     case ownerNamedTwice = "owner-named-twice"
+    case malformedEmail = "malformed-email"
     // Days
     case unreadableDate = "unreadable-date"
     case noSuchDay = "no-such-day"

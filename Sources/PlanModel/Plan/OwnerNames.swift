@@ -20,10 +20,19 @@ struct OwnerNames {
 
   subscript(spelling: String) -> Owner.ID? { ids[spelling] ?? ids[Self.key(spelling)] }
 
-  /// A name without the differences that nobody sees: kinds of dash and digit, and double blanks.
+  /// A name without the differences that nobody sees: kinds of dash and digit, double blanks, and those of
+  /// ``Swift/String/plain``.
   static func key(_ name: String) -> String {
     let dashes: Set<Character> = ["–", "—", "‑", "−"]
-    let words = name.map { dashes.contains($0) ? "-" : $0 }.split(separator: " ")
+    let words = name.plain.map { dashes.contains($0) ? "-" : $0 }.split(separator: " ")
     return String(words.joined(separator: " ")).withArabicDigits
+  }
+}
+
+extension Plan {
+  /// The owner of an id, or of a name that looks like the one typed.
+  package func owner(typed text: String) -> Owner? {
+    let key = OwnerNames.key(text)
+    return owners.first { $0.id.text == text || OwnerNames.key($0.name) == key }
   }
 }

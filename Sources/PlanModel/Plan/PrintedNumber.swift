@@ -10,7 +10,7 @@ public struct PrintedNumber: Hashable, Comparable, Sendable, CustomStringConvert
   /// Reads Thai or Arabic digits between points, with or without brackets; nil for anything else.
   public init?(_ text: String) {
     guard text.utf8.count <= 200 else { return nil }
-    let bare = text.withArabicDigits.filter { $0 != "(" && $0 != ")" && $0 != " " }
+    let bare = text.plain.withArabicDigits.filter { $0 != "(" && $0 != ")" && $0 != " " }
     let pieces = bare.split(separator: ".", omittingEmptySubsequences: false)
     var parts: [Int] = []
     for piece in pieces {

@@ -45,11 +45,12 @@ public enum AccountRule {
   /// The most devices and addresses that are known to one account.
   package static let mostPlaces = 64
 
-  /// A name without the spaces around it, or the fault.
+  /// A name as ``Swift/String/plain``, on one line, or the fault. What hides in it is refused rather than
+  /// left out: nobody types it into a name.
   package static func name(_ typed: String, or fault: AccountFault) throws(AccountFault) -> String {
-    let name = typed.trimmed
-    guard (1...longestName).contains(name.unicodeScalars.count),
-      name.unicodeScalars.allSatisfy(isPlain)
+    let name = typed.plain
+    guard (1...longestName).contains(name.unicodeScalars.count), typed.forbiddenScalar == nil,
+      !name.unicodeScalars.contains("\n")
     else { throw fault }
     return name
   }
@@ -58,13 +59,5 @@ public enum AccountRule {
   package static func position(_ typed: String?) throws(AccountFault) -> String? {
     guard let typed, !typed.allSatisfy(\.isWhitespace) else { return nil }
     return try name(typed, or: .badPosition)
-  }
-
-  /// Whether a scalar neither ends a line nor hides, nor turns the writing of what follows round.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: false
-    default: true
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+internal import ThaiCivil
 
 /// The name that somebody signs in with. Two ways to type the same name are one name: it is brought to
 /// Unicode's form NFKC (which makes one of ำ and ํา, and of ａ and a) and to lower case.

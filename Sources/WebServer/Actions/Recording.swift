@@ -43,7 +43,9 @@ struct Recording: Sendable {
       return [
         LogRecord(
           day: today,
-          event: .corrected(number, reason: reason, approval: approval, instead: replacement),
+          event: LogEvent.corrected(
+            number, reason: reason, approval: approval, instead: replacement
+          ).plain,
           author: account.author, channel: .web)
       ]
     }.lowerBound
@@ -81,7 +83,7 @@ struct Recording: Sendable {
     _ draft: EntryDraft, by account: Account, _ evidence: [Evidence], _ plan: Plan
   ) -> [LogRecord] {
     let record = LogRecord(
-      day: draft.day, event: draft.event, author: account.author, channel: .web,
+      day: draft.day, event: draft.event.plain, author: account.author, channel: .web,
       evidence: evidence)
     guard let substitution = draft.inNameOf else { return [record] }
     let unit = plan.owner(substitution.unit)?.name ?? substitution.unit.text
@@ -89,7 +91,7 @@ struct Recording: Sendable {
       draft.event.obligation.map { .obligation($0) } ?? draft.event.project.map { .project($0) }
       ?? .plan
     let note = LogRecord(
-      day: draft.day, event: .note(subject, Words.loggedFor(unit, substitution.note)),
+      day: draft.day, event: .note(subject, Words.loggedFor(unit, substitution.note.plain)),
       author: account.author, channel: .web)
     return [record, note]
   }

@@ -41,8 +41,17 @@ extension EntryForm {
     if case .task(let task) = place, kind.field(named: EntryField.year.name) != nil {
       fields[.year] = task.covers
     }
-    for part in parts { fields[of: part.field] = reader.value(of: part) }
+    let unit = project?.unit(ofIndicator: reader.form[EntryField.indicator.name])
+    for part in parts { fields[of: part.field] = reader.value(of: part, countedIn: unit ?? "") }
     return try? LogEvent(kind, about: place.subject, fields)
+  }
+}
+
+extension Project {
+  /// The unit that an indicator counts in; empty where there is no such indicator.
+  fileprivate func unit(ofIndicator id: String?) -> String {
+    let all = (outputs + outcomes).flatMap(\.indicators)
+    return all.first { $0.id.text == id }?.unit ?? ""
   }
 }
 
@@ -60,8 +69,9 @@ struct EntryReader {
 
   mutating func line(_ field: String) -> String? { text(field) }
 
-  /// What was typed into a field of an entry; nil where nothing was, or what cannot be read.
-  mutating func value(of part: EntryKind.Part) -> EntryField.Value? {
+  /// What was typed into a field of an entry; nil where nothing was, or what cannot be read. `unit` is that of
+  /// the indicator, where one was measured.
+  mutating func value(of part: EntryKind.Part, countedIn unit: String) -> EntryField.Value? {
     let name = part.field.name
     guard !form[name].isEmpty else {
       if part.isRequired { faults.add(words.missing(part.field), to: name) }
@@ -70,7 +80,7 @@ struct EntryReader {
     return switch part.field.shape {
     case .words, .line, .limit, .hash: text(name).map { .text($0) }
     case .indicator, .project: .id(form[name])
-    case .quantity: quantity(name).map { .quantity($0) }
+    case .quantity: quantity(name, of: unit).map { .quantity($0) }
     case .wholeNumber, .entry: wholeNumber(name).map { .number($0) }
     case .amount: amount(name).map { .amount($0) }
     case .fiscalYear: year(name).map { .year($0) }
@@ -122,16 +132,20 @@ struct EntryReader {
     }
   }
 
-  private mutating func quantity(_ field: String) -> Quantity? {
-    let quantity = Quantity(reading: form[field])
-    if quantity == nil { faults.add(words.notANumber, to: field) }
-    return quantity
+  private mutating func quantity(_ field: String, of unit: String) -> Quantity? {
+    do throws(NumberFault) { return try Quantity(TypedNumber.read(form[field]), of: unit) } catch {
+      faults.add(words.words(for: error), to: field)
+      return nil
+    }
   }
 
   private mutating func wholeNumber(_ field: String) -> Int? {
-    let number = Int(form[field].withArabicDigits.filter { $0 != "," })
-    if number == nil { faults.add(words.notAWholeNumber, to: field) }
-    return number
+    do throws(NumberFault) {
+      return try TypedNumber.readWhole(form[field], units: TypedNumber.people)
+    } catch {
+      faults.add(words.words(for: error == .unreadable ? .fraction : error), to: field)
+      return nil
+    }
   }
 
   mutating func inNameOf() -> EntryDraft.Substitution? {

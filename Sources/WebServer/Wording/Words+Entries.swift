@@ -69,8 +69,6 @@ extension Words {
   var inNameOfNoteHint: String {
     say("เช่น โทรศัพท์ หนังสือที่ สป 123", "Such as by telephone, or by letter no. 123")
   }
-  var notANumber: String { say("ต้องเป็นตัวเลข เช่น 85.5", "A number, such as 85.5") }
-  var notAWholeNumber: String { say("ต้องเป็นจำนวนเต็ม", "A whole number") }
 
   /// The note that goes along with what a coordinator logs for a unit; official, so in Thai.
   static func loggedFor(_ unit: String, _ note: String) -> String { "บันทึกแทน\(unit): \(note)" }

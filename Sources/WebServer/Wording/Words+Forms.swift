@@ -60,6 +60,21 @@ extension Words {
     }
   }
 
+  func words(for fault: NumberFault) -> String {
+    switch fault {
+    case .unreadable: say("ต้องเป็นตัวเลข เช่น 85.5", "A number, such as 85.5.")
+    case .groupingOdd:
+      say(
+        "เครื่องหมายจุลภาคอยู่ผิดที่ พิมพ์เช่น 95.82 หรือ 1,200",
+        "The commas stand in odd places. Type it as 95.82 or 1,200.")
+    case .fraction: say("ต้องเป็นจำนวนเต็ม", "A whole number.")
+    case .tooFine: say("ทศนิยมมีได้ไม่เกินสี่หลัก", "Four decimals at most.")
+    case .overflow: say("ตัวเลขมากเกินไป", "The number is too large.")
+    case .otherUnit(let unit):
+      say("หน่วยนับต่างจากแผน (\(unit))", "It counts in another unit (\(unit)).")
+    }
+  }
+
   func words(for fault: BahtFault) -> String {
     switch fault {
     case .negative: say("จำนวนเงินต้องมากกว่าศูนย์", "The amount must be above zero.")

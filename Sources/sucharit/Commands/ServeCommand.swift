@@ -59,7 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
       typed: [
         .plan: log.plan, .data: log.data, .host: host, .port: port, .baseURL: baseURL,
         .proxy: proxy, .userHeader: userHeader, .isPublic: isPublic, .largestUpload: maxUpload,
-      ], file: try config.map { String(decoding: try Files.read($0), as: UTF8.self) },
+      ], file: try config.map { String(decoding: try Files.readText($0), as: UTF8.self) },
       path: config ?? "")
     let serving = try Serving(settings, holidays: log.holidays, items: log.items)
     try await serving.run()

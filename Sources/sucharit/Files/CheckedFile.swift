@@ -12,7 +12,7 @@ struct CheckedFile {
 
   init(path: String) throws {
     // One octet more than may be: enough to see that a file is too large without reading all of it.
-    octets = try Files.read(path, atMost: PlanReader.largestFile + 1)
+    octets = try Files.readText(path, atMost: PlanReader.largestFile + 1)
     do {
       let reading = try PlanReader.read(octets)
       plan = reading.plan

@@ -1,4 +1,5 @@
 private import Glibc
+private import ThaiCivil
 
 /// Reads and writes whole files. Writing is atomic: a reader sees the old file or the new one.
 enum Files {
@@ -22,6 +23,11 @@ enum Files {
       octets += chunk[..<count]
     }
     return octets
+  }
+
+  /// A text file's octets: ``read(_:atMost:)`` without the byte order mark.
+  static func readText(_ path: String, atMost limit: Int = 64_000_000) throws -> [UInt8] {
+    try read(path, atMost: limit).withoutByteOrderMark
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

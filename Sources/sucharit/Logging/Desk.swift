@@ -23,8 +23,12 @@ struct Desk {
   func record(
     _ event: LogEvent, _ evidence: [String] = [], made: ThaiDate? = nil
   ) throws -> LogRecord {
-    LogRecord(
-      day: day, event: event, author: author, channel: channel,
+    if let doubt = event.plain.doubt?.words {
+      Console.note("sucharit: warning: the entry has \(doubt.message)")
+      if let hint = doubt.hint { Console.note("  hint: \(hint)") }
+    }
+    return LogRecord(
+      day: day, event: event.plain, author: author, channel: channel,
       evidence: try evidence.map { try self.evidence($0, made: made) }.withoutRepeats)
   }
 
@@ -52,7 +56,7 @@ extension LogRecord.Author {
       unit = try plan.owner(named: last).id
       parts.removeLast()
     }
-    self.init(name: name, position: parts.first, unit: unit)
+    self.init(name: name.plain, position: parts.first?.plain, unit: unit)
   }
 
   static func example(_ plan: Plan) -> String {
@@ -62,6 +66,6 @@ extension LogRecord.Author {
 
 extension Plan {
   fileprivate func knows(_ owner: String) -> Bool {
-    owners.contains { $0.name == owner || $0.id.text == owner }
+    self.owner(typed: owner) != nil
   }
 }

@@ -73,7 +73,7 @@ extension Schedule {
   private static func occurrence(
     _ name: String, among obligations: [Obligation], _ text: String
   ) throws -> Obligation {
-    let typed = name.withArabicDigits
+    let typed = name.plain.withArabicDigits
     if let found = obligations.first(where: { $0.shortID == typed || $0.occurrenceName == typed }) {
       return found
     }
@@ -128,7 +128,7 @@ extension Project {
     let all = (outputs + outcomes).flatMap { result in
       result.indicators.map { (indicator: $0, title: $0.title ?? result.title) }
     }
-    if let found = all.first(where: { $0.indicator.id.text == text || $0.title == text }) {
+    if let found = all.first(where: { $0.indicator.id.text == text || $0.title.looksLike(text) }) {
       return found.indicator
     }
     if let place = Int(text.withArabicDigits), all.indices.contains(place - 1) {

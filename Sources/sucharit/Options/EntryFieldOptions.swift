@@ -10,16 +10,16 @@ struct EntryFieldOptions: ParsableArguments {
     help: "The right words: result, remark or explanation.")
   var text: String?
 
-  @Option(help: "The right number of people who took part.") var participants: Int?
+  @Option(help: "The right number of people who took part.") var participants: Headcount?
 
   @Option(help: "The right indicator: its place (1, 2 …), its id or its title.")
   var indicator: String?
 
-  @Option(help: "The right value.") var value: Quantity?
+  @Option(help: "The right value.") var value: TypedNumber?
 
-  @Option(help: "The right value before.") var before: Quantity?
+  @Option(help: "The right value before.") var before: TypedNumber?
 
-  @Option(help: "The right number of those who were asked or counted.") var sample: Int?
+  @Option(help: "The right number of those who were asked or counted.") var sample: Headcount?
 
   @Option(help: "How it was measured.") var how: String?
 
@@ -73,11 +73,17 @@ struct EntryFieldOptions: ParsableArguments {
     }
     let receiver = try to.map { try desk.plan.project(named: $0).id }
     let all: [(EntryField, (any EntryFieldValue)?)] = [
-      (.text, text), (.participants, participants), (.indicator, indicator), (.value, value),
-      (.before, before), (.sample, sample), (.how, how), (.year, year), (.reason, rightReason),
+      (.text, text), (.participants, participants?.number), (.indicator, indicator),
+      (.value, value.map(Quantity.init)),
+      (.before, before.map(Quantity.init)), (.sample, sample?.number), (.how, how), (.year, year),
+      (.reason, rightReason),
       (.limit, limit), (.reference, reference), (.amount, amount), (.document, document),
       (.approver, approver), (.commitment, commitment), (.receiver, receiver),
     ]
     return all.compactMap { field, value in value.map { (field.name, $0.fieldValue) } }
   }
+}
+
+extension Quantity {
+  fileprivate init(_ typed: TypedNumber) { self.init(tenThousandths: typed.tenThousandths) }
 }

@@ -58,6 +58,13 @@ struct ObligationFilter: ParsableArguments {
         ExitStatus.usage, "'\(word)' is not a basis",
         hint: "one of \(Obligation.Basis.words.joined(separator: ", "))")
     }
+    let years = Set(schedule.obligations.map(\.fiscalYear))
+    for year in year where !years.contains(year) {
+      let known = schedule.plan.fiscalYears
+      throw Failure(
+        ExitStatus.usage, "nothing of this plan is due in fiscal year \(year)",
+        hint: "\(known.lowerBound) to \(known.upperBound)")
+    }
     return schedule.obligations.filter { obligation in
       (year.isEmpty || year.contains(obligation.fiscalYear))
         && (owners.isEmpty || !owners.isDisjoint(with: obligation.owners))

@@ -168,7 +168,11 @@ struct SheetReading {
   ) {
     refuse(line, [.result, .participants, .problem, .suggestion], for: .indicator)
     guard !line[.value].isEmpty else { return }
-    guard let value = Quantity(argument: line[.value]) else {
+    guard
+      let value = (try? TypedNumber.read(line[.value])).map({
+        Quantity(tenThousandths: $0.tenThousandths)
+      })
+    else {
       return fault(line.number, .value, .notNumber(line[.value]))
     }
     let day = line[.day].isEmpty ? today : day(line)
@@ -230,7 +234,7 @@ struct SheetReading {
       (
         line.number,
         LogRecord(
-          day: day, event: event, author: author, channel: .sheet,
+          day: day, event: event.plain, author: author, channel: .sheet,
           evidence: pages.map { Evidence(.page(url: $0), made: nil) })
       ))
   }

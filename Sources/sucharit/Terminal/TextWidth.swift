@@ -1,3 +1,5 @@
+private import ThaiCivil
+
 /// How many cells of a terminal a text takes.
 enum TextWidth {
   /// Marks that stand above or below a letter take none, wide letters and emoji take two; อำ takes its
@@ -46,13 +48,14 @@ enum TextWidth {
 }
 
 extension String {
-  /// The text on one line without what could steer a terminal: control characters become blanks.
+  /// The text on one line without what could steer a terminal: control characters, marks of direction and
+  /// ends of lines become blanks, one for one, so that a caret below finds its place.
   var printable: String {
-    guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      return self
-    }
-    return String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { $0.isUnprintable ? " " : $0 }))
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isUnprintable: Bool { isHiddenOrControl || textRole == .lineEnd || self == "\t" }
 }

@@ -13,7 +13,7 @@ struct LogImport: ParsableCommand {
   @OptionGroup var log: DataOptions
 
   func run() throws {
-    let text = String(decoding: try Files.read(file, atMost: .max), as: UTF8.self)
+    let text = String(decoding: try Files.readText(file, atMost: .max), as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
     let head = try Failure.ofStore {
       try log.folder.log(of: nil).import(lines)

@@ -11,11 +11,11 @@ struct LogMeasure: RecordingCommand {
 
   @Argument(help: "Indicator: its place (1, 2 …), its id or its title.") var indicator: String
 
-  @Argument(help: "The value, such as 85.5, ๘๕ or 85%.") var value: Quantity
+  @Argument(help: "The value, such as 85.5, ๘๕ or 85%.") var value: TypedNumber
 
-  @Option(help: "The value before, where the target is a change.") var before: Quantity?
+  @Option(help: "The value before, where the target is a change.") var before: TypedNumber?
 
-  @Option(help: "How many were asked or counted.") var sample: Int?
+  @Option(help: "How many were asked or counted.") var sample: Headcount?
 
   @Option(name: [.customLong("how"), .customLong("text")], help: "How it was measured.")
   var how: String?
@@ -29,6 +29,7 @@ struct LogMeasure: RecordingCommand {
     let indicator = try project.indicator(named: indicator)
     return try desk.record(
       .measured(
-        project.id, indicator.id, value: value, before: before, sample: sample, how: how), evidence)
+        project.id, indicator.id, value: try value.value(of: indicator),
+        before: try before?.value(of: indicator), sample: sample?.number, how: how), evidence)
   }
 }

@@ -22,7 +22,7 @@ struct LogScript: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let lines = try ScriptLine.lines(String(decoding: try Files.read(file), as: UTF8.self))
+    let lines = try ScriptLine.lines(String(decoding: try Files.readText(file), as: UTF8.self))
     var whole = recording
     whole.now = recording.instant
     let book = try LogBook(log)

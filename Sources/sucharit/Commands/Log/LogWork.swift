@@ -29,7 +29,7 @@ struct LogDone: RecordingCommand {
 
   @OptionGroup var words: WordsOptions
 
-  @Option(help: "How many people took part.") var participants: Int?
+  @Option(help: "How many people took part.") var participants: Headcount?
 
   @Option(help: "The fiscal year that it is about; else that of the day.") var year: FiscalYear?
 
@@ -41,7 +41,7 @@ struct LogDone: RecordingCommand {
     let result = try words.required()
     let obligation = try desk.obligation(named: what, year: year)
     return try desk.record(
-      .completed(obligation.id, result: result, participants: participants), evidence)
+      .completed(obligation.id, result: result, participants: participants?.number), evidence)
   }
 }
 

@@ -54,7 +54,7 @@ struct SheetImport: ParsableCommand {
   }
 
   private func rows() throws -> [CSVReader.Row] {
-    let octets = try Files.read(file)
+    let octets = try Files.readText(file)
     guard let text = String(validating: octets, as: UTF8.self) else {
       let fault = SheetFault.Reason.notUTF8
       throw Failure(
