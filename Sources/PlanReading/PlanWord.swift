@@ -1,4 +1,5 @@
 import PlanModel
+import ThaiCivil
 import Yams
 
 /// A word of the plan format: English, and the Thai words that officials would write in its place.

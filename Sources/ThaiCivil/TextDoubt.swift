@@ -18,7 +18,7 @@ public enum TextDoubt: Hashable, Sendable {
       case 0xE000...0xF8FF, 0xF0000...0x10FFFF:
         self = .fontLetter(scalar)
         return
-      case 0xE30...0xE3A,
+      case 0xE30...0xE3A where !previous.canBearMark,
         0xE47...0xE4E where !previous.canBearMark:
         self = .looseMark(Self.surroundings(of: index, in: text))
         return

@@ -2,7 +2,7 @@ internal import Foundation
 internal import TestSupport
 internal import Testing
 
-@Suite("sucharit check", .timeLimit(.minutes(5)))
+@Suite("sucharit check", .timeLimit(.minutes(15)))
 struct CheckTests {
   private static let plans = [
     "plans/bang-sao-thong-measures-2566.yaml", "plans/nakhon-pathom-city-measures-2566.yaml",

@@ -2,7 +2,7 @@ internal import Foundation
 internal import TestSupport
 internal import Testing
 
-@Suite("sucharit schedule --compare", .timeLimit(.minutes(5)))
+@Suite("sucharit schedule --compare", .timeLimit(.minutes(15)))
 struct CompareTests {
   /// A line of a comparison.
   private struct Change: Decodable, Hashable {

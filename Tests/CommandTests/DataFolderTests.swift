@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("--data", .timeLimit(.minutes(5)))
+@Suite("--data", .timeLimit(.minutes(15)))
 struct DataFolderTests {
   static let readers = [
     ["status"], ["budget"], ["log", "list"], ["report", "six-month", "--year", "2567"],

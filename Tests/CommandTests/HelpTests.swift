@@ -2,7 +2,7 @@ internal import Foundation
 internal import TestSupport
 internal import Testing
 
-@Suite("sucharit --help", .timeLimit(.minutes(2)))
+@Suite("sucharit --help", .timeLimit(.minutes(15)))
 struct HelpTests {
   /// The options of each command, as users and the README know them.
   static let commands: [(String, [String])] = [

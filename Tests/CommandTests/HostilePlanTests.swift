@@ -2,7 +2,7 @@ internal import Foundation
 internal import TestSupport
 internal import Testing
 
-@Suite("hostile plan text through the whole program", .timeLimit(.minutes(5)))
+@Suite("hostile plan text through the whole program", .timeLimit(.minutes(15)))
 struct HostilePlanTests {
   private static let titles = [
     "ชื่อ\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:แทรก", "ชื่อ\nATTENDEE:mailto:x@example.invalid",

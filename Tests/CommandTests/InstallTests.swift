@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("make install", .timeLimit(.minutes(2)))
+@Suite("make install", .timeLimit(.minutes(15)))
 struct InstallTests {
   private static let installed = [
     "bin/sucharit", "lib/systemd/system/sucharit.service",

@@ -3,11 +3,11 @@ internal import PlanModel
 internal import TestSupport
 internal import Testing
 
-@Suite("sucharit log", .timeLimit(.minutes(5)))
+@Suite("sucharit log", .timeLimit(.minutes(15)))
 struct LogTests {
   @Test(
     "evidence is a file with something in it, named once: by command and by script",
-    .timeLimit(.minutes(2)))
+    .timeLimit(.minutes(15)))
   func evidenceThatIsNone() async throws {
     try await Office.with(plan: SmallPlan().yaml) { office in
       #expect(mkfifo(office.sandbox.path("pipe"), 0o600) == 0)

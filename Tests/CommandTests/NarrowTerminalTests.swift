@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite("On a terminal of 80 columns", .timeLimit(.minutes(2)))
+@Suite("On a terminal of 80 columns", .timeLimit(.minutes(15)))
 struct NarrowTerminalTests {
   private func spend(_ office: Office, _ amount: String) async throws {
     for movement in ["approve", "commit"] {

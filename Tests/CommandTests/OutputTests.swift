@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("What stands in the way of an output", .timeLimit(.minutes(5)))
+@Suite("What stands in the way of an output", .timeLimit(.minutes(15)))
 struct OutputTests {
   private static let spend = [
     "money", "approve", "1.2.1", "50", "--document", "ก", "--approver", "ข", "--on", "10/1/2567",

@@ -2,7 +2,7 @@ internal import Foundation
 internal import TestSupport
 internal import Testing
 
-@Suite("calendars/samut-prakan-city", .timeLimit(.minutes(2)))
+@Suite("calendars/samut-prakan-city", .timeLimit(.minutes(15)))
 struct PublishedExampleTests {
   @Test("the published example is what the plan gives: another run changes no octet")
   func published() async throws {

@@ -2,7 +2,7 @@ internal import Foundation
 internal import TestSupport
 internal import Testing
 
-@Suite("sucharit schedule", .timeLimit(.minutes(5)))
+@Suite("sucharit schedule", .timeLimit(.minutes(15)))
 struct ScheduleTests {
   @Test(
     "the table of one project, of one owner, and the summary",

@@ -2,7 +2,7 @@ internal import Foundation
 internal import TestSupport
 internal import Testing
 
-@Suite("sucharit sheet", .timeLimit(.minutes(5)))
+@Suite("sucharit sheet", .timeLimit(.minutes(15)))
 struct SheetTests {
   private static let export = ["sheet", "export", "--year", "2566", "--owner", "alpha"]
 

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("Values of the command line", .timeLimit(.minutes(5)))
+@Suite("Values of the command line", .timeLimit(.minutes(15)))
 struct TypedArgumentTests {
   @Test("a value that is not read says why")
   func reasons() async throws {

@@ -3,10 +3,10 @@ import Testing
 
 @Suite("JSON") struct JSONTests {
   static let values: [JSON] = [
-    nil, true, false, 0, -1, .integer(Int64.min), .integer(Int64.max), .decimal("1.5"),
+    .null, true, false, 0, -1, .integer(Int64.min), .integer(Int64.max), .decimal("1.5"),
     .decimal("1e400"),
     "", "ไทย \"\\\u{0}\u{1F}\u{7F}\u{8}\u{C}\n\r\t/<>&\u{2028}\u{202E}\u{1F600}\u{E0001}", [], [:],
-    [1, "a", nil], [[], [1], [:]], ["a": ["b": [["c": 1]]], "": "", "ก\"": true],
+    [1, "a", .null], [[], [1], [:]], ["a": ["b": [["c": 1]]], "": "", "ก\"": true],
   ]
 
   @Test("is read as it was written, in either form", arguments: values)
@@ -19,7 +19,7 @@ import Testing
 
   @Test("on one line has no blanks, and escapes only what it must")
   func line() {
-    let value: JSON = ["a": [1, .decimal("2.5"), nil], "ก": "<\"\\\u{1}\n\u{7F}>", "c": [:]]
+    let value: JSON = ["a": [1, .decimal("2.5"), .null], "ก": "<\"\\\u{1}\n\u{7F}>", "c": [:]]
     #expect(value.text() == #"{"a":[1,2.5,null],"ก":"<\"\\\u0001\n"# + "\u{7F}" + #">","c":{}}"#)
   }
 
@@ -48,9 +48,11 @@ import Testing
   @Test("without the members that have no value")
   func members() {
     let value = JSON.members(["a": 1, "b": nil, "c": .some(.null)])
-    #expect(value == ["a": 1, "c": nil])
+    #expect(value == ["a": 1, "c": .null])
     #expect(value["a"] == 1)
     #expect(value["b"] == nil)
+    // A condition that gives nil leaves the member out; it is not null.
+    #expect(JSON.members(["a": value["b"] == nil ? nil : 1]) == [:])
   }
 
   @Test(

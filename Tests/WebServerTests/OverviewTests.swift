@@ -77,7 +77,7 @@ struct OverviewTests {
         page, to: form,
         [
           "day": "15/11/2565", "amount": "1000", "document": "เทศบัญญัติ 2566",
-          "approver": "นายกเทศมนตรี", "year": "2566",
+          "approver": "นายกเทศมนตรี", "fiscalYear": "2566",
         ])
       #expect(answer.location?.contains("?year=2566&recorded=1") == true)
     }

@@ -77,10 +77,6 @@ extension JSON: ExpressibleByBooleanLiteral {
   public init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
-extension JSON: ExpressibleByNilLiteral {
-  public init(nilLiteral: ()) { self = .null }
-}
-
 // What a value is taken as; nil for a value of another kind.
 extension JSON {
   public var string: String? {

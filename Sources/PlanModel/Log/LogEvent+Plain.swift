@@ -4,66 +4,42 @@ extension LogEvent {
   /// The event with every text that somebody typed as ``Swift/String/plain``; what names something else,
   /// such as an id or the reference of a limit, stays as it is.
   package var plain: LogEvent {
-    switch self {
-    case .started, .closed: self
-    case .completed(let id, let result, let participants):
-      .completed(id, result: result.plain, participants: participants)
-    case .note(let subject, let words): .note(subject, words.plain)
-    case .problem(let subject, let words): .problem(subject, words.plain)
-    case .suggestion(let subject, let words): .suggestion(subject, words.plain)
-    case .measured(let project, let indicator, let value, let before, let sample, let how):
-      .measured(
-        project, indicator, value: value, before: before, sample: sample, how: how?.plain)
-    case .evidenceFiled(let subject, let words): .evidenceFiled(subject, words?.plain)
-    case .cannot(let subject, let year, let reason, let words):
-      .cannot(subject, year, reason, words?.plain)
-    case .limitStarted(let project, let limit, let reference):
-      .limitStarted(project, limit: limit, reference: reference.trimmed)
-    case .limitSettled(let project, let limit, let reference, let result):
-      .limitSettled(project, limit: limit, reference: reference.trimmed, result: result.plain)
-    case .money(let movement): .money(movement.plain)
-    case .corrected(let number, let reason, let approval, let instead):
-      .corrected(
-        number, reason: reason.plain, approval: approval.plain,
-        instead: instead.map { Replacement(day: $0.day, event: $0.event.plain) })
-    }
+    var plain = fields
+    for (field, value) in fields { plain[of: field] = value.plain(as: field) }
+    // The same fields as before, so that an event of the same kind comes of them.
+    return (try? LogEvent(kind, about: subject, plain)) ?? self
   }
 
   /// Why the first of its texts needs a look; nil where nothing is odd about them.
   package var doubt: TextDoubt? { texts.lazy.compactMap { TextDoubt($0) }.first }
 
-  private var texts: [String] {
-    switch self {
-    case .started, .closed: []
-    case .completed(_, let result, _): [result]
-    case .note(_, let words), .problem(_, let words), .suggestion(_, let words): [words]
-    case .measured(_, _, value: _, before: _, sample: _, let how): [how].compactMap(\.self)
-    case .evidenceFiled(_, let words), .cannot(_, _, _, let words): [words].compactMap(\.self)
-    case .limitStarted(_, limit: _, let reference): [reference]
-    case .limitSettled(_, limit: _, let reference, let result): [reference, result]
-    case .money(let movement): [movement.document, movement.approver]
-    case .corrected(_, let reason, let approval, let instead):
-      [reason, approval] + (instead?.event.texts ?? [])
+  private var texts: [String] { fields.flatMap { $0.value.texts(as: $0.field) } }
+}
+
+extension EntryField.Value {
+  fileprivate func plain(as field: EntryField) -> Self {
+    switch (self, field.shape) {
+    // Somebody else wrote it so, and finds it again by that.
+    case (.text(let text), .line) where field == .reference: .text(text.trimmed)
+    case (.text(let text), .words), (.text(let text), .line): .text(text.plain)
+    case (.replacement(let instead), _):
+      .replacement(
+        LogEvent.Replacement(
+          day: instead.day, event: instead.event.plain, evidence: instead.evidence))
+    case (.text, _), (.id, _), (.number, _), (.quantity, _), (.amount, _), (.year, _), (.reason, _),
+      (.round, _):
+      self
     }
   }
-}
 
-extension Movement {
-  fileprivate var plain: Movement {
-    Movement(
-      project: project, kind: kind.plain, amount: amount, fiscalYear: fiscalYear,
-      document: document.plain, approver: approver.plain)
-  }
-}
-
-extension Movement.Kind {
-  /// A commitment is named by the document that made it, and so is written as that is.
-  fileprivate var plain: Self {
-    switch self {
-    case .approved, .supplement, .transferred, .committed, .refunded: self
-    case .released(let commitment): .released(commitment: commitment.plain)
-    case .disbursed(let commitment): .disbursed(commitment: commitment?.plain)
-    case .carriedOver(let commitment): .carriedOver(commitment: commitment?.plain)
+  fileprivate func texts(as field: EntryField) -> [String] {
+    switch (self, field.shape) {
+    case (.text(let text), .words), (.text(let text), .line): [text]
+    case (.replacement(let instead), _):
+      instead.event.fields.flatMap { $0.value.texts(as: $0.field) }
+    case (.text, _), (.id, _), (.number, _), (.quantity, _), (.amount, _), (.year, _), (.reason, _),
+      (.round, _):
+      []
     }
   }
 }

@@ -68,7 +68,7 @@ struct EntryForm: Hashable, Sendable {
     project.map { min(max(year, $0.fiscalYears.lowerBound), $0.fiscalYears.upperBound) } ?? year
   }
 
-  private var project: Project? {
+  var project: Project? {
     if case .project(let project) = place { project } else { nil }
   }
 

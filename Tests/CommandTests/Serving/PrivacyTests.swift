@@ -3,7 +3,7 @@ internal import TestSupport
 internal import Testing
 
 /// What the server says of itself, and whom it believes.
-@Suite("sucharit serve, and who is asking", .serialized, .timeLimit(.minutes(5)))
+@Suite("sucharit serve, and who is asking", .serialized, .timeLimit(.minutes(15)))
 struct PrivacyTests {
   private static let password = "กบน้อยกระโดดลงบึงตอนเช้า"
   private let plan = BrowserPlan()

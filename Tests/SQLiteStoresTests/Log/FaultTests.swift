@@ -38,7 +38,7 @@ import ThaiCivil
     try await TestFolder.with { folder in
       try FileManager.default.createDirectory(
         atPath: folder.database, withIntermediateDirectories: true)
-      #expect(throws: StoreFault.cannotOpen(folder.database, "Is a directory")) {
+      #expect(throws: StoreFault.foreign(.log, at: folder.database)) {
         try folder.store(mode)
       }
     }
@@ -123,7 +123,7 @@ import ThaiCivil
       #expect(throws: fault) { try store.append(at: { .second(9) }) { _ in [.note("x")] } }
       #expect(throws: fault) { try store.import([]) }
       #expect(throws: fault) { try store.storeEvidence(octets: [1], name: "a", made: nil) }
-      #expect(throws: DatabaseError.self) {
+      #expect(throws: StoreFault.readOnly(folder.database)) {
         try store.file.reading { try $0.execute(sql: "CREATE TABLE other (a)") }
       }
       #expect(try store.entries() == entries)
