@@ -74,7 +74,7 @@ uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/sucharit $(MANUAL) $(COMPLETIONS_BASH) $(COMPLETIONS_ZSH) $(COMPLETIONS_FISH) $(UNIT)
 
 test: setup-test
-	swift build --build-tests --explicit-target-dependency-import-check error $(BUILD_OPTIONS)
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
 bench: setup-run
