@@ -44,24 +44,3 @@ extension PaperWording {
     return "\(opening) – \(abbreviated(last))"
   }
 }
-
-extension Month {
-  fileprivate var englishName: String {
-    switch self {
-    case .january: "January"
-    case .february: "February"
-    case .march: "March"
-    case .april: "April"
-    case .may: "May"
-    case .june: "June"
-    case .july: "July"
-    case .august: "August"
-    case .september: "September"
-    case .october: "October"
-    case .november: "November"
-    case .december: "December"
-    }
-  }
-
-  fileprivate var englishAbbreviation: String { String(englishName.prefix(3)) }
-}

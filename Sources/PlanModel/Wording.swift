@@ -129,6 +129,17 @@ public enum Wording {
     }
   }
 
+  /// The same in English: Oct 2565, quarter 1, time 2 of 3.
+  public static func englishName(of occurrence: Obligation.Occurrence) -> String {
+    switch occurrence {
+    case .month(let month): "\(month.month.englishAbbreviation) \(month.year)"
+    case .quarter(let quarter): "quarter \(quarter)"
+    case .half(let half): "half-year \(half)"
+    case .year: "for the year"
+    case .time(let number, of: let count): "time \(number) of \(count)"
+    }
+  }
+
   /// The name of a report of one fiscal year.
   public static func name(of report: Duty.Report, _ kind: Plan.Kind) -> String {
     switch (kind, report) {

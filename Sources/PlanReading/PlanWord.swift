@@ -34,6 +34,15 @@ extension Project.Kind: PlanWord {
   var thai: [String] { [Wording.name(of: self)] }
 }
 
+extension Project.Settling: PlanWord {
+  var thai: [String] {
+    switch self {
+    case .one: ["หน่วยงานเดียว", "ร่วมกัน"]
+    case .each: ["ทุกหน่วยงาน", "แต่ละหน่วยงาน"]
+    }
+  }
+}
+
 extension PlannedBudget.Reading: PlanWord {
   var thai: [String] {
     switch self {

@@ -60,6 +60,7 @@ extension ProjectDraft {
       reader.faults.add(
         .missingKey, at: reader.at, "this project names no owner", hint: "owners: [กองคลัง]")
     }
+    settledBy = reader.word("settled-by", Project.Settling.self)?.value
     fiscalYears = reader.fiscalYears("fiscal-years")
     period = reader.text("period")?.value
     during = reader.span("during")

@@ -79,6 +79,9 @@ extension Shape {
       .required("title", .text, "As printed."),
       .optional("source", .text, "Where the document has it."),
       .required("owners", .list(.text), "Names or ids from the owners list."),
+      .optional(
+        "settled-by", .word(Project.Settling.self),
+        "Of several owners: one for all of them (a joint work), or each its own share; one."),
       .optional("fiscal-years", .fiscalYears, "When not all years of the plan."),
       .optional("period", .text, "The duration in the document's own words."),
       .optional("during", .span, "The part of every year in which it is done: ต.ค. – ธ.ค."),

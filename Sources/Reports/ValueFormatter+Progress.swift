@@ -47,9 +47,9 @@ extension ValueFormatter {
   /// The same below the step that it is about.
   func result(_ line: ProgressLine) -> [Inline] {
     let happened: [Inline] = heading(of: line).map { [.strong($0)] } ?? []
-    let occurrence = line.part?.occurrence.map { prose(wording.name(of: $0)) }
+    let which = line.part.flatMap(which)
     let isBegun = if case .begun = line.kind { true } else { false }
-    let words = [occurrence, isBegun ? wording.begun : line.text].compactMap(\.self)
+    let words = [which, isBegun ? wording.begun : line.text].compactMap(\.self)
       .filter { !$0.isEmpty }
     let text: [Inline] =
       words.isEmpty
@@ -82,7 +82,12 @@ extension ValueFormatter {
   private func words(_ part: ProgressLine.Part, isBrief: Bool) -> String {
     let printed = part.number.map { "(\(number($0)))" }
     let title = isBrief && printed != nil ? nil : part.title
-    let occurrence = part.occurrence.map { prose(wording.name(of: $0)) }
-    return [printed, title, occurrence].compactMap(\.self).joined(separator: " ")
+    return [printed, title, which(part)].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Which one of several it is, and whose; nil for what is owed once by all.
+  private func which(_ part: ProgressLine.Part) -> String? {
+    let words = [part.unit, part.occurrence.map { prose(wording.name(of: $0)) }].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// What the program's exit code says (sysexits.h, and 1 for "look at it").
 enum ExitStatus {
   /// Something is overdue, or a strict check found a warning.
@@ -34,5 +36,10 @@ struct Failure: Error {
     self.status = status
     self.message = message
     self.hint = hint
+  }
+
+  /// What was typed names nothing, or more than one thing.
+  init(_ fault: NamingFault) {
+    self.init(ExitStatus.usage, fault.message, hint: fault.hint)
   }
 }

@@ -30,11 +30,7 @@ struct ObligationRecord: Encodable {
     self.project = project?.id.text
     number = project?.number.description ?? ""
     title = obligation.title
-    if case .occurrence(_, of: _, let which) = obligation.subject {
-      occurrence = Wording.name(of: which)
-    } else {
-      occurrence = nil
-    }
+    occurrence = obligation.occurrence.map(Wording.name(of:))
     owners = obligation.owners.compactMap { plan.owner($0)?.name }
     start = obligation.start.gregorianExtended
     due = obligation.due.gregorianExtended
@@ -53,8 +49,6 @@ struct ObligationRecord: Encodable {
       quote = nil
     }
   }
-
-  var titleWithOccurrence: String { occurrence.map { "\($0) \(title)" } ?? title }
 
   static let headings = [
     "uid", "fiscal_year", "covers", "kind", "project", "number", "title", "occurrence", "owners",

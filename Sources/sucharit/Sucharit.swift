@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PlanModel
 
 /// The program: every subcommand, and nothing else.
 struct Sucharit: ParsableCommand {
@@ -38,9 +39,9 @@ enum Main {
         try command.run()
       }
     } catch let failure as Failure {
-      Console.note("sucharit: error: \(failure.message)")
-      if let hint = failure.hint { Console.note("  hint: \(hint)") }
-      Sucharit.exit(withError: ExitCode(failure.status))
+      end(failure)
+    } catch let fault as NamingFault {
+      end(Failure(fault))
     } catch {
       end(with: error, of: named)
     }
@@ -58,5 +59,11 @@ enum Main {
       Console.note(WrongOption.explained(words, of: command))
     }
     Sucharit.exit(withError: code)
+  }
+
+  private static func end(_ failure: Failure) -> Never {
+    Console.note("sucharit: error: \(failure.message)")
+    if let hint = failure.hint { Console.note("  hint: \(hint)") }
+    Sucharit.exit(withError: ExitCode(failure.status))
   }
 }

@@ -181,7 +181,7 @@ struct CalendarTests {
         try RealPlan.text(), to: "out", in: sandbox, now: Self.first, ["--dry-run"])
       #expect(fresh.code == 0)
       #expect(
-        fresh.lines.count { $0.contains(".ics: เพิ่ม ") } == 1390 + 670 + 230 + 70 + 35 + 80 + 305
+        fresh.lines.count { $0.contains(".ics: เพิ่ม ") } == 1460 + 670 + 230 + 70 + 35 + 80 + 305
           + 105 + 60)
       #expect(!FileManager.default.fileExists(atPath: sandbox.path("out")))
 

@@ -99,7 +99,7 @@ struct ScheduleTests {
     #expect(lines.dropLast().allSatisfy { $0.last == 0x0D })
     let rows = CSVReading.rows(of: String(run.text.unicodeScalars.dropFirst()))
     let obligations = try await RealPlan.obligations()
-    #expect(rows.count == 1 + 1390)
+    #expect(rows.count == 1 + 1460)
     #expect(rows.first?.first == "uid")
     #expect(Array(rows.dropFirst()) == obligations.map(\.cells))
   }
@@ -107,8 +107,8 @@ struct ScheduleTests {
   @Test("every obligation of the real plan has an id of its own, a day in order and an owner")
   func json() async throws {
     let obligations = try await RealPlan.obligations()
-    #expect(obligations.count == 1390)
-    #expect(Set(obligations.map(\.uid)).count == 1390)
+    #expect(obligations.count == 1460)
+    #expect(Set(obligations.map(\.uid)).count == 1460)
     #expect(obligations.map(\.due) == obligations.map(\.due).sorted())
     #expect(obligations.allSatisfy { !$0.owners.isEmpty && $0.start <= $0.due })
     #expect(Set(obligations.map(\.fiscalYear)).isSuperset(of: 2566...2570))

@@ -121,3 +121,62 @@ struct DocumentNumberTests {
     #expect(rules.refusals(of: more, in: Log(), today: date).map(\.index) == [5])
   }
 }
+
+@Suite("What was recorded, and should be looked at")
+struct MoneyWarningTests {
+  private let training = LogSketch.training
+
+  private func warnings(_ records: [LogRecord], after before: [LogRecord] = []) throws -> [String] {
+    let rules = LogRules(try LogSketch.schedule())
+    return rules.warnings(of: records, in: Log(recording: before))
+      .filter { $0.warning.rule != "document-again" }
+      .map { "\($0.index) \($0.warning.rule)" }
+  }
+
+  private var approval: LogRecord {
+    .money(day(2565, 10, 5), .approved, 50_000_00, of: training)
+  }
+
+  private func spending(_ satang: Int64, on day: ThaiDate = day(2566, 1, 5)) -> LogRecord {
+    .money(day, .disbursed(commitment: nil), satang, of: training)
+  }
+
+  @Test("money that is there is spent without a word")
+  func enough() throws {
+    #expect(try warnings([spending(50_000_00)], after: [approval]).isEmpty)
+    #expect(try warnings([approval]).isEmpty)
+  }
+
+  @Test(
+    "spending without approval, beyond it, and where the plan uses none, is taken and warned of")
+  func money() throws {
+    #expect(try warnings([spending(100)]) == ["0 spent-without-approval"])
+    #expect(try warnings([spending(50_000_01)], after: [approval]) == ["0 overspent"])
+    #expect(
+      try warnings([.money(day(2566, 1, 5), .committed, 100, of: LogSketch.listening)])
+        == ["0 spent-on-no-budget"])
+  }
+
+  @Test("an approval recorded with the payment, or dated after it, counts")
+  func together() throws {
+    #expect(try warnings([spending(100), approval]).isEmpty)
+    let later = LogRecord.money(day(2566, 5, 1), .approved, 100, of: training)
+    #expect(try warnings([later, spending(100)]).isEmpty)
+  }
+
+  @Test("several payments of one project are warned of once, with the last")
+  func once() throws {
+    #expect(
+      try warnings([spending(100), spending(100), approval, spending(90_000_00)])
+        == ["3 overspent"])
+  }
+
+  @Test("a correction that spends more than there is is warned of as the payment would be")
+  func correction() throws {
+    let log = [approval, spending(100)]
+    let wrong = LogRecord.correction(of: 2, on: day(2566, 1, 6), spending(60_000_00))
+    #expect(try warnings([wrong], after: log) == ["0 overspent"])
+    let right = LogRecord.correction(of: 2, on: day(2566, 1, 6), spending(200))
+    #expect(try warnings([right], after: log).isEmpty)
+  }
+}

@@ -64,7 +64,8 @@ extension Project {
   ) -> Project {
     Project(
       id: id, number: number ?? self.number, kind: kind, title: title ?? self.title, source: source,
-      owners: owners, fiscalYears: fiscalYears, period: period, during: during, budget: budget,
+      owners: owners, settledBy: settledBy, fiscalYears: fiscalYears, period: period,
+      during: during, budget: budget,
       funding: funding, targetGroup: targetGroup, objectives: objectives, steps: steps,
       rhythms: rhythms, outputs: outputs, outcomes: outcomes)
   }

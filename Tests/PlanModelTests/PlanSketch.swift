@@ -38,6 +38,8 @@ struct ProjectSketch {
   var id = "p1"
   var title = "โครงการ"
   var owners = ["office"]
+  /// Which of several owners settles it; nil says nothing.
+  var settledBy: String?
   var years: String?
   var during: String?
   var steps: [StepSketch] = [StepSketch()]
@@ -51,6 +53,7 @@ struct ProjectSketch {
       "        budget: none",
     ]
     if let years { lines.append("        fiscal-years: \(years)") }
+    if let settledBy { lines.append("        settled-by: \(settledBy)") }
     if let during { lines.append("        during: \(during)") }
     lines.append("        steps:")
     for (index, step) in steps.enumerated() { lines += step.lines(id: "s\(index + 1)", index + 1) }

@@ -101,12 +101,29 @@ struct ReportCheckTests {
     #expect(!found.contains(.noBudgetLine))
   }
 
-  @Test("a project that got no budget owes no line on money, and its reason is a progress text")
-  func gotNone() throws {
+  @Test(
+    "a project that cannot be carried out owes no line on money, and its reason is a progress text",
+    arguments: CannotReason.allCases)
+  func givenUp(reason: CannotReason) throws {
     let record = LogRecord(
-      day(2566, 1, 5), .cannot(.project(training), year, .noBudget, nil))
+      day(2566, 1, 5), .cannot(.project(training), year, reason, "นโยบายเปลี่ยน"))
     let found = rules(try report([record]), about: training)
     #expect(found.isDisjoint(with: [.noBudgetLine, .noProgressText]))
+  }
+
+  @Test("that the ordinance gives nothing is an approval of 0, which is the line on money")
+  func nothingApproved() throws {
+    let nothing = LogRecord.money(day(2565, 10, 5), .approved, 0, of: training)
+    let rules = LogRules(try LogSketch.schedule())
+    try rules.check(nothing, in: Log(), today: day(2565, 10, 5))
+    #expect(
+      !self.rules(try report([done("s1"), nothing]), about: training).contains(.noBudgetLine))
+    for kind in [Movement.Kind.supplement, .committed, .disbursed(commitment: nil), .refunded] {
+      #expect(throws: LogRefusal.amountNotPositive(.zero)) {
+        try rules.check(
+          .money(day(2565, 10, 5), kind, 0, of: training), in: Log(), today: day(2565, 10, 5))
+      }
+    }
   }
 
   @Test("another reason that is not told is an error")

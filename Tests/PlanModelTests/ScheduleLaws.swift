@@ -58,8 +58,10 @@ struct ScheduleLaws {
     let expected = plan.fiscalYears.reduce(0) { sum, year in
       let running = plan.projects.filter { $0.fiscalYears.contains(year) }
       let work = running.reduce(0) { $0 + $1.obligationCount }
-      // Plan published; six months: collect, draft, sign, submit; annual: these and published.
-      return sum + work + 1 + 4 + 5 + plan.reporting.cycle.count
+      // Every unit that works in the year sends its results twice, and so does the coordinator.
+      let senders = Set(running.flatMap(\.owners) + [plan.reporting.coordinator]).count
+      // Plan published; six months: draft, sign, submit; annual: these and published.
+      return sum + work + 2 * senders + 1 + 3 + 4 + plan.reporting.cycle.count
     }
     #expect(schedule.obligations.count == expected, remark)
   }

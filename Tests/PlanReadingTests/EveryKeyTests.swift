@@ -86,6 +86,9 @@ struct EveryKeyTests {
     let council = plan.projects[0]
     #expect(council.title == "กิจกรรมสภาสัญจร" && council.source == "หน้า 22")
     #expect(council.owners.map(\.text) == ["finance", "schools"])
+    #expect(
+      council.settledBy == .each
+        && plan.projects.count { $0.settledBy == .one } == plan.projects.count - 1)
     #expect(council.fiscalYears == FiscalYear(2567)...FiscalYear(2569))
     #expect(plan.projects[1].fiscalYears == plan.fiscalYears)
     #expect(council.period == "3 ปี" && council.funding == "ข้อบัญญัติ")

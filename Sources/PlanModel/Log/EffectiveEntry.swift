@@ -157,17 +157,3 @@ extension LogSubject {
     }
   }
 }
-
-extension Obligation.ID {
-  /// The project of a step or occurrence, which the id names after the fiscal year; nil for a duty or a
-  /// stretch of the ITA year, whose ids have no points.
-  public var project: Project.ID? {
-    let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
-    return parts.count == 3 ? Project.ID(String(parts[1])) : nil
-  }
-
-  /// The fiscal year that it is about, with which every id begins; nil for an id that no schedule made.
-  public var fiscalYear: FiscalYear? {
-    Int(text.prefix { $0 != "." && $0 != "-" }).map { FiscalYear($0) }
-  }
-}

@@ -84,7 +84,7 @@ public enum CannotReason: String, CaseIterable, Sendable {
 public struct Movement: Hashable, Sendable {
   public let project: Project.ID
   public let kind: Kind
-  /// Above zero; the kind says which way.
+  /// Above zero; the kind says which way. Only an approval may be of 0: the ordinance gives nothing.
   public let amount: Baht
   /// The fiscal year whose money it is; the day lies in it. What was carried over is money of the next.
   public let fiscalYear: FiscalYear

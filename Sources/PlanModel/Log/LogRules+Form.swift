@@ -25,7 +25,11 @@ extension LogRules {
 
   func checkFields(of event: LogEvent) throws(LogRefusal) {
     if case .cannot(_, _, .other, nil) = event { throw .emptyText(.field(.explanation)) }
-    for (field, value) in event.fields { try check(value, of: field) }
+    for (field, value) in event.fields {
+      // That the ordinance gives a project nothing is a fact of its own.
+      if event.kind == .approved, field == .amount, value == .amount(.zero) { continue }
+      try check(value, of: field)
+    }
   }
 
   private func check(

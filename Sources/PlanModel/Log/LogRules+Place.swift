@@ -113,8 +113,20 @@ extension LogRules {
     }
   }
 
+  /// A new record names what is owed as the plan has it now, so that nobody speaks for another unit; only
+  /// an older entry may name as a whole what is owed in shares today.
+  func checkIsOwed(_ record: LogRecord) throws(LogRefusal) {
+    guard let id = record.event.obligation, obligations[id] == nil else { return }
+    let meant = schedule.obligations(of: record.event, by: record.author.unit).first
+    if let meant, meant != id { throw .unknownObligation(id, near: meant) }
+  }
+
   private func obligation(_ id: Obligation.ID) throws(LogRefusal) -> Obligation {
     if let known = obligations[id] { return known }
+    if let known = schedule.obligations(of: .started(id), by: nil).first.flatMap({ obligations[$0] }
+    ) {
+      return known
+    }
     throw .unknownObligation(id, near: id.nearest(among: schedule.obligations.map(\.id)))
   }
 

@@ -23,7 +23,7 @@ public struct LogRules: Sendable {
 
   /// Refuses a record that may not follow a log, with the first reason found.
   public func check(_ record: LogRecord, in log: Log, today: ThaiDate) throws(LogRefusal) {
-    var standing = LogStanding(log)
+    var standing = LogStanding(schedule, log)
     try admit(record, to: &standing, today)
   }
 
@@ -32,7 +32,7 @@ public struct LogRules: Sendable {
   public func refusals(
     of records: [LogRecord], in log: Log, today: ThaiDate
   ) -> [(index: Int, refusal: LogRefusal)] {
-    var standing = LogStanding(log)
+    var standing = LogStanding(schedule, log)
     var refused: [(index: Int, refusal: LogRefusal)] = []
     for (index, record) in records.enumerated() {
       do throws(LogRefusal) {
@@ -59,8 +59,9 @@ public struct LogRules: Sendable {
   ) throws(LogRefusal) {
     try checkForm(record, today)
     guard case .corrected(let number, _, _, let instead) = record.event else {
+      try checkIsOwed(record)
       try checkPlace(record.event, record.day)
-      return try standing.admit(record.event, record.day)
+      return try standing.admit(record.event, record.day, by: record.author.unit)
     }
     if let instead {
       guard instead.event.canBeCorrected else { throw .replacementNotAllowed }

@@ -3,6 +3,7 @@ internal import ThaiCivil
 /// What a log has said so far, as far as the rules ask for it; records are admitted one by one, without
 /// reading the log again.
 struct LogStanding {
+  private let schedule: Schedule
   private let log: Log
   private var started: [Obligation.ID: Int] = [:]
   private var completed: [Obligation.ID: Int] = [:]
@@ -37,21 +38,24 @@ struct LogStanding {
     var settled: (day: ThaiDate, number: Int)?
   }
 
-  init(_ log: Log) {
+  init(_ schedule: Schedule, _ log: Log) {
+    self.schedule = schedule
     self.log = log
     count = log.count
     for entry in log.effective {
-      note(entry.event, entry.day, entry.number)
+      note(entry.event, entry.day, entry.number, by: entry.entry.record.author.unit)
       if let move = MoneyStanding.Move(entry.event, entry.day) { money.take(move) }
     }
   }
 
   /// Takes in a record that follows the others; one that it refuses leaves no trace.
-  mutating func admit(_ event: LogEvent, _ day: ThaiDate) throws(LogRefusal) {
+  mutating func admit(
+    _ event: LogEvent, _ day: ThaiDate, by unit: Owner.ID?
+  ) throws(LogRefusal) {
     try check(event, day)
     try money.admit(MoneyStanding.Move(event, day), insteadOf: nil)
     count += 1
-    note(event, day, count)
+    note(event, day, count, by: unit)
     let record = LogEvent.Replacement(day: day, event: event)
     states[count] = event.canBeCorrected ? .counts(record) : .closing
   }
@@ -59,7 +63,8 @@ struct LogStanding {
   /// Takes in a correction; one that it refuses leaves no trace.
   mutating func correct(_ number: Int, _ instead: LogEvent.Replacement?) throws(LogRefusal) {
     let wrong = try target(number)
-    forget(wrong.event)
+    let unit = log.entry(number)?.record.author.unit
+    forget(wrong.event, by: unit)
     do throws(LogRefusal) {
       if let instead { try check(instead.event, instead.day, insteadOf: wrong.event) }
       try checkLimit(of: wrong.event, instead)
@@ -67,13 +72,13 @@ struct LogStanding {
         instead.flatMap { MoneyStanding.Move($0.event, $0.day) },
         insteadOf: MoneyStanding.Move(wrong.event, wrong.day))
     } catch {
-      note(wrong.event, wrong.day, number)
+      note(wrong.event, wrong.day, number, by: unit)
       throw error
     }
     count += 1
     states[count] = .correction
     if let instead {
-      note(instead.event, instead.day, number)
+      note(instead.event, instead.day, number, by: unit)
       states[number] = .counts(instead)
     } else {
       states[number] = .withdrawn(by: count)
@@ -146,6 +151,11 @@ struct LogStanding {
     }
   }
 
+  /// What a remark is about: itself, or the obligations for which it counts.
+  private func subjects(_ subject: LogSubject, _ obligations: [Obligation.ID]) -> [LogSubject] {
+    obligations.isEmpty ? [subject] : obligations.map(LogSubject.obligation)
+  }
+
   private func isOf(_ subject: LogSubject, _ wrong: LogEvent?) -> Bool {
     guard case .cannot(subject, _, _, _) = wrong else { return false }
     return true
@@ -166,12 +176,17 @@ struct LogStanding {
     }
   }
 
-  private mutating func note(_ event: LogEvent, _ day: ThaiDate, _ number: Int) {
+  private mutating func note(
+    _ event: LogEvent, _ day: ThaiDate, _ number: Int, by unit: Owner.ID?
+  ) {
+    let obligations = schedule.obligations(of: event, by: unit)
     switch event {
-    case .started(let id): started[id] = number
-    case .completed(let id, result: _, participants: _): completed[id] = number
+    case .started: for id in obligations { started[id] = number }
+    case .completed: for id in obligations { completed[id] = number }
     case .cannot(let subject, let year, _, _):
-      impossible[Impossible(subject: subject, year: year)] = number
+      for subject in subjects(subject, obligations) {
+        impossible[Impossible(subject: subject, year: year)] = number
+      }
     case .limitStarted(let project, let limit, let reference):
       let key = LimitFold.Key(project: project, limit: limit, reference: reference)
       limits[key, default: Limit()].started = (day, number)
@@ -183,12 +198,15 @@ struct LogStanding {
     }
   }
 
-  private mutating func forget(_ event: LogEvent) {
+  private mutating func forget(_ event: LogEvent, by unit: Owner.ID?) {
+    let obligations = schedule.obligations(of: event, by: unit)
     switch event {
-    case .started(let id): started[id] = nil
-    case .completed(let id, result: _, participants: _): completed[id] = nil
+    case .started: for id in obligations { started[id] = nil }
+    case .completed: for id in obligations { completed[id] = nil }
     case .cannot(let subject, let year, _, _):
-      impossible[Impossible(subject: subject, year: year)] = nil
+      for subject in subjects(subject, obligations) {
+        impossible[Impossible(subject: subject, year: year)] = nil
+      }
     case .limitStarted: if let key = event.limitKey { limits[key]?.started = nil }
     case .limitSettled: if let key = event.limitKey { limits[key]?.settled = nil }
     case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected, .closed: break

@@ -78,6 +78,7 @@ extension Project {
     owners = try draft.owners.converted { owner throws(IncompleteDraft) in
       try need(names[owner.value], owner.at)
     }
+    settledBy = draft.settledBy ?? .one
     fiscalYears = draft.fiscalYears?.value ?? years
     period = draft.period
     during = draft.during?.value

@@ -86,6 +86,7 @@ public struct ProjectDraft: Sendable {
   public var source: String?
   /// Names or ids.
   public var owners: [Located<String>] = []
+  public var settledBy: Project.Settling?
   public var fiscalYears: Located<ClosedRange<FiscalYear>>?
   public var period: String?
   public var during: Located<YearlySpan>?

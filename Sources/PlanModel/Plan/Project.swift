@@ -10,8 +10,10 @@ public struct Project: Hashable, Sendable {
   public let title: String
   /// Where the document has it.
   public let source: String?
-  /// At least one; several own it together.
+  /// At least one.
   public let owners: [Owner.ID]
+  /// Whether one of several owners settles what is owed for all of them.
+  public let settledBy: Settling
   public let fiscalYears: ClosedRange<FiscalYear>
   /// The duration in the document's own words.
   public let period: String?
@@ -28,6 +30,14 @@ public struct Project: Hashable, Sendable {
   public let outputs: [PlannedResult]
   public let outcomes: [PlannedResult]
 
+  /// Who of several owners settles what they owe.
+  public enum Settling: String, CaseIterable, Sendable {
+    /// A joint work: what one of them did is done.
+    case one
+    /// Each of them does it for itself, as "every division keeps its own register".
+    case each
+  }
+
   /// The kinds of the e-Plan system.
   public enum Kind: String, CaseIterable, Sendable {
     /// โครงการ
@@ -38,6 +48,25 @@ public struct Project: Hashable, Sendable {
     case measure
     /// แนวปฏิบัติงาน
     case practice
+  }
+}
+
+extension Project {
+  /// The step that is owed, or to which what is owed belongs; nil for a rhythm outside the steps, and for
+  /// what is not of this project.
+  public func step(of subject: Obligation.Subject) -> Step? {
+    switch subject {
+    case .step(id, let step): steps.first { $0.id == step }
+    case .occurrence(id, of: let part, _): step(with: part)
+    case .step, .occurrence, .duty, .cycle, .followUp: nil
+    }
+  }
+
+  /// The step with an id, or with a sub-step of that id.
+  public func step(with part: String) -> Step? {
+    steps.first { step in
+      step.id.text == part || step.substeps.contains { $0.id.text == part }
+    }
   }
 }
 

@@ -2,9 +2,8 @@ internal import ThaiCivil
 
 /// What the log says of every obligation, project and time limit, taken in entry by entry.
 struct ProgressFold {
-  private let plan: Plan
+  private let schedule: Schedule
   private let year: FiscalYear
-  private let timeLimits: [TimeLimit]
   private var obligations: [Obligation.ID: ObligationFold] = [:]
   private var projects: [Project.ID: ProjectFold] = [:]
   private var limits: [LimitFold.Key: LimitFold] = [:]
@@ -24,13 +23,14 @@ struct ProgressFold {
   }
 
   init(_ schedule: Schedule, year: FiscalYear) {
-    plan = schedule.plan
+    self.schedule = schedule
     self.year = year
-    timeLimits = schedule.timeLimits
   }
 
   mutating func take(_ entry: EffectiveEntry) {
-    if let id = entry.event.obligation { obligations[id, default: ObligationFold()].take(entry) }
+    for id in schedule.obligations(of: entry.event, by: entry.entry.record.author.unit) {
+      obligations[id, default: ObligationFold()].take(entry)
+    }
     switch entry.event {
     case .measured(let project, let indicator, let value, let before, let sample, let how):
       let key = MeasurementKey(
@@ -110,7 +110,7 @@ struct ProgressFold {
 
   func limits(asOf today: ThaiDate) -> [LimitProgress] {
     let running = limits.filter { $0.value.runs(in: year) }.compactMap { key, fold in
-      timeLimits.first { $0.project == key.project && $0.of == key.limit }
+      schedule.timeLimits.first { $0.project == key.project && $0.of == key.limit }
         .flatMap { fold.progress(of: $0, key.reference.written, asOf: today) }
     }
     return running.sorted { ($0.due, $0.entries.first ?? 0) < ($1.due, $1.entries.first ?? 0) }

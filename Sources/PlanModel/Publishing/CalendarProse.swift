@@ -18,19 +18,19 @@ struct CalendarProse {
   }
 
   var summary: CalendarText {
-    if case .step(_, let id) = obligation.subject, let summary = shared?.stepSummaries[id] {
+    if case .step(_, let id) = obligation.subject, obligation.share == nil,
+      let summary = shared?.stepSummaries[id]
+    {
       return summary
     }
-    return Self.summary(
-      project: project?.number, step: stepNumber, occurrence: occurrence, title: obligation.title)
+    return Self.summary(project?.number, step: stepNumber, obligation.fullTitle)
   }
 
-  /// Where it belongs, which time it is, what it is: `1.2.1 (4.3) กำหนดรูปแบบ…`.
+  /// Where it belongs and what it is: `1.2.1 (4.3) กำหนดรูปแบบ…`.
   static func summary(
-    project: PrintedNumber?, step: PrintedNumber?, occurrence: String? = nil, title: String
+    _ project: PrintedNumber?, step: PrintedNumber?, _ title: String
   ) -> CalendarText {
-    let place = [project?.description, step.map { "(\($0))" }].compactMap(\.self)
-    let words = place + [occurrence, title].compactMap(\.self)
+    let words = [project?.description, step.map { "(\($0))" }, title].compactMap(\.self)
     return CalendarText(line: words.joined(separator: " ").shortened(to: summaryLetters))
   }
 
@@ -46,24 +46,10 @@ struct CalendarProse {
     return project?.steps.first { $0.id == id }
   }
 
-  private var stepNumber: PrintedNumber? {
-    guard let project else { return nil }
-    switch obligation.subject {
-    case .step(_, let id): return project.steps.first { $0.id == id }?.number
-    case .occurrence(_, of: let part, _):
-      return project.steps.first { step in
-        step.id.text == part || step.substeps.contains { $0.id.text == part }
-      }?.number
-    case .duty, .cycle, .followUp: return nil
-    }
-  }
-
-  private var occurrence: String? {
-    guard case .occurrence(_, of: _, let occurrence) = obligation.subject else { return nil }
-    return Wording.name(of: occurrence)
-  }
+  private var stepNumber: PrintedNumber? { project?.step(of: obligation.subject)?.number }
 
   private var stepLine: String? {
+    guard project != nil else { return obligation.fullTitle }
     let number = stepNumber.map { "\(Wording.Label.step) (\($0)) " } ?? ""
     return number + obligation.title
   }
@@ -141,7 +127,7 @@ struct ProjectProse {
     let summaries = project.steps.map { step in
       (
         step.id,
-        CalendarProse.summary(project: project.number, step: step.number, title: step.title)
+        CalendarProse.summary(project.number, step: step.number, step.title)
       )
     }
     stepSummaries = Dictionary(summaries, uniquingKeysWith: { first, _ in first })

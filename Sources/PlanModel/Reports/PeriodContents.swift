@@ -42,6 +42,13 @@ public struct PeriodContents: Hashable, Sendable {
   }
 }
 
+extension PeriodContents {
+  /// The names of the units that work in the year.
+  public var unitNames: [Owner.ID: String] {
+    Dictionary(owners.map { ($0.owner, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
 /// One dimension of a report.
 public struct DimensionReport: Hashable, Sendable {
   public let dimension: Dimension

@@ -68,22 +68,11 @@ extension ProgressLine {
 
 extension ProgressLine.Part {
   init(_ obligation: Obligation, of project: Project) {
-    let own: Step?
-    switch obligation.subject {
-    case .step(_, let id):
-      own = project.steps.first { $0.id == id }
-      occurrence = nil
-    case .occurrence(_, of: let part, let occurrence):
-      own = project.steps.first { step in
-        step.id.text == part || step.substeps.contains { $0.id.text == part }
-      }
-      self.occurrence = occurrence
-    case .duty, .cycle, .followUp:
-      own = nil
-      occurrence = nil
-    }
+    let own = project.step(of: obligation.subject)
     step = own?.id
     number = own?.number
     title = obligation.title
+    occurrence = obligation.occurrence
+    unit = obligation.share?.name
   }
 }

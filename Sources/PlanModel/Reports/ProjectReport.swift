@@ -79,6 +79,8 @@ public struct ProgressLine: Hashable, Sendable {
     public let number: PrintedNumber?
     public let title: String
     public let occurrence: Obligation.Occurrence?
+    /// The name of the unit whose share it is; nil where one settles it for all.
+    public let unit: String?
   }
 }
 

@@ -76,7 +76,8 @@ public enum ReportCheck {
     ]
   }
 
-  /// A project that uses no budget needs no line: the report says that it uses none.
+  /// A project that uses no budget needs no line: the report says that it uses none. Neither does one
+  /// that cannot be carried out, for whatever reason: nothing more is true of its money.
   private static func budgetLine(
     _ project: ProjectReport, _ contents: PeriodContents
   ) -> [ReportFault] {
@@ -87,8 +88,11 @@ public enum ReportCheck {
       ReportFault(
         .noBudgetLine, .error, about: project.project.id,
         "'\(project.project.number)' has a budget in the plan and nothing on money in the log",
-        hint: "log what was approved and paid out, or log cannot --reason no-budget")
-    ].filter { _ in project.status.value.reason != .noBudget }
+        hint: """
+          sucharit money approve \(project.project.number) with what the ordinance gives, 0 where it \
+          gives nothing; or log cannot, with the reason
+          """)
+    ].filter { _ in project.status.value.kind != .cannot }
   }
 
   private static func remarks(
@@ -187,13 +191,5 @@ extension ProgressLine {
     case .cannot: true
     case .done, .note: !(text ?? "").allSatisfy(\.isWhitespace)
     }
-  }
-}
-
-extension WorkStatus {
-  /// Why it cannot be done; nil for every other status.
-  fileprivate var reason: CannotReason? {
-    guard case .cannot(let reason, _) = self else { return nil }
-    return reason
   }
 }

@@ -11,9 +11,14 @@ public struct Obligation: Hashable, Sendable {
   public let fiscalYear: FiscalYear
   /// The fiscal year that it is about: an annual report is due in the year after.
   public let covers: FiscalYear
+  /// What is owed, as the plan says it: the same for all its occurrences and shares. What is shown to
+  /// people is ``fullTitle``, which tells them apart.
   public let title: String
-  /// At least one, in the order of the plan.
+  /// At least one, in the order of the plan. One of several settles it for all of them.
   public let owners: [Owner.ID]
+  /// Whose own share it is, of something that several units owe each for itself; nil where one settles
+  /// it for all.
+  public let share: Share?
   /// The first day on which it can be worked at.
   public let start: ThaiDate
   /// The last day on which it counts as in time: a working day, unless a setting keeps days off.
@@ -28,6 +33,16 @@ public struct Obligation: Hashable, Sendable {
   public let dayRule: DayRule
 
   public var kind: Kind { subject.kind }
+
+  /// Which one of several; nil for what is owed once.
+  public var occurrence: Occurrence? { subject.occurrence }
+
+  /// What is owed by one unit for itself, where others owe the same.
+  public struct Share: Hashable, Sendable {
+    public let unit: Owner.ID
+    /// The unit's name in the plan.
+    public let name: String
+  }
 
   /// What is owed.
   public enum Subject: Hashable, Sendable {
@@ -48,6 +63,14 @@ public struct Obligation: Hashable, Sendable {
       case .occurrence: .occurrence
       case .duty, .followUp: .duty
       case .cycle: .cycle
+      }
+    }
+
+    /// Which one of several; nil for what is owed once.
+    public var occurrence: Occurrence? {
+      switch self {
+      case .occurrence(_, of: _, let occurrence), .followUp(let occurrence): occurrence
+      case .step, .duty, .cycle: nil
       }
     }
 
@@ -120,6 +143,20 @@ public struct Obligation: Hashable, Sendable {
     case dayOff(String)
     /// So that its owner has no more in one week than needed.
     case levelled
+  }
+}
+
+extension Obligation {
+  /// The same with another id and owners, or on another day.
+  func with(
+    id: ID? = nil, owners: [Owner.ID]? = nil, share: Share? = nil, due: ThaiDate? = nil,
+    shift: Shift? = nil
+  ) -> Obligation {
+    Obligation(
+      id: id ?? self.id, subject: subject, fiscalYear: fiscalYear, covers: covers, title: title,
+      owners: owners ?? self.owners, share: share ?? self.share, start: start,
+      due: due ?? self.due, ruleDay: ruleDay, shift: shift ?? self.shift, basis: basis,
+      dayRule: dayRule)
   }
 }
 

@@ -11,6 +11,7 @@ public struct Schedule: Sendable {
   public let peaks: [OwnerPeak]
   /// Years with a due day but no known holiday: there only weekends count as days off.
   public let yearsWithoutHolidays: [BuddhistYear]
+  private let shares: ShareIndex
 
   /// The schedule of a plan.
   ///
@@ -22,10 +23,19 @@ public struct Schedule: Sendable {
     }
     self.plan = plan
     obligations = ordered.map(\.element)
+    shares = ShareIndex(obligations)
     timeLimits = plan.timeLimits
     peaks = OwnerPeak.of(plan.owners.map(\.id), obligations)
     let years = Set(obligations.map(\.due.year))
     yearsWithoutHolidays = years.filter { !(holidays.knownYears?.contains($0) ?? false) }.sorted()
+  }
+}
+
+extension Schedule {
+  /// The obligations that an event counts for which a unit recorded; none where it is about none, and one
+  /// that this schedule does not hold where the plan no longer has it.
+  public func obligations(of event: LogEvent, by unit: Owner.ID?) -> [Obligation.ID] {
+    event.obligation.map { shares.obligations(named: $0, by: unit) } ?? []
   }
 }
 

@@ -1,16 +1,16 @@
 internal import ThaiCivil
 
 extension ScheduleBuilder {
-  /// What the coordinator owes for the reports of one fiscal year. The days are settings; the sources
-  /// know them with medium certainty only.
+  /// What is owed for the reports of one fiscal year: their results by each unit that works in it, the
+  /// rest by the coordinator. The days are settings; the sources know them with medium certainty only.
   func duties(of year: FiscalYear) -> [Obligation] {
     let settings = plan.reporting
     let sixMonth = settings.sixMonthDue.nearestDate(in: year)
     let annual = settings.annualDue.nearestDate(in: year.advanced(by: 1))
-    return [publication(.plan, of: year)].compactMap(\.self)
+    return [publication(.plan, of: year)]
       + stages(.sixMonth, of: year, after: year.days(of: .sixMonth).upperBound, due: sixMonth)
       + stages(.annual, of: year, after: year.lastDay, due: annual)
-      + [publication(.annual, of: year)].compactMap(\.self)
+      + [publication(.annual, of: year)]
   }
 
   private func stages(
@@ -23,9 +23,11 @@ extension ScheduleBuilder {
       (.draft, settings.draftLead, "draft-before"), (.sign, settings.signLead, "sign-before"),
     ]
     let start = holidays.firstWorkingDay(onOrAfter: roundEnd.advanced(by: 1))
-    let early = leads.map { stage, lead, key in
+    let early = leads.flatMap { stage, lead, key in
       let day = max(workingDay(lead, before: submit), start)
-      return duty(Duty(report: report, stage: stage), of: year, start...day, "reporting.\(key)")
+      let one = duty(Duty(report: report, stage: stage), of: year, start...day, "reporting.\(key)")
+      // Nobody can send the results of another unit.
+      return stage == .collect ? shares(of: one) : [one]
     }
     let last = duty(
       Duty(report: report, stage: .submit), of: year, start...max(start, due),
@@ -33,8 +35,8 @@ extension ScheduleBuilder {
     return early + [last]
   }
 
-  /// A publication as an item of the ITA; nil for a report that the ITA does not ask for by itself.
-  private func publication(_ report: Duty.Report, of year: FiscalYear) -> Obligation? {
+  /// A publication as an item of the ITA.
+  private func publication(_ report: Duty.Report, of year: FiscalYear) -> Obligation {
     let item = report.role(plan.kind).flatMap { items.item($0, about: year) }
     let standardYear = report == .annual && plan.kind == .actionPlan ? 1 : 0
     let itaYear = item.map { FiscalYear($0.itaYear) } ?? year.advanced(by: standardYear)
@@ -49,18 +51,15 @@ extension ScheduleBuilder {
   private func duty(
     _ duty: Duty, of year: FiscalYear, _ days: ClosedRange<ThaiDate>, _ setting: String
   ) -> Obligation {
-    let (due, shift) = settled(days.upperBound, .duty)
     let owners =
       duty.stage == .collect
       ? plan.owners(workingIn: year).including(plan.reporting.coordinator)
       : [plan.reporting.coordinator]
-    return Obligation(
-      // A hyphen after the year, where the parts of projects have a point: the two never meet.
-      id: Obligation.ID("\(year)-\(duty.report.rawValue)-\(duty.stage.rawValue)"),
-      subject: .duty(duty), fiscalYear: due.fiscalYear, covers: year,
-      title: Wording.title(of: duty, year: year, item: item(for: duty, of: year), kind: plan.kind),
-      owners: owners, start: min(days.lowerBound, due), due: due, ruleDay: days.upperBound,
-      shift: shift, basis: basis(of: duty, setting), dayRule: .settingDay)
+    return owed(
+      .duty(duty),
+      Wording.title(of: duty, year: year, item: item(for: duty, of: year), kind: plan.kind),
+      by: owners, id: .duty(duty, of: year), about: year, days, basis: basis(of: duty, setting),
+      .settingDay)
   }
 
   /// A round of reports is the document's own word where it demands a follow-up every half-year; its
@@ -86,14 +85,11 @@ extension ScheduleBuilder {
   func cycle(of year: FiscalYear) -> [Obligation] {
     plan.reporting.cycle.compactMap { entry in
       guard let days = entry.days(inITAYear: year.year) else { return nil }
-      let (due, shift) = settled(days.upperBound, .cycle)
-      return Obligation(
-        id: Obligation.ID("\(year)-ita-\(entry.id)"), subject: .cycle(entry.id),
-        fiscalYear: due.fiscalYear, covers: year,
-        title: Wording.title(of: entry, itaYear: year.year), owners: [plan.reporting.coordinator],
-        start: min(days.lowerBound, due), due: due, ruleDay: days.upperBound, shift: shift,
+      return owed(
+        .cycle(entry.id), Wording.title(of: entry, itaYear: year.year),
+        by: [plan.reporting.coordinator], id: .cycle(entry.id, of: year), about: year, days,
         basis: entry.citation.map(Obligation.Basis.stated) ?? .setting("reporting.ita-cycle"),
-        dayRule: entry.citation == nil ? .settingDay : .endOfPeriod)
+        entry.citation == nil ? .settingDay : .endOfPeriod)
     }
   }
 }

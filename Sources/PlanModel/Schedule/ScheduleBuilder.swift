@@ -76,18 +76,20 @@ struct ScheduleBuilder {
   private func windowedSteps(of project: Project, _ days: YearDays) -> [Windowed] {
     guard !days.days.isEmpty else { return [] }
     let windows = StepWindows(project, days, reserve: plan.scheduling.reserve).windows
-    return zip(project.steps, windows).compactMap { step, window in
-      guard let window else { return nil }
+    return zip(project.steps, windows).flatMap { step, window -> [Windowed] in
+      guard let window else { return [] }
       let due = days.days[window.upperBound]
-      let obligation = Obligation(
-        id: Obligation.ID("\(days.year).\(project.id).\(step.id)"),
-        subject: .step(project.id, step.id), fiscalYear: days.year, covers: days.year,
-        title: step.title, owners: project.owners, start: days.days[window.lowerBound], due: due,
-        ruleDay: due, shift: nil, basis: .derived, dayRule: .shareOfYear)
+      let whole = Obligation(
+        id: .step(step.id, of: project.id, in: days.year), subject: .step(project.id, step.id),
+        fiscalYear: days.year, covers: days.year, title: step.title, owners: project.owners,
+        share: nil, start: days.days[window.lowerBound], due: due, ruleDay: due, shift: nil,
+        basis: .derived, dayRule: .shareOfYear)
       let middle = (window.lowerBound + window.upperBound + 1) / 2
-      return Windowed(
-        obligation: obligation, allowed: middle...window.upperBound,
-        key: stableHash("\(project.id)/\(step.id)"))
+      return (project.settledBy == .each ? shares(of: whole) : [whole]).map { obligation in
+        Windowed(
+          obligation: obligation, allowed: middle...window.upperBound,
+          key: stableHash("\(project.id)/\(step.id)"))
+      }
     }
   }
 
@@ -123,19 +125,11 @@ struct ScheduleBuilder {
         )
         return (most.0, item.liking(left)) < (most.1, item.liking(right))
       }
-      if let chosen { settled[index] = item.obligation.levelled(to: days.days[chosen]) }
+      if let chosen, days.days[chosen] != item.obligation.due {
+        settled[index] = item.obligation.with(due: days.days[chosen], shift: .levelled)
+      }
       loads.add(settled[index])
     }
     return settled
-  }
-}
-
-extension Obligation {
-  fileprivate func levelled(to day: ThaiDate) -> Obligation {
-    guard day != due else { return self }
-    return Obligation(
-      id: id, subject: subject, fiscalYear: fiscalYear, covers: covers, title: title,
-      owners: owners, start: start, due: day, ruleDay: ruleDay, shift: .levelled, basis: basis,
-      dayRule: dayRule)
   }
 }

@@ -17,7 +17,7 @@ struct StepWindows {
     for (index, step) in project.steps.enumerated() {
       if step.timings.isEmpty {
         waiting.append(index)
-      } else if let day = step.fixedDay(in: year.year) {
+      } else if let day = step.timings.lazy.compactMap({ $0.fixedDay(in: year.year) }).first {
         let end = min(max(year.index(onOrBefore: day), first), bounds.upperBound)
         Self.share(first...end, among: waiting, of: project.steps, into: &windows)
         waiting = []
@@ -59,19 +59,5 @@ struct StepWindows {
       windows[index] = first...end
       next = end + 1
     }
-  }
-}
-
-extension Step {
-  /// The day that the plan gives this step in a year; nil for a step without one, or that recurs.
-  fileprivate func fixedDay(in year: FiscalYear) -> ThaiDate? {
-    timings.lazy.compactMap { timing in
-      switch timing.rule {
-      case .by(let day): day.nearestDate(in: year)
-      case .during(let span): span.days(in: year)?.upperBound
-      case .on(let day): year.contains(day) ? day : nil
-      case .every, .timesAYear, .within: nil
-      }
-    }.first
   }
 }

@@ -81,7 +81,7 @@ extension Chart {
       let kind = Spans.Mark.Kind(item)
       let last = obligation.due.clamped(to: days)
       return Spans.Row(
-        label: obligation.title, first: written(min(obligation.start.clamped(to: days), last)),
+        label: obligation.fullTitle, first: written(min(obligation.start.clamped(to: days), last)),
         last: written(last), marks: [Spans.Mark(last, kind)],
         counts: Spans.Mark.Kind.allCases.map { other in
           format.chartCount(

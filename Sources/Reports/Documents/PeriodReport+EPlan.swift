@@ -19,7 +19,7 @@ extension PeriodReport {
     ])
     let parts = [
       (wording.part.ePlan, tables.ePlan),
-      (wording.part.entries, format.entryBlocks(entries, projects)),
+      (wording.part.entries, format.entryBlocks(entries, projects, units: contents.unitNames)),
     ]
     return Document(
       title: "\(wording.part.ePlan) \(round)", style: style, marks: basis.marks,

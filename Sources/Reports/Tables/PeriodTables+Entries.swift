@@ -11,7 +11,7 @@ extension PeriodTables {
     let known = Dictionary(
       (contents.entries + report.lateSinceEntries).map { ($0.number, $0) },
       uniquingKeysWith: { first, _ in first })
-    let projects = EntryWords(format, contents.projects.map(\.project))
+    let projects = EntryWords(format, contents.projects.map(\.project), units: contents.unitNames)
     let rows = all.compactMap { late -> Row? in
       guard let entry = known[late.entry] else { return nil }
       let words = projects.words(for: entry.record.event)
@@ -42,23 +42,25 @@ extension PeriodTables {
       !contents.entries.contains { $0.number == entry.number }
     }
     let all = (contents.entries + extra).sorted { $0.number < $1.number }
-    return format.entryBlocks(all, contents.projects.map(\.project), late: late)
+    return format.entryBlocks(
+      all, contents.projects.map(\.project), units: contents.unitNames, late: late)
   }
 }
 
 extension ValueFormatter {
   /// The table that every figure leads to; words where there is nothing.
   func entryBlocks(
-    _ entries: [LogEntry], _ projects: [Project], late: Set<Int> = []
+    _ entries: [LogEntry], _ projects: [Project], units: [Owner.ID: String] = [:],
+    late: Set<Int> = []
   ) -> [Block] {
     entries.isEmpty
-      ? [.paragraph([.text(wording.noEntries)])] : [entryTable(entries, projects, late)]
+      ? [.paragraph([.text(wording.noEntries)])]
+      : [entryTable(entries, EntryWords(self, projects, units: units), late)]
   }
 
   private func entryTable(
-    _ entries: [LogEntry], _ projects: [Project], _ late: Set<Int>
+    _ entries: [LogEntry], _ words: EntryWords, _ late: Set<Int>
   ) -> Block {
-    let words = EntryWords(self, projects)
     let rows = entries.map { entry in
       Row(
         .body,

@@ -6,9 +6,12 @@ import ThaiCivil
 struct EntryWords {
   private let format: ValueFormatter
   private let projects: [Project.ID: Project]
+  private let units: [Owner.ID: String]
 
-  init(_ format: ValueFormatter, _ projects: [Project]) {
+  /// `units` are the names of units; one that has none is named by its id.
+  init(_ format: ValueFormatter, _ projects: [Project], units: [Owner.ID: String] = [:]) {
     self.format = format
+    self.units = units
     self.projects = Dictionary(
       projects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -93,21 +96,21 @@ struct EntryWords {
     return text(wording.transferred(to: place))
   }
 
-  /// The printed numbers of the project and of the step; an id where the report has neither.
+  /// The printed numbers of the project and of the step, which one of several and whose share it is; an
+  /// id where the report has none of them.
   private func place(of event: LogEvent) -> String? {
-    guard let id = event.project else { return event.obligation?.text }
-    guard let project = projects[id] else { return event.obligation?.text ?? id.text }
-    let part = event.obligation.flatMap { step($0, project) }.map { " (\($0.number))" } ?? ""
-    return project.number.description + part
-  }
-
-  /// The third part of an obligation's id names the step, sub-step or rhythm.
-  private func step(_ id: Obligation.ID, _ project: Project) -> Step? {
-    let parts = id.text.split(separator: ".")
-    guard parts.count > 2 else { return nil }
-    return project.steps.first { step in
-      step.id.text == parts[2] || step.substeps.contains { $0.id.text == parts[2] }
+    guard let obligation = event.obligation else {
+      return event.project.map { projects[$0]?.number.description ?? $0.text }
     }
+    let unit = obligation.unit.map { units[$0] ?? $0.text }
+    if let duty = obligation.duty, let year = obligation.fiscalYear {
+      return [wording.name(of: duty, year), unit].compactMap(\.self).joined(separator: " ")
+    }
+    guard let project = event.project.flatMap({ projects[$0] }) else { return obligation.text }
+    let step = obligation.part.flatMap(project.step(with:)).map { "(\($0.number))" }
+    let occurrence = obligation.occurrence.map(wording.name(of:))
+    return [project.number.description, step, unit, occurrence]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   private func text(_ words: String?) -> [[Inline]] {

@@ -40,17 +40,26 @@ extension PaperWording {
   func name(of rule: BudgetWarning.Rule) -> String { of(Wording.name(of: rule), rule.english) }
 
   func name(of occurrence: Obligation.Occurrence) -> String {
-    of(Wording.name(of: occurrence), english(occurrence))
+    of(Wording.name(of: occurrence), Wording.englishName(of: occurrence))
   }
 
-  private func english(_ occurrence: Obligation.Occurrence) -> String {
-    switch occurrence {
-    case .month(let month): abbreviated(month)
-    case .quarter(let quarter): "quarter \(quarter)"
-    case .half(let half): "half-year \(half)"
-    case .year: "for the year"
-    case .time(let number, of: let count): "time \(number) of \(count)"
-    }
+  /// A stage of a report in a few words: ส่งผลเพื่อจัดทำรายงาน รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2566.
+  func name(of duty: Duty, _ year: FiscalYear) -> String {
+    let report =
+      switch duty.report {
+      case .plan: of("แผน", "plan")
+      case .sixMonth: of("รายงาน รอบ 6 เดือน", "six-month report")
+      case .annual: of("รายงานประจำปี", "annual report")
+      }
+    let words =
+      switch duty.stage {
+      case .collect: of("ส่งผลเพื่อจัดทำ\(report)", "results sent for the \(report)")
+      case .draft: of("จัดทำร่าง\(report)", "draft of the \(report)")
+      case .sign: of("เสนอลงนาม\(report)", "signing of the \(report)")
+      case .submit: of("ส่ง\(report)", "submission of the \(report)")
+      case .publish: of("เผยแพร่\(report)", "publication of the \(report)")
+      }
+    return titled(words, year)
   }
 
   /// A report's name: in Thai that of the item which it answers.

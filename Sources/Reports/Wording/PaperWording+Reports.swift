@@ -412,6 +412,34 @@ extension PaperWording {
     }
   }
 
+  /// What mends what a report lacks.
+  func remedy(for rule: ReportFault.Rule) -> String? {
+    switch rule {
+    case .noProgressText:
+      of(
+        "บันทึกผลการดำเนินงาน ความก้าวหน้า หรือเหตุที่ดำเนินการไม่ได้",
+        "record what was done, how far it is, or why it cannot be done")
+    case .noBudgetLine:
+      of(
+        "บันทึกงบประมาณที่ได้รับอนุมัติ (หากไม่ได้รับ ให้บันทึก 0 บาท) หรือบันทึกว่าไม่สามารถดำเนินการได้พร้อมเหตุผล",
+        "record what was approved (0 baht where nothing was), or that it cannot be done and why")
+    case .noProblem:
+      of("บันทึกปัญหา/อุปสรรค หรือบันทึกว่า “ไม่มี”", "record a problem, or that there was none")
+    case .noSuggestion:
+      of("บันทึกข้อเสนอแนะ หรือบันทึกว่า “ไม่มี”", "record a suggestion, or that there is none")
+    case .noEvidence: of("เพิ่มหลักฐานของสิ่งที่ดำเนินการ", "file evidence of what was done")
+    case .indicatorNotMeasured: of("บันทึกผลการวัดตัวชี้วัด", "record what was measured")
+    case .overdueUnexplained:
+      of("บันทึกปัญหา/อุปสรรคที่ทำให้ล่าช้า", "record the problem that made it late")
+    case .reasonMissing:
+      of("แก้ไขรายการบันทึกโดยระบุเหตุผล", "correct the entry, with the reason")
+    case .roundNotOver: of("ปิดรอบได้เมื่อสิ้นสุดรอบรายงาน", "close it when the round is over")
+    case .indicatorNotMet, .budgetWarning, .yearOutsidePlan, .lateEntries, .itemCodeUnsure,
+      .demonstrationData:
+      nil
+    }
+  }
+
   /// The particular that a fault is about, behind its rule.
   func words(for detail: ReportFault.Detail) -> String {
     switch detail {

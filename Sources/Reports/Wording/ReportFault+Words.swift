@@ -7,4 +7,7 @@ extension ReportFault {
     let wording = PaperWording(language)
     return wording.words(for: rule) + (detail.map { ": " + wording.words(for: $0) } ?? "")
   }
+
+  /// What mends it, for somebody who has no command line; nil where nobody but the owner can know.
+  public func remedy(_ language: Language) -> String? { PaperWording(language).remedy(for: rule) }
 }

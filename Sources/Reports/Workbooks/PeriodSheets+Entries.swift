@@ -83,7 +83,7 @@ extension PeriodSheets {
   // MARK: Entries
 
   var entries: Sheet {
-    let words = EntryWords(format, contents.projects.map(\.project))
+    let words = EntryWords(format, contents.projects.map(\.project), units: contents.unitNames)
     let numbers = Set(contents.entries.map(\.number))
     let late = report.lateSinceEntries.filter { !numbers.contains($0.number) }
     return Sheet(

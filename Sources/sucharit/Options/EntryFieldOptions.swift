@@ -69,7 +69,7 @@ struct EntryFieldOptions: ParsableArguments {
       try project?.indicator(named: text).id ?? Indicator.ID(text)
     }
     let limit = try limit.map { text in
-      try project.map { try desk.limit(of: $0, named: text).of } ?? text
+      try project.map { try desk.schedule.limit(of: $0, named: text).of } ?? text
     }
     let receiver = try to.map { try desk.plan.project(named: $0).id }
     let all: [(EntryField, (any EntryFieldValue)?)] = [

@@ -18,7 +18,9 @@ struct SheetWriting {
 
   private var rows: [[String]] {
     let ofProjects = progress.projects.filter { isOwn($0.project.owners) }.flatMap { item in
-      item.obligations.filter { days.contains($0.obligation.due) }.map(row)
+      item.obligations.filter {
+        days.contains($0.obligation.due) && isOwn($0.obligation.owners)
+      }.map(row)
         + item.indicators.map { row($0, of: item.project) } + [row(item)]
     }
     let duties = progress.duties.filter {
@@ -36,7 +38,7 @@ struct SheetWriting {
     return cells([
       .key: Sheet.Key.obligation(item.obligation.id).text,
       .number: [record.number, number].filter { !$0.isEmpty }.joined(separator: "/"),
-      .title: record.titleWithOccurrence, .due: item.obligation.due.written(.numeric),
+      .title: item.obligation.fullTitle, .due: item.obligation.due.written(.numeric),
       .status: Sheet.Status(item.status.kind).rawValue,
       .day: item.status.doneOn?.written(.numeric) ?? "", .result: result(of: item),
       .participants: item.participants.map(String.init) ?? "",

@@ -39,11 +39,11 @@ struct DifferencePrinting {
   }
 
   private var records: [Record] {
-    difference.added.map { Record("added", "เพิ่ม", ObligationRecord($0, new), nil, $0.due) }
+    difference.added.map { Record("added", "เพิ่ม", $0, new, nil, $0.due) }
       + difference.moved.map { move in
-        Record("moved", "เลื่อน", ObligationRecord(move.to, new), move.from.due, move.to.due)
+        Record("moved", "เลื่อน", move.to, new, move.from.due, move.to.due)
       }
-      + difference.gone.map { Record("gone", "หาย", ObligationRecord($0, old), $0.due, nil) }
+      + difference.gone.map { Record("gone", "หาย", $0, old, $0.due, nil) }
   }
 
   private struct Record: Encodable {
@@ -59,14 +59,15 @@ struct DifferencePrinting {
     let afterShort: String
 
     init(
-      _ change: String, _ thai: String, _ record: ObligationRecord, _ before: ThaiDate?,
-      _ after: ThaiDate?
+      _ change: String, _ thai: String, _ obligation: Obligation, _ plan: Plan,
+      _ before: ThaiDate?, _ after: ThaiDate?
     ) {
+      let record = ObligationRecord(obligation, plan)
       self.change = change
       self.thai = thai
       uid = record.uid
       number = record.number
-      title = record.titleWithOccurrence
+      title = obligation.fullTitle
       owners = record.owners
       self.before = before?.gregorianExtended
       self.after = after?.gregorianExtended

@@ -30,7 +30,7 @@ struct SchedulePrinting {
     ])
     table.rows = zip(obligations, records).map { obligation, record in
       [
-        obligation.due.written(.short), record.number, record.titleWithOccurrence,
+        obligation.due.written(.short), record.number, obligation.fullTitle,
         TextWidth.cut(record.owners.joined(separator: ", "), to: 24),
         Wording.short(obligation.basis),
         obligation.shift == nil ? "" : obligation.ruleDay.written(.short),

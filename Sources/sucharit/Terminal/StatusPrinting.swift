@@ -159,7 +159,7 @@ struct StatusPrinting {
       let record = ObligationRecord(item.obligation, progress.plan)
       return [
         item.obligation.due.written(.short),
-        [record.number, record.titleWithOccurrence].filter { !$0.isEmpty }.joined(separator: " "),
+        [record.number, item.obligation.fullTitle].filter { !$0.isEmpty }.joined(separator: " "),
         record.owners.joined(separator: ", "),
       ] + (detail.map { [$0.cell(item)] } ?? [])
     }
@@ -205,7 +205,7 @@ private struct StatusRecord: Encodable {
     uid = record.uid
     project = record.project
     number = record.number
-    title = record.titleWithOccurrence
+    title = progress.obligation.fullTitle
     owners = record.owners
     due = record.due
     status = progress.status.kind.rawValue

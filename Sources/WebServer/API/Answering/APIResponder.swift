@@ -135,7 +135,10 @@ extension Problem {
       .refused,
       faults: lacking.faults.map { fault in
         Fault(
-          place: .body(""), detail: fault.words(words.language), rule: fault.rule.rawValue)
+          place: .body(""),
+          detail: [fault.words(words.language), fault.remedy(words.language)].compactMap(\.self)
+            .joined(separator: ": "),
+          rule: fault.rule.rawValue)
       })
   }
 

@@ -95,7 +95,7 @@ extension Schema {
   static let fiscalYear = Schema.integer(2484...2999)
 
   static let identifier = Schema.pattern(
-    "^[a-z0-9][a-z0-9.-]{0,255}$", example: "travelling-council", "permanent id of the plan")
+    "^[a-z0-9][a-z0-9.~-]{0,255}$", example: "travelling-council", "permanent id of the plan")
 
   static let hash = Schema.pattern(
     "^[0-9a-f]{64}$", example: String(repeating: "0", count: 64), "SHA-256 in hexadecimal digits")

@@ -8,7 +8,12 @@ extension APIValue<ObligationProgress> {
     [
       .required("id", .identifier) { $0.obligation.id.text },
       .required("kind", .word) { $0.obligation.kind },
-      .required("title", .text) { $0.obligation.title },
+      // With the unit whose share it is and which one of several it is.
+      .required("title", .text) { $0.obligation.fullTitle },
+      // Which one of several, in Thai; nil for what is owed once.
+      .optional("occurrence", .text) { $0.obligation.occurrence.map(Wording.name(of:)) },
+      // The unit whose share it is, of what several owe each for itself.
+      .optional("share", .identifier) { $0.obligation.share?.unit.text },
       .optional("project", .identifier) { $0.obligation.subject.project?.text },
       .required("units", .list(.identifier)) { $0.obligation.owners.map(\.text) },
       .required("fiscalYear", .fiscalYear) { $0.obligation.fiscalYear },

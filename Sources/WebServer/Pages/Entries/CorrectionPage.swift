@@ -144,7 +144,7 @@ extension EntryPlace {
     case .task(let obligation):
       guard let other = obligation.subject.project, other != project,
         let owing = book.index.project(other)
-      else { return "\(obligation.title) · \(words.day(obligation.due))" }
+      else { return "\(obligation.fullTitle) · \(words.day(obligation.due))" }
       return "\(owing.number) \(owing.part(of: obligation)) · \(words.day(obligation.due))"
     case .project(let project): return "\(project.number) \(project.title)"
     case .plan: return book.plan.title

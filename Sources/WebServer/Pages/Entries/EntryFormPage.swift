@@ -63,7 +63,7 @@ struct PlaceHeading: Hashable, Sendable {
     route = place.route
     switch place {
     case .task(let obligation):
-      title = obligation.title
+      title = obligation.fullTitle
       above =
         obligation.subject.project.flatMap { book.index.project($0) }
         .map { "\($0.number) \($0.title)" } ?? ""

@@ -25,6 +25,7 @@ struct ReportPage: PageModel {
   struct Line: Hashable, Sendable {
     let isError: Bool
     let words: String
+    let remedy: String?
     let project: Project.ID?
     let title: String?
   }
@@ -40,7 +41,7 @@ struct ReportPage: PageModel {
       let project = fault.project.flatMap { exchange.book.index.project($0) }
       return Line(
         isError: fault.severity == .error,
-        words: fault.words(exchange.language),
+        words: fault.words(exchange.language), remedy: fault.remedy(exchange.language),
         project: project?.id,
         title: project.map { "\($0.number) \($0.title)" })
     }
@@ -116,6 +117,7 @@ struct ReportPage: PageModel {
         }
         " " + line.words
       }
+      if let remedy = line.remedy { tag("p", ["class": "meta"]) { remedy } }
       if let project = line.project, let title = line.title {
         tag("p", ["class": "meta"]) {
           Markup.link(title, to: .project(project), query: query(["year": year.description]))

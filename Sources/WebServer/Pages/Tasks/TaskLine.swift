@@ -16,7 +16,7 @@ struct TaskLine: Hashable, Sendable {
   init(_ item: ObligationProgress, _ book: Book, today: ThaiDate) {
     let obligation = item.obligation
     id = obligation.id
-    title = obligation.title
+    title = obligation.fullTitle
     project =
       obligation.subject.project.flatMap { book.index.project($0) }
       .map { "\($0.number) \($0.title)" }

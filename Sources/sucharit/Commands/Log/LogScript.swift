@@ -63,7 +63,8 @@ struct LogScript: ParsableCommand {
   }
 
   private static func words(_ error: any Error) -> String {
-    guard let failure = error as? Failure else { return Sucharit.message(for: error) }
+    let named = (error as? NamingFault).map { Failure($0) }
+    guard let failure = error as? Failure ?? named else { return Sucharit.message(for: error) }
     return failure.message + (failure.hint.map { "\n  hint: \($0)" } ?? "")
   }
 }

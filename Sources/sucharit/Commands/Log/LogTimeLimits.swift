@@ -19,7 +19,7 @@ struct LogReceived: RecordingCommand {
 
   func record(at desk: Desk) throws -> LogRecord {
     let project = try desk.plan.project(named: project)
-    let limit = try desk.limit(of: project, named: limit)
+    let limit = try desk.schedule.limit(of: project, named: limit)
     return try desk.record(
       .limitStarted(project.id, limit: limit.of, reference: reference), evidence)
   }
@@ -45,7 +45,7 @@ struct LogSettled: RecordingCommand {
   func record(at desk: Desk) throws -> LogRecord {
     let result = try words.required()
     let project = try desk.plan.project(named: project)
-    let limit = try desk.limit(of: project, named: limit)
+    let limit = try desk.schedule.limit(of: project, named: limit)
     return try desk.record(
       .limitSettled(project.id, limit: limit.of, reference: reference, result: result), evidence)
   }
