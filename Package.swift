@@ -167,7 +167,10 @@ let package = Package(
       ],
       exclude: ["Golden", "Readers"], swiftSettings: strict),
     .testTarget(
-      name: "OfficeTests", dependencies: ["Office", "PlanModel", "TestSupport", "ThaiCivil"],
+      name: "OfficeTests",
+      dependencies: [
+        "Interchange", "Office", "Papers", "PlanModel", "TestSupport", "ThaiCivil",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WebServerTests",

@@ -70,9 +70,9 @@ struct SheetTests {
         ["sheet", "import", "-"], now: "2022-12-30", input: Array(text.utf8))
       #expect(run.code == 65, "\(run.notes)")
       for words in [
-        "สถานะ: 'ดำเนินการเรียบร้อย' is no status", "did you mean 'ดำเนินการเรียบร้อยแล้ว'?",
+        "สถานะ: 'ดำเนินการเรียบร้อย' is not a status", "did you mean 'ดำเนินการเรียบร้อยแล้ว'?",
         "ผลการดำเนินงาน: what was done is not said", "there is no day '31/02/2566'",
-        "ค่าที่วัดได้: 'สาม' is no number", "did you mean 'project:first'?",
+        "ค่าที่วัดได้: 'สาม' is not a number of ครั้ง", "did you mean 'project:first'?",
       ] {
         #expect(run.notes.contains(words), "\(words)\n\(run.notes)")
       }

@@ -90,10 +90,10 @@ import Testing
 
   @Test("with a quotation mark that is not closed, or something behind one, say on which line")
   func faults() {
-    #expect(throws: CSV.Fault(line: 2, reason: .unclosedQuotation)) {
+    #expect(throws: CSV.Fault(line: 2, number: 2, reason: .unclosedQuotation)) {
       try CSV.rows("a,b\r\n\"1\r\n2")
     }
-    #expect(throws: CSV.Fault(line: 2, reason: .textBehindQuotation)) {
+    #expect(throws: CSV.Fault(line: 2, number: 2, reason: .textBehindQuotation)) {
       try CSV.rows("a,b\r\n\"1\"x,2\r\n")
     }
   }

@@ -56,7 +56,7 @@ struct SheetTests {
       let answer = try await coordinator.send(
         page, to: "/sheet-import", fields: [:], file: ("sheet.csv", Array("a,b\r\n1,2\r\n".utf8)),
         as: "sheet")
-      #expect(answer.status == 422 && answer.text.contains("บรรทัดที่ 1"))
+      #expect(answer.status == 422 && answer.text.contains("แถวที่ 1"))
       #expect(answer.text.contains("ไม่มีคอลัมน์ชื่อ “a” ในแบบรายการ"))
       #expect(try site.log.entries().isEmpty)
     }

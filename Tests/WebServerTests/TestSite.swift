@@ -41,7 +41,7 @@ struct TestSite: Sendable {
       cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1))
     let clock = TestClock(day)
     let office = Office(
-      book: LogBook(schedule, items, log), accounts: accounts, papers: Papers(schedule),
+      book: LogBook(schedule, items, log), accounts: accounts, papers: .live,
       now: { clock.now })
     let settings = Settings(
       baseURL: baseURL, isPublic: isPublic, largestUpload: largestUpload,

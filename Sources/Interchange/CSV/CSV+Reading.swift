@@ -8,9 +8,10 @@ extension CSV {
     public let cells: [String]
   }
 
-  /// What is wrong, and on which line.
+  /// What is wrong, and where: on which line of the text, and in which row as ``Row/number`` counts them.
   public struct Fault: Error, Hashable, Sendable {
     public let line: Int
+    public let number: Int
     public let reason: Reason
 
     public enum Reason: Hashable, Sendable {
@@ -22,10 +23,15 @@ extension CSV {
   /// Every row that says something, with or without a byte order mark, and also with semicolons or tabs
   /// between the cells. Rows without any text are left out: Excel leaves such lines of commas behind.
   /// An apostrophe that guards a cell is taken off again.
-  public static func rows(_ text: String) throws(Fault) -> [Row] {
-    var reader = CSVReader(text)
+  ///
+  /// `separator` is what parts the cells, where the caller knows it. What stands behind the first `most` rows
+  /// is not looked at.
+  public static func rows(
+    _ text: String, separatedBy separator: Unicode.Scalar? = nil, atMost most: Int = .max
+  ) throws(Fault) -> [Row] {
+    var reader = CSVReader(text, separatedBy: separator)
     var rows: [Row] = []
-    while let row = try reader.row() {
+    while rows.count < most, let row = try reader.row() {
       if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
     }
     return rows
@@ -39,10 +45,10 @@ private struct CSVReader {
   private var line = 1
   private var number = 0
 
-  init(_ text: String) {
+  init(_ text: String, separatedBy separator: Unicode.Scalar?) {
     scalars = Substring(text).unicodeScalars
     if scalars.first == CSV.byteOrderMark.unicodeScalars.first { scalars.removeFirst() }
-    separator = Self.separator(in: scalars)
+    self.separator = separator ?? Self.separator(in: scalars)
   }
 
   /// What stands most often in the first line that has any of them; quoted cells are not looked into.
@@ -89,12 +95,12 @@ private struct CSVReader {
       } else {
         guard let next = scalars.first else { return String(cell) }
         guard next == separator || next == "\n" || next == "\r" else {
-          throw CSV.Fault(line: line, reason: .textBehindQuotation)
+          throw CSV.Fault(line: line, number: number, reason: .textBehindQuotation)
         }
         return String(cell)
       }
     }
-    throw CSV.Fault(line: begins, reason: .unclosedQuotation)
+    throw CSV.Fault(line: begins, number: number, reason: .unclosedQuotation)
   }
 
   private mutating func plainCell() -> String {

@@ -19,7 +19,7 @@ public enum CSV {
   static let byteOrderMark = "\u{FEFF}"
 
   /// What may stand between cells. Excel writes semicolons where a comma parts decimals.
-  static let separators: [Unicode.Scalar] = [",", ";", "\t"]
+  public static let separators: [Unicode.Scalar] = [",", ";", "\t"]
 
   /// Quotation marks are doubled by scalars: one that a Thai vowel follows is no character of its own.
   private static func cell(_ text: String) -> String {

@@ -69,6 +69,11 @@ func query(_ fields: [(String, String)]) -> String {
   return "?" + pairs.joined(separator: "&")
 }
 
+extension FormFields {
+  /// The same as a query that follows a path.
+  var query: String { WebServer.query(all.map { ($0.name, $0.value) }) }
+}
+
 /// Text with everything but the unreserved characters of RFC 3986, 2.3, as `%XX`.
 func percentEncoded(_ text: String) -> String {
   var out = ""

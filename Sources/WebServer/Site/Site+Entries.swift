@@ -112,7 +112,7 @@ extension Site {
     guard var page = CorrectionPage(number, exchange, about: typed?[FieldName.about]) else {
       throw NotFound()
     }
-    if let typed { page.fill(typed) }
+    if let typed { page.fill(typed) } else { page.fill(linked: exchange.query) }
     return page
   }
 

@@ -1,7 +1,9 @@
 internal import Hummingbird
 internal import HTTPTypes
+internal import Office
 internal import PlanModel
 internal import Stores
+internal import Synchronization
 internal import ThaiCivil
 
 extension Site {
@@ -17,8 +19,7 @@ extension Site {
     _ progress: Progress, _ unit: Owner.ID?, _ round: FiscalYear.Round, _ account: Account
   ) async throws -> FileReply {
     if account.role == .owner, unit == nil { throw NotFound() }
-    let papers = office.papers
-    let text = try await pool.run { papers.sheet(progress, unit, round) }
+    let text = try await pool.run { Sheet.text(progress, owner: unit, round: round) }
     let name = "\(unit?.text ?? "all")-\(round.rawValue)-\(progress.year).csv"
     return FileReply(text, type: MediaType.textCsv.inUTF8, name: name)
   }
@@ -41,14 +42,38 @@ extension Site {
     }
     do {
       // A second click finds it all in the log.
-      page.added = try await SheetIntake(site: self, account: account, words: words)
-        .add(upload.path).count
+      let (added, differences) = try await addSheet(upload.path, of: account)
+      page.added = added.count
+      page.differences = differences
       return .page(page)
-    } catch let refused as SheetIntake.Refused {
-      page.lines = refused.lines.prefix(SheetImportPage.mostLines).map {
-        .init(number: $0.number, words: $0.words)
-      }
+    } catch let refused as SheetImport.Refused {
+      page.lines = refused.lines
       return .page(page, .unprocessableContent)
     }
+  }
+
+  /// Adds what a filled-in sheet says and the log does not, all of it or nothing, for pages and programs.
+  /// Gives the numbers of the entries, and what the sheet says otherwise than the log.
+  ///
+  /// Throws `SheetImport.Refused`, or what the store throws.
+  func addSheet(
+    _ path: String, of account: Account
+  ) async throws -> (added: Range<Int>, differences: [SheetDifference]) {
+    let (schedule, author, today) = (office.schedule, account.author, office.now().bangkokDay)
+    let known = keeper.known.log
+    let sheet = try await pool.run {
+      let sheet = SheetImport(try UploadFile.octets(of: path), schedule)
+      // What is wrong is found before others have to wait.
+      _ = try sheet.addition(to: known, by: author, through: .sheet, day: today, today: today)
+      return sheet
+    }
+    let differences = Mutex<[SheetDifference]>([])
+    let added = try await Recording(site: self).add { log in
+      let addition = try sheet.addition(
+        to: log, by: author, through: .sheet, day: today, today: today)
+      differences.withLock { $0 = addition.differences }
+      return addition.records.map(\.record)
+    }
+    return (added, differences.withLock(\.self))
   }
 }

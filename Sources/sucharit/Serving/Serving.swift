@@ -29,7 +29,7 @@ struct Serving {
     baseURL = try settings.baseURL(host: host, port: port)
     logger = Logger(label: "sucharit") { _ in LineLog() }
     let office = Office(
-      book: LogBook(schedule, items, log), accounts: accounts, papers: Papers(schedule),
+      book: LogBook(schedule, items, log), accounts: accounts, papers: .live,
       now: { Live.instant })
     server = WebApplication(
       office,

@@ -106,7 +106,7 @@ extension Problem {
     case is NotFound: self.init(.notFound)
     case let refusal as FormRefusal: self.init(refusal)
     case let refused as RecordsRefused: self.init(refused, words)
-    case let refused as SheetIntake.Refused: self.init(refused)
+    case let refused as SheetImport.Refused: self.init(refused, words)
     case let lacking as RoundClosing.NotWhole: self.init(lacking, words)
     case let refusal as AccountFault: self.init(refusal, words)
     default: self.init(.unavailable)
@@ -142,12 +142,12 @@ extension Problem {
       })
   }
 
-  private init(_ refused: SheetIntake.Refused) {
-    self.init(
-      refused.lines.contains { $0.rule != nil } ? .refusedByLog : .invalidBody,
-      faults: refused.lines.map { line in
-        Fault(place: .line(line.number), detail: line.words, rule: line.rule)
-      })
+  private init(_ refused: SheetImport.Refused, _ words: Words) {
+    let faults = refused.lines.map { line in
+      let rule: String? = if case .refusal(let refusal) = line.cause { refusal.rule } else { nil }
+      return Fault(place: .row(line.place), detail: words.words(for: line), rule: rule)
+    }
+    self.init(faults.contains { $0.rule != nil } ? .refusedByLog : .invalidBody, faults: faults)
   }
 
   private init(_ refusal: AccountFault, _ words: Words) {

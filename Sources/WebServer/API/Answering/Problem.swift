@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Office
 
 /// Why a request was not done, as RFC 9457 says it. Nothing has been changed then.
 struct Problem: Error, Hashable, Sendable {
@@ -25,8 +26,8 @@ struct Problem: Error, Hashable, Sendable {
       /// A JSON Pointer into the body.
       case body(String)
       case parameter(String)
-      /// A line of a file, from 1.
-      case line(Int)
+      /// A row of a sheet.
+      case row(Sheet.Place)
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import HTTPTypes
+internal import Office
 internal import PlanModel
 internal import Stores
 internal import ThaiCivil
@@ -20,7 +21,7 @@ extension Endpoint {
       summary: "Log what a filled-in sheet says and the log does not: all of it or nothing.",
       visitors: Access.visitors(of: .sheetImport),
       body: .file(types: [MediaType.textCsv.description]),
-      success: .value(.addedEntries),
+      success: .value(.sheetAddition),
       problems: [.refusedByLog], isKeyed: true
     ) { try await $0.addSheet() },
   ]
@@ -43,13 +44,46 @@ extension APICall {
 
   fileprivate func addSheet() async throws -> APIReply {
     guard case .file(let upload) = body else { throw Problem(.malformedBody) }
-    let intake = SheetIntake(site: site, account: try signedIn(), words: words)
-    return .json(.addedEntries, Array(try await intake.add(upload.path)))
+    let (added, differences) = try await site.addSheet(upload.path, of: try signedIn())
+    return .json(
+      .sheetAddition,
+      SheetAddition(entries: Array(added), differences: differences, words: words))
   }
 }
 
-extension APIValue<[Int]> {
-  /// The numbers of the entries that a sheet added; none where the log said it all.
-  static let addedEntries = object(
-    "AddedEntries", [.required("entries", .list(.count)) { $0 }])
+/// What a sheet added to the log, and what of it says otherwise, in the language in which it is told.
+struct SheetAddition: Sendable {
+  let entries: [Int]
+  let differences: [SheetDifference]
+  let words: Words
+}
+
+extension APIValue<SheetAddition> {
+  /// The numbers of the entries, none where the log said it all, and the rows of which nothing was recorded.
+  static let sheetAddition = object(
+    "AddedEntries",
+    [
+      .required("entries", .list(.count)) { $0.entries },
+      .required("differences", .list(.toldDifference)) { addition in
+        addition.differences.map { ToldDifference(difference: $0, words: addition.words) }
+      },
+    ])
+}
+
+/// A row of a sheet that says otherwise than an entry, in the language in which it is told.
+struct ToldDifference: Sendable {
+  let difference: SheetDifference
+  let words: Words
+}
+
+extension APIValue<ToldDifference> {
+  /// The row is counted as a spreadsheet does; the line is that of the file on which it begins.
+  static let toldDifference = object(
+    "SheetDifference",
+    [
+      .required("row", .count) { $0.difference.place.row },
+      .required("line", .count) { $0.difference.place.line },
+      .required("entry", .count) { $0.difference.entry },
+      .required("detail", .text) { $0.difference.message($0.words.language) },
+    ])
 }

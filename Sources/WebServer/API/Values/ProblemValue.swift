@@ -1,4 +1,5 @@
 internal import HTTPTypes
+import Office
 import Papers
 
 /// A problem in the language in which it is told.
@@ -32,8 +33,11 @@ extension APIValue<Problem.Fault> {
     .optional("parameter", .text) { fault in
       if case .parameter(let name) = fault.place { name } else { nil }
     },
+    .optional("row", .count) { fault in
+      if case .row(let place) = fault.place { place.row } else { nil }
+    },
     .optional("line", .count) { fault in
-      if case .line(let number) = fault.place { number } else { nil }
+      if case .row(let place) = fault.place { place.line } else { nil }
     },
     .required("detail", .text) { $0.detail },
     .optional("rule", .text("the rule of the log or of the report that refuses it")) { $0.rule },

@@ -85,6 +85,22 @@ struct CorrectionPage: PageModel {
     self.faults = faults
   }
 
+  /// The query of a link to this page that fills it in with what may be right instead.
+  ///
+  /// A long text is left out: an address of more than some thousand octets does not reach every server.
+  static func query(saying instead: LogEvent.Replacement) -> String {
+    let fields = FormFields(of: instead.event, on: instead.day)
+    return FormFields(fields.all.filter { $0.value.utf8.count <= longestInQuery }).query
+  }
+
+  /// Fills in what a link says; why and by whose leave is for the one who corrects.
+  mutating func fill(linked: FormFields) {
+    fill(linked.without([FieldName.correction, FieldName.correctionReason, FieldName.approval]))
+  }
+
+  /// Octets of a field; nine letters of an address stand for a Thai one.
+  private static let longestInQuery = 1500
+
   /// What is decided.
   struct Reading: Sendable {
     let reason: String

@@ -1,4 +1,5 @@
 internal import MarkupTree
+internal import Office
 internal import PlanModel
 internal import ThaiCivil
 
@@ -6,17 +7,14 @@ internal import ThaiCivil
 struct SheetImportPage: PageModel {
   let formName = RandomName.make()
   var faults = FormFaults()
-  /// What is wrong, by line of the file.
-  var lines: [Line] = []
+  /// What is wrong, by row.
+  var lines: [SheetImport.Refused.Line] = []
   /// How many entries were added; nil before anything was sent.
   var added: Int?
+  /// What the sheet says otherwise than the log.
+  var differences: [SheetDifference] = []
 
   static let fileField = "sheet"
-
-  struct Line: Hashable, Sendable {
-    let number: Int
-    let words: String
-  }
 
   /// More faults than these are not listed: the file is another one then.
   static let mostLines = 100
@@ -31,21 +29,46 @@ struct SheetImportPage: PageModel {
     ).filled(FormFields(), faults)
     return markup {
       if let added {
-        tag("p", ["class": "notice good", "role": "status"]) { words.sheetAdded(added) }
+        tag("p", ["class": "notice good", "role": "status"]) {
+          words.sheetAdded(added, differences: differences.count)
+        }
       }
       faults.view([field], words)
       if !lines.isEmpty {
         tag("div", ["class": "notice bad", "role": "alert"]) {
           tag("p") { words.sheetFaults }
-          tag("ul") { for line in lines { tag("li") { words.line(line.number, line.words) } } }
+          tag("ul") {
+            for line in lines.prefix(Self.mostLines) {
+              tag("li") { words.row(line.place, words.words(for: line)) }
+            }
+          }
         }
       }
+      if !differences.isEmpty { view(differences, words) }
       drawing.form(to: .sheetImport, takesFiles: true, kind: "narrow") {
         drawing.hidden(FieldName.form, formName)
         field.view(words)
         drawing.button(words.sheetImport)
       }
       tag("p") { Markup.link(words.sheet, to: .sheet) }
+    }
+  }
+
+  /// Each with the form in which it can be put right, filled in as the sheet has it.
+  private func view(_ differences: [SheetDifference], _ words: Words) -> Markup {
+    tag("div", ["class": "notice bad", "role": "alert"]) {
+      tag("p") { words.sheetDifferences }
+      tag("ul") {
+        for difference in differences.prefix(Self.mostLines) {
+          tag("li") {
+            words.row(difference.place, difference.message(words.language))
+            " "
+            Markup.link(
+              words.correct(difference.entry), to: .correction(difference.entry),
+              query: CorrectionPage.query(saying: difference.instead))
+          }
+        }
+      }
     }
   }
 }

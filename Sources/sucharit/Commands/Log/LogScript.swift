@@ -129,7 +129,8 @@ private struct ScriptLine {
   let words: [String]
 
   static func lines(_ text: String) throws -> [ScriptLine] {
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    // Lines as every editor counts them: what else can end one may stand in a text that was pasted.
+    let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n"].contains($0) }
     return try lines.enumerated().compactMap { index, line in
       let words = try Self.words(of: line, number: index + 1)
       return words.isEmpty || words[0].hasPrefix("#")

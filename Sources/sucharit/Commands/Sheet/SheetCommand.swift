@@ -5,5 +5,5 @@ struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet",
     abstract: "Write what an owner owes as a sheet for Excel, and read it back filled in.",
-    subcommands: [SheetExport.self, SheetImport.self])
+    subcommands: [SheetExport.self, SheetImportCommand.self])
 }

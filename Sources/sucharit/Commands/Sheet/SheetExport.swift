@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Office
 internal import PlanModel
 internal import ThaiCivil
 
@@ -30,7 +31,7 @@ struct SheetExport: ParsableCommand {
     let progress = Progress(
       schedule, try log.log(of: schedule.plan).upTo(instant), year: year, asOf: instant.bangkokDay)
     let owner = try owner.map { try schedule.plan.owner(named: $0).id }
-    let text = SheetWriting(progress, owner: owner, round: round).text
+    let text = Sheet.text(progress, owner: owner, round: round)
     if let output, output != "-" {
       try OutputFolder.write(text, to: output, isForced: force)
       Console.note("sucharit: note: \(output) written")

@@ -1,45 +1,49 @@
-private import Interchange
-internal import PlanModel
-internal import ThaiCivil
+import Interchange
+public import PlanModel
+public import ThaiCivil
 
-/// The rows of a sheet for one owner, or all, and one round.
-struct SheetWriting {
+extension Sheet {
+  /// The sheet of one owner, or all, for a round, as CSV.
+  public static func text(
+    _ progress: Progress, owner: Owner.ID?, round: FiscalYear.Round
+  ) -> String {
+    CSV.text(
+      [Column.allCases.map(\.rawValue)]
+        + SheetRows(progress, owner: owner, days: progress.year.days(of: round)).all)
+  }
+}
+
+/// The rows of a sheet, as far as they are filled in.
+private struct SheetRows {
   private let progress: Progress
   private let owner: Owner.ID?
   private let days: ClosedRange<ThaiDate>
 
-  init(_ progress: Progress, owner: Owner.ID?, round: FiscalYear.Round) {
-    self.progress = progress
-    self.owner = owner
-    days = progress.year.days(of: round)
+  init(_ progress: Progress, owner: Owner.ID?, days: ClosedRange<ThaiDate>) {
+    (self.progress, self.owner, self.days) = (progress, owner, days)
   }
 
-  var text: String { CSV.text([Sheet.headings] + rows) }
-
-  private var rows: [[String]] {
+  var all: [[String]] {
     let ofProjects = progress.projects.filter { isOwn($0.project.owners) }.flatMap { item in
       item.obligations.filter {
         days.contains($0.obligation.due) && isOwn($0.obligation.owners)
-      }.map(row)
+      }.map { row($0, of: item.project) }
         + item.indicators.map { row($0, of: item.project) } + [row(item)]
     }
     let duties = progress.duties.filter {
       days.contains($0.obligation.due) && isOwn($0.obligation.owners)
     }
-    return ofProjects + duties.map(row)
+    return ofProjects + duties.map { row($0, of: nil) }
   }
 
   private func isOwn(_ owners: [Owner.ID]) -> Bool { owner.map(owners.contains) ?? true }
 
-  private func row(_ item: ObligationProgress) -> [String] {
-    let record = ObligationRecord(item.obligation, progress.plan)
-    let project = progress.projects.first { $0.project.id == item.obligation.subject.project }
-    let number = project.map { "\($0.project.place(of: item.obligation))" } ?? ""
-    return cells([
+  private func row(_ item: ObligationProgress, of project: Project?) -> [String] {
+    cells([
       .key: Sheet.Key.obligation(item.obligation.id).text,
-      .number: [record.number, number].filter { !$0.isEmpty }.joined(separator: "/"),
+      .number: project.map { "\($0.number)/\($0.place(of: item.obligation))" } ?? "",
       .title: item.obligation.fullTitle, .due: item.obligation.due.written(.numeric),
-      .status: Sheet.Status(item.status.kind).rawValue,
+      .status: Wording.name(of: item.status.kind),
       .day: item.status.doneOn?.written(.numeric) ?? "", .result: result(of: item),
       .participants: item.participants.map(String.init) ?? "",
       .evidence: pages(item.evidence),
@@ -54,11 +58,9 @@ struct SheetWriting {
   }
 
   private func row(_ item: IndicatorProgress, of project: Project) -> [String] {
-    let title = item.indicator.title ?? item.result.title
-    return cells([
+    cells([
       .key: Sheet.Key.indicator(project.id, item.indicator.id).text,
-      .number: project.number.description,
-      .title: "ตัวชี้วัด: \(title) (\(Wording.target(of: item.indicator)))",
+      .number: project.number.description, .title: project.title(of: item.indicator),
       .day: item.measuredOn?.written(.numeric) ?? "", .value: item.value?.description ?? "",
     ])
   }
@@ -66,7 +68,7 @@ struct SheetWriting {
   private func row(_ item: ProjectProgress) -> [String] {
     cells([
       .key: Sheet.Key.project(item.project.id).text, .number: item.project.number.description,
-      .title: "ภาพรวมโครงการ: \(item.project.title)",
+      .title: item.project.titleInSheet,
       .problem: item.problems.map(\.text).joined(separator: "\n"),
       .suggestion: item.suggestions.map(\.text).joined(separator: "\n"),
     ])
