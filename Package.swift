@@ -84,7 +84,7 @@ let package = Package(
     .target(
       name: "WebServer",
       dependencies: [
-        "Interchange", "MarkupTree", "Office", "Papers", "PlanModel", "Reports", "Stores",
+        "CZlib", "Interchange", "MarkupTree", "Office", "Papers", "PlanModel", "Reports", "Stores",
         "ThaiCivil",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -100,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "sucharit",
       dependencies: [
-        "CBundled", "CZlib", "ICalendarCodec", "Interchange", "Office", "Papers", "PlanModel",
+        "CBundled", "ICalendarCodec", "Interchange", "Office", "Papers", "PlanModel",
         "PlanReading", "Reports", "SQLiteStores", "Stores", "ThaiCivil", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -175,8 +175,8 @@ let package = Package(
     .testTarget(
       name: "WebServerTests",
       dependencies: [
-        "Interchange", "Office", "PlanModel", "SQLiteStores", "Stores", "TestSupport",
-        "ThaiCivil", "WebServer", "sucharit",
+        "Interchange", "Office", "Papers", "PlanModel", "SQLiteStores", "Stores", "TestSupport",
+        "ThaiCivil", "WebServer",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

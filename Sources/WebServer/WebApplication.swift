@@ -10,7 +10,7 @@ public struct WebApplication: Sendable {
   private let site: Site
   private let logger: Logger
 
-  public init(_ office: Office, _ settings: Settings, logger: Logger) {
+  public init(_ office: ServedOffice, _ settings: Settings, logger: Logger) {
     site = Site(office, settings, logger: logger)
     self.logger = logger
     UploadFile.clear(settings.uploads)

@@ -11,9 +11,4 @@ extension Plan {
     }
     return year
   }
-
-  /// The fiscal year of a day, or the year of the plan that is nearest to it.
-  func year(nearestTo day: ThaiDate) -> FiscalYear {
-    min(max(day.fiscalYear, fiscalYears.lowerBound), fiscalYears.upperBound)
-  }
 }

@@ -2,7 +2,7 @@ internal import Foundation
 internal import TestSupport
 internal import Testing
 
-@Suite("sucharit calendar leaves a folder whole", .timeLimit(.minutes(10)))
+@Suite("sucharit calendar leaves a folder whole", .timeLimit(.minutes(15)))
 struct CalendarFaultTests {
   /// Publishes a plan, lets something happen to the folder, publishes an edited plan, and
   /// expects an error that names the file and a folder in which nothing changed.

@@ -80,7 +80,7 @@ struct LogTests {
       (["log", "note", "travelling-councl", "ก"], "did you mean 'travelling-council'?"),
       (["log", "done", "3.1.4", "--result", "ก"], "which of its steps is meant?"),
       (["log", "done", "3.1.4/99", "--result", "ก"], "is not a step of 3.1.4"),
-      (["log", "done", "2.1.1/s5-4", "--result", "ก", "--year", "2567"], "which of its"),
+      (["log", "done", "2.1.1/s5-4", "--result", "ก", "--year", "2567"], "which one?"),
       (["log", "measure", "3.1.4", "9", "1"], "is not an indicator of 3.1.4"),
       (["money", "spend", "9.9.9", "1", "--document", "ก", "--approver", "ข"], "is not a project"),
     ])

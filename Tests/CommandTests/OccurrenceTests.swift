@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite("Which one of several, in what the program prints", .timeLimit(.minutes(3)))
+@Suite("Which one of several, in what the program prints", .timeLimit(.minutes(15)))
 struct OccurrenceTests {
   @Test("schedule, status, sheet, report, log list and the answer of log done say the month")
   func everywhere() async throws {

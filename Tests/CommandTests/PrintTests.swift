@@ -3,7 +3,7 @@ internal import TestSupport
 internal import Testing
 
 /// Reports as PDF, printed by Debian's chromium and read back with poppler.
-@Suite("sucharit report --format pdf", .serialized, .timeLimit(.minutes(10)))
+@Suite("sucharit report --format pdf", .serialized, .timeLimit(.minutes(15)))
 struct PrintTests {
   private static let sixMonth = [
     "report", "six-month", "--year", "2566", "--as-of", "5/4/2566", "--format",

@@ -47,7 +47,7 @@ struct Session {
 }
 
 /// The sessions of the README and of the tour run in a copy of the repository, so that none can change it.
-@Suite("README.md and the tour", .timeLimit(.minutes(10)))
+@Suite("README.md and the tour", .timeLimit(.minutes(15)))
 struct ReadmeTests {
   static let documents = ["README.md", "Sources/sucharit/sucharit.docc/Tour.md"]
 

@@ -2,7 +2,7 @@ internal import Foundation
 internal import TestSupport
 internal import Testing
 
-@Suite("sucharit report", .timeLimit(.minutes(10)))
+@Suite("sucharit report", .timeLimit(.minutes(15)))
 struct ReportTests {
   private static let demonstration = "plans/demonstration/samut-prakan-city-2566.txt"
 

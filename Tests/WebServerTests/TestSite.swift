@@ -3,6 +3,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
 internal import Office
+internal import Papers
 internal import PlanModel
 internal import SQLiteStores
 internal import Stores
@@ -10,7 +11,6 @@ internal import Synchronization
 internal import TestSupport
 internal import ThaiCivil
 @testable internal import WebServer
-@testable internal import sucharit
 
 /// The real server over the city's plan, with real stores in a folder that is gone after the test, asked
 /// through the router.
@@ -40,8 +40,8 @@ struct TestSite: Sendable {
     let accounts = try data.accounts(
       cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1))
     let clock = TestClock(day)
-    let office = Office(
-      book: LogBook(schedule, items, log), accounts: accounts, papers: .live,
+    let office = ServedOffice(
+      book: LogBook(schedule, items, log), accounts: accounts, printer: StubPrinter(),
       now: { clock.now })
     let settings = Settings(
       baseURL: baseURL, isPublic: isPublic, largestUpload: largestUpload,
@@ -105,6 +105,13 @@ struct TestSite: Sendable {
   }
 
   private struct NoCoordinator: Error {}
+}
+
+/// Stands for the printer: what the server does with a PDF is looked at here, how it looks in CommandTests.
+private struct StubPrinter: PaperPrinter {
+  func pdf(of document: Document, made: Instant) -> [UInt8] {
+    Array("%PDF-1.7\n\(made)\n%%EOF\n".utf8)
+  }
 }
 
 /// A clock that stands until it is told to go on.

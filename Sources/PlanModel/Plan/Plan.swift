@@ -45,6 +45,11 @@ public struct Plan: Hashable, Sendable {
     let named = Set(projects.filter { $0.fiscalYears.contains(year) }.flatMap(\.owners))
     return owners.map(\.id).filter(named.contains)
   }
+
+  /// The fiscal year of a day, or the year of the plan that is nearest to it.
+  public func year(nearestTo day: ThaiDate) -> FiscalYear {
+    min(max(day.fiscalYear, fiscalYears.lowerBound), fiscalYears.upperBound)
+  }
 }
 
 /// The local government whose plan it is.

@@ -38,10 +38,10 @@ extension ScheduleBuilder {
       ruleDay: days.upperBound, shift: shift, basis: basis, dayRule: dayRule)
   }
 
-  /// The share of each owner in what all of them owe, each for itself; what has one owner is whole.
+  /// The share of each owner in what all of them owe, each for itself. That of a single owner is a share
+  /// too: it keeps its id when others come or go.
   func shares(of obligation: Obligation) -> [Obligation] {
-    guard obligation.owners.count > 1 else { return [obligation] }
-    return obligation.owners.map { unit in
+    obligation.owners.map { unit in
       obligation.with(
         id: obligation.id.share(of: unit), owners: [unit],
         share: Obligation.Share(unit: unit, name: plan.owner(unit)?.name ?? unit.text))

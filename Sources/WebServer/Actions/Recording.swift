@@ -55,27 +55,43 @@ struct Recording: Sendable {
   func close(_ closing: RoundClosing, of account: Account) async throws -> Int {
     let (today, now) = (site.office.now().bangkokDay, site.office.now)
     return try await adding { book, known in
-      try book.close(closing, after: known, at: now) { event in
+      let added = try book.close(closing, after: known, at: now) { event in
         LogRecord(day: today, event: event, author: account.author, channel: .web)
       }
-    }.lowerBound
+      return (added, added.numbers.lowerBound)
+    }
+  }
+
+  /// Adds what a sheet says; gives the numbers of the entries, and what it says otherwise than the log.
+  func add(
+    _ sheet: SheetImport, of account: Account
+  ) async throws -> (added: Range<Int>, differences: [SheetDifference]) {
+    let now = site.office.now
+    return try await adding { book, known in
+      let (added, differences) = try book.add(
+        sheet, by: account.author, through: .sheet, after: known, at: now)
+      return (added, (added.numbers, differences))
+    }
   }
 
   /// Adds records that are made knowing the log; gives their numbers.
-  func add(
+  private func add(
     _ records: @escaping @Sendable (Log) throws -> [LogRecord]
   ) async throws -> Range<Int> {
     let now = site.office.now
-    return try await adding { book, known in try book.add(after: known, at: now, records) }
+    return try await adding { book, known in
+      let added = try book.add(after: known, at: now, records)
+      return (added, added.numbers)
+    }
   }
 
-  private func adding(
-    _ work: @escaping @Sendable (LogBook, _ known: Log) throws -> LogBook.Added
-  ) async throws -> Range<Int> {
+  private func adding<Result: Sendable>(
+    _ work: @escaping @Sendable (LogBook, _ known: Log) throws -> (LogBook.Added, Result)
+  ) async throws -> Result {
     let (book, known) = (site.office.book, site.keeper.known.log)
-    let added = try await site.pool.run { try work(book, known) }
+    let (added, result) = try await site.pool.run { try work(book, known) }
     site.keeper.take(added.log)
-    return added.numbers
+    return result
   }
 
   /// What is logged for a unit has a note beside it that says so.

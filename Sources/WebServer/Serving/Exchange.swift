@@ -1,3 +1,4 @@
+import Office
 import Papers
 internal import PlanModel
 internal import Stores

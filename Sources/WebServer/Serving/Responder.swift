@@ -57,7 +57,7 @@ struct Responder: HTTPResponder {
     switch route {
     case .health: return Sending.plain(.ok, "ok\n")
     case .ready:
-      _ = try await site.keeper.current()
+      _ = try await site.currentBook()
       return Sending.plain(.ok, "ready\n")
     case .style: return Sending.style(request)
     case .calendar(let token): return try await site.calendar(token, request)
@@ -94,7 +94,7 @@ struct Responder: HTTPResponder {
     let exchange = Exchange(
       route: route, query: FormFields(urlEncoded: request.uri.query ?? "") ?? FormFields(),
       account: account, language: browser.language, csrf: browser.csrf, now: now,
-      book: try await site.keeper.current())
+      book: try await site.currentBook())
     do {
       let answer =
         isPost

@@ -15,7 +15,7 @@ extension Site {
       return Sending.plain(.methodNotAllowed, "GET\n")
     }
     let now = office.now()
-    let book = try await keeper.current()
+    let book = try await currentBook()
     let feed = try await accounts { try $0.feed(token, now: now) }
     guard let feed, Access.sees(feed.account, feed.order.scope, book.index) else {
       return Sending.plain(.notFound, "not found\n")
@@ -49,14 +49,14 @@ extension Site {
     let key = CalendarShelf.Key(
       scope: order.scope, form: order.form, isPacked: isPacked, head: book.log.head,
       day: now.bangkokDay)
-    let (office, pool) = (office, pool)
+    let pool = pool
     return try await calendars.calendar(key) {
       try await pool.run {
         let today = now.bangkokDay
         let progress = book.progress(book.year(on: today), asOf: today)
         let feed = CalendarFeed(order, book.schedule, book.log, progress, on: today)
         let octets = feed.octets
-        let packed = isPacked ? office.papers.gzip(octets) : nil
+        let packed = isPacked ? Gzip.packed(octets) : nil
         var file = FileReply(octets: packed ?? octets, type: MediaType.textICalendar.inUTF8)
         file.encoding = packed == nil ? nil : "gzip"
         // The packed file is another representation, so it has another tag (RFC 9110, 8.8.3.3).

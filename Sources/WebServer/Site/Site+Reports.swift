@@ -12,7 +12,7 @@ extension Site {
   ) async throws -> ReportPage {
     guard exchange.book.plan.fiscalYears.contains(year) else { throw NotFound() }
     let (book, now) = (exchange.book, exchange.now)
-    let report = try await pool.run { try book.report(year, round, asOf: now) }
+    let report = try await pool.run { try book.report(year, round, asOf: book.instant(now)) }
     return ReportPage(report, exchange, account)
   }
 
@@ -33,28 +33,23 @@ extension Site {
   }
 
   private func printed(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> [UInt8]? {
-    let papers = office.papers
-    return try await printer.run {
-      try papers.pdf(Self.report(file, book, now).document(), book.instant(now))
+    try await printer.run { [office] in
+      let made = book.instant(now)
+      return try office.printer.pdf(of: book.paper(file.order, asOf: made).document(), made: made)
     }
   }
 
   /// Nil for a table that the paper does not have, and for what is printed.
   private static func octets(of file: PaperFile, _ book: Book, _ now: Instant) throws -> [UInt8]? {
-    let report = try report(file, book, now)
+    let made = book.instant(now)
+    let report = try book.paper(file.order, asOf: made)
     switch file.format {
     case .text(let format): return report.files(format).first.map { Array($0.text.utf8) }
-    case .office(let format): return try report.octets(format, made: book.instant(now))
+    case .office(let format): return try report.octets(format, made: made)
     case .pdf: return nil
     case .table(let name):
       return report.files(.csv).first { $0.name.hasSuffix("-\(file.year)-\(name).csv") }
         .map { Array($0.text.utf8) }
-    }
-  }
-
-  private static func report(_ file: PaperFile, _ book: Book, _ now: Instant) throws -> Report {
-    try file.order.report(book.schedule, book.items, book.log, asOf: book.instant(now)) {
-      try book.report($0, $1, asOf: now)
     }
   }
 

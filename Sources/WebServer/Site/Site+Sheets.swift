@@ -3,7 +3,6 @@ internal import HTTPTypes
 internal import Office
 internal import PlanModel
 internal import Stores
-internal import Synchronization
 internal import ThaiCivil
 
 extension Site {
@@ -67,13 +66,6 @@ extension Site {
       _ = try sheet.addition(to: known, by: author, through: .sheet, day: today, today: today)
       return sheet
     }
-    let differences = Mutex<[SheetDifference]>([])
-    let added = try await Recording(site: self).add { log in
-      let addition = try sheet.addition(
-        to: log, by: author, through: .sheet, day: today, today: today)
-      differences.withLock { $0 = addition.differences }
-      return addition.records.map(\.record)
-    }
-    return (added, differences.withLock(\.self))
+    return try await Recording(site: self).add(sheet, of: account)
   }
 }

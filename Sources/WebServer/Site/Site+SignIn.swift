@@ -1,3 +1,4 @@
+internal import Office
 internal import Hummingbird
 internal import HTTPTypes
 import Papers

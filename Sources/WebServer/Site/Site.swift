@@ -1,10 +1,11 @@
 internal import Logging
+internal import Office
 internal import PlanModel
 internal import Stores
 
 /// What every page and action works with.
 struct Site: Sendable {
-  let office: Office
+  let office: ServedOffice
   let settings: Settings
   let keeper: BookKeeper
   let pool: BlockingPool
@@ -15,14 +16,19 @@ struct Site: Sendable {
   let calendars = CalendarShelf()
   private let logger: Logger
 
-  init(_ office: Office, _ settings: Settings, logger: Logger) {
+  init(_ office: ServedOffice, _ settings: Settings, logger: Logger) {
     self.office = office
     self.settings = settings
     self.logger = logger
     pool = BlockingPool(threads: 10)
     doorkeeper = BlockingPool(threads: 2)
     printer = BlockingPool(threads: 1)
-    keeper = BookKeeper(office, pool)
+    keeper = BookKeeper(office.book)
+  }
+
+  /// The book as it stands now, read off the event loop.
+  func currentBook() async throws -> Book {
+    try await pool.run { [keeper] in try keeper.current() }
   }
 
   /// Says what failed, without what the error holds: that could be a name.

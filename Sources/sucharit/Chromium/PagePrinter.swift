@@ -1,5 +1,13 @@
 import Papers
-internal import ThaiCivil
+import ThaiCivil
+import WebServer
+
+/// Prints as the commands do, for the server.
+struct ChromiumPrinter: PaperPrinter {
+  func pdf(of document: Document, made: Instant) throws -> [UInt8] {
+    try PagePrinter.pdf(of: document, made: made)
+  }
+}
 
 /// Papers as PDF and charts as pictures, made by Chromium: the one thing that a report needs another
 /// program for, so it stands here and not with the writers.

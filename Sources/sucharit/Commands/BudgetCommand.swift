@@ -1,6 +1,7 @@
-internal import ArgumentParser
-internal import PlanModel
-internal import ThaiCivil
+import ArgumentParser
+import Office
+import PlanModel
+import ThaiCivil
 
 /// `sucharit budget`: what was planned, approved and spent.
 struct BudgetCommand: ParsableCommand {
@@ -28,19 +29,14 @@ struct BudgetCommand: ParsableCommand {
   @OptionGroup var log: ReadingOptions
 
   func run() throws {
-    let plan = try log.schedule().plan
-    let known = try log.log(of: plan)
     let asOf = asOf?.instant ?? Live.instant
     let day = asOf.bangkokDay
-    let years = try years(of: plan, on: day)
-    let log = known.upTo(asOf)
+    let book = try log.book().upTo(asOf)
+    let years = try years(of: book.plan, on: day)
     let (tally, warnings) = try Failure.ofSums { () throws(BahtFault) in
-      (
-        try BudgetTally(plan, log, years: years, asOf: day, by: by),
-        try BudgetWarning.warnings(plan, log, years: years, asOf: day)
-      )
+      try book.budget(years, asOf: day, by: by)
     }
-    Console.write(try BudgetPrinting(plan, tally).text(format))
+    Console.write(try BudgetPrinting(book.plan, tally).text(format))
     for warning in warnings {
       let name = Wording.name(of: warning.rule)
       Console.note("sucharit: warning: [\(warning.rule.rawValue)] \(warning.message) (\(name))")

@@ -1,8 +1,9 @@
-internal import ArgumentParser
-private import ICalendarCodec
-internal import PlanModel
-private import SQLiteStores
-internal import ThaiCivil
+import ArgumentParser
+import ICalendarCodec
+import Office
+import PlanModel
+import SQLiteStores
+import ThaiCivil
 
 /// `sucharit calendar`: one iCalendar file for all and one for each owner.
 struct CalendarCommand: ParsableCommand {
@@ -58,7 +59,7 @@ struct CalendarCommand: ParsableCommand {
       try print(calendars)
     } else {
       let folder = output ?? "calendars/\(schedule.plan.id)"
-      let publishing = try CalendarPublishing(calendars, folder: folder, now: now ?? Live.now)
+      let publishing = try CalendarFolder(folder, calendars, now: now ?? Live.now)
       if !dryRun {
         if !allowRemovals, let refusal = publishing.largeRemoval { throw refusal }
         try publishing.write()

@@ -1,6 +1,7 @@
-internal import ArgumentParser
-internal import PlanModel
-internal import ThaiCivil
+import ArgumentParser
+import Office
+import PlanModel
+import ThaiCivil
 
 /// `sucharit status`: how far the plan has come.
 struct StatusCommand: ParsableCommand {
@@ -39,15 +40,13 @@ struct StatusCommand: ParsableCommand {
   }
 
   func run() throws {
-    let schedule = try log.schedule()
-    let plan = schedule.plan
     let instant = asOf?.instant ?? Live.instant
     let today = instant.bangkokDay
-    let year = try plan.checked(year ?? plan.year(nearestTo: today))
-    let known = try log.log(of: plan).upTo(instant)
-    let progress = Progress(schedule, known, year: year, asOf: today)
+    let book = try log.book().upTo(instant)
+    let plan = book.plan
+    let year = try plan.checked(year ?? book.year(on: today))
     let status = StatusPrinting(
-      progress, try budget(plan, known, year, today),
+      book.progress(year, asOf: today), try budget(book, year, today),
       owners: Set(try owner.map { try plan.owner(named: $0).id }),
       projects: Set(try project.map { try plan.project(named: $0).id }), within: within)
     Console.write(try status.text(format))
@@ -55,10 +54,10 @@ struct StatusCommand: ParsableCommand {
   }
 
   private func budget(
-    _ plan: Plan, _ log: Log, _ year: FiscalYear, _ day: ThaiDate
+    _ book: Book, _ year: FiscalYear, _ day: ThaiDate
   ) throws -> BudgetTally {
     try Failure.ofSums { () throws(BahtFault) in
-      try BudgetTally(plan, log, years: year...year, asOf: day, by: .project)
+      try book.budget(year...year, asOf: day, by: .project).tally
     }
   }
 }

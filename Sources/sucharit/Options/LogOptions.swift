@@ -1,8 +1,9 @@
-internal import ArgumentParser
-internal import PlanModel
-internal import SQLiteStores
-private import Stores
-internal import ThaiCivil
+import ArgumentParser
+import Office
+import PlanModel
+import SQLiteStores
+import Stores
+import ThaiCivil
 
 /// The options of every command that needs a plan and a data folder.
 struct LogOptions: ParsableArguments {
@@ -47,14 +48,18 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Where the data folder has no log yet, go on as with an empty one.")
   var emptyLog = false
 
-  var items: String? { files.items }
+  /// The plan with its log as it stands. A folder that has none is a failure, unless that was expected.
+  func book() throws -> Book {
+    let book = try plan()
+    if emptyLog, !files.folder.hasLog { return book }
+    return book.with(
+      try Log(of: book.plan, in: files.folder, or: "--empty-log goes on as with an empty one"))
+  }
 
-  func schedule() throws -> Schedule { try files.schedule() }
-
-  /// The log of a plan as it stands. A folder that has none is a failure, unless that was expected.
-  func log(of plan: Plan) throws -> Log {
-    if emptyLog, !files.folder.hasLog { return Log() }
-    return try Log(of: plan, in: files.folder, or: "--empty-log goes on as with an empty one")
+  /// The plan alone, whatever its log says.
+  func plan() throws -> Book {
+    let (schedule, items) = try files.scheduleAndItems()
+    return Book(schedule, items, Log())
   }
 }
 

@@ -1,8 +1,9 @@
-internal import ArgumentParser
+import ArgumentParser
+import Office
 import Papers
-internal import PlanModel
+import PlanModel
 import Reports
-internal import ThaiCivil
+import ThaiCivil
 
 /// The options of every command that writes a report.
 struct ReportOptions: ParsableArguments {
@@ -38,13 +39,16 @@ struct ReportOptions: ParsableArguments {
   /// The instant as of which a report is made.
   var instant: Instant { asOf?.instant ?? Live.instant }
 
-  func items() throws -> OITItems { try Live.items(log.items) }
-
-  /// Writes the files of a report; all are made before the first is written. Where the
+  /// Writes the files of the report that is ordered; all are made before the first is written. Where the
   /// program that makes a format fails, the others are there before that is said.
-  func write(_ report: Report) throws {
+  func write(_ order: ReportOrder) throws {
+    let book = try order.needsLog ? log.book() : log.plan()
+    for year in order.years { _ = try book.plan.checked(year) }
+    let report = try Failure.ofSums { () throws(BahtFault) in
+      try book.paper(order, asOf: instant)
+    }
     let template = try template.map(Self.readTemplate)
-    let memo = try self.memo.fields(log.schedule().plan)
+    let memo = try self.memo.fields(book.plan)
     var files: [OutputFile] = []
     var failures: [Failure] = []
     for format in format.formats {
@@ -116,15 +120,6 @@ struct ReportOptions: ParsableArguments {
       throw Failure(
         ExitStatus.invalid, "\(path): \(error); nothing was written",
         hint: "save it anew as .docx, or leave --template out")
-    }
-  }
-
-  func periodReport(_ year: FiscalYear, _ round: FiscalYear.Round) throws -> PeriodReport {
-    let schedule = try log.schedule()
-    let year = try schedule.plan.checked(year)
-    let (items, log) = (try items(), try log.log(of: schedule.plan))
-    return try Failure.ofSums { () throws(BahtFault) in
-      try PeriodReport(schedule, items, log, year: year, round: round, asOf: instant)
     }
   }
 }

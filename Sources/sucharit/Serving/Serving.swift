@@ -28,8 +28,8 @@ struct Serving {
     port = try settings.port()
     baseURL = try settings.baseURL(host: host, port: port)
     logger = Logger(label: "sucharit") { _ in LineLog() }
-    let office = Office(
-      book: LogBook(schedule, items, log), accounts: accounts, papers: .live,
+    let office = ServedOffice(
+      book: LogBook(schedule, items, log), accounts: accounts, printer: ChromiumPrinter(),
       now: { Live.instant })
     server = WebApplication(
       office,

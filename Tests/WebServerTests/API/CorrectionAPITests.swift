@@ -1,4 +1,5 @@
 internal import Interchange
+internal import Office
 internal import PlanModel
 internal import Stores
 import TestSupport

@@ -89,7 +89,7 @@ struct ProblemTests {
       #expect(answer.status == 409 && answer.problem == "refused-by-log")
       #expect(try answer.pointers() == ["/day"])
       #expect(answer.text.contains(#""rule":"day-in-future""#))
-      let money = try await program.post(Self.path, Sample.money("approved", "0.00"))
+      let money = try await program.post(Self.path, Sample.money("committed", "0.00"))
       #expect(try money.pointers() == ["/amount"])
       #expect(try site.log.entries().isEmpty)
     }

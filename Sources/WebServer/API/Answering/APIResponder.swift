@@ -52,7 +52,7 @@ struct APIResponder: Sendable {
     defer { if case .file(let upload) = body { UploadFile.remove(upload.path) } }
     let call = APICall(
       site: site, account: account, session: session, browser: browser, headers: request.headers,
-      words: words, now: now, book: try await site.keeper.current(), parameters: parameters,
+      words: words, now: now, book: try await site.currentBook(), parameters: parameters,
       body: body)
     guard endpoint.isKeyed, let account, let key = call.text(Endpoint.Parameter.key.name) else {
       return try await endpoint.answer(call)

@@ -1,3 +1,4 @@
+internal import Office
 internal import HTTPTypes
 internal import PlanModel
 internal import Stores
@@ -132,7 +133,7 @@ extension APICall {
 
   /// An entry that was just added.
   func made(_ number: Int) async throws -> APIReply {
-    let book = try await site.keeper.current()
+    let book = try await site.currentBook()
     guard let entry = book.log.entry(number) else { throw Problem(.unavailable) }
     let warnings = LogRules(book.schedule).warnings(ofEntry: number, in: book.log).map {
       EntryValue.Warning(rule: $0.rule, detail: words.words(for: $0), entries: $0.entries)

@@ -1,3 +1,4 @@
+internal import Office
 internal import HTTPTypes
 internal import PlanModel
 

@@ -137,7 +137,7 @@ extension APICall {
   fileprivate func report() async throws -> APIReply {
     let (book, now, year, round) = (book, now, try year(), try round())
     let tabled = try await site.pool.run {
-      let report = try book.report(year, round, asOf: now)
+      let report = try book.report(year, round, asOf: book.instant(now))
       let prefix = "\(Report.period(report).name)-"
       let tables = Report.period(report).files(.csv).map { file in
         String(file.name.dropFirst(prefix.count).dropLast(".csv".count))

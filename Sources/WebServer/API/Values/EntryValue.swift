@@ -1,3 +1,4 @@
+import Office
 import Interchange
 import PlanModel
 import Reports

@@ -1,3 +1,4 @@
+internal import Office
 internal import MarkupTree
 import Papers
 internal import PlanModel
@@ -50,7 +51,7 @@ struct DashboardPage: PageModel {
       .map { TaskLine($0, book, today: today) }
     soon = (groups[.soon] ?? []).prefix(Self.linesShown).map { TaskLine($0, book, today: today) }
     findings = try Findings(exchange).count
-    let contents = try book.report(year, .annual, asOf: exchange.now).contents
+    let contents = try book.report(year, .annual, asOf: book.instant(exchange.now)).contents
     charts = [
       Chart.statusByDimension(contents, exchange.style),
       Chart.budgetByProject(contents, exchange.style),

@@ -1,3 +1,4 @@
+internal import Office
 internal import PlanModel
 internal import ThaiCivil
 
@@ -24,7 +25,7 @@ struct Findings: Sendable {
     withoutEvidence = progress.doneWithoutEvidence.map {
       TaskLine($0, book, today: exchange.today)
     }
-    budgetWarnings = try book.report(exchange.year, .annual, asOf: exchange.now)
+    budgetWarnings = try book.report(exchange.year, .annual, asOf: book.instant(exchange.now))
       .contents.budgetWarnings
     let closed = Set(book.log.closedRounds.map { Round(year: $0.year, round: $0.round) })
     openRounds = FiscalYear.Round.allCases.map { Round(year: exchange.year, round: $0) }

@@ -1,3 +1,4 @@
+internal import Office
 internal import MarkupTree
 import Papers
 internal import PlanModel
@@ -39,7 +40,7 @@ struct MoneyPage: PageModel {
     }
     total = tally.total
     chart = Chart.budgetByProject(
-      try book.report(year, .annual, asOf: exchange.now).contents, exchange.style)
+      try book.report(year, .annual, asOf: book.instant(exchange.now)).contents, exchange.style)
     mayApprove = account.role == .coordinator
   }
 

@@ -1,3 +1,4 @@
+internal import Office
 internal import MarkupTree
 internal import PlanModel
 internal import Stores

@@ -1,3 +1,4 @@
+internal import Office
 internal import MarkupTree
 import Papers
 internal import PlanModel

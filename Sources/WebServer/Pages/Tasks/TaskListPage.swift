@@ -1,3 +1,4 @@
+import Office
 import MarkupTree
 import PlanModel
 internal import Stores

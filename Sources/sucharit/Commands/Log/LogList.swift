@@ -1,6 +1,7 @@
-internal import ArgumentParser
-internal import PlanModel
-internal import ThaiCivil
+import ArgumentParser
+import Office
+import PlanModel
+import ThaiCivil
 
 /// `sucharit log list`: the entries of the log.
 struct LogList: ParsableCommand {
@@ -28,11 +29,10 @@ struct LogList: ParsableCommand {
   @OptionGroup var log: ReadingOptions
 
   func run() throws {
-    let schedule = try log.schedule()
-    let known = try log.log(of: schedule.plan)
-    let log = asOf.map { known.upTo($0.instant) } ?? known
-    let chosen = try chosen(of: log, schedule.plan)
-    Console.write(EntryPrinting(schedule.plan).text(chosen, format))
+    let now = try log.book()
+    let book = asOf.map { now.upTo($0.instant) } ?? now
+    let chosen = try chosen(of: book.log, book.plan)
+    Console.write(EntryPrinting(book.plan).text(chosen, format))
   }
 
   private func chosen(of log: Log, _ plan: Plan) throws -> [LogEntry] {

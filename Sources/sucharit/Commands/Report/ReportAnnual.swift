@@ -1,7 +1,6 @@
-internal import ArgumentParser
-internal import PlanModel
-private import Reports
-internal import ThaiCivil
+import ArgumentParser
+import Office
+import ThaiCivil
 
 /// `sucharit report annual`: the annual report (O38).
 struct ReportAnnual: ParsableCommand {
@@ -13,6 +12,6 @@ struct ReportAnnual: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    try report.write(.period(try report.periodReport(year, .annual)))
+    try report.write(.period(year, .annual))
   }
 }

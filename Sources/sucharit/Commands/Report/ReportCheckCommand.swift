@@ -1,7 +1,8 @@
-internal import ArgumentParser
-internal import PlanModel
-private import Reports
-internal import ThaiCivil
+import ArgumentParser
+import Office
+import PlanModel
+import Reports
+import ThaiCivil
 
 /// `sucharit report check`: whether a report holds all that its item of the ITA demands.
 struct ReportCheckCommand: ParsableCommand {
@@ -22,17 +23,13 @@ struct ReportCheckCommand: ParsableCommand {
   @OptionGroup var log: ReadingOptions
 
   func run() throws {
-    let schedule = try log.schedule()
-    let known = try log.log(of: schedule.plan)
-    let items = try Live.items(log.items)
+    let book = try log.book()
     let report = try Failure.ofSums { () throws(BahtFault) in
-      try PeriodReport(
-        schedule, items, known, year: round.year, round: round.round,
-        asOf: asOf?.instant ?? Live.instant)
+      try book.report(round.year, round.round, asOf: asOf?.instant ?? Live.instant)
     }
     let faults = ReportCheck.faults(of: report)
     switch format {
-    case .text: Console.write(ReportFaultText.text(faults, schedule.plan))
+    case .text: Console.write(ReportFaultText.text(faults, book.plan))
     case .json: Console.write(ReportJSON.text(of: faults))
     }
     if ReportCheck.hasErrors(faults) { throw ExitCode(ExitStatus.invalid) }

@@ -1,7 +1,6 @@
-internal import ArgumentParser
-internal import PlanModel
-private import Reports
-internal import ThaiCivil
+import ArgumentParser
+import Office
+import ThaiCivil
 
 /// `sucharit report e-plan`: the table to copy into the NACC's e-Plan system, in its column order.
 struct ReportEPlan: ParsableCommand {
@@ -16,6 +15,6 @@ struct ReportEPlan: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    try report.write(.ePlan(try report.periodReport(year, round)))
+    try report.write(.ePlan(year, round))
   }
 }

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import PlanModel
+import ArgumentParser
+import Office
 import Reports
-internal import ThaiCivil
+import ThaiCivil
 
 /// `sucharit report follow-up`: how measures were kept, in the forms that offices use for them.
 struct ReportFollowUp: ParsableCommand {
@@ -19,7 +19,6 @@ struct ReportFollowUp: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let period = try report.periodReport(year, round)
-    try report.write(.followUp(FollowUpReport(period), form))
+    try report.write(.followUp(year, round, form))
   }
 }

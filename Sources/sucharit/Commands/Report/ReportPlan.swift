@@ -1,7 +1,6 @@
-internal import ArgumentParser
-internal import PlanModel
-private import Reports
-internal import ThaiCivil
+import ArgumentParser
+import Office
+import ThaiCivil
 
 /// `sucharit report plan`: the action plan as published (O36).
 struct ReportPlan: ParsableCommand {
@@ -13,12 +12,6 @@ struct ReportPlan: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    let plan = try report.log.schedule().plan
-    let year = try plan.checked(year)
-    let items = try report.items()
-    let contents = try Failure.ofSums { () throws(BahtFault) in
-      try PlanContents(plan, items, year: year)
-    }
-    try report.write(.plan(contents))
+    try report.write(.plan(year))
   }
 }

@@ -1,7 +1,6 @@
-internal import ArgumentParser
-internal import PlanModel
-private import Reports
-internal import ThaiCivil
+import ArgumentParser
+import Office
+import ThaiCivil
 
 /// `sucharit report six-month`: the six-month follow-up (O37).
 struct ReportSixMonth: ParsableCommand {
@@ -13,6 +12,6 @@ struct ReportSixMonth: ParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() throws {
-    try report.write(.period(try report.periodReport(year, .sixMonth)))
+    try report.write(.period(year, .sixMonth))
   }
 }

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Office
-internal import PlanModel
-internal import ThaiCivil
+import ArgumentParser
+import Office
+import PlanModel
+import ThaiCivil
 
 /// `sucharit sheet export`: one row for each thing that an owner owes in a round.
 struct SheetExport: ParsableCommand {
@@ -25,13 +25,12 @@ struct SheetExport: ParsableCommand {
   @OptionGroup var log: ReadingOptions
 
   func run() throws {
-    let schedule = try log.schedule()
-    let year = try schedule.plan.checked(year)
     let instant = now ?? Live.instant
-    let progress = Progress(
-      schedule, try log.log(of: schedule.plan).upTo(instant), year: year, asOf: instant.bangkokDay)
-    let owner = try owner.map { try schedule.plan.owner(named: $0).id }
-    let text = Sheet.text(progress, owner: owner, round: round)
+    let book = try log.book().upTo(instant)
+    let year = try book.plan.checked(year)
+    let owner = try owner.map { try book.plan.owner(named: $0).id }
+    let text = Sheet.text(
+      book.progress(year, asOf: instant.bangkokDay), owner: owner, round: round)
     if let output, output != "-" {
       try OutputFolder.write(text, to: output, isForced: force)
       Console.note("sucharit: note: \(output) written")

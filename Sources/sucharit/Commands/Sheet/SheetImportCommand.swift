@@ -28,7 +28,11 @@ struct SheetImportCommand: ParsableCommand {
     let desk = try book.desk(recording, channel: channel)
     let sheet = SheetImport(try Files.read(file), book.schedule)
     if dryRun {
-      let addition = try additions(of: sheet, to: try book.entries(), at: desk)
+      let addition = try wording {
+        try sheet.addition(
+          to: try book.entries(), by: desk.author, through: desk.channel, day: recording.day,
+          today: recording.instant.bangkokDay)
+      }
       let printing = EntryPrinting(book.schedule.plan)
       for (place, record) in addition.records {
         Console.write("\(file): \(place.words(.english)): \(printing.line(record))\n")
@@ -36,26 +40,22 @@ struct SheetImportCommand: ParsableCommand {
       return note(addition.differences, isNothingNew: addition.records.isEmpty)
     }
     var differences: [SheetDifference] = []
-    let added = try book.noting {
-      try book.add(at: { recording.instant }) { log in
-        let addition = try additions(of: sheet, to: log, at: desk)
-        differences = addition.differences
-        return addition.records.map(\.record)
+    let added = try wording {
+      try book.noting {
+        let (added, left) = try book.add(
+          sheet, by: desk.author, through: desk.channel, day: recording.day,
+          at: { recording.instant })
+        differences = left
+        return added
       }
     }
     if !added.isEmpty { try book.show(added) }
     note(differences, isNothingNew: added.isEmpty)
   }
 
-  /// What the sheet adds to a log; all that is wrong with it is one failure.
-  private func additions(
-    of sheet: SheetImport, to log: Log, at desk: Desk
-  ) throws -> SheetImport.Addition {
-    do throws(SheetImport.Refused) {
-      return try sheet.addition(
-        to: log, by: desk.author, through: desk.channel, day: recording.day,
-        today: recording.instant.bangkokDay)
-    } catch {
+  /// Does something with the sheet; all that is wrong with it is one failure.
+  private func wording<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as SheetImport.Refused {
       throw Failure(
         ExitStatus.invalid,
         "nothing was written\n" + error.lines.map(words).joined(separator: "\n"))

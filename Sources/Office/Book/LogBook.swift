@@ -58,6 +58,23 @@ public struct LogBook: Sendable {
     }
   }
 
+  /// Adds what a filled-in sheet says and the log does not, all of it or none; what the sheet says otherwise
+  /// than the log is handed back, and stays as the log has it. Throws `SheetImport.Refused` too.
+  public func add(
+    _ sheet: SheetImport, by author: LogRecord.Author, through channel: LogRecord.Channel,
+    day: ThaiDate? = nil, after known: Log = Log(), at clock: () -> Instant
+  ) throws -> (added: Added, differences: [SheetDifference]) {
+    var differences: [SheetDifference] = []
+    let added = try add(after: known, at: clock) { log in
+      let today = clock().bangkokDay
+      let addition = try sheet.addition(
+        to: log, by: author, through: channel, day: day ?? today, today: today)
+      differences = addition.differences
+      return addition.records.map(\.record)
+    }
+    return (added, differences)
+  }
+
   /// What should be looked at, although it was taken, with the entry that it is about.
   public func warnings(of added: Added) -> [(entry: LogEntry, warning: LogWarning)] {
     rules.warnings(of: added.entries.map(\.record), in: added.before)

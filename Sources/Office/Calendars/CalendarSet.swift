@@ -1,28 +1,27 @@
-internal import Office
-internal import PlanModel
-internal import Stores
-internal import ThaiCivil
+public import PlanModel
+import Stores
+public import ThaiCivil
 
 /// The calendars that a schedule gives: one for all, one for each owner.
-struct CalendarSet {
+public struct CalendarSet {
   /// A calendar and the name of its file.
-  struct Named {
-    let file: String
-    let calendar: PublishedCalendar
+  public struct Named {
+    public let file: String
+    public let calendar: PublishedCalendar
   }
 
-  let form: CalendarForm
-  let year: FiscalYear?
+  public let form: CalendarForm
+  public let year: FiscalYear?
   /// Nil where owners were named.
-  let all: Named?
-  let ofOwners: [Named]
+  public let all: Named?
+  public let ofOwners: [Named]
   /// Every entry, whoever owns it, in no edition yet.
-  let entries: [CalendarEntry]
+  public let entries: [CalendarEntry]
 
-  init(
+  public init(
     _ schedule: Schedule, progress: Progress?, year: FiscalYear?, owners names: [String],
     form: CalendarForm
-  ) throws {
+  ) throws(NamingFault) {
     self.form = form
     self.year = year
     let owners = try names.isEmpty ? schedule.plan.owners : names.map(schedule.plan.owner(named:))
@@ -38,24 +37,24 @@ struct CalendarSet {
   }
 
   /// Every calendar, that of all first.
-  var named: [Named] { [all].compactMap(\.self) + ofOwners }
+  public var named: [Named] { [all].compactMap(\.self) + ofOwners }
 }
 
 /// The name of a calendar file: `all.ics`, `treasury.ics`, `treasury.2567.todo.ics`. Ids have no dots.
-struct CalendarFileName: Hashable {
+public struct CalendarFileName: Hashable {
   /// The owner's id, or `all`.
-  let whose: String
-  let year: FiscalYear?
-  let form: CalendarForm
+  public let whose: String
+  public let year: FiscalYear?
+  public let form: CalendarForm
 
-  init(owner: Owner.ID?, year: FiscalYear?, form: CalendarForm) {
+  public init(owner: Owner.ID?, year: FiscalYear?, form: CalendarForm) {
     whose = owner?.text ?? "all"
     self.year = year
     self.form = form
   }
 
   /// Nil for a name that no calendar of ours has.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     var parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, parts.removeLast() == "ics" else { return nil }
     form = parts.last == CalendarForm.todo.rawValue ? .todo : .event
@@ -71,7 +70,7 @@ struct CalendarFileName: Hashable {
     self.whose = whose
   }
 
-  var text: String {
+  public var text: String {
     ([whose] + [year?.description].compactMap(\.self) + (form == .todo ? [form.rawValue] : [])
       + ["ics"]).joined(separator: ".")
   }

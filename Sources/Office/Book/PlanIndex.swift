@@ -1,23 +1,22 @@
-internal import PlanModel
-internal import ThaiCivil
+public import PlanModel
 
 /// The things of a plan by their ids.
-struct PlanIndex: Sendable {
+public struct PlanIndex: Sendable {
   private let obligations: [Obligation.ID: Obligation]
   private let projects: [Project.ID: Project]
 
-  init(_ schedule: Schedule) {
+  public init(_ schedule: Schedule) {
     obligations = Dictionary(
       schedule.obligations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     projects = Dictionary(
       schedule.plan.projects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func obligation(_ id: Obligation.ID) -> Obligation? { obligations[id] }
-  func project(_ id: Project.ID) -> Project? { projects[id] }
+  public func obligation(_ id: Obligation.ID) -> Obligation? { obligations[id] }
+  public func project(_ id: Project.ID) -> Project? { projects[id] }
 
   /// The units that what happened concerns; none for the plan as a whole.
-  func owners(of event: LogEvent) -> [Owner.ID] {
+  public func owners(of event: LogEvent) -> [Owner.ID] {
     if let id = event.obligation, let obligation = obligations[id] { return obligation.owners }
     return event.project.flatMap { projects[$0] }?.owners ?? []
   }

@@ -1,10 +1,10 @@
-internal import PlanModel
+public import PlanModel
 
 extension Log {
   /// The log as everybody may read it: no name of a person. Figures, numbers and hashes are the same, so
   /// a report made from it has the same figures and the same head; the name of an author is that of the
   /// unit, and who approved something and what a file is called are left out.
-  func withoutPeople(_ plan: Plan) -> Log {
+  public func withoutPeople(_ plan: Plan) -> Log {
     Log(
       entries.map { entry in
         LogEntry(

@@ -1,0 +1,29 @@
+public import Office
+public import Papers
+import PlanModel
+public import Stores
+public import ThaiCivil
+
+/// All that the server is handed: the plan with its log, the accounts, and what only the program can do.
+public struct ServedOffice: Sendable {
+  public let book: LogBook
+  public let accounts: any AccountStore
+  public let printer: any PaperPrinter
+  public let now: @Sendable () -> Instant
+
+  public init(
+    book: LogBook, accounts: any AccountStore, printer: any PaperPrinter,
+    now: @escaping @Sendable () -> Instant
+  ) {
+    (self.book, self.accounts, self.printer, self.now) = (book, accounts, printer, now)
+  }
+
+  var schedule: Schedule { book.schedule }
+  var log: any LogStore { book.store }
+}
+
+/// Makes PDF of papers, for which it may need another program.
+public protocol PaperPrinter: Sendable {
+  /// The paper, dated with the instant of its making; slow and blocking, and called once at a time.
+  func pdf(of document: Document, made: Instant) throws -> [UInt8]
+}
