@@ -162,8 +162,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "MarkupTree", "Papers", "PaperTestSupport", "PlanModel", "PlanReading", "Reports",
-        "TestSupport", "ThaiCivil",
+        "Interchange", "MarkupTree", "Papers", "PaperTestSupport", "PlanModel", "PlanReading",
+        "Reports", "TestSupport", "ThaiCivil",
       ],
       exclude: ["Golden", "Readers"], swiftSettings: strict),
     .testTarget(

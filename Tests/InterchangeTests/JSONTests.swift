@@ -26,7 +26,7 @@ import Testing
   @Test("on a page has a member a line, and nothing that cannot be seen or ends a script")
   func page() {
     let value: JSON = [
-      "a": [1, 2], "b": [["c": "</script>\u{202E}\u{8}"], []], "d": [:], "e": [],
+      "a": [1, 2], "b": [["c": "</script>\u{202E}\u{180E}\u{8}"], []], "d": [:], "e": [],
     ]
     #expect(
       value.text(.page) == #"""
@@ -34,7 +34,7 @@ import Testing
           "a": [1, 2],
           "b": [
             {
-              "c": "\u003c/script\u003e\u202e\u0008"
+              "c": "\u003c/script\u003e\u202e\u180e\u0008"
             },
             []
           ],

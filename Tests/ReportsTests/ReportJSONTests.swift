@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 import Papers
 import PlanModel
 import Reports
@@ -30,6 +31,25 @@ struct ReportJSONTests {
     }
     #expect(Set(named).isSubset(of: held), sourceLocation: sourceLocation)
     #expect(Set(held).count == held.count, "an entry stands once", sourceLocation: sourceLocation)
+  }
+
+  @Test(
+    "what the rules for text let nobody see, and every line end, is escaped, and no more but marks")
+  func escaping() {
+    var escaped = String.UnicodeScalarView()
+    var plain = String.UnicodeScalarView()
+    for scalar in (0...0x10FFFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+    where !"\"\\<>&".unicodeScalars.contains(scalar) {
+      if scalar.isHiddenOrControl || scalar.textRole == .lineEnd || scalar == "\t" {
+        escaped.append(scalar)
+      } else {
+        plain.append(scalar)
+      }
+    }
+    #expect(JSON.string(String(plain)).text(.page) == "\"\(String(plain))\"\n")
+    for scalar in escaped {
+      #expect(JSON.string(String(scalar)).text(.page).hasPrefix("\"\\"), "U+\(scalar.value)")
+    }
   }
 
   @Test("each figure of each report names entries that the report holds", arguments: 0..<7)

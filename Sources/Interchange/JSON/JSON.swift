@@ -99,4 +99,10 @@ extension JSON {
     guard case .array(let items) = self else { return [] }
     return items
   }
+
+  /// The members of an object; none for another value.
+  public var members: [Member] {
+    guard case .object(let members) = self else { return [] }
+    return members
+  }
 }

@@ -1,3 +1,4 @@
+import Interchange
 import Papers
 import PlanModel
 import ThaiCivil
@@ -5,30 +6,30 @@ import ThaiCivil
 extension LogEntry {
   /// An entry as a report holds it: enough to see what a figure comes from. The canonical text, which the
   /// hash covers, is in the log's own export.
-  var json: JSONValue {
+  var json: JSON {
     let words = EntryWords(ValueFormatter(Style(.thai, .arabic)), []).words(for: record.event)
-    return .object([
-      ("entries", .entries([number])), ("day", .day(record.day)),
-      ("recorded", .string(recorded.description)), ("what", .string(words.title)),
-      ("text", .string(words.lines.map { $0.map(\.plain).joined() }.joined(separator: "\n"))),
-      ("author", .string(record.author.name)), ("position", .optional(record.author.position)),
-      ("unit", .optional(record.author.unit?.text)),
-      ("channel", .string(record.channel.rawValue)),
-      ("evidence", .array(record.evidence.map(\.json))), ("hash", .string(hash.description)),
-    ])
+    return [
+      "entries": .entries([number]), "day": .day(record.day),
+      "recorded": .string(recorded.description), "what": .string(words.title),
+      "text": .string(words.lines.map { $0.map(\.plain).joined() }.joined(separator: "\n")),
+      "author": .string(record.author.name), "position": .optional(record.author.position),
+      "unit": .optional(record.author.unit?.text),
+      "channel": .string(record.channel.rawValue),
+      "evidence": .array(record.evidence.map(\.json)), "hash": .string(hash.description),
+    ]
   }
 }
 
 extension Evidence {
-  var json: JSONValue {
-    let made: (String, JSONValue) = ("made", self.made.map { .day($0) } ?? .null)
+  var json: JSON {
+    let made: JSON = self.made.map { .day($0) } ?? .null
     switch content {
     case .file(let sha256, let name, let octets, let kind):
-      return .object([
-        ("sha256", .string(sha256)), ("name", .string(name)), ("octets", .integer(Int64(octets))),
-        ("kind", .string(kind)), made,
-      ])
-    case .page(let url): return .object([("url", .string(url)), made])
+      return [
+        "sha256": .string(sha256), "name": .string(name), "octets": .integer(octets),
+        "kind": .string(kind), "made": made,
+      ]
+    case .page(let url): return ["url": .string(url), "made": made]
     }
   }
 }

@@ -1,3 +1,4 @@
+import Interchange
 public import PlanModel
 import ThaiCivil
 
@@ -14,135 +15,138 @@ import ThaiCivil
 public enum ReportJSON {
   /// The contents of a six-month or annual report: the text whose SHA-256 closes the round.
   public static func text(of contents: PeriodContents) -> String {
-    JSONValue.object(contents.members).text
+    contents.json.text(.page)
   }
 
   /// The report as of its instant: what it was made from, then its contents.
   public static func text(of report: PeriodReport) -> String {
-    JSONValue.object([
-      ("basis", report.basis.json), ("contents", .object(report.contents.members)),
-      (
-        "faults",
-        .array(report.basis.isDraft ? ReportCheck.faults(of: report).map(\.json) : [])
-      ),
-      ("lateSince", .array(report.lateSince.map(\.json))),
-      ("lateSinceEntries", .array(report.lateSinceEntries.map(\.json))),
-    ]).text
+    let json: JSON = [
+      "basis": report.basis.json, "contents": report.contents.json,
+      "faults": .array(report.basis.isDraft ? ReportCheck.faults(of: report).map(\.json) : []),
+      "lateSince": .array(report.lateSince.map(\.json)),
+      "lateSinceEntries": .array(report.lateSinceEntries.map(\.json)),
+    ]
+    return json.text(.page)
   }
 
   /// The rows of the e-Plan table alone.
   public static func text(ofEPlanIn report: PeriodReport) -> String {
     let contents = report.contents
     let named = Set(contents.ePlan.flatMap(\.entries))
-    return JSONValue.object([
-      ("basis", report.basis.json), ("form", .string("1")), ("heading", contents.heading.json),
-      ("ePlan", .array(contents.ePlan.map(\.json))),
-      ("log", .array(contents.entries.filter { named.contains($0.number) }.map(\.json))),
-    ]).text
+    let json: JSON = [
+      "basis": report.basis.json, "form": "1", "heading": contents.heading.json,
+      "ePlan": .array(contents.ePlan.map(\.json)),
+      "log": .array(contents.entries.filter { named.contains($0.number) }.map(\.json)),
+    ]
+    return json.text(.page)
   }
 
   /// What a check found.
   public static func text(of faults: [ReportFault]) -> String {
-    JSONValue.array(faults.map(\.json)).text
+    JSON.array(faults.map(\.json)).text(.page)
   }
 
   public static func text(of contents: PlanContents) -> String {
-    JSONValue.object(contents.members).text
+    contents.json.text(.page)
   }
 
   public static func text(of report: BudgetReport) -> String {
-    JSONValue.object([("basis", report.basis.json)] + report.contents.members).text
+    text(report.basis, report.contents.json)
   }
 
   public static func text(of report: FollowUpReport) -> String {
-    JSONValue.object([("basis", report.basis.json)] + report.contents.members).text
+    text(report.basis, report.contents.json)
+  }
+
+  private static func text(_ basis: ReportBasis, _ contents: JSON) -> String {
+    JSON.object([JSON.Member("basis", basis.json)] + contents.members).text(.page)
   }
 }
 
-extension JSONValue {
-  static func figure(_ value: JSONValue, _ entries: [Int]) -> JSONValue {
-    .object([("value", value), ("entries", .array(entries.map { .integer(Int64($0)) }))])
+extension JSON {
+  static func figure(_ value: JSON, _ entries: [Int]) -> JSON {
+    ["value": value, "entries": .entries(entries)]
   }
 
-  static func count(_ figure: Figure<Int>) -> JSONValue {
-    .figure(.integer(Int64(figure.value)), figure.entries)
+  static func count(_ figure: Figure<Int>) -> JSON {
+    .figure(.integer(figure.value), figure.entries)
   }
 
-  static func satang(_ figure: Figure<Baht>) -> JSONValue {
+  static func satang(_ figure: Figure<Baht>) -> JSON {
     .figure(.integer(figure.value.satang), figure.entries)
   }
 
-  static func percent(_ figure: Figure<Percent?>) -> JSONValue {
+  static func percent(_ figure: Figure<Percent?>) -> JSON {
     .figure(figure.value.map { .string($0.description) } ?? .null, figure.entries)
   }
 
-  static func quantity(_ figure: Figure<Quantity?>) -> JSONValue {
+  static func quantity(_ figure: Figure<Quantity?>) -> JSON {
     .figure(figure.value.map { .string($0.description) } ?? .null, figure.entries)
   }
 
-  static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
-  static func day(_ day: ThaiDate) -> JSONValue { .string(day.gregorianExtended) }
-  static func entries(_ numbers: [Int]) -> JSONValue { .array(numbers.map { .integer(Int64($0)) }) }
+  static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+  static func day(_ day: ThaiDate) -> JSON { .string(day.gregorianExtended) }
+  static func entries(_ numbers: [Int]) -> JSON { .array(numbers.map { .integer($0) }) }
 
-  static func days(_ days: ClosedRange<ThaiDate>) -> JSONValue {
-    .object([("from", .day(days.lowerBound)), ("to", .day(days.upperBound))])
+  static func days(_ days: ClosedRange<ThaiDate>) -> JSON {
+    ["from": .day(days.lowerBound), "to": .day(days.upperBound)]
   }
 
-  static func year(_ year: FiscalYear) -> JSONValue { .integer(Int64(year.year.number)) }
+  static func year(_ year: FiscalYear) -> JSON { .integer(year.year.number) }
 }
 
 extension ReportBasis {
-  var json: JSONValue {
-    let closing: JSONValue =
+  var json: JSON {
+    let closing: JSON =
       switch state {
       case .draft, .tally: .null
       case .closed(let round):
-        .object([
-          ("entries", .entries([round.entry])), ("contents", .string(round.closing.contents)),
-          ("head", .string(round.closing.head)),
-        ])
+        [
+          "entries": .entries([round.entry]), "contents": .string(round.closing.contents),
+          "head": .string(round.closing.head),
+        ]
       }
-    return .object([
-      ("asOf", .string(asOf.description)), ("isDraft", .bool(isDraft)),
-      ("isDemonstration", .bool(isDemonstration)), ("logHead", .string(head.description)),
-      ("logCount", .integer(Int64(count))), ("closed", closing),
-    ])
+    return [
+      "asOf": .string(asOf.description), "isDraft": .bool(isDraft),
+      "isDemonstration": .bool(isDemonstration), "logHead": .string(head.description),
+      "logCount": .integer(count), "closed": closing,
+    ]
   }
 }
 
 extension ReportFault {
-  fileprivate var json: JSONValue {
-    .object([
-      ("rule", .string(rule.rawValue)), ("severity", .string(severity.rawValue)),
-      ("project", .optional(project?.text)), ("message", .string(message)),
-      ("hint", .optional(hint)), ("entries", .entries(entries)),
-    ])
+  fileprivate var json: JSON {
+    [
+      "rule": .string(rule.rawValue), "severity": .string(severity.rawValue),
+      "project": .optional(project?.text), "message": .string(message),
+      "hint": .optional(hint), "entries": .entries(entries),
+    ]
   }
 }
 
 extension LateEntry {
-  var json: JSONValue {
-    .object([
-      ("entries", .entries([entry])), ("fiscalYear", .year(year)),
-      ("round", .string(round.rawValue)),
-    ])
+  var json: JSON {
+    [
+      "entries": .entries([entry]), "fiscalYear": .year(year),
+      "round": .string(round.rawValue),
+    ]
   }
 }
 
 extension ReportHeading {
-  var json: JSONValue {
-    let code: JSONValue =
+  var json: JSON {
+    let code: JSON =
       item.map { item in
-        .object([
-          ("code", .string(item.code)), ("itaYear", .integer(Int64(item.itaYear.number))),
-          ("name", .string(item.name)), ("confidence", .string(item.confidence)),
-        ])
+        [
+          "code": .string(item.code), "itaYear": .integer(item.itaYear.number),
+          "name": .string(item.name), "confidence": .string(item.confidence),
+        ]
       } ?? .null
-    return .object([
-      ("report", .string(report.rawValue)), ("name", .string(name)), ("item", code),
-      ("plan", .string(plan.text)), ("planTitle", .string(planTitle)),
-      ("organisation", .string(organisation.name)), ("province", .string(organisation.province)),
-      ("fiscalYear", .year(year)), ("days", .days(days)),
-    ])
+    return [
+      "report": .string(report.rawValue), "name": .string(name), "item": code,
+      "plan": .string(plan.text), "planTitle": .string(planTitle),
+      "organisation": .string(organisation.name), "province": .string(organisation.province),
+      "fiscalYear": .year(year), "days": .days(days),
+    ]
   }
 }
