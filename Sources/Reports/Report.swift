@@ -47,7 +47,7 @@ public enum Report: Hashable, Sendable {
     case .html: [file(format, HTMLWriter.text(of: document(style, memo: memo)))]
     case .json: [file(format, json)]
     case .csv:
-      CSVWriter.files(of: document(style)).map { table in
+      CSVTables.files(of: document(style)).map { table in
         ReportFile(name: "\(name)-\(table.name).\(format)", text: table.text)
       }
     }

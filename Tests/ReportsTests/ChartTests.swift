@@ -152,6 +152,6 @@ struct ChartTests {
     #expect(page.contains(chart.svg))
     #expect(page.contains("<table class=\"chart-status\">"))
     #expect(MarkdownWriter.text(of: document).contains(chart.title))
-    #expect(CSVWriter.files(of: document).map(\.name) == ["chart-status"])
+    #expect(CSVTables.files(of: document).map(\.name) == ["chart-status"])
   }
 }
