@@ -20,6 +20,12 @@ extension Baht {
     }
   }
 
+  /// For machines: Arabic digits, two decimals, no grouping: 50000.00.
+  public var plain: String {
+    let (whole, part) = satang.magnitude.quotientAndRemainder(dividingBy: 100)
+    return "\(satang < 0 ? "-" : "")\(whole).\(Int(part).padded(to: 2))"
+  }
+
   private static func grouped(_ number: UInt64) -> String {
     var groups: [String] = []
     var rest = number

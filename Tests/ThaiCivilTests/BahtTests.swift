@@ -20,6 +20,7 @@ struct BahtTests {
     #expect(amount.description == always)
     #expect(amount.written(satang: .whenNeeded) == whenNeeded)
     #expect(amount.written(.thai) == Digits.thai.write(always))
+    #expect(amount.plain == always.filter { $0 != "," })
   }
 
   @Test("sums and products are exact")

@@ -28,7 +28,7 @@ public struct Number: Hashable, Sendable {
     public var plain: String? {
       switch self {
       case .count(let count): String(count)
-      case .baht(let baht): String(baht.written().filter { $0 != "," })
+      case .baht(let baht): baht.plain
       case .percent(let percent): percent.description
       case .quantity(let quantity): quantity.description
       case .none: nil

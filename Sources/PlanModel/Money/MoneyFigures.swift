@@ -69,10 +69,9 @@ public struct MoneyFigures: Hashable, Sendable {
 
     /// For machines: Arabic digits, two decimals, no grouping. Nil where there is no number.
     public var plain: String? {
-      func plain(_ amount: Baht) -> String { amount.written().filter { $0 != "," } }
-      return switch self {
-      case .planned(let money): money.amount.map(plain)
-      case .amount(let figure): plain(figure.value)
+      switch self {
+      case .planned(let money): money.amount?.plain
+      case .amount(let figure): figure.value.plain
       case .percent(let figure): figure.value?.description
       }
     }

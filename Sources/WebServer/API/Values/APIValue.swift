@@ -142,11 +142,3 @@ extension APIValue<Baht> {
 extension APIValue<Percent> {
   static let percent = APIValue(.percent) { .string($0.description) }
 }
-
-extension Baht {
-  /// Baht and satang without separators: 50000.00.
-  var plain: String {
-    let (whole, part) = satang.magnitude.quotientAndRemainder(dividingBy: 100)
-    return "\(satang < 0 ? "-" : "")\(whole).\(part < 10 ? "0" : "")\(part)"
-  }
-}
