@@ -1,3 +1,4 @@
+import Interchange
 package import ThaiCivil
 
 extension LogEvent {
@@ -50,7 +51,7 @@ extension TextDoubt {
     switch self {
     case .fontLetter(let scalar):
       FaultWords(
-        "a letter of one font only (U+\(String(scalar.value, radix: 16, uppercase: true))), which others show as a box",
+        "a letter of one font only (U+\(String(hexadecimal: scalar.value, places: 4, uppercase: true))), which others show as a box",
         hint: "type the letter that the printed page has")
     case .lostLetter:
       FaultWords("a letter that some program has lost (U+FFFD)", hint: "type the letter again")
