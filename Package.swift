@@ -185,7 +185,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["PlanModel", "TestSupport", "sucharit"],
+      name: "CommandTests", dependencies: ["Interchange", "PlanModel", "TestSupport", "sucharit"],
       exclude: ["Golden", "Readers", "Serving/Conformance"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

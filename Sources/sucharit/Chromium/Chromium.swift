@@ -1,5 +1,6 @@
 private import FoundationEssentials
 private import Glibc
+internal import Interchange
 internal import PlanModel
 internal import ThaiCivil
 
@@ -84,125 +85,98 @@ struct Chromium: ~Copyable {
   // MARK: Commands
 
   private mutating func openPage(by deadline: Int64) throws(ChromiumFault) {
-    let target: Target = try call(
-      "Target.createTarget", ["url": .text("about:blank")], by: deadline)
-    let attached: Attached = try call(
-      "Target.attachToTarget", ["targetId": .text(target.targetId), "flatten": .flag(true)],
+    let target = try text(
+      "Target.createTarget", ["url": "about:blank"], at: "targetId", by: deadline)
+    session = try text(
+      "Target.attachToTarget", ["targetId": .string(target), "flatten": true], at: "sessionId",
       by: deadline)
-    session = attached.sessionId
   }
 
   /// Shows a page and waits until its fonts and pictures are there.
   mutating func show(_ html: String) throws(ChromiumFault) {
-    let tree: Tree = try call("Page.getFrameTree")
-    let _: Nothing = try call(
-      "Page.setDocumentContent",
-      ["frameId": .text(tree.frameTree.frame.id), "html": .text(html)])
-    let _: Nothing = try call(
+    let frame = try text("Page.getFrameTree", at: "frameTree", "frame", "id")
+    try call("Page.setDocumentContent", ["frameId": .string(frame), "html": .string(html)])
+    try call(
       "Runtime.evaluate",
       [
-        "expression": .text(
+        "expression": .string(
           "Promise.all([document.fonts.ready, ...Array.from(document.images, i => i.decode())])"
-            + ".then(() => true)"), "awaitPromise": .flag(true),
+            + ".then(() => true)"), "awaitPromise": true,
       ])
   }
 
   /// The page as PDF, in the sizes that its style sheet gives, tagged and with an outline of headings.
   mutating func pdf() throws(ChromiumFault) -> [UInt8] {
-    let printed: Octets = try call(
+    try octets(
       "Page.printToPDF",
       [
-        "preferCSSPageSize": .flag(true), "printBackground": .flag(true),
-        "generateTaggedPDF": .flag(true), "generateDocumentOutline": .flag(true),
+        "preferCSSPageSize": true, "printBackground": true, "generateTaggedPDF": true,
+        "generateDocumentOutline": true,
       ])
-    return Array(printed.data)
   }
 
   /// A picture of a part of the page, in PNG form, so many dots a CSS pixel.
   mutating func picture(
     x: Int, y: Int, width: Int, height: Int, scale: Int
   ) throws(ChromiumFault) -> [UInt8] {
-    let clip: [String: Parameter] = [
-      "x": .number(x), "y": .number(y), "width": .number(width), "height": .number(height),
-      "scale": .number(scale),
+    let clip: JSON = [
+      "x": .integer(x), "y": .integer(y), "width": .integer(width), "height": .integer(height),
+      "scale": .integer(scale),
     ]
-    let taken: Octets = try call(
-      "Page.captureScreenshot",
-      ["format": .text("png"), "captureBeyondViewport": .flag(true), "clip": .group(clip)])
-    return Array(taken.data)
+    return try octets(
+      "Page.captureScreenshot", ["format": "png", "captureBeyondViewport": true, "clip": clip])
   }
 
   // MARK: Messages
 
-  private struct Target: Decodable { let targetId: String }
-  private struct Attached: Decodable { let sessionId: String }
-  private struct Tree: Decodable {
-    let frameTree: Branch
-    struct Branch: Decodable { let frame: Frame }
-    struct Frame: Decodable { let id: String }
-  }
-  private struct Octets: Decodable { let data: Data }
-  private struct Nothing: Decodable {}
-
-  /// A value of a command.
-  indirect enum Parameter: Encodable {
-    case text(String)
-    case flag(Bool)
-    case number(Int)
-    case list([Parameter])
-    case group([String: Parameter])
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .text(let text): try container.encode(text)
-      case .flag(let flag): try container.encode(flag)
-      case .number(let number): try container.encode(number)
-      case .list(let elements): try container.encode(elements)
-      case .group(let members): try container.encode(members)
-      }
+  /// Has something made that comes back in base 64.
+  private mutating func octets(
+    _ method: String, _ parameters: JSON
+  ) throws(ChromiumFault) -> [UInt8] {
+    guard let data = Data(base64Encoded: try text(method, parameters, at: "data")) else {
+      throw .notUnderstood(method)
     }
+    return Array(data)
   }
 
-  private struct Command: Encodable {
-    let id: Int
-    let method: String
-    let params: [String: Parameter]
-    let sessionId: String?
+  /// Sends a command for the sake of one text in its result: where it stands, from member to member.
+  private mutating func text(
+    _ method: String, _ parameters: JSON = [:], at members: String..., by deadline: Int64? = nil
+  ) throws(ChromiumFault) -> String {
+    var value: JSON? = try call(method, parameters, by: deadline)
+    for member in members { value = value?[member] }
+    guard let text = value?.string else { throw .notUnderstood(method) }
+    return text
   }
 
-  private struct Heading: Decodable {
-    /// Nil in a notice that nobody asked for.
-    let id: Int?
-    let error: Refusal?
-    struct Refusal: Decodable { let message: String }
-  }
-
-  private struct Answer<Result: Decodable>: Decodable { let result: Result }
-
-  /// Sends a command to the page and waits for its answer.
-  mutating func call<Result: Decodable>(
-    _ method: String, _ parameters: [String: Parameter] = [:], by sooner: Int64? = nil
-  ) throws(ChromiumFault) -> Result {
+  /// Sends a command to the page and waits for its result.
+  @discardableResult
+  mutating func call(
+    _ method: String, _ parameters: JSON = [:], by sooner: Int64? = nil
+  ) throws(ChromiumFault) -> JSON {
     number += 1
-    let command = Command(id: number, method: method, params: parameters, sessionId: session)
-    guard let octets = try? JSONEncoder().encode(command) else { throw .refused(method) }
+    let command = JSON.members([
+      "id": .integer(number), "method": .string(method), "params": parameters,
+      "sessionId": session.map(JSON.string),
+    ])
     let latest = start + Int64(limits.seconds) * 1000
     let deadline = min(latest, sooner ?? latest)
-    try send(Array(octets) + [0], by: deadline)
+    try send(command.octets() + [0], by: deadline)
     while true {
-      let message = Data(try nextMessage(by: deadline))
-      guard let heading = try? JSONDecoder().decode(Heading.self, from: message) else {
+      let message = try nextMessage(by: deadline)
+      guard let answer = try? JSON.read(message, within: Self.ofMessages) else {
         throw .refused("no JSON in answer to \(method)")
       }
-      guard heading.id == number else { continue }
-      if let error = heading.error { throw .refused(error.message) }
-      guard let answer = try? JSONDecoder().decode(Answer<Result>.self, from: message) else {
-        throw .refused("an answer to \(method) that is not understood")
-      }
-      return answer.result
+      // Others are notices that nobody asked for.
+      guard answer["id"]?.wholeNumber == number else { continue }
+      if let error = answer["error"] { throw .refused(error["message"]?.string ?? method) }
+      guard let result = answer["result"] else { throw .notUnderstood(method) }
+      return result
     }
   }
+
+  /// A paper of thousands of pages comes in one message; ``Limits/megabytes`` bounds it.
+  private static let ofMessages = JSON.Limits(octets: .max)
 
   private func send(_ octets: [UInt8], by deadline: Int64) throws(ChromiumFault) {
     var rest = octets[...]
@@ -258,5 +232,11 @@ struct Chromium: ~Copyable {
     let octets = (try? Files.read(path, atMost: 1 << 20)) ?? []
     let lines = String(decoding: octets, as: UTF8.self).split(separator: "\n")
     return lines.last { !$0.contains("dbus") }.map { String($0.suffix(300)) } ?? ""
+  }
+}
+
+extension ChromiumFault {
+  fileprivate static func notUnderstood(_ method: String) -> ChromiumFault {
+    .refused("an answer to \(method) that is not understood")
   }
 }

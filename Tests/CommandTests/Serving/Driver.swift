@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Interchange
 internal import TestSupport
 @testable internal import sucharit
 
@@ -8,27 +9,6 @@ struct Driver: ~Copyable {
 
   struct Fault: Error, CustomStringConvertible {
     let description: String
-  }
-
-  private struct Evaluated: Decodable {
-    let result: Value
-    let exceptionDetails: Details?
-    struct Value: Decodable { let value: String? }
-    struct Details: Decodable { let text: String }
-  }
-  private struct Document: Decodable {
-    let root: Node
-    struct Node: Decodable { let nodeId: Int }
-  }
-  private struct Node: Decodable { let nodeId: Int }
-  private struct Cookies: Decodable {
-    let cookies: [Cookie]
-    struct Cookie: Decodable {
-      let name: String
-      let value: String
-      let httpOnly: Bool
-      let sameSite: String?
-    }
   }
 
   private init(_ chromium: consuming Chromium) {
@@ -45,34 +25,34 @@ struct Driver: ~Copyable {
 
   /// Takes the size of a screen, in CSS pixels.
   mutating func show(width: Int, height: Int) throws {
-    let _: Ignored = try chromium.call(
+    try chromium.call(
       "Emulation.setDeviceMetricsOverride",
       [
-        "width": .number(width), "height": .number(height), "deviceScaleFactor": .number(1),
-        "mobile": .flag(width < 600),
+        "width": .integer(width), "height": .integer(height), "deviceScaleFactor": 1,
+        "mobile": .bool(width < 600),
       ])
   }
 
   // MARK: Going and reading
 
   mutating func open(_ address: String) throws {
-    let _: Ignored = try chromium.call("Page.navigate", ["url": .text(address)])
+    try chromium.call("Page.navigate", ["url": .string(address)])
     try wait("document.readyState == 'complete' && location.href != 'about:blank'")
   }
 
   /// What an expression of JavaScript gives, as text.
   @discardableResult
   mutating func evaluate(_ expression: String) throws -> String {
-    let answer: Evaluated = try chromium.call(
+    let answer = try chromium.call(
       "Runtime.evaluate",
       [
-        "expression": .text("Promise.resolve(\(expression)).then(value => String(value))"),
-        "awaitPromise": .flag(true), "returnByValue": .flag(true),
+        "expression": .string("Promise.resolve(\(expression)).then(value => String(value))"),
+        "awaitPromise": true, "returnByValue": true,
       ])
-    if let details = answer.exceptionDetails {
-      throw Fault(description: "\(details.text): \(expression.prefix(200))")
+    if let details = answer["exceptionDetails"] {
+      throw Fault(description: "\(details["text"]?.string ?? ""): \(expression.prefix(200))")
     }
-    return answer.result.value ?? ""
+    return answer["result"]?["value"]?.string ?? ""
   }
 
   mutating func text(_ selector: String = "body") throws -> String {
@@ -124,13 +104,15 @@ struct Driver: ~Copyable {
   }
 
   mutating func attach(_ path: String, to name: String) throws {
-    let document: Document = try chromium.call("DOM.getDocument")
-    let node: Node = try chromium.call(
+    let document = try chromium.call("DOM.getDocument")
+    let node = try chromium.call(
       "DOM.querySelector",
-      ["nodeId": .number(document.root.nodeId), "selector": .text("[name=\(Self.quoted(name))]")])
-    let _: Ignored = try chromium.call(
-      "DOM.setFileInputFiles",
-      ["nodeId": .number(node.nodeId), "files": .list([.text(path)])])
+      [
+        "nodeId": document["root"]?["nodeId"] ?? .null,
+        "selector": .string("[name=\(Self.quoted(name))]"),
+      ])
+    try chromium.call(
+      "DOM.setFileInputFiles", ["nodeId": node["nodeId"] ?? .null, "files": [.string(path)]])
   }
 
   /// Presses a button or a link and waits for the page that follows.
@@ -143,31 +125,24 @@ struct Driver: ~Copyable {
     try wait("!window.isOld && document.readyState == 'complete'")
   }
 
-  /// The answer to a command that has none.
-  struct Ignored: Decodable {}
-
   /// Any command of the protocol without parameters.
-  mutating func command<Result: Decodable>(_ method: String) throws -> Result {
-    try chromium.call(method)
-  }
+  @discardableResult
+  mutating func command(_ method: String) throws -> JSON { try chromium.call(method) }
 
   // MARK: The keyboard alone
 
   mutating func type(_ text: String) throws {
-    let _: Ignored = try chromium.call("Input.insertText", ["text": .text(text)])
+    try chromium.call("Input.insertText", ["text": .string(text)])
   }
 
   mutating func key(_ name: String, code: Int) throws {
-    for kind in ["rawKeyDown", "keyUp"] {
-      var parameters: [String: Chromium.Parameter] = [
-        "type": .text(kind), "key": .text(name), "code": .text(name),
-        "windowsVirtualKeyCode": .number(code),
-      ]
-      if name == "Enter", kind == "rawKeyDown" {
-        parameters["type"] = .text("keyDown")
-        parameters["text"] = .text("\r")
-      }
-      let _: Ignored = try chromium.call("Input.dispatchKeyEvent", parameters)
+    for kind in [name == "Enter" ? "keyDown" : "rawKeyDown", "keyUp"] {
+      try chromium.call(
+        "Input.dispatchKeyEvent",
+        .members([
+          "type": .string(kind), "key": .string(name), "code": .string(name),
+          "windowsVirtualKeyCode": .integer(code), "text": kind == "keyDown" ? "\r" : nil,
+        ]))
     }
   }
 
@@ -195,15 +170,23 @@ struct Driver: ~Copyable {
 
   /// The cookies as a header, for what is asked for without the browser.
   mutating func cookies() throws -> String {
-    let all: Cookies = try chromium.call("Network.getCookies")
-    return all.cookies.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+    try allCookies().map { "\($0["name"]?.string ?? "")=\($0["value"]?.string ?? "")" }
+      .joined(separator: "; ")
   }
 
   /// The names of cookies that a script could read, or another site's form send along.
   mutating func exposedCookies() throws -> [String] {
-    let all: Cookies = try chromium.call("Network.getCookies")
-    return all.cookies.filter { !$0.httpOnly || $0.sameSite == nil || $0.sameSite == "None" }.map(
-      \.name)
+    try allCookies().filter { cookie in
+      let sameSite = cookie["sameSite"]?.string
+      return cookie["httpOnly"]?.bool != true || sameSite == nil || sameSite == "None"
+    }.compactMap { $0["name"]?.string }
+  }
+
+  private mutating func allCookies() throws -> [JSON] {
+    guard let cookies = try chromium.call("Network.getCookies")["cookies"] else {
+      throw Fault(description: "no cookies are told")
+    }
+    return cookies.items
   }
 
   /// What axe-core finds against WCAG 2.2 AA; empty for nothing.
@@ -228,9 +211,8 @@ struct Driver: ~Copyable {
     try chromium.picture(x: 0, y: 0, width: 1280, height: 900, scale: 1)
   }
 
+  /// A text as a literal of JavaScript; in a selector of CSS a quotation mark is written the same.
   private static func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing(
-      "\n", with: "\\n")
-    return "\"\(escaped)\""
+    JSON.string(text).text()
   }
 }
