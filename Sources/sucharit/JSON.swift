@@ -1,12 +1,16 @@
-private import FoundationEssentials
-import Interchange
+internal import Interchange
 
 extension JSON {
-  /// The records of a command for machines: the same text for the same values, members sorted by name.
-  static func text(of records: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let limits = Limits(depth: 512, octets: .max)
-    return try read(Array(try encoder.encode(records)), within: limits).text(.page)
+  /// What a command prints for machines: the same text for the same values, members sorted by name.
+  var printed: String { sorted.text(.page) }
+
+  private var sorted: JSON {
+    switch self {
+    case .null, .bool, .integer, .decimal, .string: self
+    case .array(let items): .array(items.map(\.sorted))
+    case .object(let members):
+      .object(
+        members.map { Member($0.name, $0.value.sorted) }.sorted { $0.name < $1.name })
+    }
   }
 }

@@ -1,8 +1,9 @@
+internal import Interchange
 internal import PlanModel
 private import ThaiCivil
 
 /// An obligation for machines: ids, Gregorian days (ISO 8601), words for the basis.
-struct ObligationRecord: Encodable {
+struct ObligationRecord {
   let uid: String
   let fiscalYear: Int
   let covers: Int
@@ -48,6 +49,18 @@ struct ObligationRecord: Encodable {
       source = nil
       quote = nil
     }
+  }
+
+  var json: JSON {
+    .members([
+      "uid": .string(uid), "fiscalYear": .integer(fiscalYear), "covers": .integer(covers),
+      "kind": .string(kind), "project": project.map(JSON.string), "number": .string(number),
+      "title": .string(title), "occurrence": occurrence.map(JSON.string),
+      "owners": .strings(owners), "start": .string(start), "due": .string(due),
+      "ruleDay": .string(ruleDay), "moved": moved.map(JSON.string), "basis": .string(basis),
+      "dayRule": .string(dayRule), "source": source.map(JSON.string),
+      "quote": quote.map(JSON.string),
+    ])
   }
 
   static let headings = [

@@ -36,7 +36,7 @@ struct BudgetCommand: ParsableCommand {
     let (tally, warnings) = try Failure.ofSums { () throws(BahtFault) in
       try book.budget(years, asOf: day, by: by)
     }
-    Console.write(try BudgetPrinting(book.plan, tally).text(format))
+    Console.write(BudgetPrinting(book.plan, tally).text(format))
     for warning in warnings {
       let name = Wording.name(of: warning.rule)
       Console.note("sucharit: warning: [\(warning.rule.rawValue)] \(warning.message) (\(name))")

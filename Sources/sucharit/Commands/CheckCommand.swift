@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
     }
     switch format {
     case .text: Console.write(checked.map { DiagnosticText($0).text }.joined())
-    case .json: Console.write(try DiagnosticJSON.text(of: checked))
+    case .json: Console.write(DiagnosticJSON.text(of: checked))
     }
     if let missing { throw missing }
     if checked.contains(where: { $0.plan == nil }) { throw ExitCode(ExitStatus.invalid) }

@@ -37,11 +37,11 @@ struct ScheduleCommand: ParsableCommand {
       let holidays = compareHolidays.isEmpty ? options.holidays : compareHolidays
       let other = try options.schedule(of: path, holidays: holidays)
       let difference = ScheduleDifference(from: chosen, to: try filter.chosen(of: other))
-      Console.write(try DifferencePrinting(schedule.plan, other.plan, difference).text(format))
+      Console.write(DifferencePrinting(schedule.plan, other.plan, difference).text(format))
     } else if summary {
-      Console.write(try SummaryPrinting(schedule, chosen).text(format))
+      Console.write(SummaryPrinting(schedule, chosen).text(format))
     } else {
-      Console.write(try SchedulePrinting(schedule, chosen).text(format))
+      Console.write(SchedulePrinting(schedule, chosen).text(format))
     }
   }
 }

@@ -49,7 +49,7 @@ struct StatusCommand: ParsableCommand {
       book.progress(year, asOf: today), try budget(book, year, today),
       owners: Set(try owner.map { try plan.owner(named: $0).id }),
       projects: Set(try project.map { try plan.project(named: $0).id }), within: within)
-    Console.write(try status.text(format))
+    Console.write(status.text(format))
     if strict, status.hasOverdue { throw ExitCode(ExitStatus.overdueOrFaulty) }
   }
 

@@ -12,7 +12,7 @@ struct BudgetPrinting {
     self.tally = tally
   }
 
-  func text(_ format: PrintFormat) throws -> String {
+  func text(_ format: PrintFormat) -> String {
     switch format {
     case .table: table
     case .csv:
@@ -22,14 +22,7 @@ struct BudgetPrinting {
             Self.cells(key: id(of: $0.key), name(of: $0.key), $0.figures, $0.entries)
           }
           + [Self.cells(key: "total", Wording.Label.total, tally.total, [])])
-    case .json:
-      try JSON.text(
-        of: Record(
-          grouping: tally.grouping.rawValue,
-          rows: tally.rows.map {
-            Line(key: id(of: $0.key), name: name(of: $0.key), $0.figures, $0.entries)
-          },
-          total: Line(key: "total", name: Wording.Label.total, tally.total, nil)))
+    case .json: json.printed
     }
   }
 
@@ -114,37 +107,31 @@ struct BudgetPrinting {
       + [entries.map(String.init).joined(separator: " ")]
   }
 
-  private struct Record: Encodable {
-    let grouping: String
-    let rows: [Line]
-    let total: Line
+  private var json: JSON {
+    [
+      "grouping": .string(tally.grouping.rawValue),
+      "rows": .array(
+        tally.rows.map {
+          Self.json(
+            key: id(of: $0.key), name(of: $0.key), $0.figures,
+            [JSON.Member("entries", .array($0.entries.map(JSON.integer)))])
+        }),
+      // It rests on the entries of its rows.
+      "total": Self.json(key: "total", Wording.Label.total, tally.total, []),
+    ]
   }
 
-  /// A row: its name, its money, and what it rests on.
-  private struct Line: Encodable {
-    let key: String
-    let name: String
-    let figures: MoneyFigures
-    /// Nil for a total, which rests on those of its rows.
-    let entries: [Int]?
-
-    init(key: String, name: String, _ figures: MoneyFigures, _ entries: [Int]?) {
-      self.key = key
-      self.name = name
-      self.figures = figures
-      self.entries = entries
+  /// Amounts are texts with two decimals, since a JSON number would lose satang in many readers; what there
+  /// is no number for is left out.
+  private static func json(
+    key: String, _ name: String, _ figures: MoneyFigures, _ more: [JSON.Member]
+  ) -> JSON {
+    let identity: JSON = [
+      "key": .string(key), "name": .string(name), "usesNoBudget": .bool(figures.usesNoBudget),
+    ]
+    let amounts = MoneyColumn.allCases.compactMap { column in
+      figures[column].plain.map { JSON.Member(column.key, .string($0)) }
     }
-
-    func encode(to encoder: any Encoder) throws {
-      var line = encoder.container(keyedBy: Key.self)
-      try line.encode(key, forKey: .key)
-      try line.encode(name, forKey: .name)
-      try figures.encode(to: encoder)
-      try line.encodeIfPresent(entries, forKey: .entries)
-    }
-
-    private enum Key: CodingKey {
-      case key, name, entries
-    }
+    return .object(identity.members + amounts + more)
   }
 }

@@ -14,13 +14,13 @@ struct DifferencePrinting {
     self.difference = difference
   }
 
-  func text(_ format: ScheduleCommand.Format) throws -> String {
+  func text(_ format: ScheduleCommand.Format) -> String {
     switch format {
     case .table: return table()
     case .csv:
       return CSV.text(
         [["change", "uid", "number", "title", "owners", "before", "after"]] + records.map(\.cells))
-    case .json: return try JSON.text(of: records)
+    case .json: return JSON.array(records.map(\.json)).printed
     }
   }
 
@@ -46,7 +46,7 @@ struct DifferencePrinting {
       + difference.gone.map { Record("gone", "หาย", $0, old, $0.due, nil) }
   }
 
-  private struct Record: Encodable {
+  private struct Record {
     let change: String
     let uid: String
     let number: String
@@ -79,8 +79,12 @@ struct DifferencePrinting {
       [change, uid, number, title, owners.joined(separator: "; "), before ?? "", after ?? ""]
     }
 
-    private enum CodingKeys: String, CodingKey {
-      case change, uid, number, title, owners, before, after
+    var json: JSON {
+      .members([
+        "change": .string(change), "uid": .string(uid), "number": .string(number),
+        "title": .string(title), "owners": .strings(owners), "before": before.map(JSON.string),
+        "after": after.map(JSON.string),
+      ])
     }
   }
 }

@@ -1,6 +1,7 @@
 private import Interchange
 internal import PlanModel
 private import Reports
+private import Stores
 internal import ThaiCivil
 
 /// Log entries as lines, a table, CSV or JSON.
@@ -40,7 +41,7 @@ struct EntryPrinting {
     case .csv: CSV.text([Self.headings] + entries.map(cells))
     case .json:
       "[\n"
-        + entries.map { "{\"entry\":\($0.canonicalText),\"hash\":\"\($0.hash)\"}" }
+        + entries.map { ExportLine(text: $0.canonicalText, hash: $0.hash).line }
         .joined(separator: ",\n") + "\n]\n"
     }
   }

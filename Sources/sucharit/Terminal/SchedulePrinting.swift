@@ -12,12 +12,12 @@ struct SchedulePrinting {
     self.obligations = obligations
   }
 
-  func text(_ format: ScheduleCommand.Format) throws -> String {
+  func text(_ format: ScheduleCommand.Format) -> String {
     let records = obligations.map { ObligationRecord($0, schedule.plan) }
     switch format {
     case .table: return table(records) + footer
     case .csv: return CSV.text([ObligationRecord.headings] + records.map(\.cells))
-    case .json: return try JSON.text(of: records)
+    case .json: return JSON.array(records.map(\.json)).printed
     }
   }
 
@@ -62,7 +62,7 @@ struct SummaryPrinting {
     self.obligations = obligations
   }
 
-  func text(_ format: ScheduleCommand.Format) throws -> String {
+  func text(_ format: ScheduleCommand.Format) -> String {
     switch format {
     case .table: return table()
     case .csv:
@@ -71,7 +71,7 @@ struct SummaryPrinting {
           + records.map { record in
             [record.owner, record.name] + record.numbers.map(String.init)
           })
-    case .json: return try JSON.text(of: records)
+    case .json: return JSON.array(records.map(\.json)).printed
     }
   }
 
@@ -96,7 +96,7 @@ struct SummaryPrinting {
     .filter { $0.obligations > 0 }
   }
 
-  private struct Record: Encodable {
+  private struct Record {
     let owner: String
     let name: String
     let obligations: Int
@@ -104,5 +104,13 @@ struct SummaryPrinting {
     let fullestWeekAfter: Int
 
     var numbers: [Int] { [obligations, fullestWeekBefore, fullestWeekAfter] }
+
+    var json: JSON {
+      [
+        "owner": .string(owner), "name": .string(name), "obligations": .integer(obligations),
+        "fullestWeekBefore": .integer(fullestWeekBefore),
+        "fullestWeekAfter": .integer(fullestWeekAfter),
+      ]
+    }
   }
 }

@@ -27,12 +27,12 @@ struct StatusPrinting {
 
   var hasOverdue: Bool { !overdue.isEmpty || !limits.filter(\.isOverdue).isEmpty }
 
-  func text(_ format: PrintFormat) throws -> String {
+  func text(_ format: PrintFormat) -> String {
     switch format {
     case .table: tables
     case .csv:
       CSV.text([StatusRecord.headings] + chosen.map { StatusRecord($0, progress.plan).cells })
-    case .json: try JSON.text(of: StatusSheet(self))
+    case .json: json.printed
     }
   }
 
@@ -47,27 +47,27 @@ struct StatusPrinting {
   }
 
   /// Everything of the year that is asked for, by due day.
-  fileprivate var chosen: [ObligationProgress] {
+  private var chosen: [ObligationProgress] {
     progress.everything.filter { $0.obligation.covers == progress.year && isChosen($0.obligation) }
   }
 
-  fileprivate var ofProjects: [ProjectProgress] {
+  private var ofProjects: [ProjectProgress] {
     progress.projects.filter { isChosen($0.project) }
   }
 
-  fileprivate var overdue: [ObligationProgress] {
+  private var overdue: [ObligationProgress] {
     progress.overdue.filter { isChosen($0.obligation) }
   }
 
-  fileprivate var dueSoon: [ObligationProgress] {
+  private var dueSoon: [ObligationProgress] {
     progress.dueSoon(within: within).filter { isChosen($0.obligation) }
   }
 
-  fileprivate var unproven: [ObligationProgress] {
+  private var unproven: [ObligationProgress] {
     progress.doneWithoutEvidence.filter { isChosen($0.obligation) }
   }
 
-  fileprivate var limits: [LimitProgress] {
+  private var limits: [LimitProgress] {
     let chosen = Set(ofProjects.map(\.project.id))
     return progress.limits.filter { $0.settledOn == nil && chosen.contains($0.limit.project) }
   }
@@ -185,7 +185,7 @@ struct StatusPrinting {
 }
 
 /// One obligation and how far it is, for machines.
-private struct StatusRecord: Encodable {
+private struct StatusRecord {
   let uid: String
   let project: String?
   let number: String
@@ -217,6 +217,17 @@ private struct StatusRecord: Encodable {
     entries = progress.entries
   }
 
+  var json: JSON {
+    .members([
+      "uid": .string(uid), "project": project.map(JSON.string), "number": .string(number),
+      "title": .string(title), "owners": .strings(owners), "due": .string(due),
+      "status": .string(status), "doneOn": doneOn.map(JSON.string),
+      "daysLate": .integer(daysLate), "isOverdue": .bool(isOverdue),
+      "hasEvidence": .bool(hasEvidence), "result": result.map(JSON.string),
+      "entries": .array(entries.map(JSON.integer)),
+    ])
+  }
+
   static let headings = [
     "uid", "project", "number", "title", "owners", "due", "status", "done_on", "days_late",
     "is_overdue", "has_evidence", "result", "entries",
@@ -232,59 +243,38 @@ private struct StatusRecord: Encodable {
 }
 
 /// The whole of it, for machines.
-private struct StatusSheet: Encodable {
-  let projects: [ProjectLine]
-  let obligations: [StatusRecord]
-  let overdue: [String]
-  let dueSoon: [String]
-  let doneWithoutEvidence: [String]
-  let openLimits: [LimitLine]
-
-  struct ProjectLine: Encodable {
-    let project: String
-    let number: String
-    let status: String
-    let obligations: Int
-    let done: Int
-    let daysLate: Int
-    let indicators: Int
-    let indicatorsMet: Int
-    let percentUsed: String?
-    let entries: [Int]
-  }
-
-  struct LimitLine: Encodable {
-    let project: String
-    let limit: String
-    let reference: String
-    let due: String
-    let daysLate: Int
-  }
-
-  init(_ status: StatusPrinting) {
-    obligations = status.chosen.map { StatusRecord($0, status.plan) }
-    projects = status.ofProjects.map { item in
-      ProjectLine(
-        project: item.project.id.text, number: item.project.number.description,
-        status: item.status.kind.rawValue, obligations: item.obligations.count,
-        done: item.obligationsDone, daysLate: item.daysLate, indicators: item.indicators.count,
-        indicatorsMet: item.indicatorsMet, percentUsed: status.percent(item.project.id),
-        entries: item.entries)
-    }
-    overdue = status.overdue.map(\.obligation.id.text)
-    dueSoon = status.dueSoon.map(\.obligation.id.text)
-    doneWithoutEvidence = status.unproven.map(\.obligation.id.text)
-    openLimits = status.limits.map {
-      LimitLine(
-        project: $0.limit.project.text, limit: $0.limit.of, reference: $0.reference,
-        due: $0.due.gregorianExtended, daysLate: $0.daysLate)
-    }
-  }
-}
-
 extension StatusPrinting {
-  fileprivate var plan: Plan { progress.plan }
-  fileprivate func percent(_ project: Project.ID) -> String? {
-    money[project]?.percentUsed.value?.description
+  fileprivate var json: JSON {
+    [
+      "projects": .array(ofProjects.map(json)),
+      "obligations": .array(chosen.map { StatusRecord($0, progress.plan).json }),
+      "overdue": Self.ids(of: overdue), "dueSoon": Self.ids(of: dueSoon),
+      "doneWithoutEvidence": Self.ids(of: unproven), "openLimits": .array(limits.map(Self.json)),
+    ]
+  }
+
+  private func json(of item: ProjectProgress) -> JSON {
+    .members([
+      "project": .string(item.project.id.text),
+      "number": .string(item.project.number.description),
+      "status": .string(item.status.kind.rawValue),
+      "obligations": .integer(item.obligations.count), "done": .integer(item.obligationsDone),
+      "daysLate": .integer(item.daysLate), "indicators": .integer(item.indicators.count),
+      "indicatorsMet": .integer(item.indicatorsMet),
+      "percentUsed": money[item.project.id]?.percentUsed.value.map { .string($0.description) },
+      "entries": .array(item.entries.map(JSON.integer)),
+    ])
+  }
+
+  private static func json(of limit: LimitProgress) -> JSON {
+    [
+      "project": .string(limit.limit.project.text), "limit": .string(limit.limit.of),
+      "reference": .string(limit.reference), "due": .string(limit.due.gregorianExtended),
+      "daysLate": .integer(limit.daysLate),
+    ]
+  }
+
+  private static func ids(of items: [ObligationProgress]) -> JSON {
+    .strings(items.map(\.obligation.id.text))
   }
 }
