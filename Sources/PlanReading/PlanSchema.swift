@@ -9,53 +9,54 @@ public enum PlanSchema {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "sucharit plan, format 1",
       "$ref": "#/$defs/plan",
-      "$defs": .object(Shape.all.map { JSON.Member($0.name, $0.schema) }),
+      "$defs": .object(shapes.map { JSON.Member($0.name, $0.schema) }),
     ]
     return document.text(.page)
   }()
+
+  /// Every shape, the outermost first.
+  static let shapes: [any AnyOutline] = [
+    PlanShape.outline, OrganisationShape.outline, SourceShape.outline, OwnerShape.outline,
+    DimensionShape.outline, StrategyShape.outline, ProjectShape.outline, BudgetShape.outline,
+    StepShape.outline, SubstepShape.outline, RhythmShape.outline, TimingShape.outline,
+    ResultShape.outline, IndicatorShape.outline, RiskShape.outline, ReportingShape.outline,
+    CycleShape.outline, ScheduleShape.outline, DaysOffShape.outline, CalendarShape.outline,
+    AlarmsShape.outline, AmendmentShape.outline, AssumptionShape.outline,
+  ]
 }
 
-extension Shape {
-  /// Every shape, the outermost first.
-  static let all: [Shape] = [
-    plan, organisation, source, owner, dimension, strategy, project, budget, step, substep, rhythm,
-    timingRule, result, indicator, risk, reporting, cycle, scheduling, daysOff, calendar, alarms,
-    amendment, assumption,
-  ]
-
+extension AnyOutline {
   fileprivate var schema: JSON {
     [
       "type": "object", "description": .string(about), "additionalProperties": false,
-      "required": .strings(keys.filter(\.isRequired).map(\.name)),
-      "properties": .object(keys.map { JSON.Member($0.name, $0.schema) }),
+      "required": .strings(list.filter(\.isRequired).map(\.name)),
+      "properties": .object(list.map { JSON.Member($0.name, $0.schema) }),
     ]
   }
 }
 
-extension Shape.Key {
+extension AnyKey {
   fileprivate var schema: JSON {
-    guard case .object(let members) = form.schema else { return form.schema }
+    guard case .object(let members) = look.schema else { return look.schema }
     return .object([JSON.Member("description", .string(about))] + members)
   }
 }
 
-extension Shape.Form {
+extension Look {
   fileprivate var schema: JSON {
     switch self {
-    case .text, .number, .fiscalYear, .fiscalYears, .date, .month, .monthDay, .span, .amount,
-      .quantity:
-      // YAML reads 1.1 and 2566 as numbers; a plan may write them with or without quotes.
-      ["type": ["string", "number"]]
+    // YAML reads 1.1 and 2566 as numbers; a plan may write them with or without quotes.
+    case .text, .figure: ["type": ["string", "number"]]
     case .id: ["type": "string", "pattern": "^[a-z][a-z0-9-]{0,63}$"]
-    case .word(let words, let thai): ["enum": .strings(words + thai)]
+    case .oneOfWords(let words): ["enum": .strings(words)]
     case .integer(let range):
       [
         "type": ["integer", "string"], "minimum": .integer(range.lowerBound),
         "maximum": .integer(range.upperBound),
       ]
-    case .list(let form): ["type": "array", "items": form.schema]
-    case .mapping(let shape): ["$ref": .string("#/$defs/\(shape.name)")]
-    case .oneOf(let forms): ["anyOf": .array(forms.map(\.schema))]
+    case .list(let look): ["type": "array", "items": look.schema]
+    case .mapping(let name): ["$ref": .string("#/$defs/\(name)")]
+    case .oneOf(let looks): ["anyOf": .array(looks.map(\.schema))]
     case .amountsByYear:
       [
         "type": "object", "minProperties": 1,

@@ -3,7 +3,7 @@ import ThaiCivil
 import Yams
 
 /// A word of the plan format: English, and the Thai words that officials would write in its place.
-protocol PlanWord: CaseIterable, RawRepresentable<String> {
+protocol PlanWord: CaseIterable, RawRepresentable<String>, Sendable {
   /// None of two words is the same.
   var thai: [String] { get }
 }

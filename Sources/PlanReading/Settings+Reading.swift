@@ -3,43 +3,49 @@ internal import ThaiCivil
 internal import Yams
 
 extension ReportingDraft {
-  init(_ reader: MappingReader) {
+  init(_ reader: MappingReader<ReportingShape>) {
     self.init()
-    coordinator = reader.text("coordinator")
-    signers = reader.texts("signers").map(\.value)
-    sixMonthDue = reader.monthDay("six-month-due")?.value
-    annualDue = reader.monthDay("annual-due")?.value
-    publishBy = reader.monthDay("publish-by")?.value
-    collectLead = reader.integer("collect-before")?.value
-    draftLead = reader.integer("draft-before")?.value
-    signLead = reader.integer("sign-before")?.value
-    followUp = reader.mapping("follow-up", .timingRule)?.timingRule()
-    if reader.node("ita-cycle")?.isNone ?? false {
-      cycle = []
-    } else if reader.has("ita-cycle") {
-      cycle = reader.mappings("ita-cycle", .cycle).map(CycleDraft.init)
-    }
+    coordinator = reader.coordinator
+    signers = reader.signers.map(\.value)
+    sixMonthDue = reader.sixMonthDue?.value
+    annualDue = reader.annualDue?.value
+    publishBy = reader.publishBy?.value
+    collectLead = reader.collectBefore?.value
+    draftLead = reader.draftBefore?.value
+    signLead = reader.signBefore?.value
+    followUp = reader.followUp?.timing()
+    cycle = reader.itaCycle?.map(CycleDraft.init)
   }
 }
 
 extension CycleDraft {
-  init(_ reader: MappingReader) {
+  init(_ reader: MappingReader<CycleShape>) {
     self.init(at: reader.at)
-    id = reader.text("id")
-    title = reader.text("title")
-    citation = reader.citation()
-    span = reader.cycleSpan()
+    id = reader.id
+    title = reader.title
+    citation = Citation(quote: reader.quote, source: reader.source)
+    span = reader.span()
   }
 }
 
-extension MappingReader {
+extension Form where Value == [MappingReader<CycleShape>]? {
+  /// `none`, or the stretches of the year.
+  static var cycle: Form {
+    let list = Form.listIfThere(.mapping(CycleShape.self))
+    return Form(.oneOf([.word(NoneWord.self), list.look])) { $0.node.isNone ? [] : list.read($0) }
+  }
+}
+
+extension MappingReader<CycleShape> {
   /// Months of one year, or months that come every year; both ends must be of one sort.
-  fileprivate func cycleSpan() -> Located<CycleEntry.Span>? {
-    guard let from = text("from"), let to = text("to") else { return nil }
+  fileprivate func span() -> Located<CycleEntry.Span>? {
+    guard let from = self.from, let to = self.to else { return nil }
     if let first = Month(named: from.value), let last = Month(named: to.value) {
       return Located(.yearly(from: first, to: last), at: from.at)
     }
-    guard let first = civilMonth(from), let last = civilMonth(to) else { return nil }
+    guard let first = faults.civil(from, "ส.ค. 2565", MonthOfYear.read),
+      let last = faults.civil(to, "ส.ค. 2565", MonthOfYear.read)
+    else { return nil }
     guard first.value <= last.value else {
       faults.add(
         .impossibleTiming, at: to.at, "'\(to.value)' comes before '\(from.value)'",
@@ -51,46 +57,26 @@ extension MappingReader {
 }
 
 extension SchedulingSettings {
-  init(_ reader: MappingReader?) {
-    let daysOff = reader?.mapping("days-off", .daysOff)
+  init(_ reader: MappingReader<ScheduleShape>?) {
     var rules: [Obligation.Kind: DayOffRule] = [:]
-    for kind in Obligation.Kind.allCases {
-      rules[kind] = daysOff?.word(kind.rawValue, DayOffRule.self)?.value
+    if let daysOff = reader?.daysOff {
+      for (kind, key) in DaysOffShape.outline.keys.kinds { rules[kind] = daysOff[key]?.value }
     }
     self.init(
-      reserve: reader?.integer("reserve")?.value ?? Self.standardReserve,
-      levels: reader?.onOff("levelling") ?? true, daysOff: rules)
+      reserve: reader?.reserve?.value ?? Self.standardReserve,
+      levels: reader?.levelling.map { $0.value == .on } ?? true, daysOff: rules)
   }
 }
 
 extension CalendarSettings {
-  init(_ reader: MappingReader?) {
+  init(_ reader: MappingReader<CalendarShape>?) {
     var alarms = Self.standardAlarms
-    if let chosen = reader?.mapping("alarms", .alarms) {
-      for kind in Obligation.Kind.allCases where chosen.has(kind.rawValue) {
-        alarms[kind] = chosen.integers(kind.rawValue)
+    if let chosen = reader?.alarms {
+      for (kind, key) in AlarmsShape.outline.keys.kinds {
+        alarms[kind] = chosen[key]?.map(\.value) ?? alarms[kind]
       }
     }
     self.init(
-      alarms: alarms,
-      refreshHours: reader?.integer("refresh-hours")?.value ?? Self.standardRefreshHours)
-  }
-}
-
-extension MappingReader {
-  fileprivate func onOff(_ key: String) -> Bool? {
-    word(key, Switch.self).map { $0.value == .on }
-  }
-
-  fileprivate func integers(_ key: String) -> [Int] {
-    texts(key).compactMap { text in
-      guard let number = try? TypedNumber.readWhole(text.value), (0...365).contains(number) else {
-        faults.add(
-          .unreadableNumber, at: text.at,
-          "'\(text.value.excerpt)' is not a whole number from 0 to 365")
-        return nil
-      }
-      return number
-    }
+      alarms: alarms, refreshHours: reader?.refreshHours?.value ?? Self.standardRefreshHours)
   }
 }

@@ -1,61 +1,69 @@
-/// What one kind of mapping in a plan file may hold: the one description from which reading finds
-/// unknown and missing keys, the JSON Schema is written, and PlanFormat.md is checked.
-struct Shape: Sendable {
+/// What one kind of mapping in a plan file may hold, each key a property that knows how its value is
+/// read: the one description from which reading takes its values and finds unknown and missing keys,
+/// the JSON Schema is written, and PlanFormat.md is checked.
+protocol Shape: Sendable {
+  static var outline: Outline<Self> { get }
+}
+
+/// A key of a mapping, and what stands behind it.
+struct Key<Value>: Sendable {
+  let name: String
+  let form: Form<Value>
+  let isRequired: Bool
+  let about: String
+
+  static func required(_ name: String, _ form: Form<Value>, _ about: String) -> Key {
+    Key(name: name, form: form, isRequired: true, about: about)
+  }
+
+  static func optional(_ name: String, _ form: Form<Value>, _ about: String) -> Key {
+    Key(name: name, form: form, isRequired: false, about: about)
+  }
+}
+
+/// A key whatever its value is.
+protocol AnyKey: Sendable {
+  var name: String { get }
+  var isRequired: Bool { get }
+  var about: String { get }
+  var look: Look { get }
+}
+
+extension Key: AnyKey {
+  var look: Look { form.look }
+}
+
+/// A shape with its name, and its keys in order.
+struct Outline<Keys: Sendable>: Sendable {
   let name: String
   let about: String
-  let keys: [Key]
+  let keys: Keys
+  /// The same keys in their order; those of a shape that is a property of another stand among them.
+  let list: [any AnyKey]
 
-  /// One key of a mapping.
-  struct Key: Sendable {
-    let name: String
-    let form: Form
-    let isRequired: Bool
-    let about: String
+  init(_ name: String, _ about: String, _ keys: Keys) {
+    self.name = name
+    self.about = about
+    self.keys = keys
+    list = Self.list(of: keys)
   }
 
-  /// What stands behind a key.
-  indirect enum Form: Sendable {
-    case text
-    case id
-    /// Digits and points, as printed.
-    case number
-    /// One of some words, the English ones and the Thai ones that are read for them.
-    case word([String], thai: [String])
-    case fiscalYear
-    case fiscalYears
-    case date
-    case month
-    case monthDay
-    case span
-    case amount
-    case quantity
-    case integer(ClosedRange<Int>)
-    case list(Form)
-    case mapping(Shape)
-    case oneOf([Form])
-    /// A mapping from fiscal years to amounts or `none`.
-    case amountsByYear
+  /// The properties are asked, so that no key can be forgotten.
+  private static func list(of keys: Any) -> [any AnyKey] {
+    Mirror(reflecting: keys).children.flatMap { child in
+      (child.value as? any AnyKey).map { [$0] } ?? list(of: child.value)
+    }
   }
+}
 
+/// An outline whatever its keys are.
+protocol AnyOutline: Sendable {
+  var name: String { get }
+  var about: String { get }
+  var list: [any AnyKey] { get }
+}
+
+extension Outline: AnyOutline {
   /// For messages: an owner, a project.
   var article: String { "aeiou".contains(name.prefix(1)) ? "an" : "a" }
-
-  subscript(key: String) -> Key? { keys.first { $0.name == key } }
-}
-
-extension Shape.Key {
-  static func required(_ name: String, _ form: Shape.Form, _ about: String) -> Shape.Key {
-    Shape.Key(name: name, form: form, isRequired: true, about: about)
-  }
-
-  static func optional(_ name: String, _ form: Shape.Form, _ about: String) -> Shape.Key {
-    Shape.Key(name: name, form: form, isRequired: false, about: about)
-  }
-}
-
-extension Shape.Form {
-  /// One of the words of an enumeration.
-  static func word<Word: PlanWord>(_: Word.Type) -> Shape.Form {
-    .word(Word.allCases.map(\.rawValue), thai: Word.allCases.flatMap(\.thai))
-  }
 }

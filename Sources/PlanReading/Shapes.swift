@@ -1,264 +1,291 @@
 internal import PlanModel
 
-/// The plan format, version 1, shape by shape from the outside in.
-extension Shape {
-  static let plan = Shape(
-    name: "plan", about: "An action plan, or a set of ITA measures, of one local government.",
-    keys: [
-      .required("format", .integer(1...1), "The version of this format: 1."),
-      .required("id", .id, "Permanent id of the plan; names its folder of calendars."),
-      .required("kind", .word(Plan.Kind.self), "What the document is."),
-      .required("title", .text, "The document's title."),
-      .required("organisation", .mapping(organisation), "Whose plan it is."),
-      .required("fiscal-years", .fiscalYears, "First and last fiscal year, BE: 2566–2570."),
-      .required("source", .mapping(source), "The document that the plan was read from."),
-      .required("owners", .list(.mapping(owner)), "Who owes work."),
-      .optional("reporting", .mapping(reporting), "When reports are due and who makes them."),
-      .optional("schedule", .mapping(scheduling), "How days are found."),
-      .optional("calendar", .mapping(calendar), "How calendars remind."),
-      .required("dimensions", .list(.mapping(dimension)), "The parts of the plan, in order."),
-      .optional("risks", .list(.mapping(risk)), "The corruption risk assessment."),
-      .optional("amendments", .list(.mapping(amendment)), "Changes of the plan since it was made."),
-      .optional("assumptions", .list(.mapping(assumption)), "What was read into the document."),
-    ])
+// The plan format, version 1, shape by shape from the outside in.
 
-  static let organisation = Shape(
-    name: "organisation", about: "A local government.",
-    keys: [
-      .required("name", .text, "Its name."),
-      .required("kind", .word(Organisation.Kind.self), "Its form."),
-      .required("province", .text, "Its province, without จังหวัด."),
-    ])
+struct PlanShape: Shape {
+  static let outline = Outline(
+    "plan", "An action plan, or a set of ITA measures, of one local government.", Self())
 
-  static let source = Shape(
-    name: "source", about: "A source document.",
-    keys: [
-      .required("document", .text, "Its number."),
-      .required("title", .text, "Its title."),
-      .optional("published", .month, "Month and BE year: ส.ค. 2565."),
-    ])
+  let format = Key.required("format", .integer(1...1), "The version of this format: 1.")
+  let id = Key.required("id", .id, "Permanent id of the plan; names its folder of calendars.")
+  let kind = Key.required("kind", .word(Plan.Kind.self), "What the document is.")
+  let title = Key.required("title", .text, "The document's title.")
+  let organisation = Key.required(
+    "organisation", .mapping(OrganisationShape.self), "Whose plan it is.")
+  let fiscalYears = Key.required(
+    "fiscal-years", .fiscalYears, "First and last fiscal year, BE: 2566–2570.")
+  let source = Key.required(
+    "source", .mapping(SourceShape.self), "The document that the plan was read from.")
+  let owners = Key.required("owners", .mappings(OwnerShape.self), "Who owes work.")
+  let reporting = Key.optional(
+    "reporting", .mapping(ReportingShape.self), "When reports are due and who makes them.")
+  let schedule = Key.optional("schedule", .mapping(ScheduleShape.self), "How days are found.")
+  let calendar = Key.optional("calendar", .mapping(CalendarShape.self), "How calendars remind.")
+  let dimensions = Key.required(
+    "dimensions", .mappings(DimensionShape.self), "The parts of the plan, in order.")
+  let risks = Key.optional("risks", .mappings(RiskShape.self), "The corruption risk assessment.")
+  let amendments = Key.optional(
+    "amendments", .mappings(AmendmentShape.self), "Changes of the plan since it was made.")
+  let assumptions = Key.optional(
+    "assumptions", .mappings(AssumptionShape.self), "What was read into the document.")
+}
 
-  static let owner = Shape(
-    name: "owner", about: "A division, office or school.",
-    keys: [
-      .required("id", .id, "Permanent id; names its calendar."),
-      .required("name", .text, "Its name, as projects write it."),
-      .optional("email", .text, "Where it is reached."),
-      .optional("head", .text, "The position of its head."),
-    ])
+struct OrganisationShape: Shape {
+  static let outline = Outline("organisation", "A local government.", Self())
 
-  static let dimension = Shape(
-    name: "dimension", about: "มิติ: has strategies, or projects directly.",
-    keys: [
-      .required("id", .id, "Permanent id."),
-      .required("number", .number, "As printed: 1."),
-      .required("title", .text, "As printed."),
-      .optional("source", .text, "Where the document has it."),
-      .optional(
-        "stated-budget", .oneOf([.amount, .word(NoneWord.self)]), "The document's own total."),
-      .optional("strategies", .list(.mapping(strategy)), "Its strategies, in order."),
-      .optional("projects", .list(.mapping(project)), "Its projects, where it has no strategies."),
-    ])
+  let name = Key.required("name", .text, "Its name.")
+  let kind = Key.required("kind", .word(Organisation.Kind.self), "Its form.")
+  let province = Key.required("province", .text, "Its province, without จังหวัด.")
+}
 
-  static let strategy = Shape(
-    name: "strategy", about: "The second level of a plan.",
-    keys: [
-      .required("id", .id, "Permanent id."),
-      .required("number", .number, "As printed: 1.1."),
-      .required("title", .text, "As printed."),
-      .optional("source", .text, "Where the document has it."),
-      .required("projects", .list(.mapping(project)), "Its projects, in order."),
-    ])
+struct SourceShape: Shape {
+  static let outline = Outline("source", "A source document.", Self())
 
-  static let project = Shape(
-    name: "project", about: "โครงการ, กิจกรรม, มาตรการ or แนวปฏิบัติงาน.",
-    keys: [
-      .required("id", .id, "Permanent id; survives renumbering."),
-      .required("number", .number, "As printed: 1.1.1."),
-      .required("kind", .word(Project.Kind.self), "What it is called."),
-      .required("title", .text, "As printed."),
-      .optional("source", .text, "Where the document has it."),
-      .required("owners", .list(.text), "Names or ids from the owners list."),
-      .optional(
-        "settled-by", .word(Project.Settling.self),
-        "Of several owners: one for all of them (a joint work), or each its own share; one."),
-      .optional("fiscal-years", .fiscalYears, "When not all years of the plan."),
-      .optional("period", .text, "The duration in the document's own words."),
-      .optional("during", .span, "The part of every year in which it is done: ต.ค. – ธ.ค."),
-      .optional(
-        "budget", .oneOf([.word(NoneWord.self), .mapping(budget), .amountsByYear]),
-        "none for ไม่ใช้งบประมาณ; a stated figure with its reading; or a figure a year."),
-      .optional("funding", .text, "The source of the money."),
-      .optional("target-group", .text, "กลุ่มเป้าหมาย."),
-      .optional("objectives", .list(.text), "วัตถุประสงค์, one line each."),
-      .required("steps", .list(.mapping(step)), "วิธีดำเนินการ, in printed order."),
-      .optional("rhythms", .list(.mapping(rhythm)), "Repetitions stated outside the steps."),
-      .optional("outputs", .list(.mapping(result)), "ผลผลิต."),
-      .optional("outcomes", .list(.mapping(result)), "ผลลัพธ์."),
-    ])
+  let document = Key.required("document", .text, "Its number.")
+  let title = Key.required("title", .text, "Its title.")
+  let published = Key.optional("published", .month, "Month and BE year: ส.ค. 2565.")
+}
 
-  static let budget = Shape(
-    name: "budget", about: "One figure in the document and how it is read.",
-    keys: [
-      .required("stated", .amount, "As printed: 50,000 บาท (ห้าหมื่นบาทถ้วน)."),
-      .optional(
-        "reading", .word(PlannedBudget.Reading.self),
-        "Whether it is for each year or for all together."),
-    ])
+struct OwnerShape: Shape {
+  static let outline = Outline("owner", "A division, office or school.", Self())
 
-  static let step = Shape(
-    name: "step", about: "A numbered line of วิธีดำเนินการ.",
-    keys: [
-      .required("id", .id, "Permanent id, unique in the project."),
-      .required("number", .number, "As printed: 4.1."),
-      .required("title", .text, "What is done."),
-      .optional("weight", .integer(1...1000), "Its share of the year beside its fellows; 1."),
-      .optional("timing", timing, "When, where the document says so; or a list of them."),
-      .optional("substeps", .list(.mapping(substep)), "The lines under it."),
-    ])
+  let id = Key.required("id", .id, "Permanent id; names its calendar.")
+  let name = Key.required("name", .text, "Its name, as projects write it.")
+  let email = Key.optional("email", .email, "Where it is reached.")
+  let head = Key.optional("head", .text, "The position of its head.")
+}
 
-  static let substep = Shape(
-    name: "substep", about: "A line under a step.",
-    keys: [
-      .required("id", .id, "Permanent id, unique in the project."),
-      .optional("number", .number, "As printed; absent for a bullet."),
-      .required("title", .text, "What is done."),
-      .optional("timing", timing, "When, where the document says so; or a list of them."),
-    ])
+struct DimensionShape: Shape {
+  static let outline = Outline("dimension", "มิติ: has strategies, or projects directly.", Self())
 
-  static let rhythm = Shape(
-    name: "rhythm", about: "A repetition or limit stated outside the steps.",
-    keys: [
-      .required("id", .id, "Permanent id, unique in the project."),
-      .required("title", .text, "What is done each time."),
-    ] + timingRule.keys)
+  let id = Key.required("id", .id, "Permanent id.")
+  let number = Key.required("number", .number, "As printed: 1.")
+  let title = Key.required("title", .text, "As printed.")
+  let source = Key.optional("source", .text, "Where the document has it.")
+  let statedBudget = Key.optional("stated-budget", .amountOrNone, "The document's own total.")
+  let strategies = Key.optional(
+    "strategies", .mappings(StrategyShape.self), "Its strategies, in order.")
+  let projects = Key.optional(
+    "projects", .mappings(ProjectShape.self), "Its projects, where it has no strategies.")
+}
 
-  private static let timing = Form.oneOf([.mapping(timingRule), .list(.mapping(timingRule))])
+struct StrategyShape: Shape {
+  static let outline = Outline("strategy", "The second level of a plan.", Self())
 
-  static let timingRule = Shape(
-    name: "timing", about: "One rule, and the place that states it.",
-    keys: [
-      .optional("every", .word(Timing.Period.self), "Once in each period."),
-      .optional("times-a-year", .integer(1...366), "So often, spread evenly."),
-      .optional("within-days", .integer(1...3660), "Days from an event; needs of."),
-      .optional("of", .text, "The event that starts the clock."),
-      .optional("by", .monthDay, "By a day of every year: 31 มี.ค."),
-      .optional("during", .span, "In a part of every year: ต.ค. – ธ.ค."),
-      .optional("on", .date, "On one day: 15/01/2567."),
-      .optional("quote", .text, "The document's own words."),
-      .optional("source", .text, "Their place: หน้า 45 ข้อ (4.2)."),
-    ])
+  let id = Key.required("id", .id, "Permanent id.")
+  let number = Key.required("number", .number, "As printed: 1.1.")
+  let title = Key.required("title", .text, "As printed.")
+  let source = Key.optional("source", .text, "Where the document has it.")
+  let projects = Key.required("projects", .mappings(ProjectShape.self), "Its projects, in order.")
+}
 
-  static let result = Shape(
-    name: "result", about: "An output or outcome.",
-    keys: [
-      .required("id", .id, "Permanent id, unique in the project."),
-      .required("title", .text, "As printed."),
-      .optional("indicators", .list(.mapping(indicator)), "What of it can be measured."),
-    ])
+struct ProjectShape: Shape {
+  static let outline = Outline("project", "โครงการ, กิจกรรม, มาตรการ or แนวปฏิบัติงาน.", Self())
 
-  static let indicator = Shape(
-    name: "indicator", about: "Something measurable.",
-    keys: [
-      .required("id", .id, "Permanent id, unique in the project."),
-      .optional("title", .text, "What it counts, where the result has several."),
-      .required(
-        "comparator", .word(Indicator.Comparator.self),
-        "How a value is held against the target."),
-      .optional("target", .quantity, "The value; absent only for fewer-than-before."),
-      .optional("unit", .text, "ร้อยละ, ครั้ง, คน …"),
-      .optional("measured-by", .text, "How it is measured."),
-    ])
+  let id = Key.required("id", .id, "Permanent id; survives renumbering.")
+  let number = Key.required("number", .number, "As printed: 1.1.1.")
+  let kind = Key.required("kind", .word(Project.Kind.self), "What it is called.")
+  let title = Key.required("title", .text, "As printed.")
+  let source = Key.optional("source", .text, "Where the document has it.")
+  let owners = Key.required("owners", .list(.text), "Names or ids from the owners list.")
+  let settledBy = Key.optional(
+    "settled-by", .word(Project.Settling.self),
+    "Of several owners: one for all of them (a joint work), or each its own share; one.")
+  let fiscalYears = Key.optional("fiscal-years", .fiscalYears, "When not all years of the plan.")
+  let period = Key.optional("period", .text, "The duration in the document's own words.")
+  let during = Key.optional(
+    "during", .span, "The part of every year in which it is done: ต.ค. – ธ.ค.")
+  let budget = Key.optional(
+    "budget", .budget,
+    "none for ไม่ใช้งบประมาณ; a stated figure with its reading; or a figure a year.")
+  let funding = Key.optional("funding", .text, "The source of the money.")
+  let targetGroup = Key.optional("target-group", .text, "กลุ่มเป้าหมาย.")
+  let objectives = Key.optional("objectives", .list(.text), "วัตถุประสงค์, one line each.")
+  let steps = Key.required("steps", .mappings(StepShape.self), "วิธีดำเนินการ, in printed order.")
+  let rhythms = Key.optional(
+    "rhythms", .mappings(RhythmShape.self), "Repetitions stated outside the steps.")
+  let outputs = Key.optional("outputs", .mappings(ResultShape.self), "ผลผลิต.")
+  let outcomes = Key.optional("outcomes", .mappings(ResultShape.self), "ผลลัพธ์.")
+}
 
-  static let risk = Shape(
-    name: "risk", about: "One row of the risk assessment.",
-    keys: [
-      .required("id", .id, "Permanent id."),
-      .optional("number", .number, "As printed."),
-      .optional("area", .text, "ด้าน."),
-      .required("title", .text, "The risk."),
-      .optional("known", .word(Familiarity.self), "Whether it has happened before."),
-      .required("status", .word(Risk.TrafficLight.self), "Traffic light."),
-      .required("necessity", .integer(0...99), "ระดับความจำเป็นของการเฝ้าระวัง, 1–3."),
-      .required("severity", .integer(0...99), "ระดับความรุนแรงของผลกระทบ, 1–3."),
-      .required("score", .integer(0...9801), "As printed; should be necessity × severity."),
-      .required("control", .word(Risk.Control.self), "ดี, พอใช้, อ่อน."),
-      .optional("measures", .list(.text), "มาตรการป้องกัน."),
-      .optional("source", .text, "Where the document has it."),
-    ])
+struct BudgetShape: Shape {
+  static let outline = Outline("budget", "One figure in the document and how it is read.", Self())
 
-  static let reporting = Shape(
-    name: "reporting", about: "Settings; none of these days is law.",
-    keys: [
-      .optional("coordinator", .text, "The owner that makes the reports; else the first."),
-      .optional("signers", .list(.text), "Positions that sign, in order."),
-      .optional("six-month-due", .monthDay, "Six-month report handed in; 30 เม.ย."),
-      .optional("annual-due", .monthDay, "Annual report handed in; 31 ต.ค."),
-      .optional("publish-by", .monthDay, "The ITA's window closes; 30 เม.ย."),
-      .optional("collect-before", .integer(0...120), "Working days before the due day; 15."),
-      .optional("draft-before", .integer(0...120), "Working days before the due day; 10."),
-      .optional("sign-before", .integer(0...120), "Working days before the due day; 5."),
-      .optional("follow-up", .mapping(timingRule), "The follow-up rhythm that is stated."),
-      .optional(
-        "ita-cycle", .oneOf([.word(NoneWord.self), .list(.mapping(cycle))]),
-        "The ITA year; absent takes the usual one."),
-    ])
+  let stated = Key.required("stated", .amount, "As printed: 50,000 บาท (ห้าหมื่นบาทถ้วน).")
+  let reading = Key.optional(
+    "reading", .word(PlannedBudget.Reading.self), "Whether it is for each year or for all together."
+  )
+}
 
-  static let cycle = Shape(
-    name: "cycle", about: "A stretch of the ITA year.",
-    keys: [
-      .required("id", .id, "Permanent id."),
-      .required("title", .text, "What is done."),
-      .required("from", .text, "Month, or month and BE year: ก.ย. or ก.ย. 2565."),
-      .required("to", .text, "Month, or month and BE year; it lies in the ITA year."),
-      .optional("quote", .text, "The document's own words."),
-      .optional("source", .text, "Their place."),
-    ])
+struct StepShape: Shape {
+  static let outline = Outline("step", "A numbered line of วิธีดำเนินการ.", Self())
 
-  static let scheduling = Shape(
-    name: "schedule", about: "How days are found.",
-    keys: [
-      .optional(
-        "reserve", .integer(0...120), "Working days of the year that steps leave free; 15."),
-      .optional("levelling", .word(Switch.self), "Whether due days are spread; on."),
-      .optional("days-off", .mapping(daysOff), "What a due day on a day off does."),
-    ])
+  let id = Key.required("id", .id, "Permanent id, unique in the project.")
+  let number = Key.required("number", .number, "As printed: 4.1.")
+  let title = Key.required("title", .text, "What is done.")
+  let weight = Key.optional(
+    "weight", .integer(1...1000), "Its share of the year beside its fellows; 1.")
+  let timing = Key.optional(
+    "timing", .timings, "When, where the document says so; or a list of them.")
+  let substeps = Key.optional("substeps", .mappings(SubstepShape.self), "The lines under it.")
+}
 
-  static let daysOff = Shape(
-    name: "days-off", about: "For each kind of obligation: back, forward or keep.",
-    keys: Obligation.Kind.allCases.map { kind in
-      .optional(
-        kind.rawValue, .word(SchedulingSettings.DayOffRule.self), "Else back.")
-    })
+struct SubstepShape: Shape {
+  static let outline = Outline("substep", "A line under a step.", Self())
 
-  static let calendar = Shape(
-    name: "calendar", about: "How calendars look.",
-    keys: [
-      .optional("alarms", .mapping(alarms), "When to remind."),
-      .optional("refresh-hours", .integer(1...720), "How often subscribers look again; 24."),
-    ])
+  let id = Key.required("id", .id, "Permanent id, unique in the project.")
+  let number = Key.optional("number", .number, "As printed; absent for a bullet.")
+  let title = Key.required("title", .text, "What is done.")
+  let timing = Key.optional(
+    "timing", .timings, "When, where the document says so; or a list of them.")
+}
 
-  static let alarms = Shape(
-    name: "alarms", about: "Days before the due day, for each kind of obligation.",
-    keys: Obligation.Kind.allCases.map { kind in
-      .optional(kind.rawValue, .list(.integer(0...365)), "Days before; an empty list for none.")
-    })
+struct RhythmShape: Shape {
+  static let outline = Outline("rhythm", "A repetition or limit stated outside the steps.", Self())
 
-  static let amendment = Shape(
-    name: "amendment", about: "A change of the plan.",
-    keys: [
-      .required("number", .integer(1...999), "1 for the first."),
-      .required("date", .date, "When it was decided."),
-      .required("reason", .text, "Why."),
-      .required("changes", .list(.text), "What changed, one line each."),
-    ])
+  let id = Key.required("id", .id, "Permanent id, unique in the project.")
+  let title = Key.required("title", .text, "What is done each time.")
+  let rule = TimingShape()
+}
 
-  static let assumption = Shape(
-    name: "assumption", about: "Something read into the document.",
-    keys: [
-      .required("id", .id, "Permanent id."),
-      .required("about", .text, "A key of the plan, or projects/ID, dimensions/ID …"),
-      .required("reads", .text, "How it was read."),
-      .required("why", .text, "Why."),
-    ])
+struct TimingShape: Shape {
+  static let outline = Outline("timing", "One rule, and the place that states it.", Self())
+
+  let every = Key.optional("every", .word(Timing.Period.self), "Once in each period.")
+  let timesAYear = Key.optional("times-a-year", .integer(1...366), "So often, spread evenly.")
+  let withinDays = Key.optional("within-days", .integer(1...3660), "Days from an event; needs of.")
+  let of = Key.optional("of", .text, "The event that starts the clock.")
+  let by = Key.optional("by", .monthDay, "By a day of every year: 31 มี.ค.")
+  let during = Key.optional("during", .span, "In a part of every year: ต.ค. – ธ.ค.")
+  let on = Key.optional("on", .date, "On one day: 15/01/2567.")
+  let quote = Key.optional("quote", .text, "The document's own words.")
+  let source = Key.optional("source", .text, "Their place: หน้า 45 ข้อ (4.2).")
+}
+
+struct ResultShape: Shape {
+  static let outline = Outline("result", "An output or outcome.", Self())
+
+  let id = Key.required("id", .id, "Permanent id, unique in the project.")
+  let title = Key.required("title", .text, "As printed.")
+  let indicators = Key.optional(
+    "indicators", .mappings(IndicatorShape.self), "What of it can be measured.")
+}
+
+struct IndicatorShape: Shape {
+  static let outline = Outline("indicator", "Something measurable.", Self())
+
+  let id = Key.required("id", .id, "Permanent id, unique in the project.")
+  let title = Key.optional("title", .text, "What it counts, where the result has several.")
+  let comparator = Key.required(
+    "comparator", .word(Indicator.Comparator.self), "How a value is held against the target.")
+  let target = Key.optional("target", .quantity, "The value; absent only for fewer-than-before.")
+  let unit = Key.optional("unit", .text, "ร้อยละ, ครั้ง, คน …")
+  let measuredBy = Key.optional("measured-by", .text, "How it is measured.")
+}
+
+struct RiskShape: Shape {
+  static let outline = Outline("risk", "One row of the risk assessment.", Self())
+
+  let id = Key.required("id", .id, "Permanent id.")
+  let number = Key.optional("number", .number, "As printed.")
+  let area = Key.optional("area", .text, "ด้าน.")
+  let title = Key.required("title", .text, "The risk.")
+  let known = Key.optional("known", .word(Familiarity.self), "Whether it has happened before.")
+  let status = Key.required("status", .word(Risk.TrafficLight.self), "Traffic light.")
+  let necessity = Key.required("necessity", .integer(0...99), "ระดับความจำเป็นของการเฝ้าระวัง, 1–3.")
+  let severity = Key.required("severity", .integer(0...99), "ระดับความรุนแรงของผลกระทบ, 1–3.")
+  let score = Key.required(
+    "score", .integer(0...9801), "As printed; should be necessity × severity.")
+  let control = Key.required("control", .word(Risk.Control.self), "ดี, พอใช้, อ่อน.")
+  let measures = Key.optional("measures", .list(.text), "มาตรการป้องกัน.")
+  let source = Key.optional("source", .text, "Where the document has it.")
+}
+
+struct ReportingShape: Shape {
+  static let outline = Outline("reporting", "Settings; none of these days is law.", Self())
+
+  let coordinator = Key.optional(
+    "coordinator", .text, "The owner that makes the reports; else the first.")
+  let signers = Key.optional("signers", .list(.text), "Positions that sign, in order.")
+  let sixMonthDue = Key.optional("six-month-due", .monthDay, "Six-month report handed in; 30 เม.ย.")
+  let annualDue = Key.optional("annual-due", .monthDay, "Annual report handed in; 31 ต.ค.")
+  let publishBy = Key.optional("publish-by", .monthDay, "The ITA's window closes; 30 เม.ย.")
+  let collectBefore = Key.optional(
+    "collect-before", .integer(0...120), "Working days before the due day; 15.")
+  let draftBefore = Key.optional(
+    "draft-before", .integer(0...120), "Working days before the due day; 10.")
+  let signBefore = Key.optional(
+    "sign-before", .integer(0...120), "Working days before the due day; 5.")
+  let followUp = Key.optional(
+    "follow-up", .mapping(TimingShape.self), "The follow-up rhythm that is stated.")
+  let itaCycle = Key.optional("ita-cycle", .cycle, "The ITA year; absent takes the usual one.")
+}
+
+struct CycleShape: Shape {
+  static let outline = Outline("cycle", "A stretch of the ITA year.", Self())
+
+  let id = Key.required("id", .id, "Permanent id.")
+  let title = Key.required("title", .text, "What is done.")
+  let from = Key.required("from", .text, "Month, or month and BE year: ก.ย. or ก.ย. 2565.")
+  let to = Key.required("to", .text, "Month, or month and BE year; it lies in the ITA year.")
+  let quote = Key.optional("quote", .text, "The document's own words.")
+  let source = Key.optional("source", .text, "Their place.")
+}
+
+struct ScheduleShape: Shape {
+  static let outline = Outline("schedule", "How days are found.", Self())
+
+  let reserve = Key.optional(
+    "reserve", .integer(0...120), "Working days of the year that steps leave free; 15.")
+  let levelling = Key.optional("levelling", .word(Switch.self), "Whether due days are spread; on.")
+  let daysOff = Key.optional(
+    "days-off", .mapping(DaysOffShape.self), "What a due day on a day off does.")
+}
+
+struct DaysOffShape: Shape {
+  static let outline = Outline(
+    "days-off", "For each kind of obligation: back, forward or keep.", Self())
+
+  let kinds = Obligation.Kind.allCases.map { kind in
+    (kind, Key.optional(kind.rawValue, .word(SchedulingSettings.DayOffRule.self), "Else back."))
+  }
+}
+
+struct CalendarShape: Shape {
+  static let outline = Outline("calendar", "How calendars look.", Self())
+
+  let alarms = Key.optional("alarms", .mapping(AlarmsShape.self), "When to remind.")
+  let refreshHours = Key.optional(
+    "refresh-hours", .integer(1...720), "How often subscribers look again; 24.")
+}
+
+struct AlarmsShape: Shape {
+  static let outline = Outline(
+    "alarms", "Days before the due day, for each kind of obligation.", Self())
+
+  let kinds = Obligation.Kind.allCases.map { kind in
+    (
+      kind,
+      Key.optional(
+        kind.rawValue, .listIfThere(.integer(0...365)), "Days before; an empty list for none.")
+    )
+  }
+}
+
+struct AmendmentShape: Shape {
+  static let outline = Outline("amendment", "A change of the plan.", Self())
+
+  let number = Key.required("number", .integer(1...999), "1 for the first.")
+  let date = Key.required("date", .date, "When it was decided.")
+  let reason = Key.required("reason", .text, "Why.")
+  let changes = Key.required("changes", .list(.text), "What changed, one line each.")
+}
+
+struct AssumptionShape: Shape {
+  static let outline = Outline("assumption", "Something read into the document.", Self())
+
+  let id = Key.required("id", .id, "Permanent id.")
+  let about = Key.required("about", .text, "A key of the plan, or projects/ID, dimensions/ID …")
+  let reads = Key.required("reads", .text, "How it was read.")
+  let why = Key.required("why", .text, "Why.")
 }

@@ -2,18 +2,24 @@ internal import PlanModel
 internal import ThaiCivil
 internal import Yams
 
-extension MappingReader {
+extension Form where Value == [Located<Timing>] {
   /// One timing, or a list of them.
-  func timings(_ key: String) -> [Located<Timing>] {
-    guard let node = node(key) else { return [] }
-    if case .sequence = node {
-      return mappings(key, .timingRule).compactMap { $0.timingRule() }
-    }
-    return [mapping(key, .timingRule)?.timingRule()].compactMap(\.self)
+  static var timings: Form {
+    let one = Form<MappingReader<TimingShape>?>.mapping(TimingShape.self)
+    let list = Form<[MappingReader<TimingShape>]>.list(one)
+    return Form(
+      .oneOf([one.look, list.look]),
+      orAbsent: { value in
+        let isList = value?.node.sequence != nil
+        let readers = isList ? list.read(value) : [one.read(value)].compactMap(\.self)
+        return readers.compactMap { $0.timing() }
+      })
   }
+}
 
+extension MappingReader<TimingShape> {
   /// The one rule that the mapping gives, with the place that states it.
-  func timingRule() -> Located<Timing>? {
+  func timing() -> Located<Timing>? {
     let rules = rules()
     guard let rule = rules.first, rules.count == 1 else {
       faults.add(
@@ -24,35 +30,28 @@ extension MappingReader {
       return nil
     }
     guard let value = rule.value else { return nil }
-    return Located(Timing(rule: value, citation: citation()), at: rule.at)
-  }
-
-  /// The place that states something; nil when the file names none.
-  func citation() -> Citation? {
-    let quote = text("quote")
-    guard let source = text("source") else { return nil }
-    return Citation(source: source.value, quote: quote?.value)
+    return Located(
+      Timing(rule: value, citation: Citation(quote: self.quote, source: self.source)), at: rule.at)
   }
 
   /// Every rule key that is there; the value is nil where reading it has failed.
   private func rules() -> [Located<Timing.Rule?>] {
-    var rules: [Located<Timing.Rule?>] = []
-    func add(_ key: String, _ rule: Timing.Rule?) {
-      guard let node = node(key) else { return }
-      rules.append(Located(rule, at: node.position))
-    }
-    add("every", word("every", Timing.Period.self).map { .every($0.value) })
-    add("times-a-year", integer("times-a-year").map { .timesAYear($0.value) })
-    add("within-days", limit())
-    add("by", monthDay("by").map { .by($0.value) })
-    add("during", span("during").map { .during($0.value) })
-    add("on", date("on").map { .on($0.value) })
-    return rules
+    // It is read, and its faults are told, without a limit too.
+    let event = self.of
+    return [
+      rule(\.every) { .every($0.value) }, rule(\.timesAYear) { .timesAYear($0.value) },
+      rule(\.withinDays) { limit($0, from: event) }, rule(\.by) { .by($0.value) },
+      rule(\.during) { .during($0.value) }, rule(\.on) { .on($0.value) },
+    ].compactMap(\.self)
   }
 
-  private func limit() -> Timing.Rule? {
-    let event = text("of")
-    guard let days = integer("within-days") else { return nil }
+  private func rule<Value>(
+    _ path: KeyPath<TimingShape, Key<Value?>>, _ rule: (Value) -> Timing.Rule?
+  ) -> Located<Timing.Rule?>? {
+    position(of: path).map { Located(self[dynamicMember: path].flatMap(rule), at: $0) }
+  }
+
+  private func limit(_ days: Located<Int>, from event: Located<String>?) -> Timing.Rule? {
     guard let event else {
       faults.add(
         .missingKey, at: days.at, "a limit of \(days.value) days needs the event that starts it",
@@ -60,5 +59,13 @@ extension MappingReader {
       return nil
     }
     return .within(days: days.value, of: event.value)
+  }
+}
+
+extension Citation {
+  /// The place that states something; nil when the file names none.
+  init?(quote: Located<String>?, source: Located<String>?) {
+    guard let source else { return nil }
+    self.init(source: source.value, quote: quote?.value)
   }
 }

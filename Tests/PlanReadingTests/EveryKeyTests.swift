@@ -187,7 +187,7 @@ struct EveryKeyTests {
   func thaiDigits() throws {
     let arabic = try Self.text()
     // Owners by name, months as text, and the budget by year, beside every form that is no text.
-    let keys = Shape.all.flatMap(\.keys).filter { $0.form.isFigure }.map(\.name)
+    let keys = PlanSchema.shapes.flatMap(\.list).filter { $0.look.isFigure }.map(\.name)
     let figures = Set(keys).union(["owners", "from", "to", "budget"])
     let lines = arabic.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       guard let colon = line.firstIndex(of: ":"),
@@ -203,16 +203,14 @@ struct EveryKeyTests {
   }
 }
 
-extension Shape.Form {
+extension Look {
   /// Whether it is read from digits.
   fileprivate var isFigure: Bool {
     switch self {
-    case .number, .fiscalYear, .fiscalYears, .date, .month, .monthDay, .span, .amount, .quantity,
-      .integer, .amountsByYear:
-      true
-    case .list(let form): form.isFigure
-    case .oneOf(let forms): forms.contains(where: \.isFigure)
-    case .text, .id, .word, .mapping: false
+    case .figure, .integer, .amountsByYear: true
+    case .list(let look): look.isFigure
+    case .oneOf(let looks): looks.contains(where: \.isFigure)
+    case .text, .id, .oneOfWords, .mapping: false
     }
   }
 }

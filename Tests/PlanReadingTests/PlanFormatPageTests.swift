@@ -13,10 +13,10 @@ struct PlanFormatPageTests {
       let rows = lines.filter { $0.hasPrefix("| `") || $0.hasPrefix("| **`") }
       return (name: String(lines[0]), keys: rows.map { String($0.split(separator: " | ")[0]) })
     }
-    let expected = Shape.all.map { shape in
+    let expected = PlanSchema.shapes.map { shape in
       (
         name: shape.name,
-        keys: shape.keys.map { $0.isRequired ? "| **`\($0.name)`**" : "| `\($0.name)`" }
+        keys: shape.list.map { $0.isRequired ? "| **`\($0.name)`**" : "| `\($0.name)`" }
       )
     }
     #expect(sections.map(\.name) == expected.map(\.name))

@@ -16,7 +16,7 @@ struct SchemaTests {
     let file = Repository.root.appending(path: "Tests/PlanReadingTests/Format/every-key.yaml")
     let result = try #require(try validated([file]).first)
     #expect(result.errors == 0)
-    let keys = Shape.all.flatMap { shape in shape.keys.map { "\(shape.name).\($0.name)" } }
+    let keys = PlanSchema.shapes.flatMap { shape in shape.list.map { "\(shape.name).\($0.name)" } }
     // A rhythm holds the keys of a timing, and follow-up is a timing.
     #expect(result.keys == Set(keys))
   }

@@ -1,0 +1,83 @@
+internal import PlanModel
+internal import ThaiCivil
+internal import Yams
+
+extension Form where Value == BudgetDraft? {
+  /// `none`, a figure, a figure with its reading, or a figure for each year.
+  static var budget: Form {
+    Form(.oneOf([.word(NoneWord.self), .mapping(BudgetShape.outline.name), .amountsByYear])) {
+      $0.budget()
+    }
+  }
+}
+
+extension NodeReader {
+  fileprivate func budget() -> BudgetDraft? {
+    switch node {
+    case .scalar where node.isBlank:
+      faults.add(
+        .blankBudget, at: at,
+        "the budget is blank, which is neither an amount nor ไม่ใช้งบประมาณ",
+        hint: "none, or stated: 50,000 บาท")
+      return nil
+    case .scalar where node.isNone: return BudgetDraft.none
+    case .scalar(let scalar):
+      return faults.amount(Located(scalar.string, at: at)).map { .stated($0, reading: nil) }
+    case .mapping(let mapping) where mapping.keys.contains(where: { $0.isYear }):
+      return .byYear(amountsByYear(mapping))
+    case .mapping, .sequence, .alias:
+      guard let reader = MappingReader<BudgetShape>(node, faults), let stated = reader.stated
+      else { return nil }
+      return .stated(stated, reading: reader.reading?.value)
+    }
+  }
+
+  private func amountsByYear(_ mapping: Node.Mapping) -> [Located<FiscalYear>: Baht] {
+    var amounts: [Located<FiscalYear>: Baht] = [:]
+    var years: Set<FiscalYear> = []
+    for (key, value) in mapping {
+      let typed = key.scalar?.string ?? ""
+      // Inside { } a comma begins a new entry: {2566: 100,000} has the entry 000.
+      if typed.utf8.count == 3, key.isYear, value.isBlank {
+        faults.add(
+          .unreadableAmount, at: key.position,
+          "'\(typed)' stands for itself: inside { } a comma parts entries, not thousands",
+          hint: "{2566: \"100,000\"}, or {2566: 100000}")
+        continue
+      }
+      do throws(DateFault) {
+        let year = try FiscalYear.read(typed)
+        faults.note(.buddhist, at: key.position)
+        guard years.insert(year).inserted else {
+          faults.add(
+            .yamlDuplicateKey, at: key.position, "the budget of \(year) stands twice",
+            hint: "keep one of them")
+          continue
+        }
+        if value.isNone { continue }
+        guard let amountText = value.scalar?.string else {
+          faults.add(
+            .wrongShape, at: value.position, "\(value.what) stands where an amount is expected",
+            hint: "50,000 บาท")
+          continue
+        }
+        let text = Located(amountText, at: value.position)
+        if value.isBlank {
+          faults.add(
+            .blankBudget, at: value.position, "the budget of \(typed) is blank", hint: "none")
+        } else if let amount = faults.amount(text) {
+          amounts[Located(year, at: key.position)] = amount.value
+        }
+      } catch {
+        faults.add(error, in: typed, at: key.position, example: "2566")
+      }
+    }
+    return amounts
+  }
+}
+
+extension Node {
+  fileprivate var isYear: Bool {
+    scalar?.string.withArabicDigits.utf8.allSatisfy { (0x30...0x39).contains($0) } ?? false
+  }
+}
