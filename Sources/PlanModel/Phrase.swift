@@ -7,4 +7,11 @@ public struct Phrase: Hashable, Sendable {
     self.thai = thai
     self.english = english
   }
+
+  /// What is typed, which is the same in every language.
+  public static func same(_ text: String) -> Phrase { Phrase(text, text) }
+
+  package static func didYouMean(_ word: String) -> Phrase {
+    Phrase("หมายถึง “\(word)” หรือไม่", "did you mean '\(word)'?")
+  }
 }

@@ -17,8 +17,10 @@ extension NodeReader {
     case .scalar where node.isBlank:
       faults.add(
         .blankBudget, at: at,
-        "the budget is blank, which is neither an amount nor ไม่ใช้งบประมาณ",
-        hint: "none, or stated: 50,000 บาท")
+        Phrase(
+          "งบประมาณเว้นว่างไว้ ไม่ได้ระบุจำนวนเงินหรือไม่ใช้งบประมาณ",
+          "the budget is blank, which is neither an amount nor ไม่ใช้งบประมาณ"),
+        hint: Phrase("none หรือ stated: 50,000 บาท", "none, or stated: 50,000 บาท"))
       return nil
     case .scalar where node.isNone: return BudgetDraft.none
     case .scalar(let scalar):
@@ -41,8 +43,11 @@ extension NodeReader {
       if typed.utf8.count == 3, key.isYear, value.isBlank {
         faults.add(
           .unreadableAmount, at: key.position,
-          "'\(typed)' stands for itself: inside { } a comma parts entries, not thousands",
-          hint: "{2566: \"100,000\"}, or {2566: 100000}")
+          Phrase(
+            "“\(typed)” กลายเป็นรายการแยกต่างหาก เพราะเครื่องหมาย , ภายใน { } ใช้คั่นรายการ ไม่ใช่หลักพัน",
+            "'\(typed)' stands for itself: inside { } a comma parts entries, not thousands"),
+          hint: Phrase(
+            "{2566: \"100,000\"} หรือ {2566: 100000}", "{2566: \"100,000\"}, or {2566: 100000}"))
         continue
       }
       do throws(DateFault) {
@@ -50,21 +55,27 @@ extension NodeReader {
         faults.note(.buddhist, at: key.position)
         guard years.insert(year).inserted else {
           faults.add(
-            .yamlDuplicateKey, at: key.position, "the budget of \(year) stands twice",
-            hint: "keep one of them")
+            .yamlDuplicateKey, at: key.position,
+            Phrase("งบประมาณของปี \(year) มีสองรายการ", "the budget of \(year) stands twice"),
+            hint: Phrase("เก็บไว้รายการเดียว", "keep one of them"))
           continue
         }
         if value.isNone { continue }
         guard let amountText = value.scalar?.string else {
           faults.add(
-            .wrongShape, at: value.position, "\(value.what) stands where an amount is expected",
-            hint: "50,000 บาท")
+            .wrongShape, at: value.position,
+            Phrase(
+              "ตรงนี้ต้องเป็นจำนวนเงิน ไม่ใช่\(value.what.thai)",
+              "\(value.what.english) stands where an amount is expected"),
+            hint: .same("50,000 บาท"))
           continue
         }
         let text = Located(amountText, at: value.position)
         if value.isBlank {
           faults.add(
-            .blankBudget, at: value.position, "the budget of \(typed) is blank", hint: "none")
+            .blankBudget, at: value.position,
+            Phrase("งบประมาณของปี \(typed) เว้นว่างไว้", "the budget of \(typed) is blank"),
+            hint: .same("none"))
         } else if let amount = faults.amount(text) {
           amounts[Located(year, at: key.position)] = amount.value
         }

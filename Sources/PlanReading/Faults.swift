@@ -28,7 +28,7 @@ final class Faults {
   }
 
   func add(
-    _ rule: Diagnostic.Rule, at position: Position, _ message: String, hint: String? = nil
+    _ rule: Diagnostic.Rule, at position: Position, _ message: Phrase, hint: Phrase? = nil
   ) {
     diagnostics.append(Diagnostic(rule, at: position, message, hint: hint))
   }
@@ -54,7 +54,7 @@ final class Faults {
   }
 
   func warn(
-    _ rule: Diagnostic.Rule, at position: Position, _ message: String, hint: String? = nil
+    _ rule: Diagnostic.Rule, at position: Position, _ message: Phrase, hint: Phrase? = nil
   ) {
     diagnostics.append(Diagnostic(rule, .warning, at: position, message, hint: hint))
   }

@@ -16,8 +16,11 @@ struct MappingReader<Keys: Shape> {
     guard case .mapping(let mapping) = node else {
       faults.add(
         .wrongShape, at: node.position,
-        "\(node.what) stands where \(outline.article) \(outline.name) with keys is expected",
-        hint: outline.list.first.map { "\($0.name): …" })
+        Phrase(
+          "ตรงนี้ต้องเป็นหัวข้อของ\(outline.thai) ไม่ใช่\(node.what.thai)",
+          "\(node.what.english) stands where \(outline.article) \(outline.name) with keys is expected"
+        ),
+        hint: outline.list.first.map { .same("\($0.name): …") })
       return nil
     }
     at = node.position
@@ -25,8 +28,10 @@ struct MappingReader<Keys: Shape> {
     for (key, value) in mapping { take(key, value) }
     for key in outline.list where key.isRequired && nodes[key.name] == nil {
       faults.add(
-        .missingKey, at: at, "this \(outline.name) has no '\(key.name)'",
-        hint: "\(key.name): …   # \(key.about)")
+        .missingKey, at: at,
+        Phrase(
+          "\(outline.thai)นี้ไม่มีหัวข้อ “\(key.name)”", "this \(outline.name) has no '\(key.name)'"),
+        hint: Phrase("เพิ่ม \(key.name): …", "\(key.name): …   # \(key.about)"))
     }
   }
 
@@ -40,15 +45,19 @@ struct MappingReader<Keys: Shape> {
       let known = faults.unknownKeys > 20 ? nil : names.joined(separator: ", ")
       faults.add(
         .unknownKey, at: key.position,
-        "'\(name.excerpt)' is not a key of \(outline.article) \(outline.name)",
-        hint: near.map { "did you mean '\($0)'?" } ?? known.map { "known keys: \($0)" })
+        Phrase(
+          "“\(name.excerpt)” ไม่ใช่หัวข้อของ\(outline.thai)",
+          "'\(name.excerpt)' is not a key of \(outline.article) \(outline.name)"),
+        hint: near.map(Phrase.didYouMean)
+          ?? known.map { Phrase("หัวข้อที่ใช้ได้: \($0)", "known keys: \($0)") })
       return
     }
     guard nodes[name] == nil else {
       // Two tags make one name two keys for the YAML reader.
       faults.add(
-        .yamlDuplicateKey, at: key.position, "'\(name)' stands twice in one mapping",
-        hint: "keep one of them")
+        .yamlDuplicateKey, at: key.position,
+        Phrase("หัวข้อ “\(name)” มีสองครั้งในที่เดียวกัน", "'\(name)' stands twice in one mapping"),
+        hint: Phrase("เก็บไว้รายการเดียว", "keep one of them"))
       return
     }
     nodes[name] = value
@@ -81,7 +90,7 @@ struct MappingReader<Keys: Shape> {
 
   /// Reports a list that is there and has nothing in it.
   func refuseEmpty<Element>(
-    _ path: KeyPath<Keys, Key<[Element]>>, _ message: String, hint: String
+    _ path: KeyPath<Keys, Key<[Element]>>, _ message: Phrase, hint: Phrase
   ) {
     guard let node = nodes[Keys.outline.keys[keyPath: path].name] else { return }
     if node.sequence?.isEmpty ?? node.isBlank {

@@ -28,8 +28,12 @@ extension NodeReader {
       return Located(YearlySpan(from: from, to: to), at: at)
     }
     faults.add(
-      .unreadableDate, at: at, "'\(text.excerpt)' is not read as a part of the year",
-      hint: "write it as ต.ค. – ธ.ค. or 1 ต.ค. – 15 พ.ย.")
+      .unreadableDate, at: at,
+      Phrase(
+        "อ่าน “\(text.excerpt)” เป็นช่วงของปีไม่ได้",
+        "'\(text.excerpt)' is not read as a part of the year"),
+      hint: Phrase(
+        "เขียนเป็น ต.ค. – ธ.ค. หรือ 1 ต.ค. – 15 พ.ย.", "write it as ต.ค. – ธ.ค. or 1 ต.ค. – 15 พ.ย."))
     return nil
   }
 
@@ -37,8 +41,11 @@ extension NodeReader {
   func amount() -> Located<Baht>? {
     guard !node.isBlank else {
       faults.add(
-        .blankBudget, at: at, "'\(key)' is blank, which is neither an amount nor none",
-        hint: "none, or 50,000 บาท")
+        .blankBudget, at: at,
+        Phrase(
+          "“\(key)” เว้นว่างไว้ ไม่ได้ระบุจำนวนเงินหรือ none",
+          "'\(key)' is blank, which is neither an amount nor none"),
+        hint: Phrase("none หรือ 50,000 บาท", "none, or 50,000 บาท"))
       return nil
     }
     return text().flatMap { faults.amount($0) }
@@ -49,7 +56,9 @@ extension NodeReader {
     guard let number = PrintedNumber(text) else {
       faults.add(
         .malformedNumber, at: at,
-        "'\(text.excerpt)' is not a number with points between its parts", hint: "1.2.3")
+        Phrase(
+          "“\(text.excerpt)” ไม่ใช่เลขที่ที่มีจุดคั่นระหว่างชั้น",
+          "'\(text.excerpt)' is not a number with points between its parts"), hint: .same("1.2.3"))
       return nil
     }
     return Located(number, at: at)

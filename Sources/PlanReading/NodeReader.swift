@@ -17,7 +17,10 @@ struct NodeReader {
     if node.isBlank { return [] }
     guard case .sequence(let sequence) = node else {
       faults.add(
-        .wrongShape, at: at, "\(node.what) stands where '\(key)' wants a list", hint: "- …")
+        .wrongShape, at: at,
+        Phrase(
+          "“\(key)” ต้องเป็นรายการ ไม่ใช่\(node.what.thai)",
+          "\(node.what.english) stands where '\(key)' wants a list"), hint: .same("- …"))
       return []
     }
     return sequence.map { NodeReader(node: $0, key: key, faults: faults) }
@@ -41,7 +44,11 @@ struct NodeReader {
 
   private func scalar() -> Node.Scalar? {
     guard let scalar = node.scalar else {
-      faults.add(.wrongShape, at: at, "\(node.what) stands where '\(key)' wants text")
+      faults.add(
+        .wrongShape, at: at,
+        Phrase(
+          "“\(key)” ต้องเป็นข้อความ ไม่ใช่\(node.what.thai)",
+          "\(node.what.english) stands where '\(key)' wants text"))
       return nil
     }
     guard !node.isBlank else {
@@ -52,21 +59,32 @@ struct NodeReader {
   }
 
   private func addEmptyText() {
-    faults.add(.emptyText, at: at, "'\(key)' is empty", hint: "leave the key out")
+    faults.add(
+      .emptyText, at: at, Phrase("“\(key)” เว้นว่างไว้", "'\(key)' is empty"),
+      hint: Phrase("ตัดหัวข้อนี้ออก", "leave the key out"))
   }
 
   /// Letters of scripts that no Thai plan uses come from reading a scan by machine.
   private func checkLetters(_ text: String) {
     guard let stranger = text.unicodeScalars.first(where: { $0.isForeignLetter }) else { return }
+    let code = String(hexadecimal: stranger.value, places: 4, uppercase: true)
     faults.add(
       .foreignLetter, at: at,
-      "'\(text.excerpt)' has the letter '\(stranger)' (U+\(String(hexadecimal: stranger.value, places: 4, uppercase: true))), which is neither Thai nor Latin",
-      hint: "a slip of machine reading: type the Thai letter")
+      Phrase(
+        "“\(text.excerpt)” มีตัวอักษร “\(stranger)” (U+\(code)) ซึ่งไม่ใช่อักษรไทยหรือละติน",
+        "'\(text.excerpt)' has the letter '\(stranger)' (U+\(code)), which is neither Thai nor Latin"
+      ),
+      hint: Phrase(
+        "เกิดจากการอ่านภาพด้วยเครื่อง ให้พิมพ์ตัวอักษรไทยแทน",
+        "a slip of machine reading: type the Thai letter"))
   }
 
   private func checkDoubts(_ text: String) {
     guard let doubt = TextDoubt(text)?.words else { return }
-    faults.warn(.doubtfulText, at: at, "this text has \(doubt.message)", hint: doubt.hint)
+    faults.warn(
+      .doubtfulText, at: at,
+      Phrase("ข้อความนี้มี\(doubt.message.thai)", "this text has \(doubt.message.english)"),
+      hint: doubt.hint)
   }
 
   /// YAML takes ` #1 …` behind a text for a remark. A remark of somebody who means one has a blank behind
@@ -83,8 +101,13 @@ struct NodeReader {
     }
     let lost = String(Substring(behind[..<(ends?.0 ?? behind.endIndex)])).trimmed.excerpt
     faults.warn(
-      .textCutOff, at: at, "'\(lost)' behind this text is taken for a remark and lost",
-      hint: "put the whole text in \"quotes\", or a blank behind the # of a remark")
+      .textCutOff, at: at,
+      Phrase(
+        "“\(lost)” ที่ต่อท้ายข้อความนี้ถูกอ่านเป็นหมายเหตุและหายไป",
+        "'\(lost)' behind this text is taken for a remark and lost"),
+      hint: Phrase(
+        "ใส่ข้อความทั้งหมดใน \"เครื่องหมายคำพูด\" หรือเว้นวรรคหลัง # ถ้าเป็นหมายเหตุ",
+        "put the whole text in \"quotes\", or a blank behind the # of a remark"))
   }
 
   func integer(in range: ClosedRange<Int>) -> Located<Int>? {
@@ -92,7 +115,10 @@ struct NodeReader {
     guard let number = try? TypedNumber.readWhole(text.value), range.contains(number) else {
       faults.add(
         .unreadableNumber, at: at,
-        "'\(text.value.excerpt)' is not a whole number from \(range.lowerBound) to \(range.upperBound)"
+        Phrase(
+          "“\(text.value.excerpt)” ไม่ใช่จำนวนเต็มตั้งแต่ \(range.lowerBound) ถึง \(range.upperBound)",
+          "'\(text.value.excerpt)' is not a whole number from \(range.lowerBound) to \(range.upperBound)"
+        )
       )
       return nil
     }
@@ -108,8 +134,12 @@ struct NodeReader {
       let words = Word.allCases.map(\.rawValue)
       let near = NearestWord.among(words + Word.allCases.flatMap(\.thai), to: text)
       faults.add(
-        .unknownWord, at: at, "'\(text.excerpt)' is not a \(key)",
-        hint: near.map { "did you mean '\($0)'?" } ?? "one of \(words.joined(separator: ", "))")
+        .unknownWord, at: at,
+        Phrase("“\(text.excerpt)” ไม่ใช่ค่าของหัวข้อ “\(key)”", "'\(text.excerpt)' is not a \(key)"),
+        hint: near.map(Phrase.didYouMean)
+          ?? Phrase(
+            "เลือกหนึ่งใน \(Word.allCases.compactMap(\.thai.first).joined(separator: ", "))",
+            "one of \(words.joined(separator: ", "))"))
       return nil
     }
     return Located(word, at: at)
@@ -127,8 +157,11 @@ struct NodeReader {
       || labels.contains(where: \.isEmpty)
     {
       faults.warn(
-        .malformedEmail, at: at, "'\(text.value.excerpt)' is no address of electronic mail",
-        hint: "saraban@example.go.th")
+        .malformedEmail, at: at,
+        Phrase(
+          "“\(text.value.excerpt)” ไม่ใช่ที่อยู่อีเมล",
+          "'\(text.value.excerpt)' is no address of electronic mail"),
+        hint: .same("saraban@example.go.th"))
     }
     return text
   }
@@ -148,13 +181,15 @@ extension Node {
     return ["", "~", "null"].contains(scalar.string) || scalar.string.allSatisfy(\.isWhitespace)
   }
 
-  /// What it is, for a message.
-  var what: String {
+  /// What it is, for a message; in Thai it stands behind ไม่ใช่.
+  var what: Phrase {
     switch self {
-    case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "'\(scalar.string.excerpt)'"
-    case .mapping: "a mapping"
-    case .sequence: "a list"
-    case .alias: "an alias"
+    case .scalar(let scalar) where scalar.string.isEmpty: Phrase("ค่าว่าง", "nothing")
+    case .scalar(let scalar):
+      Phrase(" “\(scalar.string.excerpt)”", "'\(scalar.string.excerpt)'")
+    case .mapping: Phrase("กลุ่มหัวข้อ", "a mapping")
+    case .sequence: Phrase("รายการ", "a list")
+    case .alias: Phrase("เครื่องหมายอ้างอิง", "an alias")
     }
   }
 }

@@ -18,10 +18,11 @@ extension PlanDraft {
     source = reader.source.flatMap(SourceDocument.init)
     owners = reader.owners.map(OwnerDraft.init)
     reader.refuseEmpty(
-      \.owners, "this plan has no owner", hint: "owners: [{id: clerk-office, name: สำนักปลัด}]")
+      \.owners, Phrase("แผนนี้ไม่มีผู้รับผิดชอบ", "this plan has no owner"),
+      hint: .same("owners: [{id: clerk-office, name: สำนักปลัด}]"))
     reader.refuseEmpty(
-      \.dimensions, "this plan has no dimension",
-      hint: "dimensions: [{id: d1, number: 1, title: …, projects: …}]")
+      \.dimensions, Phrase("แผนนี้ไม่มีมิติ", "this plan has no dimension"),
+      hint: .same("dimensions: [{id: d1, number: 1, title: …, projects: …}]"))
     reporting = reader.reporting.map(ReportingDraft.init) ?? ReportingDraft()
     dimensions = reader.dimensions.map(DimensionDraft.init)
     risks = reader.risks.map(RiskDraft.init)
@@ -39,10 +40,13 @@ extension Organisation {
     if let province, province.value.unicodeScalars.starts(with: "จังหวัด".unicodeScalars) {
       reader.faults.warn(
         .provinceWord, at: province.at,
-        "'\(province.value.excerpt)' has the word จังหวัด, which papers put before it themselves",
-        hint: String(
-          Substring(province.value.unicodeScalars.dropFirst("จังหวัด".unicodeScalars.count))
-        ).trimmed)
+        Phrase(
+          "“\(province.value.excerpt)” มีคำว่า จังหวัด ซึ่งเอกสารที่พิมพ์จะเติมให้เอง",
+          "'\(province.value.excerpt)' has the word จังหวัด, which papers put before it themselves"),
+        hint: .same(
+          String(
+            Substring(province.value.unicodeScalars.dropFirst("จังหวัด".unicodeScalars.count))
+          ).trimmed))
     }
     guard let name, let kind, let province else { return nil }
     self.init(name: name.value, kind: kind.value, province: province.value)

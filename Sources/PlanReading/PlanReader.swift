@@ -35,8 +35,13 @@ public enum PlanReader {
       guard let disarmed = compose(signs.disarmed, octets, faults) else { return nil }
       if let alias = disarmed.firstSign {
         faults.add(
-          .yamlAlias, at: alias, "anchors (&) and aliases (*) have no place in a plan",
-          hint: "write the text out, or put it in quotes if it begins with this sign")
+          .yamlAlias, at: alias,
+          Phrase(
+            "แผนใช้เครื่องหมายอ้างอิง (& และ *) ของ YAML ไม่ได้",
+            "anchors (&) and aliases (*) have no place in a plan"),
+          hint: Phrase(
+            "พิมพ์ข้อความเต็ม หรือใส่เครื่องหมายคำพูดถ้าข้อความขึ้นต้นด้วยเครื่องหมายนี้",
+            "write the text out, or put it in quotes if it begins with this sign"))
         return nil
       }
     }
@@ -49,7 +54,9 @@ public enum PlanReader {
       if let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() {
         return node
       }
-      faults.add(.wrongShape, at: .start, "the file is empty", hint: "format: 1")
+      faults.add(
+        .wrongShape, at: .start, Phrase("ไฟล์ว่างเปล่า", "the file is empty"), hint: .same("format: 1")
+      )
     } catch {
       faults.add(error, in: octets)
     }
@@ -80,48 +87,75 @@ extension Faults {
     where context.text.contains("quoted scalar") && problem.contains("end of stream"):
       add(
         .yamlSyntax, at: Position(line: context.mark.line, column: context.mark.column),
-        "the quotation mark here is never closed",
-        hint: "close it on this line; inside \"…\" a quotation mark is written \\\"")
+        Phrase("เปิดเครื่องหมายคำพูดตรงนี้แล้วไม่ได้ปิด", "the quotation mark here is never closed"),
+        hint: Phrase(
+          "ปิดในบรรทัดนี้ ถ้ามีเครื่องหมายคำพูดภายใน \"…\" ให้เขียนเป็น \\\"",
+          "close it on this line; inside \"…\" a quotation mark is written \\\""))
     case YamlError.scanner(let context?, let problem, _, yaml: _)
     where problem.contains("expected ':'"):
       add(
         .yamlSyntax, at: Position(line: context.mark.line, column: context.mark.column),
-        "this line has no ': ' behind its key", hint: "key: text")
+        Phrase("บรรทัดนี้ไม่มี “: ” หลังชื่อหัวข้อ", "this line has no ': ' behind its key"),
+        hint: Phrase("หัวข้อ: ข้อความ", "key: text"))
     case YamlError.scanner(_, let problem, let mark, yaml: _),
       YamlError.parser(_, let problem, let mark, yaml: _),
       YamlError.composer(_, let problem, let mark, yaml: _):
       add(problem, at: Position(line: mark.line, column: mark.column), in: octets)
     case YamlError.duplicatedKeysInMapping(let keys, let context):
+      let names = keys.joined(separator: "', '").excerpt
       add(
         .yamlDuplicateKey,
         at: Position(line: context.mark.line, column: context.mark.column),
-        "'\(keys.joined(separator: "', '").excerpt)' stands twice in one mapping",
-        hint: "keep one of them")
+        Phrase("หัวข้อ “\(names)” มีสองครั้งในที่เดียวกัน", "'\(names)' stands twice in one mapping"),
+        hint: Phrase("เก็บไว้รายการเดียว", "keep one of them"))
     case YamlError.reader(let problem, let offset, _, yaml: _):
       let index = min(max(0, offset ?? 0), max(0, octets.count - 1))
       add(
-        .fileNotText, at: YAMLPrescan.position(of: index, in: octets), "YAML: \(problem)",
-        hint: "take out control characters")
+        .fileNotText, at: YAMLPrescan.position(of: index, in: octets),
+        Phrase("มีอักขระควบคุมหรืออักขระที่ YAML ไม่รับ", "YAML: \(problem)"),
+        hint: Phrase("ลบอักขระควบคุมออก", "take out control characters"))
     default:
-      add(.yamlSyntax, at: .start, "the file is not YAML")
+      add(.yamlSyntax, at: .start, Phrase("ไฟล์นี้ไม่ใช่ YAML", "the file is not YAML"))
     }
+  }
+
+  /// What the YAML reader says, in the words of somebody who types plans.
+  private static func thai(_ problem: String) -> String {
+    let known = [
+      ("mapping values are not allowed", "มีเครื่องหมาย : เกินมา หรือย่อหน้าไม่ตรงกับบรรทัดข้างบน"),
+      ("expected key", "ย่อหน้าของบรรทัดนี้ไม่ตรงกับหัวข้ออื่นในระดับเดียวกัน"),
+      ("'-' indicator", "ย่อหน้าของบรรทัดนี้ไม่ตรงกับรายการอื่นในระดับเดียวกัน"),
+      ("cannot start any token", "ข้อความขึ้นต้นด้วยเครื่องหมายที่ YAML สงวนไว้"),
+      ("expected ',' or", "วงเล็บ [ ] หรือ { } ไม่ได้ปิด หรือขาดเครื่องหมาย , คั่นรายการ"),
+      ("escape character", "เครื่องหมาย \\ ในเครื่องหมายคำพูดตามด้วยตัวอักษรที่ YAML ไม่รู้จัก"),
+      ("document", "ไฟล์มีเอกสาร YAML มากกว่าหนึ่งชุด หรือมีข้อความนอกเอกสาร"),
+    ]
+    return known.first { problem.contains($0.0) }?.1 ?? "โครงสร้าง YAML ตรงนี้ไม่ถูกต้อง"
   }
 
   private func add(_ problem: String, at position: Position, in octets: [UInt8]) {
     if problem.contains("depth") || problem.contains("nesting") {
       add(
-        .yamlDepth, at: position, "the file is nested deeper than any plan is",
-        hint: "compare it with PlanFormat.md")
+        .yamlDepth, at: position,
+        Phrase("ข้อมูลในไฟล์ซ้อนกันหลายชั้นเกินกว่าแผนทั่วไป", "the file is nested deeper than any plan is"),
+        hint: Phrase("เทียบกับ PlanFormat.md", "compare it with PlanFormat.md"))
     } else if octets.line(position.line).dropFirst(position.column - 1).first == UInt8(ascii: "\t")
     {
       add(
-        .yamlSyntax, at: position, "a tab stands before the text", hint: "indent with blanks")
+        .yamlSyntax, at: position, Phrase("มีแท็บอยู่หน้าข้อความ", "a tab stands before the text"),
+        hint: Phrase("ย่อหน้าด้วยช่องว่าง", "indent with blanks"))
     } else {
       let open = octets.openQuotation(before: position.line)
       add(
-        .yamlSyntax, at: position, "YAML: \(problem)",
-        hint: open.map { "the quotation mark on line \($0) is not closed on it" }
-          ?? "put text with ': ' or ' #' in it, or that begins with a sign, in \"quotes\"")
+        .yamlSyntax, at: position, Phrase(Self.thai(problem), "YAML: \(problem)"),
+        hint: open.map {
+          Phrase(
+            "เครื่องหมายคำพูดในบรรทัดที่ \($0) ไม่ได้ปิดในบรรทัดเดียวกัน",
+            "the quotation mark on line \($0) is not closed on it")
+        }
+          ?? Phrase(
+            "ใส่ \"เครื่องหมายคำพูด\" ให้ข้อความที่มี “: ” หรือ “ #” หรือที่ขึ้นต้นด้วยเครื่องหมาย",
+            "put text with ': ' or ' #' in it, or that begins with a sign, in \"quotes\""))
     }
   }
 }

@@ -19,13 +19,18 @@ extension DimensionDraft {
       strategies.append(implied)
     }
     reader.refuseEmpty(
-      \.strategies, "'strategies' of this dimension is empty", hint: "leave the key out")
+      \.strategies, Phrase("“strategies” ของมิตินี้ว่างเปล่า", "'strategies' of this dimension is empty"),
+      hint: Phrase("ตัดหัวข้อนี้ออก", "leave the key out"))
     reader.refuseEmpty(
-      \.projects, "'projects' of this dimension is empty", hint: "leave the key out")
+      \.projects, Phrase("“projects” ของมิตินี้ว่างเปล่า", "'projects' of this dimension is empty"),
+      hint: Phrase("ตัดหัวข้อนี้ออก", "leave the key out"))
     if strategies.isEmpty {
       reader.faults.add(
-        .missingKey, at: reader.at, "this dimension has neither strategies nor projects",
-        hint: "projects: …")
+        .missingKey, at: reader.at,
+        Phrase(
+          "มิตินี้ไม่มีทั้งแนวทาง (strategies) และโครงการ (projects)",
+          "this dimension has neither strategies nor projects"),
+        hint: .same("projects: …"))
     }
   }
 }
@@ -39,7 +44,8 @@ extension StrategyDraft {
     source = reader.source?.value
     projects = reader.projects.map(ProjectDraft.init)
     reader.refuseEmpty(
-      \.projects, "this strategy has no project", hint: "take it out, or name its projects")
+      \.projects, Phrase("แนวทางนี้ไม่มีโครงการ", "this strategy has no project"),
+      hint: Phrase("ตัดออก หรือระบุโครงการ", "take it out, or name its projects"))
   }
 }
 
@@ -52,7 +58,9 @@ extension ProjectDraft {
     title = reader.title
     source = reader.source?.value
     owners = reader.owners
-    reader.refuseEmpty(\.owners, "this project names no owner", hint: "owners: [กองคลัง]")
+    reader.refuseEmpty(
+      \.owners, Phrase("โครงการนี้ไม่ได้ระบุผู้รับผิดชอบ", "this project names no owner"),
+      hint: .same("owners: [กองคลัง]"))
     settledBy = reader.settledBy?.value
     fiscalYears = reader.fiscalYears
     period = reader.period?.value

@@ -48,8 +48,9 @@ extension MappingReader<CycleShape> {
     else { return nil }
     guard first.value <= last.value else {
       faults.add(
-        .impossibleTiming, at: to.at, "'\(to.value)' comes before '\(from.value)'",
-        hint: "swap them")
+        .impossibleTiming, at: to.at,
+        Phrase("“\(to.value)” มาก่อน “\(from.value)”", "'\(to.value)' comes before '\(from.value)'"),
+        hint: Phrase("สลับที่กัน", "swap them"))
       return nil
     }
     return Located(.once(first.value...last.value), at: from.at)

@@ -36,13 +36,16 @@ extension Key: AnyKey {
 /// A shape with its name, and its keys in order.
 struct Outline<Keys: Sendable>: Sendable {
   let name: String
+  /// The name in Thai messages.
+  let thai: String
   let about: String
   let keys: Keys
   /// The same keys in their order; those of a shape that is a property of another stand among them.
   let list: [any AnyKey]
 
-  init(_ name: String, _ about: String, _ keys: Keys) {
+  init(_ name: String, thai: String, _ about: String, _ keys: Keys) {
     self.name = name
+    self.thai = thai
     self.about = about
     self.keys = keys
     list = Self.list(of: keys)

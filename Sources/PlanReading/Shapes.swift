@@ -4,7 +4,8 @@ internal import PlanModel
 
 struct PlanShape: Shape {
   static let outline = Outline(
-    "plan", "An action plan, or a set of ITA measures, of one local government.", Self())
+    "plan", thai: "แผน", "An action plan, or a set of ITA measures, of one local government.",
+    Self())
 
   let format = Key.required("format", .integer(1...1), "The version of this format: 1.")
   let id = Key.required("id", .id, "Permanent id of the plan; names its folder of calendars.")
@@ -31,7 +32,7 @@ struct PlanShape: Shape {
 }
 
 struct OrganisationShape: Shape {
-  static let outline = Outline("organisation", "A local government.", Self())
+  static let outline = Outline("organisation", thai: "หน่วยงาน", "A local government.", Self())
 
   let name = Key.required("name", .text, "Its name.")
   let kind = Key.required("kind", .word(Organisation.Kind.self), "Its form.")
@@ -39,7 +40,7 @@ struct OrganisationShape: Shape {
 }
 
 struct SourceShape: Shape {
-  static let outline = Outline("source", "A source document.", Self())
+  static let outline = Outline("source", thai: "เอกสารต้นฉบับ", "A source document.", Self())
 
   let document = Key.required("document", .text, "Its number.")
   let title = Key.required("title", .text, "Its title.")
@@ -47,7 +48,8 @@ struct SourceShape: Shape {
 }
 
 struct OwnerShape: Shape {
-  static let outline = Outline("owner", "A division, office or school.", Self())
+  static let outline = Outline(
+    "owner", thai: "ผู้รับผิดชอบ", "A division, office or school.", Self())
 
   let id = Key.required("id", .id, "Permanent id; names its calendar.")
   let name = Key.required("name", .text, "Its name, as projects write it.")
@@ -56,7 +58,8 @@ struct OwnerShape: Shape {
 }
 
 struct DimensionShape: Shape {
-  static let outline = Outline("dimension", "มิติ: has strategies, or projects directly.", Self())
+  static let outline = Outline(
+    "dimension", thai: "มิติ", "มิติ: has strategies, or projects directly.", Self())
 
   let id = Key.required("id", .id, "Permanent id.")
   let number = Key.required("number", .number, "As printed: 1.")
@@ -70,7 +73,7 @@ struct DimensionShape: Shape {
 }
 
 struct StrategyShape: Shape {
-  static let outline = Outline("strategy", "The second level of a plan.", Self())
+  static let outline = Outline("strategy", thai: "แนวทาง", "The second level of a plan.", Self())
 
   let id = Key.required("id", .id, "Permanent id.")
   let number = Key.required("number", .number, "As printed: 1.1.")
@@ -80,7 +83,8 @@ struct StrategyShape: Shape {
 }
 
 struct ProjectShape: Shape {
-  static let outline = Outline("project", "โครงการ, กิจกรรม, มาตรการ or แนวปฏิบัติงาน.", Self())
+  static let outline = Outline(
+    "project", thai: "โครงการ", "โครงการ, กิจกรรม, มาตรการ or แนวปฏิบัติงาน.", Self())
 
   let id = Key.required("id", .id, "Permanent id; survives renumbering.")
   let number = Key.required("number", .number, "As printed: 1.1.1.")
@@ -109,7 +113,8 @@ struct ProjectShape: Shape {
 }
 
 struct BudgetShape: Shape {
-  static let outline = Outline("budget", "One figure in the document and how it is read.", Self())
+  static let outline = Outline(
+    "budget", thai: "งบประมาณ", "One figure in the document and how it is read.", Self())
 
   let stated = Key.required("stated", .amount, "As printed: 50,000 บาท (ห้าหมื่นบาทถ้วน).")
   let reading = Key.optional(
@@ -118,7 +123,7 @@ struct BudgetShape: Shape {
 }
 
 struct StepShape: Shape {
-  static let outline = Outline("step", "A numbered line of วิธีดำเนินการ.", Self())
+  static let outline = Outline("step", thai: "ขั้นตอน", "A numbered line of วิธีดำเนินการ.", Self())
 
   let id = Key.required("id", .id, "Permanent id, unique in the project.")
   let number = Key.required("number", .number, "As printed: 4.1.")
@@ -131,7 +136,7 @@ struct StepShape: Shape {
 }
 
 struct SubstepShape: Shape {
-  static let outline = Outline("substep", "A line under a step.", Self())
+  static let outline = Outline("substep", thai: "ขั้นตอนย่อย", "A line under a step.", Self())
 
   let id = Key.required("id", .id, "Permanent id, unique in the project.")
   let number = Key.optional("number", .number, "As printed; absent for a bullet.")
@@ -141,7 +146,8 @@ struct SubstepShape: Shape {
 }
 
 struct RhythmShape: Shape {
-  static let outline = Outline("rhythm", "A repetition or limit stated outside the steps.", Self())
+  static let outline = Outline(
+    "rhythm", thai: "รอบการดำเนินการ", "A repetition or limit stated outside the steps.", Self())
 
   let id = Key.required("id", .id, "Permanent id, unique in the project.")
   let title = Key.required("title", .text, "What is done each time.")
@@ -149,7 +155,8 @@ struct RhythmShape: Shape {
 }
 
 struct TimingShape: Shape {
-  static let outline = Outline("timing", "One rule, and the place that states it.", Self())
+  static let outline = Outline(
+    "timing", thai: "กำหนดเวลา", "One rule, and the place that states it.", Self())
 
   let every = Key.optional("every", .word(Timing.Period.self), "Once in each period.")
   let timesAYear = Key.optional("times-a-year", .integer(1...366), "So often, spread evenly.")
@@ -163,7 +170,7 @@ struct TimingShape: Shape {
 }
 
 struct ResultShape: Shape {
-  static let outline = Outline("result", "An output or outcome.", Self())
+  static let outline = Outline("result", thai: "ผลผลิตหรือผลลัพธ์", "An output or outcome.", Self())
 
   let id = Key.required("id", .id, "Permanent id, unique in the project.")
   let title = Key.required("title", .text, "As printed.")
@@ -172,7 +179,7 @@ struct ResultShape: Shape {
 }
 
 struct IndicatorShape: Shape {
-  static let outline = Outline("indicator", "Something measurable.", Self())
+  static let outline = Outline("indicator", thai: "ตัวชี้วัด", "Something measurable.", Self())
 
   let id = Key.required("id", .id, "Permanent id, unique in the project.")
   let title = Key.optional("title", .text, "What it counts, where the result has several.")
@@ -184,7 +191,8 @@ struct IndicatorShape: Shape {
 }
 
 struct RiskShape: Shape {
-  static let outline = Outline("risk", "One row of the risk assessment.", Self())
+  static let outline = Outline(
+    "risk", thai: "ความเสี่ยง", "One row of the risk assessment.", Self())
 
   let id = Key.required("id", .id, "Permanent id.")
   let number = Key.optional("number", .number, "As printed.")
@@ -202,7 +210,8 @@ struct RiskShape: Shape {
 }
 
 struct ReportingShape: Shape {
-  static let outline = Outline("reporting", "Settings; none of these days is law.", Self())
+  static let outline = Outline(
+    "reporting", thai: "การรายงาน", "Settings; none of these days is law.", Self())
 
   let coordinator = Key.optional(
     "coordinator", .text, "The owner that makes the reports; else the first.")
@@ -222,7 +231,8 @@ struct ReportingShape: Shape {
 }
 
 struct CycleShape: Shape {
-  static let outline = Outline("cycle", "A stretch of the ITA year.", Self())
+  static let outline = Outline(
+    "cycle", thai: "ช่วงของปีการประเมิน ITA", "A stretch of the ITA year.", Self())
 
   let id = Key.required("id", .id, "Permanent id.")
   let title = Key.required("title", .text, "What is done.")
@@ -233,7 +243,7 @@ struct CycleShape: Shape {
 }
 
 struct ScheduleShape: Shape {
-  static let outline = Outline("schedule", "How days are found.", Self())
+  static let outline = Outline("schedule", thai: "การกำหนดวัน", "How days are found.", Self())
 
   let reserve = Key.optional(
     "reserve", .integer(0...120), "Working days of the year that steps leave free; 15.")
@@ -244,7 +254,7 @@ struct ScheduleShape: Shape {
 
 struct DaysOffShape: Shape {
   static let outline = Outline(
-    "days-off", "For each kind of obligation: back, forward or keep.", Self())
+    "days-off", thai: "การเลื่อนวันหยุด", "For each kind of obligation: back, forward or keep.", Self())
 
   let kinds = Obligation.Kind.allCases.map { kind in
     (kind, Key.optional(kind.rawValue, .word(SchedulingSettings.DayOffRule.self), "Else back."))
@@ -252,7 +262,7 @@ struct DaysOffShape: Shape {
 }
 
 struct CalendarShape: Shape {
-  static let outline = Outline("calendar", "How calendars look.", Self())
+  static let outline = Outline("calendar", thai: "ปฏิทิน", "How calendars look.", Self())
 
   let alarms = Key.optional("alarms", .mapping(AlarmsShape.self), "When to remind.")
   let refreshHours = Key.optional(
@@ -261,7 +271,7 @@ struct CalendarShape: Shape {
 
 struct AlarmsShape: Shape {
   static let outline = Outline(
-    "alarms", "Days before the due day, for each kind of obligation.", Self())
+    "alarms", thai: "การแจ้งเตือน", "Days before the due day, for each kind of obligation.", Self())
 
   let kinds = Obligation.Kind.allCases.map { kind in
     (
@@ -273,7 +283,7 @@ struct AlarmsShape: Shape {
 }
 
 struct AmendmentShape: Shape {
-  static let outline = Outline("amendment", "A change of the plan.", Self())
+  static let outline = Outline("amendment", thai: "การแก้ไขแผน", "A change of the plan.", Self())
 
   let number = Key.required("number", .integer(1...999), "1 for the first.")
   let date = Key.required("date", .date, "When it was decided.")
@@ -282,7 +292,8 @@ struct AmendmentShape: Shape {
 }
 
 struct AssumptionShape: Shape {
-  static let outline = Outline("assumption", "Something read into the document.", Self())
+  static let outline = Outline(
+    "assumption", thai: "ข้อสันนิษฐาน", "Something read into the document.", Self())
 
   let id = Key.required("id", .id, "Permanent id.")
   let about = Key.required("about", .text, "A key of the plan, or projects/ID, dimensions/ID …")

@@ -25,8 +25,13 @@ extension MappingReader<TimingShape> {
       faults.add(
         .wrongShape, at: at,
         rules.isEmpty
-          ? "this timing has no rule" : "this timing has \(rules.count) rules, it may have one",
-        hint: "one of every, times-a-year, within-days, by, during, on")
+          ? Phrase("กำหนดเวลานี้ไม่ได้ระบุเกณฑ์", "this timing has no rule")
+          : Phrase(
+            "กำหนดเวลานี้มี \(rules.count) เกณฑ์ ต้องมีเกณฑ์เดียว",
+            "this timing has \(rules.count) rules, it may have one"),
+        hint: Phrase(
+          "เลือกหนึ่งใน every, times-a-year, within-days, by, during, on",
+          "one of every, times-a-year, within-days, by, during, on"))
       return nil
     }
     guard let value = rule.value else { return nil }
@@ -54,8 +59,11 @@ extension MappingReader<TimingShape> {
   private func limit(_ days: Located<Int>, from event: Located<String>?) -> Timing.Rule? {
     guard let event else {
       faults.add(
-        .missingKey, at: days.at, "a limit of \(days.value) days needs the event that starts it",
-        hint: "of: ได้รับเรื่องร้องเรียน")
+        .missingKey, at: days.at,
+        Phrase(
+          "ระยะเวลา \(days.value) วันต้องระบุเหตุการณ์ที่เริ่มนับ",
+          "a limit of \(days.value) days needs the event that starts it"),
+        hint: .same("of: ได้รับเรื่องร้องเรียน"))
       return nil
     }
     return .within(days: days.value, of: event.value)

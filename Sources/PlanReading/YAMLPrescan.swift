@@ -12,18 +12,24 @@ enum YAMLPrescan {
     guard octets.count <= largestFile else {
       return Diagnostic(
         .fileTooLarge, at: .start,
-        "the file is larger than \(largestFile) octets, more than any plan",
-        hint: "give one plan a file of its own")
+        Phrase(
+          "ไฟล์ใหญ่กว่า \(largestFile) ไบต์ ซึ่งใหญ่เกินกว่าแผนทั่วไป",
+          "the file is larger than \(largestFile) octets, more than any plan"),
+        hint: Phrase("แยกไฟล์ละหนึ่งแผน", "give one plan a file of its own"))
     }
     if let index = octets.firstIndex(of: 0) {
       return Diagnostic(
-        .fileNotText, at: position(of: index, in: octets), "the file has a NUL octet",
-        hint: "save the plan as UTF-8 text")
+        .fileNotText, at: position(of: index, in: octets),
+        Phrase("ไฟล์มีไบต์ NUL", "the file has a NUL octet"),
+        hint: Phrase("บันทึกแผนเป็นข้อความแบบ UTF-8", "save the plan as UTF-8 text"))
     }
     guard let index = firstInvalidUTF8(octets) else { return nil }
     return Diagnostic(
-      .fileNotText, at: position(of: index, in: octets), "the file is not UTF-8 text here",
-      hint: "save the plan as UTF-8, not as TIS-620 or Windows-874")
+      .fileNotText, at: position(of: index, in: octets),
+      Phrase("ตรงนี้ไม่ใช่ข้อความแบบ UTF-8", "the file is not UTF-8 text here"),
+      hint: Phrase(
+        "บันทึกแผนเป็น UTF-8 ไม่ใช่ TIS-620 หรือ Windows-874",
+        "save the plan as UTF-8, not as TIS-620 or Windows-874"))
   }
 
   private static func firstInvalidUTF8(_ octets: [UInt8]) -> Int? {

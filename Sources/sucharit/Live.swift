@@ -1,6 +1,7 @@
 private import CBundled
 private import Glibc
 internal import ICalendarCodec
+import Papers
 internal import PlanModel
 internal import ThaiCivil
 
@@ -22,6 +23,9 @@ enum Live {
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
+
+  /// The language of messages that the locale asks for.
+  static var language: Language { Language(locale: environment) }
 
   /// The version, and of which commit it was built, where the build said so (`make build` does).
   static var version: String {

@@ -80,6 +80,54 @@ struct CheckTests {
     }
   }
 
+  @Test(
+    "faults are told in the language of the locale; --lang goes before it",
+    arguments: [
+      (["LC_ALL": "th_TH.UTF-8"], nil, true), (["LC_ALL": "", "LANG": "th_TH.UTF-8"], nil, true),
+      (["LC_ALL": "", "LC_MESSAGES": "th", "LANG": "C"], nil, true),
+      (["LC_ALL": "", "LC_MESSAGES": "en_GB.UTF-8", "LANG": "th_TH.UTF-8"], nil, false),
+      (["LC_ALL": "C.UTF-8", "LANG": "th_TH.UTF-8"], nil, false), (["LC_ALL": ""], nil, false),
+      (["LC_ALL": "th_TH.UTF-8"], "en", false), (["LC_ALL": "C.UTF-8"], "th", true),
+    ] as [([String: String], String?, Bool)])
+  func language(locale: [String: String], named: String?, isThai: Bool) async throws {
+    try await Sandbox.with { sandbox in
+      try sandbox.write(try Self.faulty(), to: "plan.yaml")
+      let run = try await Program.run(
+        ["check", "plan.yaml"] + (named.map { ["--lang", $0] } ?? []), in: sandbox.folder,
+        environment: locale)
+      #expect(run.code == 65)
+      try Golden.expect(run.text, is: isThai ? "check-faulty-thai.txt" : "check-faulty.txt")
+    }
+  }
+
+  @Test("JSON is English in every locale, unless --lang says otherwise")
+  func languageOfJSON() async throws {
+    try await Sandbox.with { sandbox in
+      try sandbox.write(try Self.faulty(), to: "plan.yaml")
+      let arguments = ["check", "plan.yaml", "--format", "json"]
+      func hint(_ more: [String]) async throws -> String? {
+        let run = try await Program.run(
+          arguments + more, in: sandbox.folder, environment: ["LC_ALL": "th_TH.UTF-8"])
+        let faults = try run.json([File].self).flatMap(\.diagnostics)
+        return try #require(faults.first { $0.severity == "error" }).hint
+      }
+      #expect(try await hint([]) == "did you mean 'กองการเจ้าหน้าที่'?")
+      #expect(try await hint(["--lang", "th"]) == "หมายถึง “กองการเจ้าหน้าที่” หรือไม่")
+    }
+  }
+
+  @Test("a command that refuses a plan tells its faults in the language of the locale")
+  func languageOfRefusal() async throws {
+    try await Sandbox.with { sandbox in
+      try sandbox.write(try Self.faulty(), to: "plan.yaml")
+      let run = try await Program.run(
+        ["schedule", "plan.yaml"], in: sandbox.folder, environment: ["LC_ALL": "th_TH.UTF-8"])
+      #expect(run.code == 65)
+      #expect(run.notes.contains("ข้อผิดพลาด: [unknown-owner] “กองการเจ้าหนาที่” ไม่ได้เป็นผู้รับผิดชอบในแผนนี้"))
+      #expect(run.notes.contains("plan.yaml มีข้อผิดพลาด ใช้ไม่ได้"))
+    }
+  }
+
   @Test("the caret stands in the cell of the letter at which the fault is")
   func caret() async throws {
     try await Sandbox.with { sandbox in

@@ -6,7 +6,7 @@ internal import Testing
 struct HelpTests {
   /// The options of each command, as users and the README know them.
   static let commands: [(String, [String])] = [
-    ("check", ["--format", "--strict"]),
+    ("check", ["--format", "--strict", "--lang"]),
     (
       "schedule",
       [

@@ -56,7 +56,7 @@ struct FaultFixture: Sendable, CustomTestStringConvertible {
       at = diagnostic.at
       severity = diagnostic.severity == .error ? "fault" : "warning"
       rule = diagnostic.rule.rawValue
-      let whole = diagnostic.hint ?? ""
+      let whole = diagnostic.hint?.english ?? ""
       let parts = stated.filter { $0.at == diagnostic.at && $0.rule == diagnostic.rule.rawValue }
         .map(\.hint)
       hint = parts.first { !$0.isEmpty && whole.contains($0) } ?? whole

@@ -54,8 +54,10 @@ struct FaultFixtureTests {
     let files = try FaultFixture.all().map(\.octets) + HostileCase.all.map(\.octets)
     var messages: Set<String> = []
     for diagnostic in try files.flatMap({ try PlanReader.read($0).diagnostics }) {
-      let severity = diagnostic.severity.rawValue
-      messages.insert("\(severity): [\(diagnostic.rule.rawValue)] \(diagnostic.message)")
+      let (severity, rule) = (diagnostic.severity, diagnostic.rule.rawValue)
+      messages.insert("\(severity.rawValue): [\(rule)] \(diagnostic.message.english)")
+      let word = severity == .error ? "ข้อผิดพลาด" : "คำเตือน"
+      messages.insert("\(word): [\(rule)] \(diagnostic.message.thai)")
     }
     let shown = try Repository.text("Sources/sucharit/sucharit.docc/Faults.md").split(
       separator: "\n"
@@ -70,9 +72,9 @@ struct FaultFixtureTests {
     for fixture in try FaultFixture.all() {
       let found = try PlanReader.read(fixture.octets).diagnostics
       #expect(found.map(\.at) == found.map(\.at).sorted(), "\(fixture.name)")
-      for diagnostic in found {
-        #expect(!diagnostic.message.isEmpty && !diagnostic.message.contains(#/[a-z]\.$/#))
-        let lines = diagnostic.message.split(
+      for message in found.flatMap({ [$0.message.english, $0.message.thai] }) {
+        #expect(!message.isEmpty && !message.contains(#/[a-z]\.$/#))
+        let lines = message.split(
           omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         #expect(lines.count == 1)
       }

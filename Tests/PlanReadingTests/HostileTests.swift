@@ -189,7 +189,8 @@ struct HostileTests {
   /// Whatever was in the file, a message is one short line, and so is a hint.
   private func expectShortLines(_ reading: PlanReader.Reading) throws {
     for diagnostic in reading.diagnostics.prefix(200) {
-      for text in [diagnostic.message, diagnostic.hint ?? ""] {
+      let phrases = [diagnostic.message, diagnostic.hint].compactMap(\.self)
+      for text in phrases.flatMap({ [$0.thai, $0.english] }) {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         #expect(lines.count == 1 && text.count < 1_000, "\(diagnostic.rule): \(text.prefix(200))")
       }

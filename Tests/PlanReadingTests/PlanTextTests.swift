@@ -75,6 +75,8 @@ struct PlanTextTests {
     let reading = try read(("title: แผนที่ใช้ทุกคำ", "title: \"แผนที่ใช้ทุกคำ"))
     let fault = try #require(reading.diagnostics.first)
     #expect(fault.rule == .yamlSyntax)
-    #expect(fault.message.contains("never closed") || fault.hint?.contains("line 4") ?? false)
+    #expect(
+      fault.message.english.contains("never closed")
+        || fault.hint?.english.contains("line 4") ?? false)
   }
 }

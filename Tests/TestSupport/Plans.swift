@@ -7,7 +7,7 @@ public struct UnusablePlan: Error, CustomStringConvertible {
   public let diagnostics: [Diagnostic]
 
   public var description: String {
-    diagnostics.map { "\($0.at.line):\($0.at.column) [\($0.rule.rawValue)] \($0.message)" }
+    diagnostics.map { "\($0.at.line):\($0.at.column) [\($0.rule.rawValue)] \($0.message.english)" }
       .joined(separator: "\n")
   }
 }

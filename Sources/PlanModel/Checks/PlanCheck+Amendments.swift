@@ -10,22 +10,30 @@ extension PlanCheck {
         found.append(
           Diagnostic(
             .amendmentOrder, at: number.at,
-            "amendment \(number.value) stands where number \(index + 1) is expected",
-            hint: "\(index + 1)"))
+            Phrase(
+              "การแก้ไขแผนครั้งที่ \(number.value) อยู่ในลำดับของครั้งที่ \(index + 1)",
+              "amendment \(number.value) stands where number \(index + 1) is expected"),
+            hint: .same("\(index + 1)")))
       }
       if let date = amendment.date {
         if let years = draft.fiscalYears?.value, date.value > years.upperBound.lastDay {
           found.append(
             Diagnostic(
               .dayOutsidePlan, at: date.at,
-              "\(date.value.written(.abbreviated)) is after the plan, which ends with fiscal year \(years.upperBound)"
+              Phrase(
+                "\(date.value.written(.abbreviated)) อยู่หลังแผน ซึ่งสิ้นสุดในปีงบประมาณ \(years.upperBound)",
+                "\(date.value.written(.abbreviated)) is after the plan, which ends with fiscal year \(years.upperBound)"
+              )
             ))
         }
         if let last, date.value < last {
           found.append(
             Diagnostic(
               .amendmentOrder, at: date.at,
-              "\(date.value.written(.abbreviated)) is before the amendment that stands above it"))
+              Phrase(
+                "\(date.value.written(.abbreviated)) มาก่อนการแก้ไขแผนครั้งที่อยู่ข้างบน",
+                "\(date.value.written(.abbreviated)) is before the amendment that stands above it"))
+          )
         }
         last = date.value
       }

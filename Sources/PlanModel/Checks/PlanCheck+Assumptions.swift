@@ -8,8 +8,12 @@ extension PlanCheck {
       let near = NearestWord.among(places, to: about.value, after: index)
       return Diagnostic(
         .assumptionAboutNothing, at: about.at,
-        "'\(about.value.excerpt)' is no place of this plan",
-        hint: near.map { "did you mean '\($0)'?" } ?? "projects/ID, dimensions/ID, or a key")
+        Phrase(
+          "ไม่มี “\(about.value.excerpt)” ในแผนนี้", "'\(about.value.excerpt)' is no place of this plan"
+        ),
+        hint: near.map(Phrase.didYouMean)
+          ?? Phrase(
+            "projects/ID, dimensions/ID หรือชื่อหัวข้อของแผน", "projects/ID, dimensions/ID, or a key"))
     }
   }
 }

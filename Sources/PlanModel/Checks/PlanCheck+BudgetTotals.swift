@@ -11,11 +11,16 @@ extension PlanCheck {
         guard sum != stated.value else { return nil }
         return Diagnostic(
           .budgetTotalDiffers, at: stated.at,
-          "the total says \(stated.value), the projects add up to \(sum)",
-          hint: sum.written(satang: .whenNeeded))
+          Phrase(
+            "ยอดรวมระบุไว้ \(stated.value) บาท แต่ทุกโครงการรวมกันได้ \(sum) บาท",
+            "the total says \(stated.value), the projects add up to \(sum)"),
+          hint: .same(sum.written(satang: .whenNeeded)))
       } catch {
         return Diagnostic(
-          .unreadableAmount, at: stated.at, "the projects add up to more money than there is")
+          .unreadableAmount, at: stated.at,
+          Phrase(
+            "งบประมาณของทุกโครงการรวมกันมากเกินกว่าที่จะเป็นได้",
+            "the projects add up to more money than there is"))
       }
     }
   }

@@ -8,15 +8,18 @@ extension PlanCheck {
     return [
       Diagnostic(
         .mixedEras, at: other.at,
-        "this file has years of both eras: line \(first.at.line) is \(name(first.value)), this one \(name(other.value))",
-        hint: "write every year in the Buddhist era")
+        Phrase(
+          "ไฟล์นี้มีปีทั้งสองศักราช บรรทัดที่ \(first.at.line) เป็น \(name(first.value).thai) ตรงนี้เป็น \(name(other.value).thai)",
+          "this file has years of both eras: line \(first.at.line) is \(name(first.value).english), this one \(name(other.value).english)"
+        ),
+        hint: Phrase("เขียนทุกปีเป็นพุทธศักราช", "write every year in the Buddhist era"))
     ]
   }
 
-  private static func name(_ era: PlanDraft.Era) -> String {
+  private static func name(_ era: PlanDraft.Era) -> Phrase {
     switch era {
-    case .buddhist: "Buddhist"
-    case .common: "Common"
+    case .buddhist: Phrase("พ.ศ.", "Buddhist")
+    case .common: Phrase("ค.ศ.", "Common")
     }
   }
 }

@@ -4,16 +4,24 @@ extension PlanCheck {
   /// results and indicators in their project.
   static let ids = PlanCheck { draft in
     var found = malformed([draft.id])
-    found += unique(draft.owners.map(\.id), "owner") + reserved(draft.owners)
-    found += unique(draft.dimensions.map(\.id), "dimension")
-    found += unique(draft.dimensions.flatMap { $0.strategies.map(\.id) }, "strategy")
-    found += unique(draft.projects.map(\.id), "project")
-    found += unique(draft.risks.map(\.id), "risk")
-    found += unique(draft.assumptions.map(\.id), "assumption")
-    found += unique((draft.reporting.cycle ?? []).map(\.id), "entry of the ITA cycle")
+    found += unique(draft.owners.map(\.id), Phrase("ผู้รับผิดชอบ", "owner")) + reserved(draft.owners)
+    found += unique(draft.dimensions.map(\.id), Phrase("มิติ", "dimension"))
+    found += unique(
+      draft.dimensions.flatMap { $0.strategies.map(\.id) }, Phrase("แนวทาง", "strategy"))
+    found += unique(draft.projects.map(\.id), Phrase("โครงการ", "project"))
+    found += unique(draft.risks.map(\.id), Phrase("ความเสี่ยง", "risk"))
+    found += unique(draft.assumptions.map(\.id), Phrase("ข้อสันนิษฐาน", "assumption"))
+    found += unique(
+      (draft.reporting.cycle ?? []).map(\.id),
+      Phrase("ช่วงของปีการประเมิน ITA", "entry of the ITA cycle"))
     for project in draft.projects {
-      found += unique(project.workIDs, "step, sub-step or rhythm of this project")
-      found += unique(project.resultIDs, "result or indicator of this project")
+      found += unique(
+        project.workIDs,
+        Phrase(
+          "ขั้นตอน ขั้นตอนย่อย หรือรอบการดำเนินการของโครงการนี้", "step, sub-step or rhythm of this project"))
+      found += unique(
+        project.resultIDs,
+        Phrase("ผลผลิต ผลลัพธ์ หรือตัวชี้วัดของโครงการนี้", "result or indicator of this project"))
     }
     return found
   }
@@ -22,8 +30,10 @@ extension PlanCheck {
     ids.compactMap(\.self).filter { !Plan.ID.isWellFormed($0.value) }.map { id in
       Diagnostic(
         .malformedID, at: id.at,
-        "'\(id.value.excerpt)' is not an id: 1 to 64 of a–z, 0–9 and hyphen, a letter first",
-        hint: suggestion(id.value))
+        Phrase(
+          "“\(id.value.excerpt)” ใช้เป็น id ไม่ได้ id มี 1 ถึง 64 ตัว ใช้ได้เฉพาะ a–z, 0–9 และขีดกลาง ขึ้นต้นด้วยตัวอักษร",
+          "'\(id.value.excerpt)' is not an id: 1 to 64 of a–z, 0–9 and hyphen, a letter first"),
+        hint: suggestion(id.value).map(Phrase.same))
     }
   }
 
@@ -31,12 +41,15 @@ extension PlanCheck {
   private static func reserved(_ owners: [OwnerDraft]) -> [Diagnostic] {
     owners.compactMap(\.id).filter { ["all", "todo"].contains($0.value) }.map { id in
       Diagnostic(
-        .malformedID, at: id.at, "'\(id.value)' names a calendar of its own and cannot be an owner",
-        hint: "\(id.value)-divisions")
+        .malformedID, at: id.at,
+        Phrase(
+          "“\(id.value)” เป็นชื่อของปฏิทินอื่นอยู่แล้ว ใช้เป็น id ของผู้รับผิดชอบไม่ได้",
+          "'\(id.value)' names a calendar of its own and cannot be an owner"),
+        hint: .same("\(id.value)-divisions"))
     }
   }
 
-  private static func unique(_ ids: [Located<String>?], _ what: String) -> [Diagnostic] {
+  private static func unique(_ ids: [Located<String>?], _ what: Phrase) -> [Diagnostic] {
     var first: [String: Position] = [:]
     let repeated = ids.compactMap(\.self).compactMap { id -> Diagnostic? in
       guard let earlier = first[id.value] else {
@@ -45,8 +58,12 @@ extension PlanCheck {
       }
       return Diagnostic(
         .duplicateID, at: id.at,
-        "'\(id.value.excerpt)' is already the id of the \(what) on line \(earlier.line)",
-        hint: "give this one an id of its own; ids are permanent, so change the newer one")
+        Phrase(
+          "“\(id.value.excerpt)” เป็น id ของ\(what.thai)ในบรรทัดที่ \(earlier.line) อยู่แล้ว",
+          "'\(id.value.excerpt)' is already the id of the \(what.english) on line \(earlier.line)"),
+        hint: Phrase(
+          "ตั้ง id ใหม่ให้รายการที่เพิ่มทีหลัง เพราะ id เดิมต้องใช้ตลอดไป",
+          "give this one an id of its own; ids are permanent, so change the newer one"))
     }
     return malformed(ids) + repeated
   }

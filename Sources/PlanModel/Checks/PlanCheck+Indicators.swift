@@ -12,8 +12,9 @@ extension PlanCheck {
   private static func withoutUnit(_ indicator: IndicatorDraft) -> Diagnostic? {
     guard !indicator.hasUnit else { return nil }
     return Diagnostic(
-      .indicatorWithoutUnit, at: indicator.at, "this indicator has no unit",
-      hint: "unit: ร้อยละ, or ครั้ง, คน, ช่องทาง …")
+      .indicatorWithoutUnit, at: indicator.at,
+      Phrase("ตัวชี้วัดนี้ไม่มีหน่วยนับ", "this indicator has no unit"),
+      hint: Phrase("unit: ร้อยละ หรือ ครั้ง, คน, ช่องทาง …", "unit: ร้อยละ, or ครั้ง, คน, ช่องทาง …"))
   }
 
   private static func withoutTarget(_ indicator: IndicatorDraft) -> Diagnostic? {
@@ -22,7 +23,9 @@ extension PlanCheck {
     else { return nil }
     return Diagnostic(
       .indicatorWithoutTarget, at: comparator.at,
-      "'\(comparator.value.rawValue)' needs a target to compare with", hint: "target: 80")
+      Phrase(
+        "“\(comparator.value.rawValue)” ต้องมีค่าเป้าหมายไว้เปรียบเทียบ",
+        "'\(comparator.value.rawValue)' needs a target to compare with"), hint: .same("target: 80"))
   }
 
   private static func overHundred(_ indicator: IndicatorDraft) -> Diagnostic? {
@@ -30,7 +33,10 @@ extension PlanCheck {
       indicator.unit?.value == Wording.percentUnit || indicator.unit?.value == "%"
     else { return nil }
     return Diagnostic(
-      .percentOverHundred, at: target.at, "a target of \(target.value) percent cannot be reached",
-      hint: "100 or less, or another unit")
+      .percentOverHundred, at: target.at,
+      Phrase(
+        "ค่าเป้าหมายร้อยละ \(target.value) เป็นไปไม่ได้",
+        "a target of \(target.value) percent cannot be reached"),
+      hint: Phrase("ไม่เกิน 100 หรือใช้หน่วยนับอื่น", "100 or less, or another unit"))
   }
 }

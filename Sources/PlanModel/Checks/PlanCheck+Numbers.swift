@@ -3,14 +3,15 @@ extension PlanCheck {
   ///
   /// Projects directly under a dimension count 1, 2, 3 within it, or bear its number: 9.1.
   static let numbers = PlanCheck { draft in
-    var found = ordered(draft.dimensions.map(\.number), under: nil, "dimension")
+    var found = ordered(draft.dimensions.map(\.number), under: nil, Phrase("มิติ", "dimension"))
     for dimension in draft.dimensions {
       let numbered = dimension.strategies.filter { !$0.isImplied }
-      found += ordered(numbered.map(\.number), under: dimension.number, "strategy")
+      found += ordered(
+        numbered.map(\.number), under: dimension.number, Phrase("แนวทาง", "strategy"))
       for strategy in dimension.strategies {
         let parent = strategy.isImplied ? dimension.number : strategy.number
         found += ordered(
-          strategy.projects.map(\.number), under: parent, "project",
+          strategy.projects.map(\.number), under: parent, Phrase("โครงการ", "project"),
           mayCountAlone: strategy.isImplied)
       }
     }
@@ -18,7 +19,7 @@ extension PlanCheck {
   }
 
   private static func ordered(
-    _ numbers: [Located<PrintedNumber>?], under parent: Located<PrintedNumber>?, _ what: String,
+    _ numbers: [Located<PrintedNumber>?], under parent: Located<PrintedNumber>?, _ what: Phrase,
     mayCountAlone: Bool = false
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
@@ -39,33 +40,42 @@ extension PlanCheck {
   }
 
   private static func outOfPlace(
-    _ number: Located<PrintedNumber>, _ parent: Located<PrintedNumber>?, _ what: String
+    _ number: Located<PrintedNumber>, _ parent: Located<PrintedNumber>?, _ what: Phrase
   ) -> Diagnostic {
     guard let parent else {
       return Diagnostic(
         .numberOutOfPlace, at: number.at,
-        "the \(what) number \(number.value) has more than one part",
-        hint: "1")
+        Phrase(
+          "เลขที่ของ\(what.thai) \(number.value) มีมากกว่าหนึ่งชั้น",
+          "the \(what.english) number \(number.value) has more than one part"),
+        hint: .same("1"))
     }
     return Diagnostic(
       .numberOutOfPlace, at: number.at,
-      "the \(what) number \(number.value) does not stand under \(parent.value)",
-      hint: "\(parent.value).\(number.value.parts.last ?? 1)")
+      Phrase(
+        "เลขที่ของ\(what.thai) \(number.value) ไม่ได้อยู่ภายใต้ \(parent.value)",
+        "the \(what.english) number \(number.value) does not stand under \(parent.value)"),
+      hint: .same("\(parent.value).\(number.value.parts.last ?? 1)"))
   }
 
   private static func twice(
-    _ number: Located<PrintedNumber>, _ earlier: Position, _ what: String
+    _ number: Located<PrintedNumber>, _ earlier: Position, _ what: Phrase
   ) -> Diagnostic {
     Diagnostic(
       .duplicateNumber, at: number.at,
-      "\(number.value) is already the number of the \(what) on line \(earlier.line)")
+      Phrase(
+        "\(number.value) เป็นเลขที่ของ\(what.thai)ในบรรทัดที่ \(earlier.line) อยู่แล้ว",
+        "\(number.value) is already the number of the \(what.english) on line \(earlier.line)"))
   }
 
   private static func tooLate(
-    _ number: Located<PrintedNumber>, _ last: PrintedNumber, _ what: String
+    _ number: Located<PrintedNumber>, _ last: PrintedNumber, _ what: Phrase
   ) -> Diagnostic {
     Diagnostic(
-      .numberOutOfPlace, at: number.at, "the \(what) \(number.value) stands after \(last)",
-      hint: "put it in the order of its number")
+      .numberOutOfPlace, at: number.at,
+      Phrase(
+        "\(what.thai) \(number.value) อยู่หลัง \(last)",
+        "the \(what.english) \(number.value) stands after \(last)"),
+      hint: Phrase("เรียงตามลำดับเลขที่", "put it in the order of its number"))
   }
 }

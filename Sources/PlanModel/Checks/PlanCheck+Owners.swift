@@ -15,8 +15,10 @@ extension PlanCheck {
       }
       return Diagnostic(
         .duplicateOwner, at: name.at,
-        "'\(name.value.excerpt)' is already an owner on line \(earlier.line)",
-        hint: "keep one of them")
+        Phrase(
+          "“\(name.value.excerpt)” เป็นผู้รับผิดชอบในบรรทัดที่ \(earlier.line) อยู่แล้ว",
+          "'\(name.value.excerpt)' is already an owner on line \(earlier.line)"),
+        hint: Phrase("เก็บไว้รายการเดียว", "keep one of them"))
     }
   }
 
@@ -24,8 +26,12 @@ extension PlanCheck {
     draft.namedOwners.filter { names[$0.value] == nil }.enumerated().map { index, owner in
       let near = NearestWord.among(names.spellings, to: owner.value, after: index)
       return Diagnostic(
-        .unknownOwner, at: owner.at, "'\(owner.value.excerpt)' is not an owner of this plan",
-        hint: near.map { "did you mean '\($0)'?" } ?? "add it to the owners list")
+        .unknownOwner, at: owner.at,
+        Phrase(
+          "“\(owner.value.excerpt)” ไม่ได้เป็นผู้รับผิดชอบในแผนนี้",
+          "'\(owner.value.excerpt)' is not an owner of this plan"),
+        hint: near.map(Phrase.didYouMean)
+          ?? Phrase("เพิ่มในรายการ owners", "add it to the owners list"))
     }
   }
 
@@ -36,8 +42,11 @@ extension PlanCheck {
         return nil
       }
       return Diagnostic(
-        .unusedOwner, .warning, at: name.at, "'\(name.value.excerpt)' owns nothing in this plan",
-        hint: "take it out, or name it in a project")
+        .unusedOwner, .warning, at: name.at,
+        Phrase(
+          "“\(name.value.excerpt)” ไม่ได้รับผิดชอบงานใดในแผนนี้",
+          "'\(name.value.excerpt)' owns nothing in this plan"),
+        hint: Phrase("ตัดออก หรือระบุไว้ในโครงการ", "take it out, or name it in a project"))
     }
   }
 
@@ -47,8 +56,11 @@ extension PlanCheck {
       return project.owners.compactMap { owner -> Diagnostic? in
         guard let id = names[owner.value], !seen.insert(id).inserted else { return nil }
         return Diagnostic(
-          .ownerNamedTwice, at: owner.at, "'\(owner.value.excerpt)' owns this project twice",
-          hint: "name it once")
+          .ownerNamedTwice, at: owner.at,
+          Phrase(
+            "ระบุ “\(owner.value.excerpt)” เป็นผู้รับผิดชอบโครงการนี้ซ้ำสองครั้ง",
+            "'\(owner.value.excerpt)' owns this project twice"),
+          hint: Phrase("ระบุครั้งเดียว", "name it once"))
       }
     }
   }

@@ -17,13 +17,19 @@ extension PlanCheck {
         found.append(
           Diagnostic(
             .stepNumberTwice, .warning, at: number.at,
-            "step number \(number.value) stands already on line \(earlier.line); both are kept",
-            hint: "name the step by its id where its number is not enough"))
+            Phrase(
+              "ขั้นตอนเลขที่ \(number.value) มีอยู่แล้วในบรรทัดที่ \(earlier.line) เก็บไว้ทั้งสองขั้นตอน",
+              "step number \(number.value) stands already on line \(earlier.line); both are kept"),
+            hint: Phrase(
+              "อ้างถึงขั้นตอนด้วย id เมื่อเลขที่ซ้ำกัน",
+              "name the step by its id where its number is not enough")))
       } else if let last, number.value < last {
         found.append(
           Diagnostic(
-            .numberOutOfPlace, .warning, at: number.at, "step \(number.value) stands after \(last)",
-            hint: "put it in the order of its number"))
+            .numberOutOfPlace, .warning, at: number.at,
+            Phrase(
+              "ขั้นตอน \(number.value) อยู่หลัง \(last)", "step \(number.value) stands after \(last)"),
+            hint: Phrase("เรียงตามลำดับเลขที่", "put it in the order of its number")))
       }
       first[number.value] = first[number.value] ?? number.at
       last = number.value
@@ -38,8 +44,10 @@ extension PlanCheck {
       guard !isPart else { return nil }
       return Diagnostic(
         .numberOutOfPlace, .warning, at: number.at,
-        "the sub-step number \(number.value) does not stand under \(parent)",
-        hint: "\(parent).\(number.value.parts.last ?? 1)")
+        Phrase(
+          "ขั้นตอนย่อยเลขที่ \(number.value) ไม่ได้อยู่ภายใต้ \(parent)",
+          "the sub-step number \(number.value) does not stand under \(parent)"),
+        hint: .same("\(parent).\(number.value.parts.last ?? 1)"))
     }
   }
 }

@@ -16,14 +16,19 @@ extension PlanCheck {
     case .by(let day) where day.date(in: commonYear) == nil:
       return Diagnostic(
         .impossibleTiming, at: timing.at,
-        "\(day.written(.abbreviated)) comes only in leap years, so most years would miss it",
-        hint: "28 ก.พ.")
+        Phrase(
+          "\(day.written(.abbreviated)) มีเฉพาะปีอธิกสุรทิน ปีอื่นจึงไม่มีวันครบกำหนด",
+          "\(day.written(.abbreviated)) comes only in leap years, so most years would miss it"),
+        hint: .same("28 ก.พ."))
     // A fiscal year has about 240 working days (DOMAIN: weekends and some 20 holidays).
     case .timesAYear(let count) where count > mostTimesAYear:
       return Diagnostic(
         .impossibleTiming, at: timing.at,
-        "\(count) times a year is more often than there are working days",
-        hint: "every: month, or at most \(mostTimesAYear)")
+        Phrase(
+          "ปีละ \(count) ครั้ง มากกว่าจำนวนวันทำการในหนึ่งปี",
+          "\(count) times a year is more often than there are working days"),
+        hint: Phrase(
+          "every: month หรือไม่เกิน \(mostTimesAYear)", "every: month, or at most \(mostTimesAYear)"))
     case .timesAYear, .by, .every, .within, .on: return nil
     }
   }
@@ -38,15 +43,19 @@ extension PlanCheck {
     let to = span.value.to.written(.abbreviated)
     return Diagnostic(
       .impossibleTiming, at: span.at,
-      "\(from) – \(to) never falls in one fiscal year, which runs from 1 ต.ค. to 30 ก.ย.",
-      hint: "\(to) – \(from)")
+      Phrase(
+        "\(from) – \(to) ไม่อยู่ในปีงบประมาณเดียวกัน ซึ่งเริ่ม 1 ต.ค. ถึง 30 ก.ย.",
+        "\(from) – \(to) never falls in one fiscal year, which runs from 1 ต.ค. to 30 ก.ย."),
+      hint: .same("\(to) – \(from)"))
   }
 
   private static func unsourced(_ timing: Located<Timing>) -> Diagnostic? {
     guard timing.value.citation == nil else { return nil }
     return Diagnostic(
       .timingWithoutSource, .warning, at: timing.at,
-      "this timing names no place in the document, so its days count as assumptions",
-      hint: "source: หน้า 45 ข้อ (4.2)")
+      Phrase(
+        "กำหนดเวลานี้ไม่ได้อ้างที่มาในเอกสาร วันที่ได้จึงถือเป็นข้อสันนิษฐาน",
+        "this timing names no place in the document, so its days count as assumptions"),
+      hint: .same("source: หน้า 45 ข้อ (4.2)"))
   }
 }

@@ -16,8 +16,10 @@ extension PlanCheck {
     return [
       Diagnostic(
         .yearOutsidePlan, at: years.at,
-        "fiscal years \(text(years.value)) are not inside the plan's \(text(plan))",
-        hint: text(years.value.clamped(to: plan)))
+        Phrase(
+          "ปีงบประมาณ \(text(years.value)) ไม่อยู่ในช่วงของแผน \(text(plan))",
+          "fiscal years \(text(years.value)) are not inside the plan's \(text(plan))"),
+        hint: .same(text(years.value.clamped(to: plan))))
     ]
   }
 
@@ -29,7 +31,9 @@ extension PlanCheck {
     return amounts.keys.filter { !years.contains($0.value) }.map { year in
       Diagnostic(
         .yearOutsidePlan, at: year.at,
-        "a budget for \(year.value), but the project runs in \(text(years))")
+        Phrase(
+          "มีงบประมาณของปี \(year.value) แต่โครงการดำเนินการในปี \(text(years))",
+          "a budget for \(year.value), but the project runs in \(text(years))"))
     }
   }
 
@@ -43,7 +47,10 @@ extension PlanCheck {
       }
       return Diagnostic(
         .dayOutsidePlan, at: timing.at,
-        "\(day.written(.abbreviated)) is in fiscal year \(day.fiscalYear); the project runs in \(text(years))"
+        Phrase(
+          "\(day.written(.abbreviated)) อยู่ในปีงบประมาณ \(day.fiscalYear) แต่โครงการดำเนินการในปี \(text(years))",
+          "\(day.written(.abbreviated)) is in fiscal year \(day.fiscalYear); the project runs in \(text(years))"
+        )
       )
     }
   }

@@ -51,14 +51,21 @@ extension TextDoubt {
     switch self {
     case .fontLetter(let scalar):
       FaultWords(
-        "a letter of one font only (U+\(String(hexadecimal: scalar.value, places: 4, uppercase: true))), which others show as a box",
-        hint: "type the letter that the printed page has")
+        Phrase(
+          "ตัวอักษรที่มีเฉพาะบางแบบอักษร (U+\(String(hexadecimal: scalar.value, places: 4, uppercase: true))) ซึ่งเครื่องอื่นแสดงเป็นช่องสี่เหลี่ยม",
+          "a letter of one font only (U+\(String(hexadecimal: scalar.value, places: 4, uppercase: true))), which others show as a box"
+        ),
+        hint: Phrase("พิมพ์ตัวอักษรตามหน้าเอกสาร", "type the letter that the printed page has"))
     case .lostLetter:
-      FaultWords("a letter that some program has lost (U+FFFD)", hint: "type the letter again")
+      FaultWords(
+        Phrase("ตัวอักษรที่โปรแกรมอื่นทำหายไป (U+FFFD)", "a letter that some program has lost (U+FFFD)"),
+        hint: Phrase("พิมพ์ตัวอักษรนั้นใหม่", "type the letter again"))
     case .looseMark(let around):
       FaultWords(
-        "a vowel or mark without its letter in '\(around.excerpt)', as PDF viewers leave it",
-        hint: "compare it with the printed page")
+        Phrase(
+          "สระหรือวรรณยุกต์ที่ไม่มีพยัญชนะใน “\(around.excerpt)” ดังที่มักเกิดเมื่อคัดลอกจาก PDF",
+          "a vowel or mark without its letter in '\(around.excerpt)', as PDF viewers leave it"),
+        hint: Phrase("เทียบกับหน้าเอกสาร", "compare it with the printed page"))
     }
   }
 }

@@ -4,13 +4,13 @@ public struct Diagnostic: Hashable, Sendable {
   public let severity: Severity
   public let at: Position
   /// What is wrong, in one sentence without a full stop, quoting what was written.
-  public let message: String
+  public let message: Phrase
   /// What to type; nil where nobody but the author can know.
-  public let hint: String?
+  public let hint: Phrase?
 
   public init(
-    _ rule: Rule, _ severity: Severity = .error, at position: Position, _ message: String,
-    hint: String? = nil
+    _ rule: Rule, _ severity: Severity = .error, at position: Position, _ message: Phrase,
+    hint: Phrase? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -94,7 +94,9 @@ extension Sequence where Element == Diagnostic {
   /// In file order; faults at one place stand in the order of their rules' names, so that two runs
   /// print the same.
   public func inFileOrder() -> [Diagnostic] {
-    sorted { ($0.at, $0.rule.rawValue, $0.message) < ($1.at, $1.rule.rawValue, $1.message) }
+    sorted {
+      ($0.at, $0.rule.rawValue, $0.message.english) < ($1.at, $1.rule.rawValue, $1.message.english)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Papers
 internal import PlanModel
 private import PlanReading
 
@@ -27,12 +28,17 @@ struct CheckedFile {
   }
 
   /// The plan, or a failure that prints the faults.
-  func usablePlan() throws -> Plan {
+  func usablePlan(in language: Language) throws -> Plan {
     guard let plan else {
-      Console.note(DiagnosticText(self, errorsOnly: true).text)
+      Console.note(DiagnosticText(self, in: language, errorsOnly: true).text)
       throw Failure(
-        ExitStatus.invalid, "\(path) has faults and cannot be used",
-        hint: "mend them and run 'sucharit check \(path)'")
+        ExitStatus.invalid,
+        Phrase("\(path) มีข้อผิดพลาด ใช้ไม่ได้", "\(path) has faults and cannot be used")
+          .said(in: language),
+        hint: Phrase(
+          "แก้ไขแล้วตรวจอีกครั้งด้วย 'sucharit check \(path)'",
+          "mend them and run 'sucharit check \(path)'"
+        ).said(in: language))
     }
     return plan
   }

@@ -24,8 +24,8 @@ struct Desk {
     _ event: LogEvent, _ evidence: [String] = [], made: ThaiDate? = nil
   ) throws -> LogRecord {
     if let doubt = event.plain.doubt?.words {
-      Console.note("sucharit: warning: the entry has \(doubt.message)")
-      if let hint = doubt.hint { Console.note("  hint: \(hint)") }
+      Console.note("sucharit: warning: the entry has \(doubt.message.english)")
+      if let hint = doubt.hint { Console.note("  hint: \(hint.english)") }
     }
     return LogRecord(
       day: day, event: event.plain, author: author, channel: channel,

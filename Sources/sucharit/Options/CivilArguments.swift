@@ -18,7 +18,9 @@ struct ArgumentFault: Error, CustomStringConvertible {
 
   init(_ words: FaultWords) { self.words = words }
 
-  var description: String { words.message + (words.hint.map { "\n  hint: \($0)" } ?? "") }
+  var description: String {
+    words.message.english + (words.hint.map { "\n  hint: \($0.english)" } ?? "")
+  }
 }
 
 extension FiscalYear: TypedArgument {
@@ -42,7 +44,8 @@ extension Instant: TypedArgument {
     if let instant = Instant(rfc3339: text) { return instant }
     throw ArgumentFault(
       FaultWords(
-        "'\(text.excerpt)' is not an instant", hint: "write it as 2026-11-21T09:00:00+07:00"))
+        Phrase("“\(text.excerpt)” ไม่ใช่วันเวลา", "'\(text.excerpt)' is not an instant"),
+        hint: Phrase("เขียนเป็น 2026-11-21T09:00:00+07:00", "write it as 2026-11-21T09:00:00+07:00")))
   }
 }
 

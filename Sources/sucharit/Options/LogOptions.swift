@@ -28,7 +28,9 @@ struct LogOptions: ParsableArguments {
     let file = try CheckedFile(path: try Live.planPath(plan))
     let items = try Live.items(items)
     return (
-      Schedule(try file.usablePlan(), holidays: try Live.holidays(holidays), items: items), items
+      Schedule(
+        try file.usablePlan(in: Live.language), holidays: try Live.holidays(holidays), items: items),
+      items
     )
   }
 }

@@ -16,7 +16,9 @@ struct Moment: TypedArgument {
     let day = try ThaiDate.reading(text)
     guard let next = Instant(rfc3339: "\(day.advanced(by: 1).gregorianExtended)T00:00:00+07:00")
     else {
-      throw ArgumentFault(FaultWords("'\(text.excerpt)' is the last day of all"))
+      throw ArgumentFault(
+        FaultWords(
+          Phrase("“\(text.excerpt)” เป็นวันสุดท้ายที่นับได้", "'\(text.excerpt)' is the last day of all")))
     }
     return Moment(instant: Instant(millisecondsSinceEpoch: next.millisecondsSinceEpoch - 1))
   }

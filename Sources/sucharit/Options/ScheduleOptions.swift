@@ -20,7 +20,7 @@ struct ScheduleOptions: ParsableArguments {
 
   /// The schedule of another plan or with other holidays.
   func schedule(of path: String, holidays: [String]) throws -> Schedule {
-    let plan = try CheckedFile(path: path).usablePlan()
+    let plan = try CheckedFile(path: path).usablePlan(in: Live.language)
     return Schedule(plan, holidays: try Live.holidays(holidays), items: try Live.items(items))
   }
 

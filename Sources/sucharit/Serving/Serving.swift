@@ -20,7 +20,7 @@ struct Serving {
     let file = try CheckedFile(path: try Live.planPath(settings[.plan]))
     let items = try Live.items(items)
     let schedule = Schedule(
-      try file.usablePlan(), holidays: try Live.holidays(holidays), items: items)
+      try file.usablePlan(in: Live.language), holidays: try Live.holidays(holidays), items: items)
     let data = DataFolder(settings[.data] ?? "data")
     let log = try Failure.ofStore { try data.log(of: schedule.plan.id) }
     accounts = try Failure.ofAccounts { try data.accounts() }

@@ -1,4 +1,5 @@
-private import PlanModel
+import Papers
+internal import PlanModel
 
 /// Faults as people read them: place, rule, message, the user's own line with a caret, and a hint.
 struct DiagnosticText {
@@ -10,24 +11,26 @@ struct DiagnosticText {
   /// More faults than this are counted, not shown: nobody mends the two-hundredth before the first.
   private static let most = 200
 
-  init(_ file: CheckedFile, errorsOnly: Bool = false) {
+  init(_ file: CheckedFile, in language: Language, errorsOnly: Bool = false) {
     let all = file.diagnostics.filter { !errorsOnly || $0.severity == .error }
     let shown = all.prefix(Self.most)
     let lines = Self.lines(of: file.octets, upTo: shown.map(\.at.line).max() ?? 0)
     var text = ""
     for diagnostic in shown {
       let at = diagnostic.at
-      text += "\(file.path):\(at.line):\(at.column): \(diagnostic.severity.rawValue): "
-      text += "[\(diagnostic.rule.rawValue)] \(diagnostic.message.printable)\n"
+      text += "\(file.path):\(at.line):\(at.column): \(diagnostic.severity.word(language)): "
+      text += "[\(diagnostic.rule.rawValue)] \(diagnostic.message(language).printable)\n"
       if lines.indices.contains(at.line - 1) {
         text += Self.marked(lines[at.line - 1], column: at.column)
       }
-      if let hint = diagnostic.hint { text += "  hint: \(hint.printable)\n" }
+      if let hint = diagnostic.hint(language) {
+        text += "  \(Self.hint.said(in: language)): \(hint.printable)\n"
+      }
     }
     if all.count > shown.count {
-      text += "… and \(all.count - shown.count) more; --format json lists every one\n"
+      text += Self.more(all.count - shown.count).said(in: language) + "\n"
     }
-    self.text = text + (errorsOnly ? "" : Self.summary(file))
+    self.text = text + (errorsOnly ? "" : Self.summary(file).said(in: language) + "\n")
   }
 
   private static func lines(of octets: [UInt8], upTo last: Int) -> [String] {
@@ -51,22 +54,39 @@ struct DiagnosticText {
     return "  \(lead)\(String(window))\n  \(String(repeating: " ", count: cells))^\n"
   }
 
-  private static func summary(_ file: CheckedFile) -> String {
+  private static let hint = Phrase("คำแนะนำ", "hint")
+
+  private static func more(_ count: Int) -> Phrase {
+    Phrase(
+      "… และอีก \(count) รายการ ดูทั้งหมดได้ด้วย --format json",
+      "… and \(count) more; --format json lists every one")
+  }
+
+  private static func summary(_ file: CheckedFile) -> Phrase {
     let errors = file.diagnostics.count { $0.severity == .error }
     let warnings = file.diagnostics.count - errors
     guard let plan = file.plan else {
-      return "\(file.path): \(counted(errors, "error")), \(counted(warnings, "warning"))\n"
+      return Phrase(
+        "\(file.path): ข้อผิดพลาด \(errors) รายการ คำเตือน \(warnings) รายการ",
+        "\(file.path): \(counted(errors, "error")), \(counted(warnings, "warning"))")
     }
-    let steps = plan.projects.reduce(0) { $0 + $1.steps.count }
+    let dimensions = plan.dimensions.count
     let strategies = plan.dimensions.flatMap(\.strategies).count { $0.id != nil }
-    return """
-      \(file.path): \(counted(plan.dimensions.count, "dimension")), \
+    let projects = plan.projects.count
+    let steps = plan.projects.reduce(0) { $0 + $1.steps.count }
+    return Phrase(
+      """
+      \(file.path): \(dimensions) มิติ \(strategies) แนวทาง \(projects) โครงการ \(steps) ขั้นตอน \
+      \(plan.owners.count) ผู้รับผิดชอบ; \
+      \(warnings == 0 ? "ไม่พบข้อผิดพลาด" : "คำเตือน \(warnings) รายการ")
+      """,
+      """
+      \(file.path): \(counted(dimensions, "dimension")), \
       \(counted(strategies, "strategy", "strategies")), \
-      \(counted(plan.projects.count, "project")), \(counted(steps, "step")), \
+      \(counted(projects, "project")), \(counted(steps, "step")), \
       \(counted(plan.owners.count, "owner")); \
       \(warnings == 0 ? "no faults" : counted(warnings, "warning"))
-
-      """
+      """)
   }
 
   private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
