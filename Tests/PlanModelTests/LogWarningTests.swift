@@ -48,6 +48,18 @@ struct LogWarningTests {
     #expect(try warnings(nextYear, after: voucher).isEmpty)
   }
 
+  @Test("a letter that a PDF viewer lost is warned of, whichever door it came in by")
+  func doubtfulText() throws {
+    let rules = LogRules(try LogSketch.schedule())
+    func rulesOf(_ text: String) -> [String] {
+      let record = LogRecord(
+        day: Self.date, event: .note(.plan, text), author: LogRecord.Author(name: "ก"))
+      return rules.warnings(of: [record], in: Log()).map(\.warning.rule)
+    }
+    #expect(rulesOf("ด าเนินการ") == ["doubtful-text"])
+    #expect(rulesOf("ดำเนินการ").isEmpty)
+  }
+
   @Test("what was taken back, and what a correction puts right itself, is no second time")
   func corrections() throws {
     let voucher = money(.disbursed(commitment: nil), document: "12")

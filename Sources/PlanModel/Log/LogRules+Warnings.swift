@@ -14,7 +14,8 @@ extension LogRules {
         LogWarning.roundClosed($0.year, $0.round, by: $0.entry)
       }
       let again = papers.warning(of: record, number: log.count + index + 1)
-      return ([again].compactMap(\.self) + late).map { (index: index, warning: $0) }
+      let doubt = record.event.doubt.map(LogWarning.doubtfulText)
+      return ([again, doubt].compactMap(\.self) + late).map { (index: index, warning: $0) }
     }
     let all = own + moneyWarnings(of: records, in: log)
     return all.sorted { ($0.index, $0.warning.rule) < ($1.index, $1.warning.rule) }

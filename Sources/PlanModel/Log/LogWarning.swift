@@ -11,12 +11,16 @@ public enum LogWarning: Hashable, Sendable {
   /// The report of the round is closed.
   case roundClosed(FiscalYear, FiscalYear.Round, by: Int)
 
+  /// A text of the entry has something that only its author can mend.
+  case doubtfulText(TextDoubt)
+
   /// The stable name, in kebab-case.
   public var rule: String {
     switch self {
     case .money(let warning): warning.rule.rawValue
     case .documentAgain: "document-again"
     case .roundClosed: "round-closed"
+    case .doubtfulText: "doubtful-text"
     }
   }
 
@@ -26,6 +30,7 @@ public enum LogWarning: Hashable, Sendable {
     case .money(let warning): warning.entries
     case .documentAgain(_, document: _, amount: _, let entry, on: _): [entry]
     case .roundClosed(_, _, let entry): [entry]
+    case .doubtfulText: []
     }
   }
 
@@ -38,6 +43,7 @@ public enum LogWarning: Hashable, Sendable {
         + "\(amount.written(satang: .whenNeeded)) baht on \(day.written(.numeric))"
     case .roundClosed(let year, let round, let entry):
       "the \(round.rawValue) report of \(year) is closed (entry \(entry))"
+    case .doubtfulText(let doubt): "the entry has \(doubt.words.message.english)"
     }
   }
 
@@ -53,6 +59,8 @@ public enum LogWarning: Hashable, Sendable {
       }
     case .documentAgain: "if it is the same, take the later one back"
     case .roundClosed: "this entry will show as late in the next one"
+    case .doubtfulText(let doubt):
+      (doubt.words.hint.map { "\($0.english), " } ?? "") + "and correct the entry"
     }
   }
 }

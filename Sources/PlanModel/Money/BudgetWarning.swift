@@ -4,6 +4,8 @@ public import ThaiCivil
 public struct BudgetWarning: Hashable, Sendable {
   public let rule: Rule
   public let project: Project.ID
+  /// As the plan prints it; nil for a project that the plan does not know.
+  public let number: PrintedNumber?
   public let year: FiscalYear
   /// By how much, where it is a matter of an amount.
   public let amount: Baht?
@@ -25,6 +27,7 @@ public struct BudgetWarning: Hashable, Sendable {
   /// What is wrong, in one sentence without a full stop.
   public var message: String {
     let sum = amount.map { $0.written(satang: .whenNeeded) } ?? ""
+    let project = number?.description ?? project.text
     return switch rule {
     case .overspent: "'\(project)' has spent or committed \(sum) baht more in \(year) than it has"
     case .spentWithoutApproval:
@@ -51,7 +54,8 @@ public struct BudgetWarning: Hashable, Sendable {
       for row in try budget.tally(by: .project, only: year...year).rows {
         guard case .project(let id) = row.key else { continue }
         let view = BudgetView(
-          project: id, planned: projects[id]?.budget, year: year, row: row, day: day,
+          project: id, number: projects[id]?.number, planned: projects[id]?.budget, year: year,
+          row: row, day: day,
           isUsedEarly: early.contains(id, year))
         found += try view.warnings()
       }
@@ -63,7 +67,8 @@ public struct BudgetWarning: Hashable, Sendable {
 /// What one project did with its money in one year.
 private struct BudgetView {
   let project: Project.ID
-  /// Nil for a project that the plan does not know.
+  /// Nil for a project that the plan does not know, as are its number and budget.
+  let number: PrintedNumber?
   let planned: PlannedBudget?
   let year: FiscalYear
   let row: BudgetRow
@@ -97,7 +102,9 @@ private struct BudgetView {
   }
 
   private func warning(_ rule: BudgetWarning.Rule, _ amount: Baht) -> BudgetWarning {
-    BudgetWarning(rule: rule, project: project, year: year, amount: amount, entries: row.entries)
+    BudgetWarning(
+      rule: rule, project: project, number: number, year: year, amount: amount,
+      entries: row.entries)
   }
 }
 

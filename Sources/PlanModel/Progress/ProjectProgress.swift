@@ -20,6 +20,13 @@ public struct ProjectProgress: Hashable, Sendable {
   /// Every entry about the project in the year, money and corrections included, ascending.
   public let entries: [Int]
 
+  /// รอรายงานผล: nobody reported anything.
+  public var awaitsReport: Bool { entries.isEmpty }
+  /// Its status in one word.
+  public var reported: ReportedStatus {
+    awaitsReport ? .awaitingReport : ReportedStatus(status.kind)
+  }
+
   /// Whether something that it owes is past its due day, neither done nor known to be impossible.
   public var isOverdue: Bool { obligations.contains(where: \.isOverdue) }
   /// The lateness of what is overdue longest; 0 where nothing is overdue.
@@ -36,6 +43,8 @@ public struct ProgressCounts: Hashable, Sendable {
   public private(set) var inProgress = 0
   public private(set) var done = 0
   public private(set) var cannot = 0
+  /// Projects of which nobody reported anything.
+  public private(set) var awaitingReport = 0
   /// Projects that have something overdue, whatever their status.
   public private(set) var overdue = 0
   /// Everything that the projects owe for the year, what of it was due by today, and what of that is
@@ -50,26 +59,28 @@ public struct ProgressCounts: Hashable, Sendable {
   public private(set) var indicatorsMet = 0
   public private(set) var indicatorsNotMet = 0
 
-  public var projects: Int { notStarted + inProgress + done + cannot }
+  public var projects: Int { notStarted + inProgress + done + cannot + awaitingReport }
 
   public init() {}
 
   /// How many projects have a status.
-  public func count(_ kind: WorkStatus.Kind) -> Int {
-    switch kind {
+  public func count(_ status: ReportedStatus) -> Int {
+    switch status {
     case .notStarted: notStarted
     case .inProgress: inProgress
     case .done: done
     case .cannot: cannot
+    case .awaitingReport: awaitingReport
     }
   }
 
   mutating func take(_ project: ProjectProgress, asOf today: ThaiDate) {
-    switch project.status.kind {
+    switch project.reported {
     case .notStarted: notStarted += 1
     case .inProgress: inProgress += 1
     case .done: done += 1
     case .cannot: cannot += 1
+    case .awaitingReport: awaitingReport += 1
     }
     if project.isOverdue { overdue += 1 }
     for item in project.obligations {

@@ -10,6 +10,11 @@ extension Wording {
   }
 
   /// What the e-Plan system says while nothing is reported.
+  /// The status of a project in one word.
+  public static func name(of status: ReportedStatus) -> String {
+    status.kind.map { name(of: $0) } ?? awaitingReport
+  }
+
   public static let awaitingReport = "รอรายงานผล"
 
   /// The word for something past its due day.

@@ -156,7 +156,7 @@ public enum ReportCheck {
     return [
       ReportFault(
         .overdueUnexplained, .warning, about: project.project.id,
-        "'\(project.project.number)' is late with \(project.overdue.value) and names no problem",
+        "'\(project.project.number)' is late with \(project.overdue.value) of its obligations and names no problem",
         entries: project.overdue.entries)
     ]
   }

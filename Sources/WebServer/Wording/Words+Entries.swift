@@ -95,6 +95,12 @@ extension Words {
       return say(
         "\(round) ปิดไปแล้ว รายการนี้จะแสดงเป็นรายการที่บันทึกภายหลังในรายงานฉบับถัดไป",
         "The report (\(round)) is closed: this entry shows as late in the next one.")
+    case .doubtfulText(let doubt):
+      let words = doubt.words
+      let hint = words.hint ?? Phrase("ตรวจสอบ", "look at it")
+      return say(
+        "ข้อความในรายการมี\(words.message.thai) โปรด\(hint.thai) แล้วแก้ไขรายการ",
+        "The entry has \(words.message.english): \(hint.english), and correct it.")
     }
   }
 }

@@ -25,16 +25,17 @@ extension Words {
   func name(of filter: ProjectListPage.Filter) -> String {
     switch filter {
     case .all: say("ทั้งหมด", "All")
-    case .status(let kind): name(of: kind)
+    case .status(let status): name(of: status)
     }
   }
 
-  func name(of status: WorkStatus.Kind) -> String {
+  func name(of status: ReportedStatus) -> String {
     switch status {
     case .notStarted: say("ยังไม่ดำเนินการ", "Not begun")
     case .inProgress: say("อยู่ระหว่างดำเนินการ", "Under way")
     case .done: say("ดำเนินการเรียบร้อยแล้ว", "Done")
     case .cannot: say("ไม่สามารถดำเนินการได้", "Cannot be done")
+    case .awaitingReport: say("รอรายงานผล", "Awaiting a report")
     }
   }
 

@@ -23,11 +23,7 @@ struct Desk {
   func record(
     _ event: LogEvent, _ evidence: [String] = [], made: ThaiDate? = nil
   ) throws -> LogRecord {
-    if let doubt = event.plain.doubt?.words {
-      Console.note("sucharit: warning: the entry has \(doubt.message.english)")
-      if let hint = doubt.hint { Console.note("  hint: \(hint.english)") }
-    }
-    return LogRecord(
+    LogRecord(
       day: day, event: event.plain, author: author, channel: channel,
       evidence: try evidence.map { try self.evidence($0, made: made) }.withoutRepeats)
   }

@@ -68,7 +68,7 @@ struct DiagnosticText {
     guard let plan = file.plan else {
       return Phrase(
         "\(file.path): ข้อผิดพลาด \(errors) รายการ คำเตือน \(warnings) รายการ",
-        "\(file.path): \(counted(errors, "error")), \(counted(warnings, "warning"))")
+        "\(file.path): \(errors.counted("error")), \(warnings.counted("warning"))")
     }
     let dimensions = plan.dimensions.count
     let strategies = plan.dimensions.flatMap(\.strategies).count { $0.id != nil }
@@ -81,15 +81,11 @@ struct DiagnosticText {
       \(warnings == 0 ? "ไม่พบข้อผิดพลาด" : "คำเตือน \(warnings) รายการ")
       """,
       """
-      \(file.path): \(counted(dimensions, "dimension")), \
-      \(counted(strategies, "strategy", "strategies")), \
-      \(counted(projects, "project")), \(counted(steps, "step")), \
-      \(counted(plan.owners.count, "owner")); \
-      \(warnings == 0 ? "no faults" : counted(warnings, "warning"))
+      \(file.path): \(dimensions.counted("dimension")), \
+      \(strategies.counted("strategy", "strategies")), \
+      \(projects.counted("project")), \(steps.counted("step")), \
+      \(plan.owners.count.counted("owner")); \
+      \(warnings == 0 ? "no faults" : warnings.counted("warning"))
       """)
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 }

@@ -11,6 +11,14 @@ enum ReportFaultText {
       return "\(place)\(severity): [\(fault.rule.rawValue)] \(fault.message)\(hint)\n"
     }
     let errors = faults.count { $0.severity == .error }
-    return lines.joined() + "\(errors) errors, \(faults.count - errors) warnings\n"
+    let warnings = faults.count - errors
+    return lines.joined() + "\(errors.counted("error")), \(warnings.counted("warning"))\n"
+  }
+}
+
+extension Int {
+  /// So many of something, in English: `1 error`, `2 strategies`.
+  func counted(_ one: String, _ many: String? = nil) -> String {
+    "\(self) \(self == 1 ? one : many ?? one + "s")"
   }
 }

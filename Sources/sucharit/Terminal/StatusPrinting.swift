@@ -103,14 +103,16 @@ struct StatusPrinting {
   private func counts(_ heading: String, _ rows: [(String, ProgressCounts)]) -> String {
     var table = TextTable(columns: [
       .init(heading: heading, least: 12), .init(heading: "โครงการ", isNumber: true),
-      .init(heading: "ยังไม่เริ่ม", isNumber: true), .init(heading: "กำลังทำ", isNumber: true),
+      .init(heading: "รอรายงาน", isNumber: true), .init(heading: "ยังไม่เริ่ม", isNumber: true),
+      .init(heading: "กำลังทำ", isNumber: true),
       .init(heading: "เสร็จ", isNumber: true), .init(heading: "ทำไม่ได้", isNumber: true),
       .init(heading: "ช้า", isNumber: true), .init(heading: "ขั้นตอนเสร็จ/ถึงกำหนด", isNumber: true),
       .init(heading: "ตัวชี้วัดผ่าน", isNumber: true),
     ])
     table.rows = rows.map { name, counts in
       [
-        name, String(counts.projects), String(counts.notStarted), String(counts.inProgress),
+        name, String(counts.projects), String(counts.awaitingReport), String(counts.notStarted),
+        String(counts.inProgress),
         String(counts.done), String(counts.cannot), String(counts.overdue),
         "\(counts.obligationsDueAndDone)/\(counts.obligationsDue)",
         "\(counts.indicatorsMet)/\(counts.indicators)",
@@ -127,7 +129,7 @@ struct StatusPrinting {
     ])
     table.rows = ofProjects.map { item in
       [
-        "\(item.project.number) \(item.project.title)", Wording.name(of: item.status.kind),
+        "\(item.project.number) \(item.project.title)", Wording.name(of: item.reported),
         "\(item.obligationsDone)/\(item.obligations.count)",
         item.daysLate == 0 ? "–" : String(item.daysLate),
         "\(item.indicatorsMet)/\(item.indicators.count)", used(item.project.id),
@@ -257,7 +259,7 @@ extension StatusPrinting {
     .members([
       "project": .string(item.project.id.text),
       "number": .string(item.project.number.description),
-      "status": .string(item.status.kind.rawValue),
+      "status": .string(item.reported.rawValue),
       "obligations": .integer(item.obligations.count), "done": .integer(item.obligationsDone),
       "daysLate": .integer(item.daysLate), "indicators": .integer(item.indicators.count),
       "indicatorsMet": .integer(item.indicatorsMet),

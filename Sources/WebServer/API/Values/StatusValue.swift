@@ -39,6 +39,7 @@ extension APIValue<ProgressCounts> {
       .required("notStarted", .count) { $0.notStarted },
       .required("inProgress", .count) { $0.inProgress }, .required("done", .count) { $0.done },
       .required("cannot", .count) { $0.cannot },
+      .required("awaitingReport", .count) { $0.awaitingReport },
       .required("obligations", .count) { $0.obligations },
       .required("obligationsDue", .count) { $0.obligationsDue },
       .required("obligationsDone", .count) { $0.obligationsDone },

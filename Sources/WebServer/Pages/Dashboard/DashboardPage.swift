@@ -9,7 +9,7 @@ internal import ThaiCivil
 struct DashboardPage: PageModel {
   let year: FiscalYear
   let years: [FiscalYear]
-  let projects: [WorkStatus.Kind: Int]
+  let projects: [ReportedStatus: Int]
   let tasks: Tasks
   let owners: [OwnerLine]
   let overdue: [TaskLine]
@@ -28,7 +28,7 @@ struct DashboardPage: PageModel {
   struct OwnerLine: Hashable, Sendable {
     let id: Owner.ID
     let name: String
-    let projects: [WorkStatus.Kind: Int]
+    let projects: [ReportedStatus: Int]
     let tasks: Tasks
   }
 
@@ -40,11 +40,11 @@ struct DashboardPage: PageModel {
     let groups = book.tasks(ofYear, asOf: today)
     year = exchange.year
     years = book.plan.fiscalYears.years
-    projects = progress.counts.byKind
+    projects = progress.counts.byStatus
     tasks = groups.mapValues(\.count)
     owners = progress.byOwner.map { id, counts in
       OwnerLine(
-        id: id, name: book.plan.owner(id)?.name ?? id.text, projects: counts.byKind,
+        id: id, name: book.plan.owner(id)?.name ?? id.text, projects: counts.byStatus,
         tasks: book.tasks(ofYear.of(id), asOf: today).mapValues(\.count))
     }
     overdue = (groups[.late] ?? []).suffix(Self.linesShown).reversed()
@@ -161,16 +161,16 @@ struct DashboardPage: PageModel {
 }
 
 extension ProgressCounts {
-  fileprivate var byKind: [WorkStatus.Kind: Int] {
-    WorkStatus.Kind.allCases.reduce(into: [:]) { $0[$1] = count($1) }
+  fileprivate var byStatus: [ReportedStatus: Int] {
+    ReportedStatus.allCases.reduce(into: [:]) { $0[$1] = count($1) }
   }
 }
 
-extension [WorkStatus.Kind: Int] {
+extension [ReportedStatus: Int] {
   fileprivate func count(_ filter: ProjectListPage.Filter) -> Int {
     switch filter {
     case .all: values.reduce(0, +)
-    case .status(let kind): self[kind] ?? 0
+    case .status(let status): self[status] ?? 0
     }
   }
 }

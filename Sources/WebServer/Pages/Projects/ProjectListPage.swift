@@ -19,9 +19,9 @@ struct ProjectListPage: PageModel {
   /// Which of the projects.
   enum Filter: Hashable, Sendable, CaseIterable, RawRepresentable {
     case all
-    case status(WorkStatus.Kind)
+    case status(ReportedStatus)
 
-    static let allCases = [.all] + WorkStatus.Kind.allCases.map(Filter.status)
+    static let allCases = [.all] + ReportedStatus.allCases.map(Filter.status)
 
     init?(rawValue: String) {
       guard let filter = Self.allCases.first(where: { $0.rawValue == rawValue }) else {
@@ -33,14 +33,14 @@ struct ProjectListPage: PageModel {
     var rawValue: String {
       switch self {
       case .all: "all"
-      case .status(let kind): kind.rawValue
+      case .status(let status): status.rawValue
       }
     }
 
     func takes(_ project: ProjectProgress) -> Bool {
       switch self {
       case .all: true
-      case .status(let kind): project.status.kind == kind
+      case .status(let status): project.reported == status
       }
     }
   }
@@ -120,8 +120,8 @@ struct ProjectListPage: PageModel {
         ) { "\(progress.project.number) \(progress.project.title)" }
       }
       tag("p", ["class": "meta"]) {
-        tag("span", ["class": "mark \(progress.status.kind.look)"]) {
-          words.name(of: progress.status.kind)
+        tag("span", ["class": "mark \(progress.reported.look)"]) {
+          words.name(of: progress.reported)
         }
         " \(words.doneOf) \(progress.obligationsDone)/\(progress.obligations.count)"
         if progress.isOverdue { " · \(words.late(progress.daysLate))" }
@@ -131,11 +131,11 @@ struct ProjectListPage: PageModel {
   }
 }
 
-extension WorkStatus.Kind {
+extension ReportedStatus {
   /// The class of its mark.
   fileprivate var look: String {
     switch self {
-    case .notStarted, .cannot: "open"
+    case .notStarted, .cannot, .awaitingReport: "open"
     case .inProgress: "soon"
     case .done: "done"
     }

@@ -60,7 +60,7 @@ struct ProjectPage: PageModel {
       if let recorded { recorded.view(words) }
       yearLinks(words, years, progress.year, .project(progress.project.id))
       tag("dl", ["class": "facts"]) {
-        fact(words.status, words.name(of: progress.status.kind))
+        fact(words.status, words.name(of: progress.reported))
         fact(words.responsible, owners.joined(separator: ", "))
         fact(words.doneOf, "\(progress.obligationsDone)/\(progress.obligations.count)")
         if progress.isOverdue { fact(words.lateness, words.late(progress.daysLate)) }

@@ -1,12 +1,15 @@
-/// The status of a project as every report has it, in one word.
+/// The status of a project as people read it everywhere, in one word.
 ///
 /// A project of which nobody reported anything awaits its report (รอรายงานผล, of the e-Plan system); only of one
 /// that somebody reported something of it is said that it is not begun.
-public enum ReportedStatus: CaseIterable, Hashable, Sendable {
-  case notStarted, inProgress, done, cannot
-  case awaitingReport
+public enum ReportedStatus: String, CaseIterable, Sendable {
+  case notStarted = "not-started"
+  case inProgress = "in-progress"
+  case done
+  case cannot
+  case awaitingReport = "awaiting-report"
 
-  init(_ kind: WorkStatus.Kind) {
+  public init(_ kind: WorkStatus.Kind) {
     switch kind {
     case .notStarted: self = .notStarted
     case .inProgress: self = .inProgress
