@@ -4,13 +4,13 @@ internal import PlanModel
 /// Reads a file that this program wrote, one component at a time: each is written again and must
 /// come out as it stands, so that one change by another program is found at its line.
 struct CalendarDecoder: ~Copyable {
-  private let bytes: UnsafeRawBufferPointer
+  private let octets: UnsafeRawBufferPointer
   private var lines: ContentLines
   private let parser = LineParser()
 
-  init(_ bytes: UnsafeRawBufferPointer) {
-    self.bytes = bytes
-    lines = ContentLines(bytes)
+  init(_ octets: UnsafeRawBufferPointer) {
+    self.octets = octets
+    lines = ContentLines(octets)
   }
 
   mutating func calendar(
@@ -66,9 +66,9 @@ struct CalendarDecoder: ~Copyable {
     of form: CalendarForm, in memory: inout EntryMemory
   ) -> CalendarEntry? {
     guard let (end, lineCount) = endOfEntry(of: form),
-      let label = EntryLabel(UnsafeRawBufferPointer(rebasing: bytes[lines.offset..<end])),
+      let label = EntryLabel(UnsafeRawBufferPointer(rebasing: octets[lines.offset..<end])),
       let known = memory.entry(
-        for: UnsafeRawBufferPointer(rebasing: bytes[lines.start..<end]), labelled: label, as: form)
+        for: UnsafeRawBufferPointer(rebasing: octets[lines.start..<end]), labelled: label, as: form)
     else { return nil }
     lines.skipComponent(to: end, lines: lineCount)
     return known
@@ -79,10 +79,10 @@ struct CalendarDecoder: ~Copyable {
   private func endOfEntry(of form: CalendarForm) -> (offset: Int, lineCount: Int)? {
     let end = Array("END:\(form.componentName)\r\n".utf8)
     var (line, count) = (lines.offset, 1)
-    while let newline = bytes.firstOffset(of: UInt8(ascii: "\n"), from: line) {
+    while let newline = octets.firstOffset(of: UInt8(ascii: "\n"), from: line) {
       line = newline + 1
       count += 1
-      let next = UnsafeRawBufferPointer(rebasing: bytes[line...].prefix(end.count))
+      let next = UnsafeRawBufferPointer(rebasing: octets[line...].prefix(end.count))
       if next.isSame(as: end) { return (line + end.count, count) }
     }
     return nil
@@ -110,14 +110,14 @@ struct CalendarDecoder: ~Copyable {
 
   private func checkEnd(_ line: ContentLines.Line?) throws(CalendarFault) {
     guard line == .end("VCALENDAR") else { throw damaged("a property after the entries") }
-    try compare(ICalendar.closing, with: lines.start..<bytes.count, line: lines.number)
+    try compare(ICalendar.closing, with: lines.start..<octets.count, line: lines.number)
   }
 
   /// Refuses a part of the file that differs from what would be written.
   private func compare(
     _ written: [UInt8], with range: Range<Int>, line: Int
   ) throws(CalendarFault) {
-    let part = UnsafeRawBufferPointer(rebasing: bytes[range])
+    let part = UnsafeRawBufferPointer(rebasing: octets[range])
     guard !part.isSame(as: written) else { return }
     let same = zip(written, part).prefix { $0 == $1 }.count
     let linesBefore = part.prefix(same).count { $0 == UInt8(ascii: "\n") }

@@ -65,13 +65,13 @@ struct Component: ~Copyable {
   }
 
   /// Adds the component as text: lines end in CRLF and have at most 75 octets.
-  borrowing func write(to bytes: inout [UInt8]) {
+  borrowing func write(to octets: inout [UInt8]) {
     guard let text = icalcomponent_as_ical_string_r(raw) else {
       preconditionFailure("libical is out of memory")
     }
     defer { icalmemory_free_buffer(text) }
     // The `_r` form: the plain one keeps its last 2,500 results for each thread.
     let buffer = UnsafeMutableRawBufferPointer(start: text, count: strlen(text))
-    Folding.refold(buffer, onto: &bytes)
+    Folding.refold(buffer, onto: &octets)
   }
 }

@@ -18,7 +18,7 @@ struct ContentLines {
   /// VCALENDAR, VTIMEZONE, STANDARD is the deepest that RFC 5545 has.
   private static let deepest = 8
 
-  private let bytes: UnsafeRawBufferPointer
+  private let octets: UnsafeRawBufferPointer
   /// The octets that were read.
   private(set) var offset = 0
   /// The lines of the file that were read.
@@ -35,14 +35,14 @@ struct ContentLines {
   /// that libical could take for them.
   private(set) var separators = 0
 
-  init(_ bytes: UnsafeRawBufferPointer) {
-    self.bytes = bytes
+  init(_ octets: UnsafeRawBufferPointer) {
+    self.octets = octets
   }
 
   /// The next line that is not blank; nil at the end of the file.
   mutating func next() throws(CalendarFault) -> Line? {
     repeat {
-      guard offset < bytes.count else { return try end() }
+      guard offset < octets.count else { return try end() }
       try unfold()
     } while text.count == 1
     switch text[0] {
@@ -94,16 +94,16 @@ struct ContentLines {
     repeat {
       let end = endOfLine()
       let isContinuation = linesRead >= number
-      try append(bytes[(offset + (isContinuation ? 1 : 0))..<end])
-      offset = min(end + 1, bytes.count)
+      try append(octets[(offset + (isContinuation ? 1 : 0))..<end])
+      offset = min(end + 1, octets.count)
       linesRead += 1
-    } while offset < bytes.count && isBlank(bytes[offset])
+    } while offset < octets.count && isBlank(octets[offset])
     text.append(0)
   }
 
   /// Where the LF of the line is; the end of the file when it has none.
   private func endOfLine() -> Int {
-    let rest = UnsafeRawBufferPointer(rebasing: bytes[offset...])
+    let rest = UnsafeRawBufferPointer(rebasing: octets[offset...])
     return offset + (rest.firstOffset(of: UInt8(ascii: "\n")) ?? rest.count)
   }
 

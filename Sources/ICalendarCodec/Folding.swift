@@ -10,7 +10,7 @@ enum Folding {
   private static let shortestPiece = limit - 5
 
   /// Unfolds the text that libical wrote, in place, and adds it folded.
-  static func refold(_ text: UnsafeMutableRawBufferPointer, onto bytes: inout [UInt8]) {
+  static func refold(_ text: UnsafeMutableRawBufferPointer, onto octets: inout [UInt8]) {
     let mostFolds = text.count / shortestPiece
     withUnsafeTemporaryAllocation(byteCount: text.count + 3 * mostFolds, alignment: 1) { room in
       var output = Output(room)
@@ -20,7 +20,7 @@ enum Folding {
         fold(line, to: &output)
         start = end
       }
-      bytes.append(contentsOf: output.written)
+      octets.append(contentsOf: output.written)
     }
   }
 

@@ -8,9 +8,9 @@ struct HolidayReader: ~Copyable {
   private var holidays: [Holiday] = []
 
   /// A byte order mark at the start is passed over.
-  init(_ bytes: UnsafeRawBufferPointer) {
+  init(_ octets: UnsafeRawBufferPointer) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let rest = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+    let rest = octets.starts(with: mark) ? octets[mark.count...] : octets[...]
     lines = ContentLines(UnsafeRawBufferPointer(rebasing: rest))
   }
 

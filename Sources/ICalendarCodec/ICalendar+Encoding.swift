@@ -13,9 +13,9 @@ extension ICalendar {
   /// uids and the like are plain text on one line, days are of supported years, and moments of
   /// whole seconds.
   public static func encode(_ calendar: PublishedCalendar) -> [UInt8] {
-    var bytes: [UInt8] = []
-    encode(calendar) { bytes += $0 }
-    return bytes
+    var octets: [UInt8] = []
+    encode(calendar) { octets += $0 }
+    return octets
   }
 
   /// The pieces of a file in order, so that memory stays flat however many entries there are.

@@ -7,10 +7,10 @@ extension ICalendar {
   /// begins, as written, whatever the zone. Cancelled events are left out.
   ///
   /// - Throws: ``CalendarFault/repeats(line:)`` for an event with a rule to repeat it.
-  public static func holidays(in bytes: [UInt8]) throws(CalendarFault) -> [Holiday] {
-    try PreScan.checked(bytes) { octets throws(CalendarFault) in
+  public static func holidays(in octets: [UInt8]) throws(CalendarFault) -> [Holiday] {
+    try PreScan.checked(octets) { text throws(CalendarFault) in
       try Libical.exclusively { () throws(CalendarFault) in
-        try HolidayReader(octets).read()
+        try HolidayReader(text).read()
       }
     }
   }

@@ -90,7 +90,7 @@ struct XlsxTests {
       title: text, organisation: text, created: SampleReports.april, marks: [text], footer: text,
       style: .thai,
       sheets: [
-        Sheet(
+        Worksheet(
           "ก", title: [text], widths: [20],
           tables: [SheetTable(caption: text, headings: [text], rows: [[.text(text)]])],
           remarks: [text])
@@ -121,7 +121,7 @@ struct XlsxTests {
       title: "ทดสอบ", organisation: "เทศบาล", created: SampleReports.april, marks: ["ร่าง"],
       footer: "ท้ายกระดาษ & อื่น", style: Style(.thai, .arabic),
       sheets: [
-        Sheet(
+        Worksheet(
           "งบ", title: ["หัวเรื่อง"], widths: [20, 14, 14, 12],
           tables: [
             SheetTable(

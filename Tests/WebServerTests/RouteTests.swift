@@ -57,7 +57,7 @@ extension Route {
   static let task = Obligation.ID("2567.travelling-council.s2")
   static let project = Project.ID("travelling-council")
 
-  private static let papers = PaperFile.Paper.allCases.flatMap { paper in
+  private static let papers = PaperFile.Kind.allCases.flatMap { paper in
     [
       PaperFile(paper, FiscalYear(2567), .text(.html)),
       PaperFile(paper, FiscalYear(2567), .text(.json)),

@@ -5,8 +5,8 @@ import ThaiCivil
 extension PeriodSheets {
   // MARK: Indicators
 
-  var indicators: Sheet {
-    Sheet(
+  var indicators: Worksheet {
+    Worksheet(
       wording.sheets.indicators, title: title(wording.part.indicators),
       widths: [7, 8, 40, 10, 46, 24, 13, 12, 12, 12, 13, 15, 30, 16],
       tables: [
@@ -48,8 +48,8 @@ extension PeriodSheets {
 
   // MARK: Evidence
 
-  var evidence: Sheet {
-    Sheet(
+  var evidence: Worksheet {
+    Worksheet(
       wording.sheets.evidence, title: title(wording.column.evidence),
       widths: [7, 8, 44, 9, 50, 22, 14, 15, 66],
       tables: [
@@ -82,11 +82,11 @@ extension PeriodSheets {
 
   // MARK: Entries
 
-  var entries: Sheet {
+  var entries: Worksheet {
     let words = EntryWords(format, contents.projects.map(\.project), units: contents.unitNames)
     let numbers = Set(contents.entries.map(\.number))
     let late = report.lateSinceEntries.filter { !numbers.contains($0.number) }
-    return Sheet(
+    return Worksheet(
       wording.sheets.entries, title: title(wording.part.entries),
       widths: [8, 15, 22, 34, 60, 18, 24, 24, 14, 10, 68],
       tables: [

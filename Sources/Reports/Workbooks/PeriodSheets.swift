@@ -10,7 +10,7 @@ struct PeriodSheets {
   var contents: PeriodContents { report.contents }
   var wording: PaperWording { format.wording }
 
-  var all: [Sheet] { [summary, projects, budget, quarters, indicators, evidence, entries] }
+  var all: [Worksheet] { [summary, projects, budget, quarters, indicators, evidence, entries] }
 
   /// The lines above the table of every sheet but the first.
   func title(_ part: String) -> [String] {
@@ -24,9 +24,9 @@ struct PeriodSheets {
 
   // MARK: Summary
 
-  private var summary: Sheet {
+  private var summary: Worksheet {
     let heading = contents.heading
-    return Sheet(
+    return Worksheet(
       wording.sheets.summary,
       title: [
         format.prose(wording.title(of: heading)),
@@ -100,7 +100,7 @@ struct PeriodSheets {
 
   // MARK: Projects
 
-  private var projects: Sheet {
+  private var projects: Worksheet {
     let rows = inOrder.map { line -> [SheetValue] in
       let project = line.project
       return place(line) + [
@@ -117,7 +117,7 @@ struct PeriodSheets {
     let sums: [SheetValue] = [
       summary.owed, summary.due, summary.obligationsDone, summary.overdue,
     ].map { .sum(.count($0.value)) }
-    return Sheet(
+    return Worksheet(
       wording.sheets.projects, title: title(wording.part.projects),
       widths: [7, 7, 8, 44, 12, 24, 20, 11, 11, 11, 11, 60, 30, 30],
       tables: [
@@ -169,9 +169,9 @@ struct PeriodSheets {
 
   // MARK: Money
 
-  private var budget: Sheet {
+  private var budget: Worksheet {
     let money = SheetMoney(wording, from: placeHeadings.count)
-    return Sheet(
+    return Worksheet(
       wording.sheets.budget, title: title(wording.part.budget),
       widths: [7, 7, 8, 44] + SheetMoney.widths,
       tables: [
@@ -183,8 +183,8 @@ struct PeriodSheets {
       ], remarks: [wording.percentOf])
   }
 
-  private var quarters: Sheet {
-    Sheet(
+  private var quarters: Worksheet {
+    Worksheet(
       wording.sheets.quarters, title: title("\(wording.part.budget) \(wording.sheets.quarters)"),
       widths: [16, 20, 20, 24],
       tables: [

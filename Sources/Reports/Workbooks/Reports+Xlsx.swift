@@ -40,7 +40,7 @@ extension BudgetReport {
       footer: wording.sheets.footer(basis, style.digits), style: style,
       sheets: contents.tallies.map { tally in
         let money = SheetMoney(wording, from: 3, ofQuarters: tally.grouping == .quarter)
-        return Sheet(
+        return Worksheet(
           wording.name(of: tally.grouping),
           title: [
             format.prose(wording.budgetTally(contents.years, by: tally.grouping)),

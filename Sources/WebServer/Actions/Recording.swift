@@ -107,7 +107,7 @@ struct Recording: Sendable {
       draft.event.obligation.map { .obligation($0) } ?? draft.event.project.map { .project($0) }
       ?? .plan
     let note = LogRecord(
-      day: draft.day, event: .note(subject, Words.loggedFor(unit, substitution.note.plain)),
+      day: draft.day, event: .note(subject, PageWording.loggedFor(unit, substitution.note.plain)),
       author: account.author, channel: .web)
     return [record, note]
   }

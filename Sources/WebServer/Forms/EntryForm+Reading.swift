@@ -21,7 +21,8 @@ struct EntryDraft: Hashable, Sendable {
 
 extension EntryForm {
   /// Reads what was typed; every fault of every field is found.
-  func read(_ form: SubmittedForm, _ words: Words) -> (draft: EntryDraft?, faults: FormFaults) {
+  func read(_ form: SubmittedForm, _ words: PageWording) -> (draft: EntryDraft?, faults: FormFaults)
+  {
     var reader = EntryReader(form: form, words: words)
     let day = reader.day(FieldName.day)
     let event = event(&reader)
@@ -58,7 +59,7 @@ extension Project {
 /// Reads the fields of one form and gathers what is wrong with them.
 struct EntryReader {
   let form: SubmittedForm
-  let words: Words
+  let words: PageWording
   var faults = FormFaults()
 
   mutating func text(_ field: String) -> String? {

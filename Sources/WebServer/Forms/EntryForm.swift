@@ -11,12 +11,12 @@ struct EntryForm: Hashable, Sendable {
   /// Whether a coordinator may log in the name of a unit.
   let isForOthers: Bool
 
-  func fields(_ words: Words, _ book: Book, today: ThaiDate) -> [FormField] {
+  func fields(_ words: PageWording, _ book: Book, today: ThaiDate) -> [FormField] {
     own(words, book) + [dayField(words, today)] + evidence(words)
       + (isForOthers ? inNameOf(words, book) : [])
   }
 
-  private func dayField(_ words: Words, _ today: ThaiDate) -> FormField {
+  private func dayField(_ words: PageWording, _ today: ThaiDate) -> FormField {
     var field = FormField(
       FieldName.day, words.say(kind.dayLabel), .digits, hint: words.dayHint, isRequired: true)
     field.value = today.written(.numeric)
@@ -30,7 +30,7 @@ struct EntryForm: Hashable, Sendable {
     }
   }
 
-  private func own(_ words: Words, _ book: Book) -> [FormField] {
+  private func own(_ words: PageWording, _ book: Book) -> [FormField] {
     parts.map { part in
       let control = control(for: part.field, words, book)
       var field = FormField(
@@ -46,7 +46,7 @@ struct EntryForm: Hashable, Sendable {
   }
 
   private func control(
-    for field: EntryField, _ words: Words, _ book: Book
+    for field: EntryField, _ words: PageWording, _ book: Book
   ) -> FormField.Control {
     switch field.shape {
     case .words: .long
@@ -83,7 +83,7 @@ struct EntryForm: Hashable, Sendable {
     project?.fiscalYears.years.map { .init("\($0)", "\($0)") } ?? []
   }
 
-  private func limits(_ words: Words, _ book: Book) -> [FormField.Choice] {
+  private func limits(_ words: PageWording, _ book: Book) -> [FormField.Choice] {
     book.schedule.timeLimits.filter { $0.project == project?.id }.map {
       .init($0.of, words.timeLimit($0))
     }
@@ -95,7 +95,7 @@ struct EntryForm: Hashable, Sendable {
     }
   }
 
-  private func evidence(_ words: Words) -> [FormField] {
+  private func evidence(_ words: PageWording) -> [FormField] {
     kind == .started || kind == .limitStarted
       ? []
       : [
@@ -107,7 +107,7 @@ struct EntryForm: Hashable, Sendable {
       ]
   }
 
-  private func inNameOf(_ words: Words, _ book: Book) -> [FormField] {
+  private func inNameOf(_ words: PageWording, _ book: Book) -> [FormField] {
     let owners = place.owners.isEmpty ? book.plan.owners.map(\.id) : place.owners
     let units = owners.map { FormField.Choice($0.text, book.plan.owner($0)?.name ?? $0.text) }
     return [

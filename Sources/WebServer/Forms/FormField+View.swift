@@ -2,7 +2,7 @@ internal import MarkupTree
 
 extension FormField {
   /// Label, hint, fault and control, tied together for screen readers.
-  func view(_ words: Words) -> Markup {
+  func view(_ words: PageWording) -> Markup {
     switch control {
     case .choices(let choices): group(choices, words, type: "checkbox")
     case .choice(let choices) where choices.count <= 4: group(choices, words, type: "radio")
@@ -10,7 +10,7 @@ extension FormField {
     }
   }
 
-  private func single(_ words: Words) -> Markup {
+  private func single(_ words: PageWording) -> Markup {
     tag("div", ["class": fault == nil ? "field" : "field bad"]) {
       tag("label", ["for": id]) {
         label
@@ -21,7 +21,7 @@ extension FormField {
     }
   }
 
-  private func group(_ choices: [Choice], _ words: Words, type: String) -> Markup {
+  private func group(_ choices: [Choice], _ words: PageWording, type: String) -> Markup {
     tag(
       "fieldset",
       ["class": fault == nil ? "field" : "field bad", "aria-describedby": description]
@@ -47,7 +47,7 @@ extension FormField {
     }
   }
 
-  private func mark(_ words: Words) -> Markup? {
+  private func mark(_ words: PageWording) -> Markup? {
     isRequired ? nil : tag("span", ["class": "optional"]) { " \(words.optional)" }
   }
 
@@ -143,7 +143,7 @@ extension FormField {
 
 extension FormFaults {
   /// What is wrong, above the form: what concerns all of it, then a link to each field that is meant.
-  func view(_ fields: [FormField], _ words: Words) -> Markup? {
+  func view(_ fields: [FormField], _ words: PageWording) -> Markup? {
     guard !isEmpty else { return nil }
     return tag("div", ["class": "notice bad", "role": "alert"]) {
       tag("p") { words.notRecorded }

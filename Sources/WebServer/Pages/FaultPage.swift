@@ -14,7 +14,7 @@ struct FaultPage: PageModel {
 
   init(_ fault: Fault) { self.fault = fault }
 
-  func title(_ words: Words) -> String { words.title(of: fault) }
+  func title(_ words: PageWording) -> String { words.title(of: fault) }
 
   func body(_ drawing: Drawing) -> [Markup] {
     markup {
@@ -24,7 +24,7 @@ struct FaultPage: PageModel {
   }
 }
 
-extension Words {
+extension PageWording {
   fileprivate func title(of fault: FaultPage.Fault) -> String {
     switch fault {
     case .notFound: say("ไม่พบหน้านี้", "Not found")

@@ -13,7 +13,7 @@ struct Frame: Sendable {
   let query: String
   let isPublic: Bool
 
-  private var words: Words { drawing.words }
+  private var words: PageWording { drawing.words }
 
   func text(_ model: any PageModel) -> String {
     var out = "<!DOCTYPE html>\n"

@@ -57,7 +57,7 @@ struct Narrowing: Hashable, Sendable {
 
 /// Links to the parts of a list, each with how much is in it.
 func partLinks<Part: RawRepresentable<String> & Equatable>(
-  _ words: Words, _ parts: [(part: Part, name: String, count: Int)], _ present: Part,
+  _ words: PageWording, _ parts: [(part: Part, name: String, count: Int)], _ present: Part,
   _ route: Route, _ narrowing: Narrowing
 ) -> Markup {
   tag("nav", ["aria-label": words.show]) {
@@ -80,7 +80,7 @@ func partLinks<Part: RawRepresentable<String> & Equatable>(
 /// Links to a page in each of some fiscal years, the rest of what it is narrowed to kept. `all` is what the
 /// page shows of every year at once, where it can.
 func yearLinks(
-  _ words: Words, _ years: [FiscalYear], _ present: FiscalYear?, _ route: Route,
+  _ words: PageWording, _ years: [FiscalYear], _ present: FiscalYear?, _ route: Route,
   _ narrowing: Narrowing = Narrowing(year: nil), all: String? = nil
 ) -> Markup {
   func link(_ year: FiscalYear?, _ text: String) -> Markup {

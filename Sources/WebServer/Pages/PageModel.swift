@@ -3,7 +3,7 @@ internal import Stores
 
 /// What a page says, as a plain value; ``body(_:)`` is its view.
 protocol PageModel: Sendable {
-  func title(_ words: Words) -> String
+  func title(_ words: PageWording) -> String
   /// What stands in `main` under the heading.
   func body(_ drawing: Drawing) -> [Markup]
   /// Whether it is wide: tables and charts.
@@ -16,7 +16,7 @@ extension PageModel {
 
 /// What views need beside their model.
 struct Drawing: Sendable {
-  let words: Words
+  let words: PageWording
   let csrf: CSRFToken
   let account: Account?
 

@@ -20,7 +20,7 @@ struct Paging: Hashable, Sendable {
   }
 
   /// Links to the pages before and after; nothing where there is one page.
-  func view(_ words: Words, _ route: Route, _ query: (Int) -> String) -> Markup? {
+  func view(_ words: PageWording, _ route: Route, _ query: (Int) -> String) -> Markup? {
     guard pages > 1 else { return nil }
     return tag("nav", ["class": "pages", "aria-label": words.pages]) {
       if page > 1 { Markup.link(words.previousPage, to: route, query: query(page - 1)) }

@@ -6,12 +6,12 @@ internal import ThaiCivil
 /// A file of a report by its name: `six-month-2566.docx`, `plan-2566.html`, `budget-2566.xlsx`. CSV has
 /// the name of its table: `six-month-2566-summary.csv`.
 struct PaperFile: Hashable, Sendable {
-  let paper: Paper
+  let kind: Kind
   let year: FiscalYear
   let format: Format
 
   /// The papers that the office writes.
-  enum Paper: String, CaseIterable, Sendable {
+  enum Kind: String, CaseIterable, Sendable {
     case plan
     case sixMonth = "six-month"
     case annual
@@ -39,7 +39,7 @@ struct PaperFile: Hashable, Sendable {
   }
 
   var name: String {
-    let stem = "\(paper.rawValue)-\(year)"
+    let stem = "\(kind.rawValue)-\(year)"
     return switch format {
     case .text(let format): "\(stem).\(format)"
     case .office(let format): "\(stem).\(format)"
@@ -50,7 +50,7 @@ struct PaperFile: Hashable, Sendable {
 
   /// What is to be in it.
   var order: ReportOrder {
-    switch paper {
+    switch kind {
     case .plan: .plan(year)
     case .sixMonth: .period(year, .sixMonth)
     case .annual: .period(year, .annual)
@@ -60,8 +60,8 @@ struct PaperFile: Hashable, Sendable {
     }
   }
 
-  init(_ paper: Paper, _ year: FiscalYear, _ format: Format) {
-    self.paper = paper
+  init(_ kind: Kind, _ year: FiscalYear, _ format: Format) {
+    self.kind = kind
     self.year = year
     self.format = format
   }
@@ -70,24 +70,24 @@ struct PaperFile: Hashable, Sendable {
     let dot = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard dot.count == 2 else { return nil }
     // The longest name first: that of the e-Plan table holds that of the round.
-    let papers = Paper.allCases.sorted { $0.rawValue.utf8.count > $1.rawValue.utf8.count }
-    guard let paper = papers.first(where: { dot[0].hasPrefix($0.rawValue + "-") }) else {
+    let papers = Kind.allCases.sorted { $0.rawValue.utf8.count > $1.rawValue.utf8.count }
+    guard let kind = papers.first(where: { dot[0].hasPrefix($0.rawValue + "-") }) else {
       return nil
     }
-    let rest = dot[0].dropFirst(paper.rawValue.count + 1)
+    let rest = dot[0].dropFirst(kind.rawValue.count + 1)
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     guard digits.utf8.count == 4, let year = Int(digits) else { return nil }
     let table = rest.dropFirst(digits.count)
-    self.init(paper, FiscalYear(year), .text(.html))
+    self.init(kind, FiscalYear(year), .text(.html))
     switch (table.isEmpty, dot[1]) {
     case (false, "csv") where table.hasPrefix("-") && table.count > 1:
-      self = Self(paper, FiscalYear(year), .table(String(table.dropFirst())))
-    case (true, "pdf"): self = Self(paper, FiscalYear(year), .pdf)
+      self = Self(kind, FiscalYear(year), .table(String(table.dropFirst())))
+    case (true, "pdf"): self = Self(kind, FiscalYear(year), .pdf)
     case (true, let ending):
       if let format = OfficeFormat(rawValue: ending) {
-        self = Self(paper, FiscalYear(year), .office(format))
+        self = Self(kind, FiscalYear(year), .office(format))
       } else if let format = ReportFormat(rawValue: ending), format != .csv {
-        self = Self(paper, FiscalYear(year), .text(format))
+        self = Self(kind, FiscalYear(year), .text(format))
       } else {
         return nil
       }
@@ -105,7 +105,7 @@ struct PublishedFile: Hashable, Sendable {
   /// Nil for what is not published, and for PDF: everybody could keep the printer busy.
   init?(_ file: PaperFile) {
     guard file.format != .pdf else { return nil }
-    switch file.paper {
+    switch file.kind {
     case .plan, .sixMonth, .annual: self.file = file
     case .budget, .ePlanSixMonth, .ePlanAnnual: return nil
     }

@@ -16,7 +16,7 @@ struct Exchange: Sendable {
   let book: Book
 
   var today: ThaiDate { now.bangkokDay }
-  var words: Words { Words(language) }
+  var words: PageWording { PageWording(language) }
 
   /// Who asks, on a page that nobody sees without an account.
   func signedIn() throws(NotFound) -> Account {

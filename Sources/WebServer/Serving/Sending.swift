@@ -47,7 +47,7 @@ struct Sending: Sendable {
   private func page(_ page: Reply.Page, _ route: Route, _ query: String?) -> Response {
     let newcomer = page.newcomer
     let drawing = Drawing(
-      words: Words(language),
+      words: PageWording(language),
       csrf: newcomer.map { CSRFToken(of: $0.session) } ?? browser.csrf,
       account: newcomer?.account ?? account)
     let frame = Frame(

@@ -17,9 +17,9 @@ extension Site {
     guard settings.isPublic else { throw NotFound() }
     let book = exchange.book
     let isClosed = book.log.closedRounds.contains {
-      $0.year == file.year && $0.round == file.paper.round
+      $0.year == file.year && $0.round == file.kind.round
     }
-    guard file.paper.round == nil || isClosed else { throw NotFound() }
+    guard file.kind.round == nil || isClosed else { throw NotFound() }
     guard case .file(var reply) = try await paperFile(file, book.withoutPeople, exchange.now)
     else { throw NotFound() }
     reply.caching = .seconds(300)

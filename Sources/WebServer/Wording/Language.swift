@@ -14,7 +14,7 @@ extension Language {
 }
 
 /// The words of the pages in one language. Terms of officials stand in Thai with the core.
-struct Words: Sendable {
+struct PageWording: Sendable {
   let language: Language
 
   init(_ language: Language) { self.language = language }

@@ -26,7 +26,7 @@ extension Document {
       marks: marks.map { style.wording.words(for: $0) },
       footer: colophon.first ?? "", style: style,
       sheets: sheets.map { own, tables in
-        Sheet(
+        Worksheet(
           // A name may have 31 letters.
           String(name(own).prefix(31)), title: [title],
           widths: (tables.first?.subject == nil ? [] : [40])

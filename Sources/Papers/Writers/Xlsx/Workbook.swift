@@ -11,11 +11,11 @@ package struct Workbook: Hashable {
   /// In the footer of every printed page.
   package let footer: String
   package let style: Style
-  package let sheets: [Sheet]
+  package let sheets: [Worksheet]
 
   package init(
     title: String, organisation: String, created: Instant, marks: [String], footer: String,
-    style: Style, sheets: [Sheet]
+    style: Style, sheets: [Worksheet]
   ) {
     self.title = title
     self.organisation = organisation
@@ -28,7 +28,7 @@ package struct Workbook: Hashable {
 }
 
 /// One sheet: lines of a title, tables below each other, and remarks.
-package struct Sheet: Hashable {
+package struct Worksheet: Hashable {
   /// At most 31 letters, without any of `[]:*?/\`.
   package let name: String
   /// The first is the largest.

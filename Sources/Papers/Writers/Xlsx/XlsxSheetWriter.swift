@@ -4,7 +4,7 @@ import ThaiCivil
 /// Writes one sheet, row by row.
 struct XlsxSheetWriter {
   private let file: XlsxFile
-  private let sheet: Sheet
+  private let sheet: Worksheet
   private let workbook: Workbook
   private let worksheet: UnsafeMutablePointer<lxw_worksheet>
   private var row: UInt32 = 0
@@ -16,7 +16,7 @@ struct XlsxSheetWriter {
   private static let pointsOfLine = 21.0
   private static let mostPoints = 409.0
 
-  init(_ file: XlsxFile, _ sheet: Sheet, of workbook: Workbook) throws(XlsxFault) {
+  init(_ file: XlsxFile, _ sheet: Worksheet, of workbook: Workbook) throws(XlsxFault) {
     self.file = file
     self.sheet = sheet
     self.workbook = workbook

@@ -13,7 +13,7 @@ struct APICall: Sendable {
   let session: String?
   let browser: Browser
   let headers: HTTPFields
-  let words: Words
+  let words: PageWording
   let now: Instant
   let book: Book
   let parameters: [String: JSON]

@@ -19,7 +19,7 @@ struct APIResponder: Sendable {
 
   func response(to request: Request, _ visit: Visit) async -> Response {
     let browser = Browser(request, visit, site.settings)
-    let words = Words(AcceptedLanguage.of(request.headers[.acceptLanguage]))
+    let words = PageWording(AcceptedLanguage.of(request.headers[.acceptLanguage]))
     let sending = APISending(site: site, browser: browser, words: words)
     do {
       let reply = try await reply(to: request, browser, words)
@@ -36,7 +36,7 @@ struct APIResponder: Sendable {
   }
 
   private func reply(
-    to request: Request, _ browser: Browser, _ words: Words
+    to request: Request, _ browser: Browser, _ words: PageWording
   ) async throws -> APIReply {
     let (endpoint, path) = try Self.endpoint(of: request)
     let now = site.office.now()
@@ -100,7 +100,7 @@ struct APIResponder: Sendable {
 
 extension Problem {
   /// What an error of whatever origin is to a program.
-  init(_ error: any Error, _ words: Words) {
+  init(_ error: any Error, _ words: PageWording) {
     switch error {
     case let problem as Problem: self = problem
     case is NotFound: self.init(.notFound)
@@ -121,7 +121,7 @@ extension Problem {
     }
   }
 
-  private init(_ refused: RecordsRefused, _ words: Words) {
+  private init(_ refused: RecordsRefused, _ words: PageWording) {
     self.init(
       .refusedByLog,
       faults: refused.refusals.map { _, refusal in
@@ -130,7 +130,7 @@ extension Problem {
       })
   }
 
-  private init(_ lacking: RoundClosing.NotWhole, _ words: Words) {
+  private init(_ lacking: RoundClosing.NotWhole, _ words: PageWording) {
     self.init(
       .refused,
       faults: lacking.faults.map { fault in
@@ -142,7 +142,7 @@ extension Problem {
       })
   }
 
-  private init(_ refused: SheetImport.Refused, _ words: Words) {
+  private init(_ refused: SheetImport.Refused, _ words: PageWording) {
     let faults = refused.lines.map { line in
       let rule: String? = if case .refusal(let refusal) = line.cause { refusal.rule } else { nil }
       return Fault(place: .row(line.place), detail: words.words(for: line), rule: rule)
@@ -150,7 +150,7 @@ extension Problem {
     self.init(faults.contains { $0.rule != nil } ? .refusedByLog : .invalidBody, faults: faults)
   }
 
-  private init(_ refusal: AccountFault, _ words: Words) {
+  private init(_ refusal: AccountFault, _ words: PageWording) {
     let kind: Kind =
       switch refusal {
       case .wrong: .wrongPassword

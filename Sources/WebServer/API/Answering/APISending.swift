@@ -9,7 +9,7 @@ internal import Stores
 struct APISending: Sendable {
   let site: Site
   let browser: Browser
-  let words: Words
+  let words: PageWording
 
   func response(_ reply: APIReply, _ request: Request) -> Response {
     var response =

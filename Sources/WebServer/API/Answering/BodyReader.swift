@@ -6,7 +6,7 @@ internal import Hummingbird
 /// Reads the body of a request as its endpoint takes it, and refuses early what is too large.
 struct BodyReader: Sendable {
   let site: Site
-  let words: Words
+  let words: PageWording
 
   /// Octets of a JSON body.
   static let longestJSON = FormReader.longestText

@@ -4,9 +4,9 @@ internal import Interchange
 /// Reads the parameters of a request, and refuses what its endpoint does not know.
 struct ParameterReader {
   private let parameters: [Endpoint.Parameter]
-  private let words: Words
+  private let words: PageWording
 
-  init(_ endpoint: Endpoint, _ words: Words) {
+  init(_ endpoint: Endpoint, _ words: PageWording) {
     parameters = endpoint.allParameters
     self.words = words
   }

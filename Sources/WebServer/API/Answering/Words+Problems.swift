@@ -1,6 +1,6 @@
 internal import Stores
 
-extension Words {
+extension PageWording {
   func title(of kind: Problem.Kind) -> String {
     switch kind {
     case .malformedBody: say("เนื้อหาคำขออ่านไม่ได้", "The body cannot be read")

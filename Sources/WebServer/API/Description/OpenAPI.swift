@@ -90,7 +90,7 @@ extension Endpoint {
     }
     let byStatus = Dictionary(grouping: everyProblem) { $0.status.code }
     for (status, kinds) in byStatus.sorted(by: { $0.key < $1.key }) {
-      let meaning = kinds.map { Words(.english).title(of: $0) }.joined(separator: "; ")
+      let meaning = kinds.map { PageWording(.english).title(of: $0) }.joined(separator: "; ")
       responses.append(JSON.Member(String(status), Self.problem(status, meaning)))
     }
     return .object(responses)

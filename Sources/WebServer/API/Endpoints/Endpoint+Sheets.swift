@@ -55,7 +55,7 @@ extension APICall {
 struct SheetAddition: Sendable {
   let entries: [Int]
   let differences: [SheetDifference]
-  let words: Words
+  let words: PageWording
 }
 
 extension APIValue<SheetAddition> {
@@ -73,7 +73,7 @@ extension APIValue<SheetAddition> {
 /// A row of a sheet that says otherwise than an entry, in the language in which it is told.
 struct ToldDifference: Sendable {
   let difference: SheetDifference
-  let words: Words
+  let words: PageWording
 }
 
 extension APIValue<ToldDifference> {

@@ -5,7 +5,7 @@ import Papers
 /// A problem in the language in which it is told.
 struct ToldProblem: Sendable {
   let problem: Problem
-  let words: Words
+  let words: PageWording
 }
 
 extension APIValue<ToldProblem> {
@@ -50,7 +50,7 @@ extension APIValue<Problem.Kind> {
     "ProblemKind",
     [
       .required("type", .text) { $0.type }, .required("status", .httpStatus) { $0.status.code },
-      .required("thai", .text) { Words(.thai).title(of: $0) },
-      .required("english", .text) { Words(.english).title(of: $0) },
+      .required("thai", .text) { PageWording(.thai).title(of: $0) },
+      .required("english", .text) { PageWording(.english).title(of: $0) },
     ])
 }

@@ -60,7 +60,7 @@ struct DashboardPage: PageModel {
     ].compactMap(\.self)
   }
 
-  func title(_ words: Words) -> String { words.dashboardOf(year) }
+  func title(_ words: PageWording) -> String { words.dashboardOf(year) }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -99,7 +99,7 @@ struct DashboardPage: PageModel {
   }
 
   private func list(
-    _ heading: String, _ lines: [TaskLine], _ filter: TaskListPage.Filter, _ words: Words
+    _ heading: String, _ lines: [TaskLine], _ filter: TaskListPage.Filter, _ words: PageWording
   ) -> [Markup] {
     guard !lines.isEmpty else { return [] }
     return markup {
@@ -112,7 +112,7 @@ struct DashboardPage: PageModel {
     }
   }
 
-  private func ownerTable(_ words: Words) -> Markup {
+  private func ownerTable(_ words: PageWording) -> Markup {
     tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": words.byOwner])
     {
       tag("table") {
@@ -132,12 +132,12 @@ struct DashboardPage: PageModel {
   /// The columns of tasks.
   private static let columns: [TaskListPage.Filter] = [.all, .done, .late]
 
-  private func headings(_ words: Words) -> [String] {
+  private func headings(_ words: PageWording) -> [String] {
     ProjectListPage.Filter.allCases.map { $0 == .all ? words.projects : words.name(of: $0) }
       + Self.columns.map(words.items)
   }
 
-  private func row(_ owner: OwnerLine, _ words: Words) -> Markup {
+  private func row(_ owner: OwnerLine, _ words: PageWording) -> Markup {
     let own = Narrowing(year: year, unit: owner.id)
     return tag("tr") {
       tag("th", ["scope": "row"]) {

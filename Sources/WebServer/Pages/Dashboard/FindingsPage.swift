@@ -24,7 +24,7 @@ struct FindingsPage: PageModel {
     mayLog = account.role == .coordinator
   }
 
-  func title(_ words: Words) -> String { words.findingsOf(year) }
+  func title(_ words: PageWording) -> String { words.findingsOf(year) }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words

@@ -37,7 +37,7 @@ struct CorrectionPage: PageModel {
   }
 
   /// The evidence that it has, for what is not of it.
-  private static func evidence(_ evidence: [Evidence], _ words: Words) -> [FormField] {
+  private static func evidence(_ evidence: [Evidence], _ words: PageWording) -> [FormField] {
     evidence.isEmpty
       ? []
       : [
@@ -64,7 +64,7 @@ struct CorrectionPage: PageModel {
     }
   }
 
-  private static func decision(_ words: Words) -> [FormField] {
+  private static func decision(_ words: PageWording) -> [FormField] {
     var choice = FormField(
       FieldName.correction, words.whatIsRight,
       .choice([
@@ -112,7 +112,7 @@ struct CorrectionPage: PageModel {
     let withoutEvidence: Set<String>
   }
 
-  func read(_ form: SubmittedForm, _ words: Words) -> (Reading?, FormFaults) {
+  func read(_ form: SubmittedForm, _ words: PageWording) -> (Reading?, FormFaults) {
     var reader = EntryReader(form: form, words: words)
     let reason = reader.text(FieldName.correctionReason)
     let approval = reader.line(FieldName.approval)
@@ -134,7 +134,7 @@ struct CorrectionPage: PageModel {
     )
   }
 
-  func title(_ words: Words) -> String { words.correcting(entry.number) }
+  func title(_ words: PageWording) -> String { words.correcting(entry.number) }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -156,7 +156,7 @@ struct CorrectionPage: PageModel {
 
 extension EntryPlace {
   /// In a list of places, where hundreds stand below each other: whole titles are for those of one project.
-  fileprivate func words(_ book: Book, _ words: Words, near project: Project.ID?) -> String {
+  fileprivate func words(_ book: Book, _ words: PageWording, near project: Project.ID?) -> String {
     switch self {
     case .task(let obligation):
       guard let other = obligation.subject.project, other != project,

@@ -32,7 +32,7 @@ struct EntryFormPage: PageModel {
     self.hadFiles = hadFiles
   }
 
-  func title(_ words: Words) -> String { words.name(of: form.kind) }
+  func title(_ words: PageWording) -> String { words.name(of: form.kind) }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -80,7 +80,7 @@ struct PlaceHeading: Hashable, Sendable {
     }
   }
 
-  func view(_ words: Words) -> Markup {
+  func view(_ words: PageWording) -> Markup {
     tag("div", ["class": "notice"]) {
       tag("p") { tag("a", ["href": route.path]) { title } }
       if !above.isEmpty { tag("p", ["class": "meta"]) { above } }

@@ -57,7 +57,7 @@ struct EntryLine: Hashable, Sendable {
 
 extension EntryLine {
   /// The entry in a list.
-  func view(_ words: Words) -> Markup {
+  func view(_ words: PageWording) -> Markup {
     tag("li") {
       tag("p") {
         tag("a", ["class": "title", "href": Route.entry(number).path]) { "#\(number) \(title)" }
@@ -76,7 +76,7 @@ extension EntryLine {
 }
 
 extension EntryLine.EvidenceLine {
-  func link(_ words: Words) -> Markup {
+  func link(_ words: PageWording) -> Markup {
     switch self {
     case .file(let entry, let place, let name, let octets):
       tag("a", ["href": Route.evidence(entry: entry, place: place).path]) {

@@ -20,7 +20,7 @@ struct EntryListPage: PageModel {
     mayVerify = account.role == .coordinator
   }
 
-  func title(_ words: Words) -> String { words.auditTrail }
+  func title(_ words: PageWording) -> String { words.auditTrail }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words

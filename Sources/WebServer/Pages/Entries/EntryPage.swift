@@ -7,7 +7,7 @@ struct EntryPage: PageModel {
   let mayCorrect: Bool
   var recorded: RecordedNotice?
 
-  func title(_ words: Words) -> String { words.entry(entry.number) }
+  func title(_ words: PageWording) -> String { words.entry(entry.number) }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words

@@ -17,7 +17,7 @@ struct RecordedNotice: Hashable, Sendable {
     warnings = LogRules(book.schedule).warnings(ofEntry: number, in: book.log)
   }
 
-  @MarkupBuilder func view(_ words: Words) -> [Markup] {
+  @MarkupBuilder func view(_ words: PageWording) -> [Markup] {
     tag("div", ["class": "notice good", "role": "status"]) {
       tag("p") { Markup.link(words.recorded(entry), to: .entry(entry)) }
     }

@@ -7,7 +7,7 @@ struct VerificationPage: PageModel {
   /// Nil before it was asked for.
   var check: Verification?
 
-  func title(_ words: Words) -> String { words.verify }
+  func title(_ words: PageWording) -> String { words.verify }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -19,7 +19,7 @@ struct VerificationPage: PageModel {
     }
   }
 
-  private func result(_ check: Verification, _ words: Words) -> Markup {
+  private func result(_ check: Verification, _ words: PageWording) -> Markup {
     tag("div", ["class": check.faults.isEmpty ? "notice good" : "notice bad", "role": "status"]) {
       tag("p") { words.verified(check.entries, check.files) }
       tag("p", ["class": "hash"]) { check.head.description }

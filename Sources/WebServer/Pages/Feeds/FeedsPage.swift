@@ -60,7 +60,7 @@ struct FeedsPage: PageModel {
     }
   }
 
-  func title(_ words: Words) -> String { words.feeds }
+  func title(_ words: PageWording) -> String { words.feeds }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -86,7 +86,7 @@ struct FeedsPage: PageModel {
     }
   }
 
-  private func controls(_ words: Words) -> [FormField] {
+  private func controls(_ words: PageWording) -> [FormField] {
     var name = FormField(
       Self.nameField, words.linkName, hint: words.linkNameHint, isRequired: true)
     var scope = FormField(Self.scopeField, words.linkScope, .choice(scopes), isRequired: true)
@@ -102,7 +102,7 @@ struct FeedsPage: PageModel {
     return [name, scope, form].map { $0.filled(fields, faults) }
   }
 
-  private func address(of token: String, called name: String, _ words: Words) -> Markup {
+  private func address(of token: String, called name: String, _ words: PageWording) -> Markup {
     let url = baseURL + Route.calendar(token: token).path
     let web = url.firstRange(of: "://").map { "webcal" + url[$0.lowerBound...] } ?? url
     return tag("div", ["class": "notice good", "role": "status"]) {

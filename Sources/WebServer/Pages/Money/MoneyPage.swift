@@ -44,7 +44,7 @@ struct MoneyPage: PageModel {
     mayApprove = account.role == .coordinator
   }
 
-  func title(_ words: Words) -> String { words.moneyOf(year) }
+  func title(_ words: PageWording) -> String { words.moneyOf(year) }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -67,7 +67,7 @@ struct MoneyPage: PageModel {
     .planned, .approved, .committed, .disbursed, .remaining, .percentUsed,
   ]
 
-  private func table(_ words: Words) -> Markup {
+  private func table(_ words: PageWording) -> Markup {
     tag(
       "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": words.money]
     ) {

@@ -30,20 +30,20 @@ struct PeoplePage: PageModel {
     fields = [role, Self.units(exchange.words, plan)].map { $0.filled(typed, FormFaults()) }
   }
 
-  static func role(_ words: Words) -> FormField {
+  static func role(_ words: PageWording) -> FormField {
     FormField(
       roleField, words.role,
       .choice(Account.Role.allCases.map { .init($0.rawValue, words.roleLong($0)) }),
       isRequired: true)
   }
 
-  static func units(_ words: Words, _ plan: Plan) -> FormField {
+  static func units(_ words: PageWording, _ plan: Plan) -> FormField {
     FormField(
       unitsField, words.unit, .choices(plan.owners.map { .init($0.id.text, $0.name) }),
       hint: words.unitsHint)
   }
 
-  func title(_ words: Words) -> String { words.people }
+  func title(_ words: PageWording) -> String { words.people }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words

@@ -34,7 +34,7 @@ struct PersonPage: PageModel {
     fields = [role, units, disabled]
   }
 
-  func title(_ words: Words) -> String { account.displayName }
+  func title(_ words: PageWording) -> String { account.displayName }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words

@@ -5,7 +5,7 @@ internal import PlanModel
 
 extension IndicatorProgress {
   /// The indicator with its target, its value, and a bar of both where both are numbers on one scale.
-  func gauge(_ words: Words) -> Markup {
+  func gauge(_ words: PageWording) -> Markup {
     tag("li") {
       tag("p") { tag("b") { indicator.title ?? result.title } }
       tag("p", ["class": "meta"]) {

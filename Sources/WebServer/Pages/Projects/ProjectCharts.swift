@@ -5,7 +5,7 @@ internal import ThaiCivil
 
 extension Chart {
   /// The picture with its figures to read under it.
-  func figure(_ words: Words) -> Markup {
+  func figure(_ words: PageWording) -> Markup {
     tag("figure") {
       tag("figcaption") { title }
       tag("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": title]) {

@@ -82,7 +82,7 @@ struct ProjectListPage: PageModel {
     }
   }
 
-  func title(_ words: Words) -> String { words.projectsOf(year) }
+  func title(_ words: PageWording) -> String { words.projectsOf(year) }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -107,7 +107,7 @@ struct ProjectListPage: PageModel {
 
   private var everyUnit: Narrowing { Narrowing(year: year, show: narrowing.show) }
 
-  private func view(of line: Line, _ words: Words) -> Markup {
+  private func view(of line: Line, _ words: PageWording) -> Markup {
     let progress = line.progress
     return tag("li", ["class": progress.isOverdue ? "late" : nil]) {
       tag("p") {

@@ -52,7 +52,9 @@ struct ProjectPage: PageModel {
     recorded = RecordedNotice(exchange)
   }
 
-  func title(_ words: Words) -> String { "\(progress.project.number) \(progress.project.title)" }
+  func title(_ words: PageWording) -> String {
+    "\(progress.project.number) \(progress.project.title)"
+  }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -87,7 +89,7 @@ struct ProjectPage: PageModel {
     }
   }
 
-  private func actions(_ words: Words) -> [Markup] {
+  private func actions(_ words: PageWording) -> [Markup] {
     let groups = [
       (words.logHeading, forms.filter { !$0.movesMoney }),
       (words.money, forms.filter(\.movesMoney)),
@@ -104,7 +106,7 @@ struct ProjectPage: PageModel {
     }
   }
 
-  private func indicators(_ words: Words) -> [Markup] {
+  private func indicators(_ words: PageWording) -> [Markup] {
     markup {
       tag("h2") { words.indicators }
       tag("ul", ["class": "cards"]) {
@@ -113,7 +115,7 @@ struct ProjectPage: PageModel {
     }
   }
 
-  private func moneyView(_ money: MoneyFigures, _ words: Words) -> [Markup] {
+  private func moneyView(_ money: MoneyFigures, _ words: PageWording) -> [Markup] {
     markup {
       tag("h2") { words.money }
       tag("dl", ["class": "facts"]) {

@@ -17,7 +17,7 @@ struct ProofPage: PageModel {
     closed = exchange.book.log.closedRounds
   }
 
-  func title(_ words: Words) -> String { words.proof }
+  func title(_ words: PageWording) -> String { words.proof }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -35,7 +35,7 @@ struct ProofPage: PageModel {
     }
   }
 
-  private func table(_ words: Words) -> Markup {
+  private func table(_ words: PageWording) -> Markup {
     tag(
       "div",
       ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": words.closedReports]

@@ -41,7 +41,7 @@ struct PublishedPage: PageModel {
         projects: dimension.projects.map { Line($0, plan, words) })
     }
     closed = exchange.book.log.closedRounds.reversed().map { round in
-      let paper: PaperFile.Paper =
+      let paper: PaperFile.Kind =
         switch round.round {
         case .sixMonth: .sixMonth
         case .annual: .annual
@@ -55,7 +55,7 @@ struct PublishedPage: PageModel {
   }
 
   private static func files(
-    _ paper: PaperFile.Paper, _ year: FiscalYear, _ tables: [String], _ words: Words
+    _ paper: PaperFile.Kind, _ year: FiscalYear, _ tables: [String], _ words: PageWording
   ) -> [(String, PublishedFile)] {
     let formats =
       [.text(.html), .office(.word), .text(.json)] + tables.map { PaperFile.Format.table($0) }
@@ -64,7 +64,7 @@ struct PublishedPage: PageModel {
     }
   }
 
-  func title(_ words: Words) -> String { words.published }
+  func title(_ words: PageWording) -> String { words.published }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -94,7 +94,7 @@ struct PublishedPage: PageModel {
 }
 
 extension PublishedPage.Line {
-  fileprivate init(_ project: Project, _ plan: Plan, _ words: Words) {
+  fileprivate init(_ project: Project, _ plan: Plan, _ words: PageWording) {
     title = "\(project.number) \(project.title)"
     owners = project.owners.map { plan.owner($0)?.name ?? $0.text }.joined(separator: ", ")
     years = "\(project.fiscalYears.lowerBound)–\(project.fiscalYears.upperBound)"
@@ -110,7 +110,7 @@ extension PublishedPage.Line {
     steps = project.steps.map { "\($0.number) \($0.title)" }
   }
 
-  fileprivate func view(_ words: Words) -> Markup {
+  fileprivate func view(_ words: PageWording) -> Markup {
     tag("details") {
       tag("summary") { title }
       tag("dl", ["class": "facts"]) {

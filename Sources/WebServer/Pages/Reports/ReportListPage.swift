@@ -44,7 +44,7 @@ struct ReportListPage: PageModel {
     }
   }
 
-  func title(_ words: Words) -> String { words.reports }
+  func title(_ words: PageWording) -> String { words.reports }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -74,7 +74,7 @@ struct ReportListPage: PageModel {
 }
 
 extension ReportListPage.State {
-  func view(_ words: Words) -> Markup {
+  func view(_ words: PageWording) -> Markup {
     let (kind, text) =
       switch self {
       case .closed(let entry): ("done", words.closedBy(entry))

@@ -54,7 +54,7 @@ struct ReportPage: PageModel {
 
   private var errors: Int { lines.count(where: \.isError) }
 
-  func title(_ words: Words) -> String {
+  func title(_ words: PageWording) -> String {
     "\(words.reportTitle(round)) \(words.fiscalYear(year))"
   }
 
@@ -84,7 +84,7 @@ struct ReportPage: PageModel {
     }
   }
 
-  private func state(_ words: Words) -> Markup {
+  private func state(_ words: PageWording) -> Markup {
     tag("div", ["class": basis.isDraft ? "notice" : "notice good"]) {
       tag("p") { basis.isDraft ? words.isDraft : words.isClosed }
       tag("p", ["class": "meta"]) { words.madeFrom(basis.count, basis.asOf) }
@@ -93,8 +93,8 @@ struct ReportPage: PageModel {
     }
   }
 
-  private func files(_ words: Words) -> [Markup] {
-    let papers: [(PaperFile.Paper, String)] =
+  private func files(_ words: PageWording) -> [Markup] {
+    let papers: [(PaperFile.Kind, String)] =
       switch round {
       case .sixMonth: [(.sixMonth, words.reportFile), (.ePlanSixMonth, words.ePlanFile)]
       case .annual: [(.annual, words.reportFile), (.ePlanAnnual, words.ePlanFile)]
@@ -110,7 +110,7 @@ struct ReportPage: PageModel {
     }
   }
 
-  private func view(of line: Line, _ words: Words) -> Markup {
+  private func view(of line: Line, _ words: PageWording) -> Markup {
     tag("li", ["class": line.isError ? "late" : nil]) {
       tag("p") {
         tag("span", ["class": line.isError ? "mark late" : "mark soon"]) {

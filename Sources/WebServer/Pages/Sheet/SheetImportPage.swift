@@ -19,7 +19,7 @@ struct SheetImportPage: PageModel {
   /// More faults than these are not listed: the file is another one then.
   static let mostLines = 100
 
-  func title(_ words: Words) -> String { words.sheetImport }
+  func title(_ words: PageWording) -> String { words.sheetImport }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -55,7 +55,7 @@ struct SheetImportPage: PageModel {
   }
 
   /// Each with the form in which it can be put right, filled in as the sheet has it.
-  private func view(_ differences: [SheetDifference], _ words: Words) -> Markup {
+  private func view(_ differences: [SheetDifference], _ words: PageWording) -> Markup {
     tag("div", ["class": "notice bad", "role": "alert"]) {
       tag("p") { words.sheetDifferences }
       tag("ul") {

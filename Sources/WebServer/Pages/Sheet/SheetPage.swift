@@ -48,7 +48,7 @@ struct SheetPage: PageModel {
     return account.role == .owner ? account.units.first : nil
   }
 
-  func title(_ words: Words) -> String { words.sheetOf(heading, year) }
+  func title(_ words: PageWording) -> String { words.sheetOf(heading, year) }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -74,7 +74,7 @@ struct SheetPage: PageModel {
     query(["year": year.description, "round": round.rawValue, "unit": unit?.text ?? ""])
   }
 
-  private func unitLinks(_ words: Words) -> Markup {
+  private func unitLinks(_ words: PageWording) -> Markup {
     tag("nav", ["aria-label": words.unit]) {
       tag("ul", ["class": "filters"]) {
         for choice in units {
@@ -93,7 +93,7 @@ struct SheetPage: PageModel {
     }
   }
 
-  private func table(_ words: Words) -> Markup {
+  private func table(_ words: PageWording) -> Markup {
     tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": words.sheet]) {
       tag("table") {
         tag("thead") {

@@ -11,7 +11,7 @@ struct AccountPage: PageModel {
   static let oldPasswordField = "old-password"
   static let passwordField = "password"
 
-  func title(_ words: Words) -> String { words.account }
+  func title(_ words: PageWording) -> String { words.account }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -50,7 +50,7 @@ struct AccountPage: PageModel {
 }
 
 extension AccountPage {
-  private func passwordFields(_ words: Words) -> [FormField] {
+  private func passwordFields(_ words: PageWording) -> [FormField] {
     [
       FormField(
         Self.oldPasswordField, words.oldPassword, .password(isNew: false), isRequired: true),
@@ -61,7 +61,7 @@ extension AccountPage {
   }
 }
 
-extension Words {
+extension PageWording {
   var oldPasswordWrong: String {
     say("รหัสผ่านเดิมไม่ถูกต้อง", "The present password is wrong.")
   }

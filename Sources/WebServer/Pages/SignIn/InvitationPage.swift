@@ -15,7 +15,7 @@ struct InvitationPage: PageModel {
   static let displayNameField = "display-name"
   static let positionField = "position"
 
-  func title(_ words: Words) -> String {
+  func title(_ words: PageWording) -> String {
     switch purpose {
     case .newAccount: words.makeAccount
     case .newPassword: words.setPassword
@@ -35,14 +35,14 @@ struct InvitationPage: PageModel {
     }
   }
 
-  private func about(_ words: Words) -> String {
+  private func about(_ words: PageWording) -> String {
     switch purpose {
     case .newAccount(let role, _): words.invited(as: role, units)
     case .newPassword(let account): words.passwordFor(account)
     }
   }
 
-  private func controls(_ words: Words) -> [FormField] {
+  private func controls(_ words: PageWording) -> [FormField] {
     let password = FormField(
       Self.passwordField, words.password, .password(isNew: true), hint: words.passwordHint,
       isRequired: true)

@@ -39,7 +39,7 @@ struct SignInPage: PageModel {
       })
   }
 
-  func title(_ words: Words) -> String { words.signIn }
+  func title(_ words: PageWording) -> String { words.signIn }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -64,7 +64,7 @@ struct SignInPage: PageModel {
     }
   }
 
-  private func nameControl(_ words: Words) -> FormField {
+  private func nameControl(_ words: PageWording) -> FormField {
     var field = FormField(Self.nameField, words.userName, .userName, isRequired: true)
     field.value = name
     return field

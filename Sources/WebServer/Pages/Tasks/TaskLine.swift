@@ -27,7 +27,7 @@ struct TaskLine: Hashable, Sendable {
     hasEvidence = item.hasEvidence
   }
 
-  func view(_ words: Words, showsOwners: Bool) -> Markup {
+  func view(_ words: PageWording, showsOwners: Bool) -> Markup {
     tag("li", ["class": state.isLate ? "late" : nil]) {
       tag("p") { tag("a", ["class": "title", "href": Route.task(id).path]) { title } }
       if let project { tag("p", ["class": "meta"]) { project } }
@@ -80,7 +80,7 @@ enum TaskState: Hashable, Sendable {
     }
   }
 
-  func view(_ words: Words) -> Markup {
+  func view(_ words: PageWording) -> Markup {
     let (kind, text) =
       switch self {
       case .done(let day): ("done", words.doneOn(day))

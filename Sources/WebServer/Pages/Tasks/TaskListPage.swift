@@ -61,7 +61,7 @@ struct TaskListPage: PageModel {
     notice = !isOverseer && account.units.isEmpty ? .noUnit : nil
   }
 
-  func title(_ words: Words) -> String { words.tasks }
+  func title(_ words: PageWording) -> String { words.tasks }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words

@@ -41,7 +41,7 @@ struct TaskPage: PageModel {
     }
   }
 
-  func title(_ words: Words) -> String { line.title }
+  func title(_ words: PageWording) -> String { line.title }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
@@ -68,7 +68,7 @@ struct TaskPage: PageModel {
     }
   }
 
-  private func facts(_ words: Words) -> Markup {
+  private func facts(_ words: PageWording) -> Markup {
     tag("dl", ["class": "facts"]) {
       if let project {
         tag("dt") { words.project }

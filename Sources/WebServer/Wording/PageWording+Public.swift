@@ -1,4 +1,4 @@
-extension Words {
+extension PageWording {
   var closedReports: String { say("รายงานที่ปิดรอบแล้ว", "Reports of closed rounds") }
   var noneClosed: String { say("ยังไม่มีรายงานที่ปิดรอบ", "No round is closed yet.") }
   var contentsHash: String { say("ค่าแฮชเนื้อหารายงาน", "Hash of the report's contents") }

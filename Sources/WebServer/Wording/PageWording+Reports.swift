@@ -1,7 +1,7 @@
 import Reports
 internal import ThaiCivil
 
-extension Words {
+extension PageWording {
   func reportTitle(_ round: FiscalYear.Round) -> String {
     switch round {
     case .sixMonth: say("รายงานรอบ 6 เดือน", "Six-month report")

@@ -1,7 +1,7 @@
 import Papers
 internal import ThaiCivil
 
-extension Words {
+extension PageWording {
   /// 15 ม.ค. 2567, or 15 Jan 2567: years are Buddhist in both languages.
   func day(_ day: ThaiDate) -> String {
     switch language {

@@ -46,7 +46,7 @@ extension LogRefusal.Part {
   }
 }
 
-extension Words {
+extension PageWording {
   /// Why something may not enter the log, and what to do; in English as the command line has it.
   func words(for refusal: LogRefusal) -> String {
     switch language {

@@ -1,7 +1,7 @@
 internal import Stores
 internal import ThaiCivil
 
-extension Words {
+extension PageWording {
   var userName: String { say("ชื่อผู้ใช้", "User name") }
   var userNameHint: String {
     say(

@@ -1,7 +1,7 @@
 internal import PlanModel
 internal import ThaiCivil
 
-extension Words {
+extension PageWording {
   func entry(_ number: Int) -> String { say("รายการบันทึกที่ \(number)", "Entry \(number)") }
   func correcting(_ number: Int) -> String {
     say("แก้ไขรายการที่ \(number)", "Correct entry \(number)")

@@ -2,7 +2,7 @@ internal import PlanModel
 internal import Stores
 internal import ThaiCivil
 
-extension Words {
+extension PageWording {
   func name(of filter: TaskListPage.Filter) -> String {
     switch filter {
     case .todo: say("ต้องทำ", "To do")

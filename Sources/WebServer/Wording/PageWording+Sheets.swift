@@ -2,7 +2,7 @@ internal import Office
 internal import PlanModel
 internal import ThaiCivil
 
-extension Words {
+extension PageWording {
   func sheetOf(_ unit: String, _ year: FiscalYear) -> String {
     say("แบบรายการ \(unit) ปีงบประมาณ พ.ศ. \(year)", "Sheet of \(unit), fiscal year \(year) (B.E.)")
   }

@@ -1,7 +1,7 @@
 internal import PlanModel
 internal import Stores
 
-extension Words {
+extension PageWording {
   func siteName(_ organisation: Organisation) -> String { "สุจริต \(organisation.name)" }
   func place(_ organisation: Organisation) -> String {
     say(

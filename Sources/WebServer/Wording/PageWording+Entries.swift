@@ -1,7 +1,7 @@
 internal import PlanModel
 internal import ThaiCivil
 
-extension Words {
+extension PageWording {
   func say(_ phrase: Phrase) -> String { say(phrase.thai, phrase.english) }
 
   /// The heading of a form and the words of the button that leads to it.

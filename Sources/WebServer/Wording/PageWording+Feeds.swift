@@ -2,7 +2,7 @@ internal import PlanModel
 internal import Stores
 internal import ThaiCivil
 
-extension Words {
+extension PageWording {
   var feedsIntroduction: String {
     say(
       "ลิงก์ปฏิทินทำให้กำหนดงานไปอยู่ในโทรศัพท์หรือคอมพิวเตอร์และเปลี่ยนตามเอง ทำลิงก์แยกไว้เครื่องละหนึ่งลิงก์ ผู้ที่มีลิงก์อ่านปฏิทินได้โดยไม่ต้องเข้าสู่ระบบ จึงไม่ควรส่งต่อ",

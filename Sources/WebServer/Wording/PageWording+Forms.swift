@@ -1,6 +1,6 @@
 internal import ThaiCivil
 
-extension Words {
+extension PageWording {
   var optional: String { say("(ไม่บังคับ)", "(optional)") }
   var notRecorded: String {
     say("ยังไม่ได้บันทึก โปรดแก้ไขรายการต่อไปนี้", "Nothing was recorded yet. Please mend this:")

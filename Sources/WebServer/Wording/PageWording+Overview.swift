@@ -2,7 +2,7 @@ internal import PlanModel
 internal import Stores
 internal import ThaiCivil
 
-extension Words {
+extension PageWording {
   func dashboardOf(_ year: FiscalYear) -> String {
     say("ภาพรวมปีงบประมาณ พ.ศ. \(year)", "Fiscal year \(year) (B.E.) at a glance")
   }

@@ -1,6 +1,6 @@
 internal import Stores
 
-extension Words {
+extension PageWording {
   var invite: String { say("เชิญผู้ใช้ใหม่", "Let somebody in") }
   var makeInvitation: String { say("ทำลิงก์เชิญ", "Make the link") }
   var linkToSend: String {

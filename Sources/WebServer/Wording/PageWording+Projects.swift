@@ -1,7 +1,7 @@
 internal import PlanModel
 internal import ThaiCivil
 
-extension Words {
+extension PageWording {
   var status: String { say("สถานะ", "Status") }
   var doneOf: String { say("แล้วเสร็จ/ทั้งหมด", "Done of all") }
   var lateness: String { say("ความล่าช้า", "Lateness") }
