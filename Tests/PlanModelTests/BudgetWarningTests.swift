@@ -38,7 +38,7 @@ struct BudgetWarningTests {
     #expect(found.map(\.amount) == [Baht(satang: 250)])
     #expect(found.map(\.entries) == [[1, 2]])
     #expect(
-      found.first?.message == "'training' has spent or committed 2.50 baht more in 2566 than it has"
+      found.first?.message == "'1.1' has spent or committed 2.50 baht more in 2566 than it has"
     )
   }
 

@@ -92,7 +92,7 @@ struct XlsxTests {
       sheets: [
         Worksheet(
           "ก", title: [text], widths: [20],
-          tables: [SheetTable(caption: text, headings: [text], rows: [[.text(text)]])],
+          tables: [WorksheetTable(caption: text, headings: [text], rows: [[.text(text)]])],
           remarks: [text])
       ])
     let sheet = try XlsxReader.read(try XlsxWriter.octets(of: workbook)).sheet("ก")
@@ -106,7 +106,7 @@ struct XlsxTests {
 
   @Test("what the rows do not hold stands in a row of its own, so that the sum is the total")
   func rest() {
-    let table = SheetTable(
+    let table = WorksheetTable(
       headings: ["a", "b", "c"],
       rows: [[.text("x"), .baht(Baht(satang: 100)), .count(2)]],
       total: [.text("t"), .sum(.baht(Baht(satang: 350))), .sum(.count(2))], rest: "r")
@@ -124,7 +124,7 @@ struct XlsxTests {
         Worksheet(
           "งบ", title: ["หัวเรื่อง"], widths: [20, 14, 14, 12],
           tables: [
-            SheetTable(
+            WorksheetTable(
               headings: ["รายการ", "อนุมัติ", "เบิกจ่าย", "ร้อยละ"],
               rows: [
                 [

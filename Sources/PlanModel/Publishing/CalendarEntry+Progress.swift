@@ -47,7 +47,7 @@ extension Wording {
 
   /// สถานะ in one line; nil for what nobody has begun and is not overdue.
   fileprivate static func state(of progress: ObligationProgress) -> String? {
-    if progress.isGivenUp { return line(name(of: .cannot)) }
+    if progress.isGivenUp { return line(name(of: WorkStatus.Kind.cannot)) }
     let status = name(of: progress.status.kind)
     switch progress.status {
     case .notStarted where !progress.isOverdue: return nil

@@ -10,7 +10,7 @@ extension PeriodSheets {
       wording.sheets.indicators, title: title(wording.part.indicators),
       widths: [7, 8, 40, 10, 46, 24, 13, 12, 12, 12, 13, 15, 30, 16],
       tables: [
-        SheetTable(
+        WorksheetTable(
           headings: [
             wording.column.order, wording.column.number, wording.column.project,
             wording.column.kind, wording.column.indicator, wording.column.target,
@@ -53,7 +53,7 @@ extension PeriodSheets {
       wording.sheets.evidence, title: title(wording.column.evidence),
       widths: [7, 8, 44, 9, 50, 22, 14, 15, 66],
       tables: [
-        SheetTable(
+        WorksheetTable(
           headings: [
             wording.column.order, wording.column.number, wording.column.project,
             wording.column.entry, wording.sheets.file, wording.sheets.kind, wording.sheets.octets,
@@ -90,7 +90,7 @@ extension PeriodSheets {
       wording.sheets.entries, title: title(wording.part.entries),
       widths: [8, 15, 22, 34, 60, 18, 24, 24, 14, 10, 68],
       tables: [
-        SheetTable(
+        WorksheetTable(
           headings: [
             wording.column.entry, wording.column.day, wording.column.recorded,
             wording.column.event, wording.column.text, wording.column.budget,

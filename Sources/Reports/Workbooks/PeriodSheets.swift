@@ -67,8 +67,8 @@ struct PeriodSheets {
     return figures.map { .count($0.value) }
   }
 
-  private var statusByDimension: SheetTable {
-    SheetTable(
+  private var statusByDimension: WorksheetTable {
+    WorksheetTable(
       caption: wording.sheets.statusByDimension,
       headings: [wording.column.dimension] + statusHeadings, groups: statusGroups,
       rows: contents.dimensions.map { dimension in
@@ -79,16 +79,16 @@ struct PeriodSheets {
   }
 
   /// Owners have no total: a project of several counts for each.
-  private var statusByOwner: SheetTable {
-    SheetTable(
+  private var statusByOwner: WorksheetTable {
+    WorksheetTable(
       caption: wording.sheets.statusByOwner,
       headings: [wording.column.owner] + statusHeadings, groups: statusGroups,
       rows: contents.owners.map { [.text($0.name)] + counts($0.summary) })
   }
 
-  private var moneyByDimension: SheetTable {
+  private var moneyByDimension: WorksheetTable {
     let money = SheetMoney(wording, from: 1)
-    return SheetTable(
+    return WorksheetTable(
       caption: wording.sheets.moneyByDimension,
       headings: [wording.column.dimension] + money.headings,
       rows: contents.dimensions.map { dimension in
@@ -121,7 +121,7 @@ struct PeriodSheets {
       wording.sheets.projects, title: title(wording.part.projects),
       widths: [7, 7, 8, 44, 12, 24, 20, 11, 11, 11, 11, 60, 30, 30],
       tables: [
-        SheetTable(
+        WorksheetTable(
           headings: placeHeadings + [
             wording.column.kind, wording.column.owner, wording.column.status, wording.column.owed,
             wording.column.due, wording.column.done, wording.column.overdue,
@@ -175,7 +175,7 @@ struct PeriodSheets {
       wording.sheets.budget, title: title(wording.part.budget),
       widths: [7, 7, 8, 44] + SheetMoney.widths,
       tables: [
-        SheetTable(
+        WorksheetTable(
           headings: placeHeadings + money.headings,
           rows: inOrder.map { place($0) + money.values($0.project.money) },
           total: [.text(wording.column.total), .empty, .empty, .empty]
@@ -188,7 +188,7 @@ struct PeriodSheets {
       wording.sheets.quarters, title: title("\(wording.part.budget) \(wording.sheets.quarters)"),
       widths: [16, 20, 20, 24],
       tables: [
-        SheetTable(
+        WorksheetTable(
           headings: [
             wording.column.quarter, wording.start, wording.sheets.until,
             wording.column.disbursed,

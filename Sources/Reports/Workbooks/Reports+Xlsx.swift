@@ -48,7 +48,7 @@ extension BudgetReport {
             wording.follows(contents.planTitle),
           ], widths: [7, 10, 44] + SheetMoney.widths,
           tables: [
-            SheetTable(
+            WorksheetTable(
               headings: [
                 wording.column.order, wording.column.number, wording.name(of: tally.grouping),
               ]

@@ -38,13 +38,15 @@ extension LogBook {
     }
   }
 
-  /// Adds records, all or none, and says which will show as late.
-  func add(_ records: [LogRecord], at now: Instant?) throws -> [LogEntry] {
-    try noting { try add(at: { now ?? Live.instant }) { _ in records } }
+  /// Adds records, all or none, and says what of them should be looked at; `known` is not read again.
+  func add(
+    _ records: [LogRecord], at now: Instant?, after known: Log = Log()
+  ) throws -> Added {
+    try noting { try add(after: known, at: { now ?? Live.instant }) { _ in records } }
   }
 
   /// Adds something, and says what of it should be looked at; what was refused is a failure in words.
-  func noting(_ adding: () throws -> Added) throws -> [LogEntry] {
+  func noting(_ adding: () throws -> Added) throws -> Added {
     let added: Added
     do { added = try Failure.ofStore(adding) } catch let refused as RecordsRefused {
       throw Failure(refused)
@@ -54,7 +56,7 @@ extension LogBook {
         "sucharit: warning: entry \(entry.number): \(warning.message) [\(warning.rule)]\n"
           + "  hint: \(warning.hint)")
     }
-    return added.entries
+    return added
   }
 
   /// Prints what was added, a line for each entry.

@@ -16,6 +16,6 @@ extension RecordingCommand {
     let book = try LogBook(log)
     let desk = try book.desk(recording)
     let record = try record(at: desk)
-    try book.show(try book.add([record], at: recording.now))
+    try book.show(try book.add([record], at: recording.now).entries)
   }
 }

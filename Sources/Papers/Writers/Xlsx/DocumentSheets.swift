@@ -31,12 +31,12 @@ extension Document {
           String(name(own).prefix(31)), title: [title],
           widths: (tables.first?.subject == nil ? [] : [40])
             + (tables.first?.columns ?? []).map { max(9, $0.share * 3 / 2) },
-          tables: [SheetTable(tables)], remarks: colophon)
+          tables: [WorksheetTable(tables)], remarks: colophon)
       })
   }
 }
 
-extension SheetTable {
+extension WorksheetTable {
   /// Tables of the same columns below each other. A last row of totals adds up what stands above it, where
   /// that comes to the same.
   fileprivate init(_ tables: [Table]) {

@@ -35,7 +35,7 @@ package struct Worksheet: Hashable {
   package let title: [String]
   /// Of the columns, in characters.
   package let widths: [Int]
-  package let tables: [SheetTable]
+  package let tables: [WorksheetTable]
   package let remarks: [String]
   package let chart: SheetChart?
   /// How A4 is turned; upright a sheet is printed on one page.
@@ -43,7 +43,7 @@ package struct Worksheet: Hashable {
 
   package init(
     _ name: String, title: [String], widths: [Int], orientation: Section.Orientation = .landscape,
-    tables: [SheetTable], remarks: [String] = [], chart: SheetChart? = nil
+    tables: [WorksheetTable], remarks: [String] = [], chart: SheetChart? = nil
   ) {
     self.name = name
     self.title = title
@@ -56,7 +56,7 @@ package struct Worksheet: Hashable {
 }
 
 /// A table of a sheet. Where a sheet has one table only, its headings stay in sight and can be filtered.
-package struct SheetTable: Hashable {
+package struct WorksheetTable: Hashable {
   package let caption: String?
   package let headings: [String]
   /// Headings over several columns, in a row above.

@@ -96,7 +96,7 @@ struct XlsxSheetWriter {
     row += 1
   }
 
-  private mutating func write(_ table: SheetTable) throws(XlsxFault) {
+  private mutating func write(_ table: WorksheetTable) throws(XlsxFault) {
     if let caption = table.caption {
       try writeLine(caption, XlsxStyle(kind: .caption), points: 22)
     }
@@ -116,7 +116,7 @@ struct XlsxSheetWriter {
     row += 1
   }
 
-  private mutating func writeHeadings(of table: SheetTable) throws(XlsxFault) {
+  private mutating func writeHeadings(of table: WorksheetTable) throws(XlsxFault) {
     let format = file.format(XlsxStyle(kind: .heading))
     if !table.groups.isEmpty {
       try XlsxFile.check(worksheet_set_row(worksheet, row, 22, nil))

@@ -84,7 +84,7 @@ enum TaskState: Hashable, Sendable {
     let (kind, text) =
       switch self {
       case .done(let day): ("done", words.doneOn(day))
-      case .cannot: ("open", PlanModel.Wording.name(of: .cannot))
+      case .cannot: ("open", PlanModel.Wording.name(of: WorkStatus.Kind.cannot))
       case .late(let days): ("late", words.late(days))
       case .soon(let days, let isBegun): ("soon", words.dueIn(days, isBegun: isBegun))
       case .open(let isBegun): ("open", isBegun ? words.begun : words.notBegun)

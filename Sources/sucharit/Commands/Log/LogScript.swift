@@ -26,7 +26,8 @@ struct LogScript: ParsableCommand {
     var whole = recording
     whole.now = recording.instant
     let book = try LogBook(log)
-    var rehearsal = Rehearsal(after: try book.entries(), LogRules(book.schedule))
+    var known = try book.entries()
+    var rehearsal = Rehearsal(after: known, LogRules(book.schedule))
     var faults: [String] = []
     for line in lines {
       do {
@@ -49,7 +50,9 @@ struct LogScript: ParsableCommand {
     let bar = ProgressBar("log")
     var added: [LogEntry] = []
     for (index, batch) in rehearsal.batches.enumerated() {
-      added += try book.add(batch.records, at: batch.now)
+      let new = try book.add(batch.records, at: batch.now, after: known)
+      added += new.entries
+      known = Log(new.log)
       bar.show(index + 1, of: rehearsal.batches.count)
     }
     bar.clear()

@@ -27,7 +27,7 @@ struct ReportClose: ParsableCommand {
           try desk.record($0)
         }
       }
-      try book.show(added)
+      try book.show(added.entries)
     } catch is BahtFault {
       throw Failure.tooMuchMoney
     } catch let fault as RoundClosing.NotWhole {

@@ -48,7 +48,7 @@ struct SheetImportCommand: ParsableCommand {
         differences = left
         return added
       }
-    }
+    }.entries
     if !added.isEmpty { try book.show(added) }
     note(differences, isNothingNew: added.isEmpty)
   }
