@@ -169,7 +169,8 @@ let package = Package(
     .testTarget(
       name: "OfficeTests",
       dependencies: [
-        "Interchange", "Office", "Papers", "PlanModel", "TestSupport", "ThaiCivil",
+        "Interchange", "MemoryStores", "Office", "Papers", "PlanModel", "Stores", "TestSupport",
+        "ThaiCivil",
       ],
       swiftSettings: strict),
     .testTarget(

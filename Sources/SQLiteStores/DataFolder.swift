@@ -9,6 +9,14 @@ public struct DataFolder: Hashable, Sendable {
 
   public init(_ path: String) { self.path = FileSystem.withoutSlashAtEnd(path) }
 
+  /// What a backup has, and what it could not have.
+  public struct Backup: Sendable {
+    /// Where the copied log ends.
+    public let head: LogHead
+    /// The files of evidence that were missing or changed already, and are not in the copy.
+    public let lost: [Verification.Fault]
+  }
+
   var logPath: String { path + "/log.sqlite" }
   var accountsPath: String { path + "/accounts.sqlite" }
 
@@ -40,21 +48,22 @@ public struct DataFolder: Hashable, Sendable {
   }
 
   /// Makes another data folder with one state of the log, all its evidence, and the accounts if there are
-  /// any, while others write. It is there whole or not at all. Gives the head of the copied log.
+  /// any, while others write. It is there whole or not at all.
   ///
-  /// Throws ``StoreFault/notEmpty(_:)`` where something is at the path already.
-  public func backup(to path: String) throws(StoreFault) -> LogHead {
+  /// Throws ``StoreFault/notEmpty(_:)`` where something is at the path already, and
+  /// ``StoreFault/unverified(_:)`` for a log that is not as it was written.
+  public func backup(to path: String) throws(StoreFault) -> Backup {
     let target = DataFolder(path).path
     guard !FileSystem.exists(target) else { throw .notEmpty(target) }
     let draft = DataFolder(FileSystem.draft(of: target))
     do throws(StoreFault) {
       try FileSystem.makeFolder(draft.path + "/evidence")
-      let head = try readableLog(of: nil).copy(to: draft)
+      let backup = try readableLog(of: nil).copy(to: draft)
       if hasAccounts { try SQLiteAccountStore.copy(of: self, to: draft) }
       FileSystem.sync(folder: draft.path)
       guard rename(draft.path, target) == 0 else { throw FileSystem.fault(writing: target) }
       FileSystem.sync(folder: FileSystem.folder(of: target))
-      return head
+      return backup
     } catch {
       FileSystem.removeFolder(draft.path)
       throw error

@@ -15,6 +15,7 @@ extension StoreFault: CustomStringConvertible {
       """
     case .damaged(.log, at: _, let reason): "the log is damaged: \(reason)"
     case .damaged(.accounts, let path, let reason): "\(path) is damaged: \(reason)"
+    case .unverified(let fault): "the log does not verify, so nothing is made of it: \(fault)"
     case .otherPlan(let own, let plan):
       "the log belongs to the plan '\(own)', and not to '\(plan)'"
     case .readOnly(let path): "\(path) cannot be written"
@@ -49,6 +50,11 @@ extension StoreFault: CustomStringConvertible {
       """
     case .damaged(.log, _, _):
       "'sucharit log verify' names the first bad entry; keep the folder as it is"
+    case .unverified:
+      """
+      keep the folder as it is; 'sucharit log list' and 'sucharit log verify' show what is there, and a \
+      backup has what was written
+      """
     case .clockBehind: "set the clock of this computer right"
     case .busy: "try again"
     case .diskFull: "make room and try again"

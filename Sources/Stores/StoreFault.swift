@@ -11,6 +11,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   case newerVersion(Kept, Int)
   /// What is at the path cannot be what was written, and why not.
   case damaged(Kept, at: String, String)
+  /// The log is not as it was written, and so nothing is made of it.
+  case unverified(Verification.Fault)
   /// The log belongs to another plan than the one that is in use.
   case otherPlan(Plan.ID, inUse: Plan.ID)
   /// The path that cannot be written.

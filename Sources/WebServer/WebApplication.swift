@@ -3,6 +3,8 @@ public import Hummingbird
 private import HummingbirdCore
 public import Logging
 private import NIOCore
+internal import Stores
+internal import ThaiCivil
 
 /// The web application: owners log what they did, the coordinator keeps watch, everybody reads what is
 /// published.
@@ -14,6 +16,21 @@ public struct WebApplication: Sendable {
     site = Site(office, settings, logger: logger)
     self.logger = logger
     UploadFile.clear(settings.uploads)
+  }
+
+  /// Verifies the log with its evidence now and every night at two in Bangkok, until the task is cancelled.
+  public func keepVerifying() async throws {
+    while !Task.isCancelled {
+      do { try await site.look() } catch let error as StoreFault { site.note(error) }
+      try await Task.sleep(for: .milliseconds(Self.untilTwo(after: site.office.now())))
+    }
+  }
+
+  /// Milliseconds until two o'clock in Bangkok, which is 19:00 UTC.
+  static func untilTwo(after now: Instant) -> Int64 {
+    let day: Int64 = 86_400_000
+    let ofDay = (now.millisecondsSinceEpoch + 5 * 3_600_000) % day
+    return day - ofDay
   }
 
   /// How long a connection may stay silent, between requests and in the middle of one: slow and half-open

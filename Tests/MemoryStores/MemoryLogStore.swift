@@ -104,6 +104,10 @@ public final class MemoryLogStore: LogStore {
       head: entries.last?.hash ?? .none, faults: faults)
   }
 
+  public func inspection() -> Inspection {
+    Inspection(entries: entries(after: .none), fault: nil)
+  }
+
   public func verify(head: LogHash, count: Int) -> Bool {
     let entries = place.state.withLock { $0.entries }
     guard (0...entries.count).contains(count) else { return false }

@@ -53,7 +53,9 @@ struct LogStoreKind: Sendable, CustomTestStringConvertible {
       let store = try open(Self.mine)
       var records: [LogRecord] = []
       for turn in 0..<60 {
+        let head = try store.head()
         let record = LogRecord.random(using: &numbers).withoutFiles
+          .closing(over: head.count, head.hash)
         records.append(record)
         let added = try store.append(after: store.head(), at: { .second(turn / 2) }) { _ in
           [record]

@@ -18,6 +18,19 @@ extension LogRecord {
   }
 }
 
+extension LogRecord {
+  /// The same record; one that closes a round closes it over a log that ends so.
+  public func closing(over count: Int, _ head: LogHash) -> LogRecord {
+    guard case .closed(let year, let round, let closing) = event else { return self }
+    return LogRecord(
+      day: day,
+      event: .closed(
+        year, round,
+        LogEvent.Closing(contents: closing.contents, head: head.description, count: count)),
+      author: author, channel: channel, evidence: evidence)
+  }
+}
+
 /// Makes up records. Every case of every enum comes up.
 private struct RandomRecords<Numbers: RandomNumberGenerator> {
   var numbers: Numbers

@@ -200,7 +200,21 @@ struct CoordinatorTests {
       let head = try site.log.head()
       #expect(answer.text.contains("ถูกต้อง \(head.count) รายการ"))
       #expect(answer.text.contains(head.hash.description))
+      // When that was, and what came of it, stands where it can be seen without asking.
+      for path in ["/dashboard", "/published/proof"] {
+        let page = try await browser.get(path).text
+        #expect(page.contains("ตรวจพิสูจน์ครั้งล่าสุด") && page.contains("20 เม.ย. 2567"), "\(path)")
+        #expect(page.contains("ถูกต้อง \(head.count) รายการ"), "\(path)")
+      }
     }
+  }
+
+  @Test("the log is verified every night at two in Bangkok")
+  func nightly() throws {
+    let noon = try #require(Instant(rfc3339: "2024-04-20T12:00:00+07:00"))
+    #expect(WebApplication.untilTwo(after: noon) == 14 * 3_600_000)
+    let two = try #require(Instant(rfc3339: "2024-04-20T02:00:00+07:00"))
+    #expect(WebApplication.untilTwo(after: two) == 24 * 3_600_000)
   }
 }
 

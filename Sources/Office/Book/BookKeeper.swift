@@ -5,16 +5,21 @@ import Synchronization
 /// Keeps the book in memory: reads what was added to the log since, by this program or by another process,
 /// and folds anew only then.
 public final class BookKeeper: Sendable {
+  /// What is known of the log's soundness.
+  public let watch: LogWatch
   private let logBook: LogBook
   private let book: Mutex<Book>
 
   public init(_ logBook: LogBook) {
     self.logBook = logBook
+    watch = LogWatch(logBook.store)
     book = Mutex(Book(logBook.schedule, logBook.items, Log()))
   }
 
-  /// The book as it stands now; reading may block.
+  /// The book as it stands now; reading may block. Throws ``StoreFault/unverified(_:)`` where the log is not
+  /// as it was written, which may have been found since it was read.
   public func current() throws -> Book {
+    if let fault = watch.last?.found.ofEntries { throw StoreFault.unverified(fault) }
     let known = known
     guard try logBook.store.head().hash != known.log.head else { return known }
     return take(known.log.entries + (try logBook.store.entries(after: known.log.end)))

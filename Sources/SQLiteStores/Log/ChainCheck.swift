@@ -3,13 +3,19 @@ import PlanModel
 import Stores
 import ThaiCivil
 
-/// Follows the chain of hashes from the first entry and says what is wrong where it breaks.
+/// Follows the chain of hashes, from the first entry or from one that is known, and says what is wrong where
+/// it breaks.
 struct ChainCheck {
-  private(set) var count = 0
-  private(set) var head = LogHash.none
+  private(set) var count: Int
+  private(set) var head: LogHash
   private(set) var fault: Verification.Fault?
   private var beforeHead = LogHash.none
   private var recorded: Instant?
+
+  /// What was verified under a head is not hashed again.
+  init(after known: LogHead = .none) {
+    (count, head, recorded) = (known.count, known.hash, known.recorded)
+  }
 
   /// A row of the table as it is found.
   private struct Found {
@@ -37,8 +43,11 @@ struct ChainCheck {
     in database: Database, upTo last: Int = .max,
     each: (LogEntry, _ text: String) throws -> Void = { _, _ in }
   ) throws {
-    let sql = "SELECT number, recorded, text, hash FROM entry WHERE number <= ? ORDER BY number"
-    let rows = try Row.fetchCursor(database, sql: sql, arguments: [last])
+    let sql = """
+      SELECT number, recorded, text, hash FROM entry WHERE number > ? AND number <= ? ORDER BY number
+      """
+    // From the beginning also what was put before the first entry is seen.
+    let rows = try Row.fetchCursor(database, sql: sql, arguments: [count > 0 ? count : .min, last])
     while let row = try rows.next() {
       let found = Found(row)
       if let fault = try fault(of: found, before: rows) {
@@ -69,8 +78,15 @@ struct ChainCheck {
       return try has(expected, among: rows) ? .reordered(expected) : .removed(expected)
     }
     guard entry.previous == head else { return try breach(at: entry, before: rows) }
-    let goesBack = recorded.map { entry.recorded < $0 } ?? false
-    return goesBack ? .edited(expected) : nil
+    if let recorded, entry.recorded < recorded { return .edited(expected) }
+    return isContradicted(entry) ? .closingContradicted(expected) : nil
+  }
+
+  /// Whether it closed a round over other entries than those before it. A closing is sealed in the
+  /// transaction that writes it, so it speaks of all entries there were.
+  private func isContradicted(_ entry: LogEntry) -> Bool {
+    guard case .closed(_, _, let closing) = entry.record.event else { return false }
+    return closing.count != count || closing.head != head.description
   }
 
   /// An entry that is sound in itself but was written after another than the one before it: one of the

@@ -9,7 +9,10 @@ extension Database {
   func head(_ path: String) throws -> LogHead {
     let sql = "SELECT number, hash, recorded FROM entry ORDER BY number DESC LIMIT 1"
     let rows = try Row.fetchCursor(try cachedStatement(sql: sql))
-    guard let row = try rows.next() else { return .none }
+    guard let row = try rows.next() else {
+      guard try LogSchema.highestNumber(self) == 0 else { throw StoreFault.unverified(.removed(1)) }
+      return .none
+    }
     guard let count = Int.fromDatabaseValue(row[0]), let recorded = Int64.fromDatabaseValue(row[2]),
       let hash = row.hash(at: 1)
     else { throw StoreFault.damaged(.log, at: path, "the last entry is not as it was written") }
@@ -17,25 +20,29 @@ extension Database {
       count: count, hash: hash, recorded: Instant(millisecondsSinceEpoch: recorded))
     // A statement left in the middle would hold its transaction open.
     while try rows.next() != nil {}
+    guard try count == LogSchema.highestNumber(self) else {
+      throw StoreFault.unverified(.removed(count + 1))
+    }
     return head
   }
 
-  /// The entries after a head, which must be that of this log. That each follows the one before is
-  /// looked at here already, since it costs nothing; that each has its own hash, only by `verify`.
-  func entries(after head: LogHead, _ path: String) throws -> [LogEntry] {
-    let sql = "SELECT text, hash FROM entry WHERE number > ? ORDER BY number"
-    let rows = try Row.fetchCursor(self, sql: sql, arguments: [head.count])
+  /// The entries after a head, which must be that of this log, each hashed and held against the one before.
+  func entries(after head: LogHead) throws -> [LogEntry] {
     var entries: [LogEntry] = []
-    var (number, previous) = (head.count, head.hash)
+    var chain = ChainCheck(after: head)
+    try chain.run(in: self) { entry, _ in entries.append(entry) }
+    if let fault = chain.fault { throw StoreFault.unverified(fault) }
+    return entries
+  }
+
+  /// Every entry that can be read, whatever its hash.
+  func readableEntries() throws -> [LogEntry] {
+    let rows = try Row.fetchCursor(self, sql: "SELECT text, hash FROM entry ORDER BY number")
+    var entries: [LogEntry] = []
     while let row = try rows.next() {
-      number += 1
       guard let text = row.text(at: 0), let hash = row.hash(at: 1),
-        let entry = try? LogEntry(canonicalText: text, hash: hash),
-        entry.number == number, entry.previous == previous
-      else {
-        throw StoreFault.damaged(.log, at: path, "entry \(number) is not as it was written")
-      }
-      previous = entry.hash
+        let entry = try? LogEntry(canonicalText: text, hash: hash)
+      else { continue }
       entries.append(entry)
     }
     return entries

@@ -33,7 +33,7 @@ public final class SQLiteLogStore: LogStore {
   }
 
   public func entries(after known: LogHead) throws(StoreFault) -> [LogEntry] {
-    try reading { try $0.entries(after: known, file.path) }
+    try reading { try $0.entries(after: known) }
   }
 
   @discardableResult
@@ -46,7 +46,7 @@ public final class SQLiteLogStore: LogStore {
     var following = try entries(after: known)
     return try file.writing { database in
       var head = following.last.map(LogHead.init(after:)) ?? known
-      following += try database.entries(after: head, file.path)
+      following += try database.entries(after: head)
       head = following.last.map(LogHead.init(after:)) ?? known
       let records = try check(following)
       let sealed = try head.sealing(records, at: clock(), holds: evidence.holds)
@@ -105,7 +105,7 @@ public final class SQLiteLogStore: LogStore {
       try chain.run(in: database) { entry, text in
         try write(ExportLine(text: text, hash: entry.hash).line)
       }
-      if let fault = chain.fault { throw StoreFault.damaged(.log, at: file.path, "\(fault)") }
+      if let fault = chain.fault { throw StoreFault.unverified(fault) }
     }
   }
 
@@ -129,26 +129,28 @@ public final class SQLiteLogStore: LogStore {
   }
 
   /// Copies one state of the log, and every file of evidence that an entry of the copy names: each was stored
-  /// before that entry, so it is here, or it was taken away, and then the copy says what this log says.
-  /// Gives the head of the copy.
-  func copy(to other: DataFolder) throws(StoreFault) -> LogHead {
+  /// before that entry, so it is here, or it was taken away or changed, and then the copy is without it.
+  func copy(to other: DataFolder) throws(StoreFault) -> DataFolder.Backup {
     let (head, files) = try SQLiteFile.faults {
-      try file.copy(to: other.logPath) { database -> (LogHead, Set<String>) in
-        var files: Set<String> = []
+      try file.copy(to: other.logPath) { database -> (LogHead, Files) in
+        var files = Files()
         var chain = ChainCheck()
-        try chain.run(in: database) { entry, _ in
-          for case .file(let sha256, _, _, _) in entry.record.evidence.map(\.content) {
-            files.insert(sha256)
-          }
-        }
+        try chain.run(in: database) { entry, _ in files.add(entry) }
         if let fault = chain.fault {
-          throw StoreFault.damaged(.log, at: other.logPath, "\(fault)")
+          throw StoreFault.unverified(fault)
         }
         return (try database.head(other.logPath), files)
       }
     }
     let copy = EvidenceFolder(path: other.path + "/evidence")
-    for sha256 in files where evidence.holds(sha256) { try evidence.copy(sha256, to: copy) }
-    return head
+    var lost: [Verification.Fault] = []
+    for file in files.all {
+      if let fault = try fault(of: file) {
+        lost.append(fault)
+      } else {
+        try evidence.copy(file.sha256, to: copy)
+      }
+    }
+    return DataFolder.Backup(head: head, lost: lost)
   }
 }

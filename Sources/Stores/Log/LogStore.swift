@@ -12,7 +12,8 @@ public protocol LogStore: Sendable {
   /// Where the log ends now.
   func head() throws(StoreFault) -> LogHead
 
-  /// The entries that follow those that are known, whose end is `known`: a head of this log.
+  /// The entries that follow those that are known, whose end is `known`: a head of this log. Each is hashed
+  /// and held against the one before; throws ``StoreFault/unverified(_:)`` where one is not as it was written.
   func entries(after known: LogHead) throws(StoreFault) -> [LogEntry]
 
   /// Adds what the caller makes of the entries that follow those it knows, and gives what was added. All
@@ -51,6 +52,10 @@ public protocol LogStore: Sendable {
   /// Reads and hashes every entry and every file again. Others may write meanwhile; what they write is
   /// left for the next time. `progress` hears how many entries are done, of how many.
   func verify(progress: (_ done: Int, _ of: Int) -> Void) throws(StoreFault) -> Verification
+
+  /// Every entry that can be read, whether or not it is as it was written, and what is wrong with the first
+  /// that is not: for looking at a log of which nothing else is made any more.
+  func inspection() throws(StoreFault) -> Inspection
 
   /// Whether the first `count` entries are sound and end in this hash: whether a report that was made
   /// from them rests on the beginning of this very log.

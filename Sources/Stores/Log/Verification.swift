@@ -19,10 +19,13 @@ public struct Verification: Hashable, Sendable {
   /// The first thing that is wrong; nil where all is as it was written.
   public var fault: Fault? { faults.first }
 
+  /// What is wrong with the entries themselves, whatever became of their files; nil where nothing is.
+  public var ofEntries: Fault? { faults.first { !$0.isOfEvidence } }
+
   /// What can be wrong, by the number of the entry.
   ///
-  /// Who rewrites the log from some entry to its end with all the hashes anew is found only by a head
-  /// that was published before.
+  /// A log that was rewritten from some entry to its end, with all hashes anew, is found by the heads that
+  /// closings sealed, and else only by one that was published before.
   public enum Fault: Hashable, Sendable {
     /// The entry does not say what it said.
     case edited(Int)
@@ -32,6 +35,8 @@ public struct Verification: Hashable, Sendable {
     case inserted(Int)
     /// The entry that has this number stands in another place.
     case reordered(Int)
+    /// The entry closed a round over another log than the one before it: everything before was written anew.
+    case closingContradicted(Int)
     /// The entry's file is not there.
     case evidenceMissing(Int, sha256: String, name: String)
     /// The entry's file is not the one that was filed.
@@ -39,16 +44,36 @@ public struct Verification: Hashable, Sendable {
     /// No entry is wrong, but what guards the entries in the database was taken away or changed.
     case unguarded
 
+    /// Whether it is the file that is wrong, and not the entry.
+    public var isOfEvidence: Bool {
+      switch self {
+      case .evidenceMissing, .evidenceChanged: true
+      case .edited, .removed, .inserted, .reordered, .closingContradicted, .unguarded: false
+      }
+    }
+
     /// The number of the entry; nil where it is no one entry's fault.
     public var entry: Int? {
       switch self {
       case .edited(let number), .removed(let number), .inserted(let number),
-        .reordered(let number), .evidenceMissing(let number, _, _),
+        .reordered(let number), .closingContradicted(let number),
+        .evidenceMissing(let number, _, _),
         .evidenceChanged(let number, _, _):
         number
       case .unguarded: nil
       }
     }
+  }
+}
+
+/// What a log holds, be it as it was written or not.
+public struct Inspection: Sendable {
+  public let entries: [LogEntry]
+  /// What is wrong with the first entry that is not as it was written; nil where all are.
+  public let fault: Verification.Fault?
+
+  package init(entries: [LogEntry], fault: Verification.Fault?) {
+    (self.entries, self.fault) = (entries, fault)
   }
 }
 
@@ -59,6 +84,8 @@ extension Verification.Fault: CustomStringConvertible {
     case .removed(let number): "entry \(number) was removed"
     case .inserted(let number): "entry \(number) was inserted"
     case .reordered(let number): "entry \(number) was moved to another place"
+    case .closingContradicted(let number):
+      "entry \(number) closed a report over other entries than those that stand before it now"
     case .evidenceMissing(let number, let sha256, let name):
       "the file '\(name)' of entry \(number) is missing (\(sha256))"
     case .evidenceChanged(let number, let sha256, let name):

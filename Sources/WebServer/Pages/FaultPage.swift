@@ -8,6 +8,8 @@ struct FaultPage: PageModel {
   enum Fault: Hashable, Sendable {
     case notFound, forbidden, methodNotAllowed, foreignForm, malformed, unavailable, linkGone
     case formExpired
+    /// The log is not as it was written.
+    case unverified(Verification.Fault)
     /// The largest size in octets.
     case tooLarge(Int)
   }
@@ -35,6 +37,7 @@ extension PageWording {
     case .unavailable: say("ระบบใช้งานไม่ได้ชั่วคราว", "Out of order for now")
     case .linkGone: say("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link is no longer good")
     case .formExpired: say("แบบฟอร์มหมดอายุ", "The form is out of date")
+    case .unverified: say("บันทึกไม่ผ่านการตรวจพิสูจน์", "The log does not verify")
     case .tooLarge: say("ไฟล์ใหญ่เกินไป", "Too large")
     }
   }
@@ -69,6 +72,11 @@ extension PageWording {
       say(
         "ไม่มีการบันทึกใด ๆ โปรดกลับไปเปิดหน้าใหม่แล้วลองอีกครั้ง",
         "Nothing was recorded. Open the page anew and try again.")
+    case .unverified(let fault):
+      say(
+        "\(words(for: fault)) ระบบจึงไม่แสดงหรือบันทึกข้อมูลใด ๆ จนกว่าจะนำบันทึกที่ถูกต้องกลับมาจากสำเนาสำรอง โปรดแจ้งผู้ดูแลระบบ และเก็บแฟ้มข้อมูลไว้ตามเดิม",
+        "\(words(for: fault)). Nothing is shown or recorded until the log is back as it was written, from a backup. Tell whoever runs the server, and keep the data folder as it is."
+      )
     case .tooLarge(let limit):
       say(
         "ส่งได้ครั้งละไม่เกิน \(limit >> 20) เมกะไบต์ ไม่มีการบันทึกใด ๆ โปรดย่อไฟล์หรือแบ่งส่ง",

@@ -14,6 +14,8 @@ struct Exchange: Sendable {
   let csrf: CSRFToken
   let now: Instant
   let book: Book
+  /// When the log was verified last, and what came of it.
+  let verified: LogWatch.Look?
 
   var today: ThaiDate { now.bangkokDay }
   var words: PageWording { PageWording(language) }

@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
 internal import NIOCore
+internal import Office
 internal import PlanModel
 internal import Stores
 internal import ThaiCivil
@@ -46,8 +47,10 @@ struct Responder: HTTPResponder {
     } catch {
       site.note(error)
       let sending = Sending(site: site, browser: browser, language: browser.language, account: nil)
+      var fault = FaultPage.Fault.unavailable
+      if case StoreFault.unverified(let found) = error { fault = .unverified(found) }
       return sending.response(
-        .page(FaultPage(.unavailable), .serviceUnavailable), to: route ?? .home,
+        .page(FaultPage(fault), .serviceUnavailable), to: route ?? .home,
         method: request.method)
     }
   }
@@ -94,7 +97,7 @@ struct Responder: HTTPResponder {
     let exchange = Exchange(
       route: route, query: FormFields(urlEncoded: request.uri.query ?? "") ?? FormFields(),
       account: account, language: browser.language, csrf: browser.csrf, now: now,
-      book: try await site.currentBook())
+      book: try await site.currentBook(), verified: site.keeper.watch.last)
     do {
       let answer =
         isPost

@@ -71,9 +71,15 @@ extension Site {
     }
   }
 
+  /// Verifies the log and remembers what came of it.
+  @discardableResult
+  func look() async throws -> LogWatch.Look {
+    let now = office.now()
+    return try await pool.run { [keeper] in try keeper.watch.look(at: now) }
+  }
+
   func verify() async throws -> VerificationPage {
-    let log = office.log
-    return VerificationPage(check: try await pool.run { try log.verify() })
+    VerificationPage(check: try await look().found)
   }
 }
 

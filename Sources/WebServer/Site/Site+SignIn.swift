@@ -54,7 +54,8 @@ extension Site {
     }
     let resumed = Exchange(
       route: route, query: FormFields(), account: account, language: exchange.language,
-      csrf: CSRFToken(of: session), now: exchange.now, book: exchange.book)
+      csrf: CSRFToken(of: session), now: exchange.now, book: exchange.book,
+      verified: exchange.verified)
     guard case .page(var page) = try await self.page(for: resumed, typed: kept) else {
       return .redirect(to: route, query: query, cookies: cookies)
     }

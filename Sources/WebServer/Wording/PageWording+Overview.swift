@@ -1,3 +1,4 @@
+internal import Office
 internal import PlanModel
 internal import Stores
 internal import ThaiCivil
@@ -68,6 +69,16 @@ extension PageWording {
       "\(entries) entries and \(files) files are as written.")
   }
 
+  var lastVerified: String { say("ตรวจพิสูจน์ครั้งล่าสุด", "Last verified") }
+
+  /// When the log was verified last, and what came of it.
+  func words(for look: LogWatch.Look?) -> String {
+    guard let look else { return say("ยังไม่ได้ตรวจ", "Not yet") }
+    let result =
+      look.found.fault.map { words(for: $0) } ?? verified(look.found.entries, look.found.files)
+    return "\(instant(look.at)) · \(result)"
+  }
+
   func words(for fault: Verification.Fault) -> String {
     let place = fault.entry.map(entry) ?? ""
     return switch fault {
@@ -75,6 +86,10 @@ extension PageWording {
     case .removed: say("\(place) ถูกลบ", "\(place) was removed")
     case .inserted: say("\(place) ถูกแทรก", "\(place) was put in")
     case .reordered: say("\(place) ถูกย้าย", "\(place) was moved")
+    case .closingContradicted:
+      say(
+        "\(place) ปิดรอบไว้กับรายการที่ไม่ตรงกับรายการก่อนหน้าในขณะนี้",
+        "\(place) closed a report over other entries than those before it now")
     case .evidenceMissing(_, sha256: _, let name):
       say("\(place) ไฟล์หาย (\(name))", "\(place): a file is missing (\(name))")
     case .evidenceChanged(_, sha256: _, let name):

@@ -55,8 +55,22 @@ struct ReadingOptions: ParsableArguments {
     let book = try plan()
     if emptyLog, !files.folder.hasLog { return book }
     return book.with(
-      try Log(of: book.plan, in: files.folder, or: "--empty-log goes on as with an empty one"))
+      try Log(of: book.plan, in: files.folder, or: Self.way))
   }
+
+  /// The plan with whatever its log holds, and what is wrong with the first entry that is not as it was
+  /// written.
+  func inspectedBook() throws -> (Book, Verification.Fault?) {
+    let book = try plan()
+    if emptyLog, !files.folder.hasLog { return (book, nil) }
+    let folder = try files.folder.withLog(or: Self.way)
+    let inspection = try Failure.ofStore {
+      try folder.readableLog(of: book.plan.id).inspection()
+    }
+    return (book.with(Log(inspection.entries)), inspection.fault)
+  }
+
+  private static let way = "--empty-log goes on as with an empty one"
 
   /// The plan alone, whatever its log says.
   func plan() throws -> Book {
@@ -91,6 +105,16 @@ struct RecordingOptions: ParsableArguments {
 
   var instant: Instant { now ?? Live.instant }
   var day: ThaiDate { on ?? instant.bangkokDay }
+
+  /// How far clocks of one office may be apart, in milliseconds.
+  private static let tolerance: Int64 = 300_000
+
+  func validate() throws {
+    guard let now, now.millisecondsSinceEpoch > Live.instant.millisecondsSinceEpoch + Self.tolerance
+    else { return }
+    throw ValidationError(
+      "--now \(now) lies ahead of the clock: nothing else could be recorded until then.")
+  }
 }
 
 /// The options of every entry that can bring evidence.

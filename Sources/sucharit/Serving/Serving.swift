@@ -49,7 +49,11 @@ struct Serving {
         try await Task.sleep(for: .seconds(3_600))
       }
     }
-    defer { cleaning.cancel() }
+    let verifying = Task { [server] in try await server.keepVerifying() }
+    defer {
+      cleaning.cancel()
+      verifying.cancel()
+    }
     let application = server.application(host: host, port: port) { [logger] port in
       logger.notice("serving", metadata: ["port": "\(port ?? 0)"])
     }

@@ -123,7 +123,8 @@ extension TestFolder {
     var numbers = SeededNumbers(seed: seed)
     let store = try store()
     for turn in 0..<count {
-      let record = LogRecord.random(using: &numbers)
+      let head = try store.head()
+      let record = LogRecord.random(using: &numbers).closing(over: head.count, head.hash)
       let evidence = try record.evidence.enumerated().map { index, evidence in
         guard case .file(_, let name, _, _) = evidence.content else { return evidence }
         return try store.storeEvidence(

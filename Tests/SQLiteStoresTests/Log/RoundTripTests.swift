@@ -13,7 +13,9 @@ import ThaiCivil
       var numbers = SeededNumbers(seed: 1)
       var written: [LogEntry] = []
       for turn in 0..<20 {
+        // A closing is alone in its transaction.
         let records = (0..<15).map { _ in LogRecord.random(using: &numbers) }
+          .filter { $0.event.kind != .closed }
         let store = try folder.store()
         let pages = records.map { record in
           LogRecord(
@@ -25,9 +27,9 @@ import ThaiCivil
       }
       let store = try folder.store(.readOnly)
       #expect(try store.entries() == written)
-      #expect(written.map(\.number) == Array(1...300))
+      #expect(written.map(\.number) == Array(1...written.count) && written.count > 200)
       #expect(try store.verify().faults == [])
-      #expect(try store.verify().entries == 300)
+      #expect(try store.verify().entries == written.count)
     }
   }
 

@@ -60,11 +60,36 @@ import ThaiCivil
     try await TestFolder.with { folder in
       let entries = try folder.filled(10).entries()
       try folder.attackSecretly(attack.sql)
-      let verification = try folder.store(.readOnly).verify()
+      let store = try folder.store(.readOnly)
+      let verification = try store.verify()
       #expect(verification.faults == [attack.fault])
+      #expect(try store.inspection().fault == attack.fault)
+      #expect(throws: StoreFault.unverified(attack.fault), "nothing is read of it") {
+        try store.entries()
+      }
       #expect(
         verification.head
           == (verification.entries == 0 ? .none : entries[verification.entries - 1].hash))
+    }
+  }
+
+  @Test("A log that was written anew with all its hashes contradicts the closing that stands in it")
+  func rewritten() async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.filled(4)
+      let head = try store.head()
+      let closing = LogRecord.note("").closed(over: head)
+      try store.append([closing, .note("6")], at: { .second(4) })
+      var (previous, texts) = (LogHash.none, [SealedText]())
+      for entry in try store.entries() {
+        let record = entry.number == 2 ? LogRecord.note("forged") : entry.record
+        texts.append(
+          SealedText(record, number: entry.number, recorded: entry.recorded, previous: previous))
+        previous = texts[texts.count - 1].hash
+      }
+      #expect(try store.verify().faults == [])
+      try folder.rewrite(texts, from: 1)
+      #expect(try folder.store(.readOnly).verify().faults == [.closingContradicted(5)])
     }
   }
 
@@ -94,7 +119,7 @@ import ThaiCivil
   }
 
   @Test("A log rewritten to its end is found by a head that was published, and by that alone")
-  func rewritten() async throws {
+  func writtenAnew() async throws {
     try await TestFolder.with { folder in
       let entries = try folder.filled(10).entries()
       var (previous, forged) = (entries[6].hash, [SealedText]())
@@ -162,7 +187,7 @@ import ThaiCivil
       try folder.attackSecretly("DELETE FROM entry WHERE number = 5")
       let store = try folder.store()
       #expect(
-        throws: StoreFault.damaged(.log, at: folder.database, "entry 5 is not as it was written")
+        throws: StoreFault.unverified(.removed(5))
       ) {
         try store.entries()
       }
@@ -215,5 +240,17 @@ extension TestFolder {
       return "(\(first + index), \(recorded), '\(text)', x'\(sealed.hash)')"
     }
     try attackSecretly("INSERT INTO entry VALUES \(rows.joined(separator: ", "))")
+  }
+}
+
+extension LogRecord {
+  /// The closing of a round over a log that ends so.
+  fileprivate func closed(over head: LogHead) -> LogRecord {
+    LogRecord(
+      day: day,
+      event: .closed(
+        FiscalYear(2566), .annual,
+        LogEvent.Closing(contents: "", head: head.hash.description, count: head.count)),
+      author: author)
   }
 }

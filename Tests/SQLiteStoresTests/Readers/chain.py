@@ -8,5 +8,8 @@ for number, line in enumerate(sys.stdin.buffer, 1):
     digest = hashlib.sha256(text.encode()).hexdigest()
     if (entry["number"], entry["previous"], line["hash"]) != (number, previous, digest):
         sys.exit(f"entry {number} is not as it was written")
+    event = entry["event"]
+    if event["kind"] == "closed" and (event["count"], event["head"]) != (number - 1, previous):
+        sys.exit(f"entry {number} closed a report over other entries")
     previous = digest
 print(number, previous)

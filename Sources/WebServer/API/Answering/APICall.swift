@@ -63,7 +63,7 @@ struct APICall: Sendable {
   func exchange(_ route: Route) -> Exchange {
     Exchange(
       route: route, query: FormFields(), account: account, language: words.language,
-      csrf: browser.csrf, now: now, book: book)
+      csrf: browser.csrf, now: now, book: book, verified: site.keeper.watch.last)
   }
 
   /// Refuses whoever ``Access`` does not let there.

@@ -109,6 +109,7 @@ extension Problem {
     case let refused as SheetImport.Refused: self.init(refused, words)
     case let lacking as RoundClosing.NotWhole: self.init(lacking, words)
     case let refusal as AccountFault: self.init(refusal, words)
+    case StoreFault.unverified(let fault): self.init(.unavailable, words.words(for: fault))
     default: self.init(.unavailable)
     }
   }

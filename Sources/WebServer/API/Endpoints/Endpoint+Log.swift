@@ -39,7 +39,6 @@ extension APICall {
   }
 
   fileprivate func verification() async throws -> APIReply {
-    let log = site.office.log
-    return .json(.logCheck, try await site.pool.run { try log.verify() })
+    .json(.logCheck, try await site.look().found)
   }
 }

@@ -30,8 +30,8 @@ extension APIValue<Verification.Fault> {
 
 extension Verification.Fault {
   fileprivate static let words = [
-    "edited", "removed", "inserted", "reordered", "evidence-missing", "evidence-changed",
-    "unguarded",
+    "edited", "removed", "inserted", "reordered", "closing-contradicted", "evidence-missing",
+    "evidence-changed", "unguarded",
   ]
 
   fileprivate var word: String {
@@ -40,6 +40,7 @@ extension Verification.Fault {
     case .removed: "removed"
     case .inserted: "inserted"
     case .reordered: "reordered"
+    case .closingContradicted: "closing-contradicted"
     case .evidenceMissing: "evidence-missing"
     case .evidenceChanged: "evidence-changed"
     case .unguarded: "unguarded"
@@ -50,7 +51,7 @@ extension Verification.Fault {
   fileprivate var file: String? {
     switch self {
     case .evidenceMissing(_, sha256: _, let name), .evidenceChanged(_, sha256: _, let name): name
-    case .edited, .removed, .inserted, .reordered, .unguarded: nil
+    case .edited, .removed, .inserted, .reordered, .closingContradicted, .unguarded: nil
     }
   }
 }

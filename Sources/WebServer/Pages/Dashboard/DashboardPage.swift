@@ -15,6 +15,7 @@ struct DashboardPage: PageModel {
   let overdue: [TaskLine]
   let soon: [TaskLine]
   let findings: Int
+  let verified: LogWatch.Look?
   let charts: [Chart]
 
   private static let linesShown = 8
@@ -51,6 +52,7 @@ struct DashboardPage: PageModel {
       .map { TaskLine($0, book, today: today) }
     soon = (groups[.soon] ?? []).prefix(Self.linesShown).map { TaskLine($0, book, today: today) }
     findings = try Findings(exchange).count
+    verified = exchange.verified
     let contents = try book.report(year, .annual, asOf: book.instant(exchange.now)).contents
     charts = [
       Chart.statusByDimension(contents, exchange.style),
@@ -80,6 +82,7 @@ struct DashboardPage: PageModel {
         }
         figure(words.findings, findings, to: .findings, ofYear, isLate: true)
       }
+      tag("p", ["class": "meta"]) { "\(words.lastVerified): \(words.words(for: verified))" }
       list(words.overdueHeading(tasks[.late] ?? 0), overdue, .late, words)
       list(words.soonHeading(tasks[.soon] ?? 0), soon, .soon, words)
       tag("h2") { words.byOwner }

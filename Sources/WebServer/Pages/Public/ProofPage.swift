@@ -8,6 +8,7 @@ struct ProofPage: PageModel {
   let count: Int
   let head: LogHash
   let closed: [ClosedRound]
+  let verified: LogWatch.Look?
 
   var isWide: Bool { true }
 
@@ -15,6 +16,7 @@ struct ProofPage: PageModel {
     count = exchange.book.log.count
     head = exchange.book.log.head
     closed = exchange.book.log.closedRounds
+    verified = exchange.verified
   }
 
   func title(_ words: PageWording) -> String { words.proof }
@@ -27,6 +29,7 @@ struct ProofPage: PageModel {
         fact(words.entryCount, "\(count)")
         tag("dt") { words.headHash }
         tag("dd", ["class": "hash"]) { head.description }
+        fact(words.lastVerified, words.words(for: verified))
       }
       if !closed.isEmpty { table(words) }
       tag("h2") { words.howToVerify }

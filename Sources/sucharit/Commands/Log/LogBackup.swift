@@ -8,7 +8,8 @@ struct LogBackup: ParsableCommand {
     commandName: "backup", abstract: "Copy the data folder as it stands, while others may write.",
     discussion: """
       The copy has the log, every file of evidence that it names, and the accounts of 'sucharit serve' if \
-      there are any. It is there whole or not at all.
+      there are any. It is there whole or not at all. Where a \
+      file of evidence was lost or changed before, that is said, and the exit code is 1.
       """)
 
   @Argument(help: "The new folder.") var folder: String
@@ -16,7 +17,9 @@ struct LogBackup: ParsableCommand {
   @OptionGroup var log: DataOptions
 
   func run() throws {
-    let copy = try Failure.ofStore { try log.folder.withLog().backup(to: folder) }
-    Console.write("\(folder): \(copy.hash) \(copy.count)\n")
+    let backup = try Failure.ofStore { try log.folder.withLog().backup(to: folder) }
+    Console.write("\(folder): \(backup.head.hash) \(backup.head.count)\n")
+    for fault in backup.lost { Console.note("sucharit: error: \(fault); it is not in the backup") }
+    if !backup.lost.isEmpty { throw ExitCode(ExitStatus.overdueOrFaulty) }
   }
 }

@@ -6,7 +6,11 @@ import ThaiCivil
 /// `sucharit log list`: the entries of the log.
 struct LogList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the entries of the log, all or some.")
+    commandName: "list", abstract: "List the entries of the log, all or some.",
+    discussion: """
+      It lists also what a log holds that does not verify, of which no other command makes anything; it \
+      then says what is wrong and exits with 1.
+      """)
 
   @Option(help: "Of this project, by number or id; may be repeated.") var project: [String] = []
 
@@ -29,10 +33,13 @@ struct LogList: ParsableCommand {
   @OptionGroup var log: ReadingOptions
 
   func run() throws {
-    let now = try log.book()
+    let (now, fault) = try log.inspectedBook()
     let book = asOf.map { now.upTo($0.instant) } ?? now
     let chosen = try chosen(of: book.log, book.plan)
     Console.write(EntryPrinting(book.plan).text(chosen, format))
+    guard let fault else { return }
+    Console.note("sucharit: error: the log does not verify: \(fault)")
+    throw ExitCode(ExitStatus.overdueOrFaulty)
   }
 
   private func chosen(of log: Log, _ plan: Plan) throws -> [LogEntry] {

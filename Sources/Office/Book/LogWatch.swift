@@ -1,0 +1,29 @@
+public import Stores
+import Synchronization
+public import ThaiCivil
+
+/// Reads and hashes the whole log and its evidence again from time to time, and remembers what came of it.
+public final class LogWatch: Sendable {
+  private let store: any LogStore
+  private let latest = Mutex<Look?>(nil)
+
+  public init(_ store: any LogStore) { self.store = store }
+
+  /// One verification.
+  public struct Look: Sendable {
+    /// When it was begun.
+    public let at: Instant
+    public let found: Verification
+  }
+
+  /// The last verification that came to its end; nil before the first.
+  public var last: Look? { latest.withLock(\.self) }
+
+  /// Verifies; blocks for as long as that takes.
+  @discardableResult
+  public func look(at now: Instant) throws(StoreFault) -> Look {
+    let look = Look(at: now, found: try store.verify())
+    latest.withLock { $0 = look }
+    return look
+  }
+}
