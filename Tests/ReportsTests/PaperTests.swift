@@ -70,6 +70,55 @@ struct PaperTests {
     }
   }
 
+  /// A unit that carries a project, and the coordinator, which carries none.
+  private static let shares = """
+    format: 1
+    id: shares
+    kind: ita-measures
+    title: มาตรการตัวอย่าง
+    organisation: {name: เทศบาลตัวอย่าง, kind: town-municipality, province: ตัวอย่าง}
+    fiscal-years: 2567
+    source: {document: "1", title: มาตรการตัวอย่าง}
+    owners: [{id: office, name: สำนักปลัด}, {id: treasury, name: กองคลัง}, {id: law, name: กองนิติการ}]
+    reporting: {coordinator: law}
+    dimensions:
+      - id: d1
+        number: 1
+        title: มิติที่หนึ่ง
+        projects:
+          - id: ledger
+            number: 1.1
+            kind: measure
+            title: ทะเบียนคุม
+            owners: [office, treasury]
+            settled-by: each
+            budget: none
+            steps: [{id: s1, number: 1, title: จัดทำทะเบียน}]
+    """
+
+  @Test("a unit is named by its name in every paper, never by its id")
+  func unitNames() throws {
+    let plan = try Plan.reading(Self.shares)
+    let schedule = Schedule(plan, holidays: try .governmentHolidays(), items: try .reference())
+    let collect = Obligation.ID("2567-six-month-collect~law")
+    let log = Log(recording: [
+      .done("2567.ledger.s1~treasury", on: day(2567, 3, 1), "จัดทำแล้ว"),
+      LogRecord(day(2567, 4, 1), .note(.obligation(collect), "รอเอกสาร")),
+    ])
+    let period = try PeriodReport(
+      schedule, try .reference(), log, year: FiscalYear(2567), round: .sixMonth,
+      asOf: SampleReports.april)
+    let followUp = FollowUpReport(period)
+    let reports: [Report] = [
+      .period(period), .ePlan(period), .followUp(followUp, .results),
+      .followUp(followUp, .statuses),
+    ]
+    for page in reports.flatMap({ $0.files(.markdown) }).map(\.text) {
+      #expect(page.contains("กองคลัง"))
+      #expect(!page.contains("treasury") && !page.contains("~law") && !page.contains(" law"))
+    }
+  }
+
   @Test("the paper's own numbers take its digits; what users typed stays as typed")
   func digits() throws {
     let report = Report.period(try SampleReports.period(.sixMonth, asOf: SampleReports.april))

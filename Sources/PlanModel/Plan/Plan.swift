@@ -46,6 +46,11 @@ public struct Plan: Hashable, Sendable {
     return owners.map(\.id).filter(named.contains)
   }
 
+  /// The names of its units.
+  public var unitNames: [Owner.ID: String] {
+    Dictionary(owners.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The fiscal year of a day, or the year of the plan that is nearest to it.
   public func year(nearestTo day: ThaiDate) -> FiscalYear {
     min(max(day.fiscalYear, fiscalYears.lowerBound), fiscalYears.upperBound)

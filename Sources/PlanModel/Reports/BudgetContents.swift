@@ -11,6 +11,8 @@ public struct BudgetContents: Hashable, Sendable {
   public let warnings: [BudgetWarning]
   /// Those of the plan, in printed order: what the entries name.
   public let projects: [Project]
+  /// The names of every unit of the plan, which entries name by their ids.
+  public let unitNames: [Owner.ID: String]
   /// Every entry that a row names, by number.
   public let entries: [LogEntry]
 
@@ -31,6 +33,7 @@ public struct BudgetContents: Hashable, Sendable {
     self.day = day
     self.tallies = tallies
     projects = plan.projects
+    unitNames = plan.unitNames
     warnings = try BudgetWarning.warnings(plan, log, years: years, asOf: day)
     let named = tallies.flatMap { $0.rows.flatMap(\.row.entries) } + warnings.flatMap(\.entries)
     entries = named.ascendingOnce.compactMap(log.entry)

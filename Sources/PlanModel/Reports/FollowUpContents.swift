@@ -1,13 +1,15 @@
 public import ThaiCivil
 
 /// The follow-up of a set of measures, for the two forms that offices use: that of source documents 000
-/// and 003, a row a measure, and that of 002, a row a guideline with three ticked columns.
+/// and 003, one row per measure, and that of 002, one row per guideline with three ticked columns.
 public struct FollowUpContents: Hashable, Sendable {
   public let heading: ReportHeading
   public let lastDay: ThaiDate
   public let groups: [FollowUpGroup]
   public let summary: StatusSummary
   public let entries: [LogEntry]
+  /// The names of every unit of the plan, which entries name by their ids.
+  public let unitNames: [Owner.ID: String]
 
   init(_ contents: PeriodContents) {
     heading = contents.heading
@@ -19,6 +21,7 @@ public struct FollowUpContents: Hashable, Sendable {
     }
     summary = contents.summary
     entries = contents.entries
+    unitNames = contents.unitNames
   }
 }
 

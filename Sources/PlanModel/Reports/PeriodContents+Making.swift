@@ -30,6 +30,7 @@ extension PeriodContents {
     money = try fold.money()
     dimensions = try fold.dimensions()
     owners = fold.owners
+    unitNames = plan.unitNames
     quarters = try fold.quarters()
     years = round == .annual ? try Self.years(schedule, log, fold, past) : []
     yearsTotal = try YearsTotal(years)

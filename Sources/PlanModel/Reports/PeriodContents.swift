@@ -13,6 +13,8 @@ public struct PeriodContents: Hashable, Sendable {
   public let money: MoneyFigures
   public let dimensions: [DimensionReport]
   public let owners: [OwnerReport]
+  /// The names of every unit of the plan, which entries name by their ids.
+  public let unitNames: [Owner.ID: String]
   /// 1–4, as far as the round goes.
   public let quarters: [QuarterReport]
   /// Of every plan year up to this one, the first first; empty in a six-month report.
@@ -39,13 +41,6 @@ public struct PeriodContents: Hashable, Sendable {
     return rows.enumerated().map { index, row in
       EPlanRow(row.1, order: index + 1, heading, row.0.dimension.number)
     }
-  }
-}
-
-extension PeriodContents {
-  /// The names of the units that work in the year.
-  public var unitNames: [Owner.ID: String] {
-    Dictionary(owners.map { ($0.owner, $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -22,7 +22,11 @@ extension BudgetReport {
             + format.parts([
               (wording.part.budget, tallies + notes(wording)),
               (wording.words(for: ReportFault.Rule.budgetWarning), warnings(format)),
-              (wording.part.entries, format.entryBlocks(contents.entries, contents.projects)),
+              (
+                wording.part.entries,
+                format.entryBlocks(
+                  contents.entries, contents.projects, units: contents.unitNames)
+              ),
             ]))
       ], colophon: basis.colophon(format), verification: basis.verification)
   }

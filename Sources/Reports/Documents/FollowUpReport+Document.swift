@@ -30,7 +30,10 @@ extension FollowUpReport {
           [titleLines(form, format)]
             + format.parts([
               (wording.part.followUp, measures), (wording.part.summary, tables.summary),
-              (wording.part.entries, format.entryBlocks(contents.entries, projects)),
+              (
+                wording.part.entries,
+                format.entryBlocks(contents.entries, projects, units: contents.unitNames)
+              ),
             ]))
       ], colophon: basis.colophon(format),
       verification: basis.verification)

@@ -50,7 +50,7 @@ extension PeriodTables {
 extension ValueFormatter {
   /// The table that every figure leads to; words where there is nothing.
   func entryBlocks(
-    _ entries: [LogEntry], _ projects: [Project], units: [Owner.ID: String] = [:],
+    _ entries: [LogEntry], _ projects: [Project], units: [Owner.ID: String],
     late: Set<Int> = []
   ) -> [Block] {
     entries.isEmpty

@@ -7,9 +7,7 @@ public struct EntryText: Sendable {
   private let words: EntryWords
 
   public init(_ plan: Plan, _ style: Style = Style(.thai, .arabic)) {
-    let units = Dictionary(
-      plan.owners.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    words = EntryWords(ValueFormatter(style), plan.projects, units: units)
+    words = EntryWords(ValueFormatter(style), plan.projects, units: plan.unitNames)
   }
 
   /// What happened and where, such as `ดำเนินการแล้วเสร็จ 3.1.4 (4.2)`, and what was said of it, in one

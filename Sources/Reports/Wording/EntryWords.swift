@@ -9,7 +9,7 @@ struct EntryWords {
   private let units: [Owner.ID: String]
 
   /// `units` are the names of units; one that has none is named by its id.
-  init(_ format: ValueFormatter, _ projects: [Project], units: [Owner.ID: String] = [:]) {
+  init(_ format: ValueFormatter, _ projects: [Project], units: [Owner.ID: String]) {
     self.format = format
     self.units = units
     self.projects = Dictionary(
