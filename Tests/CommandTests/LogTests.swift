@@ -145,6 +145,19 @@ struct LogTests {
     }
   }
 
+  @Test("an approval of 0 is recorded; no other movement is of 0")
+  func nothingApproved() async throws {
+    try await Office.with { office in
+      let paper = ["--document", "ทบ. 1", "--approver", "นายก", "--on", "10/1/2567"]
+      let refused = try await office.run(["money", "supplement", "1.2.1", "0"] + paper)
+      #expect(refused.code == 65 && refused.notes.contains("amount-not-positive"))
+      #expect(refused.notes.contains("only an approval can be of 0 baht"), "\(refused.notes)")
+      let approved = try await office.run(["money", "approve", "1.2.1", "0"] + paper)
+      #expect(approved.code == 0, "\(approved.notes)")
+      #expect(try await office.count() == 1)
+    }
+  }
+
   @Test("a correction changes what counts and leaves the entry; taking back takes it out")
   func corrections() async throws {
     try await Office.with { office in

@@ -359,6 +359,7 @@ struct LogRulesTests {
 
   @Test("money moves inside its fiscal year, above zero, between two projects that run then")
   func movements() throws {
+    #expect(try refusal(money(.approved, 0)) == nil)
     #expect(try refusal(money(.supplement, 0)) == .amountNotPositive(.zero))
     #expect(try refusal(money(.approved, -1)) == .amountNotPositive(Baht(satang: -1)))
     #expect(

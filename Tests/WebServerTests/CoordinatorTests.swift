@@ -130,6 +130,24 @@ struct CoordinatorTests {
     }
   }
 
+  @Test("approves 0 where the ordinance gives nothing, and nothing else of 0")
+  func nothingApproved() async throws {
+    try await TestSite.with { site in
+      let browser = try await site.browser(as: .coordinator)
+      let fields: KeyValuePairs = [
+        "amount": "๐", "document": "เทศบัญญัติ 2567", "approver": "นายกเทศมนตรี",
+        "fiscalYear": "2567", "day": "2/10/2566",
+      ]
+      for (kind, status) in [("supplement", 422), ("approved", 303)] {
+        let path = "/projects/travelling-council/\(kind)"
+        let answer = try await browser.send(try await browser.get(path), to: path, fields)
+        #expect(answer.status == status, "\(kind)")
+        if status == 422 { #expect(answer.text.contains("0 ได้เฉพาะงบที่อนุมัติ")) }
+      }
+      #expect(try site.log.entries().count == 1)
+    }
+  }
+
   @Test("remains: the last one cannot be disabled or made something else")
   func lastCoordinator() async throws {
     try await TestSite.with { site in

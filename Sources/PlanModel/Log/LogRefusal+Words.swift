@@ -163,6 +163,7 @@ extension LogRefusal {
       "if it is not done, take entry \(by) back"
     case .limitStartedTwice(_, let by): "give it a number of its own, or correct entry \(by)"
     case .limitNeverStarted: "record the day on which it came in first"
+    case .amountNotPositive(.zero): "only an approval can be of 0 baht"
     case .amountNotPositive: "give the amount without a sign: the kind of movement says which way"
     case .movementOutsideYear(let day, _): "the day lies in fiscal year \(day.fiscalYear)"
     case .transferToItself: "name the project that receives the money"

@@ -93,7 +93,7 @@ extension PageWording {
     case .limitNeverStarted: "ยังไม่ได้บันทึกการรับเรื่องเลขนี้"
     case .limitSettledTwice(_, let by): "เรื่องนี้ยุติแล้วในรายการที่ \(by)"
     case .settledBeforeStarted(_, let started): "วันที่ยุติอยู่ก่อนวันที่รับเรื่อง (\(day(started)))"
-    case .amountNotPositive: "จำนวนเงินต้องมากกว่าศูนย์"
+    case .amountNotPositive: "จำนวนเงินต้องมากกว่าศูนย์ (บันทึก 0 ได้เฉพาะงบที่อนุมัติ)"
     case .movementOutsideYear(_, let year): "วันที่นี้ไม่อยู่ในปีงบประมาณ \(year)"
     case .transferToItself: "โอนให้โครงการเดียวกันไม่ได้"
     case .negativeBalance(_, let balance, let on):

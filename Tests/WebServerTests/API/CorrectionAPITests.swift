@@ -27,6 +27,19 @@ struct CorrectionAPITests {
     }
   }
 
+  @Test("that approve 0 are taken; no other movement is of 0")
+  func nothingApproved() async throws {
+    try await TestSite.with { site in
+      let program = try await site.program(as: .coordinator)
+      let refused = try await program.post(Self.path, Sample.money("supplement", "0.00"))
+      #expect(refused.status == 409, "\(refused.text)")
+      let rule = try refused.json()["errors"]?.items.first?["rule"]?.string
+      #expect(rule == "amount-not-positive")
+      let approved = try await program.post(Self.path, Sample.money("approved", "0.00"))
+      #expect(approved.status == 201, "\(approved.text)")
+    }
+  }
+
   @Test("are put right in every part: what they are about, what they say, and their evidence")
   func everyPart() async throws {
     try await TestSite.with { site in
