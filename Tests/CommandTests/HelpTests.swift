@@ -132,7 +132,7 @@ struct HelpTests {
           "money", "spend", "3.1.4", "5", "--document", "ก", "--approver", "ข", "--author", "ค",
         ], "Did you mean '--by'?"
       ),
-      (["log", "note", "3.1.4"], "write them behind the rest, or with --text"),
+      (["log", "note", "3.1.4"], "write it after the rest, or with --text"),
       (["log", "note", "3.1.4", "ก", "--text", "ข"], "given twice"),
     ])
   func near(arguments: [String], words: String) async throws {

@@ -9,14 +9,14 @@ struct BudgetCommand: ParsableCommand {
     commandName: "budget",
     abstract: "Tally the money: planned, approved, after transfers, committed, spent, remaining.",
     discussion: """
-      A total is the sum of its rows to the satang. A project that several owners carry stands with the \
+      A total is the sum of its rows to the satang. A project of several owners is counted with the \
       first of them. Warnings go to standard error; with --strict they make the exit code 1.
       """)
 
   @Option(help: "Rows: project, dimension, owner, funding, quarter or year.")
   var by = BudgetTally.Grouping.project
 
-  @Option(help: "Fiscal year (BE); else the current one. May be given twice, for a range.")
+  @Option(help: "Fiscal year (BE); by default the current one. May be given twice, for a range.")
   var year: [FiscalYear] = []
 
   @Option(help: "As of the end of this day, or of this instant as the log then stood.")

@@ -11,12 +11,12 @@ struct CalendarCommand: ParsableCommand {
     commandName: "calendar",
     abstract: "Write a plan's obligations as iCalendar files: one for all, one for each owner.",
     discussion: """
-      Running again changes no octet: an entry gets a new edition only when what it says has changed, \
+      Running it again changes nothing: an entry gets a new edition only when what it says has changed, \
       and one that left the plan is published as cancelled until its fiscal year is over. A file in \
       the folder that is not ours, or that another program changed, is an error; then nothing is written.
 
       Where more than ten of the published entries, and more than one in ten, would be cancelled or \
-      removed, nothing is written unless --allow-removals says that they are to go.
+      removed, nothing is written without --allow-removals.
       """)
 
   @OptionGroup var options: ScheduleOptions
@@ -36,7 +36,7 @@ struct CalendarCommand: ParsableCommand {
     help: "Folder to write to, or - for standard output; calendars/<plan id> otherwise.")
   var output: String?
 
-  @Option(help: "The instant of this edition, as 2026-11-21T09:00:00+07:00; else the clock.")
+  @Option(help: "The instant of this edition, as 2026-11-21T09:00:00+07:00; by default the clock.")
   var now: Instant?
 
   @Option(

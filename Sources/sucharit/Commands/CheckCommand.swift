@@ -13,13 +13,13 @@ struct CheckCommand: ParsableCommand {
       LANG), and in English under every other. JSON is English unless --lang says otherwise.
       """)
 
-  @Argument(help: "Plan files; else SUCHARIT_PLAN.") var plans: [String] = []
+  @Argument(help: "Plan files; by default SUCHARIT_PLAN.") var plans: [String] = []
 
   @Option(help: "How to print: text, or json for machines.") var format = Format.text
 
   @Flag(help: "Count warnings as faults (exit code 1).") var strict = false
 
-  @Option(name: .customLong("lang"), help: "th or en; else the language of the locale.")
+  @Option(name: .customLong("lang"), help: "th or en; by default the language of the locale.")
   var language: Language?
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

@@ -8,7 +8,8 @@ struct MoneyCommand: ParsableCommand {
     abstract: "Record money: approved, transferred, committed, spent, returned, carried over.",
     discussion: """
       Planned money stands in the plan; what is approved and what is spent are kept apart from it and from \
-      each other. Amounts are in baht: 50,000 or ๕๐,๐๐๐.๕๐, also "50,000 บาท (ห้าหมื่นบาทถ้วน)".
+      each other. Amounts are in baht: 50,000 or ๕๐,๐๐๐.๕๐, also "50,000 บาท (ห้าหมื่นบาทถ้วน)". Only \
+      'approve' takes 0, for a project to which the ordinance gives nothing.
       """,
     subcommands: [
       MoneyApprove.self, MoneySupplement.self, MoneyTransfer.self, MoneyCommit.self,
@@ -19,7 +20,8 @@ struct MoneyCommand: ParsableCommand {
 /// `sucharit money approve`: งบตามข้อบัญญัติ/เทศบัญญัติ.
 struct MoneyApprove: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "approve", abstract: "Money approved in the ordinance (งบตามข้อบัญญัติ/เทศบัญญัติ).")
+    commandName: "approve",
+    abstract: "Record money approved in the ordinance (งบตามข้อบัญญัติ/เทศบัญญัติ); 0 if it gives none.")
 
   @OptionGroup var movement: MovementOptions
 
@@ -34,7 +36,7 @@ struct MoneyApprove: RecordingCommand {
 /// `sucharit money supplement`: งบเพิ่มเติม.
 struct MoneySupplement: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "supplement", abstract: "Money approved in addition (งบเพิ่มเติม).")
+    commandName: "supplement", abstract: "Record money approved in addition (งบเพิ่มเติม).")
 
   @OptionGroup var movement: MovementOptions
 
@@ -49,7 +51,8 @@ struct MoneySupplement: RecordingCommand {
 /// `sucharit money transfer`: โอนลดจากโครงการหนึ่ง โอนเพิ่มให้อีกโครงการหนึ่ง.
 struct MoneyTransfer: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "transfer", abstract: "Money moved from one project to another (โอนงบประมาณ).")
+    commandName: "transfer",
+    abstract: "Record money moved from one project to another (โอนงบประมาณ).")
 
   @OptionGroup var movement: MovementOptions
 
@@ -66,7 +69,8 @@ struct MoneyTransfer: RecordingCommand {
 /// `sucharit money commit`: ก่อหนี้ผูกพัน.
 struct MoneyCommit: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "commit", abstract: "A commitment: a contract or purchase order (ก่อหนี้ผูกพัน).")
+    commandName: "commit", abstract: "Record a commitment: a contract or purchase order (ก่อหนี้ผูกพัน)."
+  )
 
   @OptionGroup var movement: MovementOptions
 
@@ -81,11 +85,11 @@ struct MoneyCommit: RecordingCommand {
 /// `sucharit money release`: ยกเลิกหนี้ผูกพัน.
 struct MoneyRelease: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "release", abstract: "A commitment is given up, in part or whole (ยกเลิกหนี้ผูกพัน).")
+    commandName: "release", abstract: "Release a commitment, in part or in whole (ยกเลิกหนี้ผูกพัน).")
 
   @OptionGroup var movement: MovementOptions
 
-  @Option(help: "The paper number of the commitment.") var commitment: String
+  @Option(help: "The document number of the commitment.") var commitment: String
 
   @OptionGroup var recording: RecordingOptions
   @OptionGroup var log: LogOptions
@@ -98,11 +102,11 @@ struct MoneyRelease: RecordingCommand {
 /// `sucharit money spend`: เบิกจ่าย.
 struct MoneySpend: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "spend", abstract: "Money paid out (เบิกจ่าย).")
+    commandName: "spend", abstract: "Record money paid out (เบิกจ่าย).")
 
   @OptionGroup var movement: MovementOptions
 
-  @Option(help: "The paper number of the commitment that it pays, where there was one.")
+  @Option(help: "The document number of the commitment that it pays, where there was one.")
   var commitment: String?
 
   @OptionGroup var recording: RecordingOptions
@@ -116,7 +120,7 @@ struct MoneySpend: RecordingCommand {
 /// `sucharit money refund`: เงินส่งคืน.
 struct MoneyRefund: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "refund", abstract: "Money paid out came back (เงินส่งคืน).")
+    commandName: "refund", abstract: "Record money returned after it was paid out (เงินส่งคืน).")
 
   @OptionGroup var movement: MovementOptions
 
@@ -131,11 +135,11 @@ struct MoneyRefund: RecordingCommand {
 /// `sucharit money carry`: กันเงินไว้เบิกเหลื่อมปี.
 struct MoneyCarry: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "carry", abstract: "Money carried into the next fiscal year (กันเงินเหลื่อมปี).")
+    commandName: "carry", abstract: "Record money carried into the next fiscal year (กันเงินเหลื่อมปี).")
 
   @OptionGroup var movement: MovementOptions
 
-  @Option(help: "The paper number of the commitment that goes along, if one does.")
+  @Option(help: "The document number of the commitment that goes along, if one does.")
   var commitment: String?
 
   @OptionGroup var recording: RecordingOptions

@@ -16,7 +16,7 @@ struct ScheduleCommand: ParsableCommand {
 
   @Option(help: "How to print: table, csv or json.") var format = Format.table
 
-  @Flag(help: "Only how much each owner has, and its fullest week before and after levelling.")
+  @Flag(help: "Only how much each owner owes, and its fullest week before and after levelling.")
   var summary = false
 
   @Option(help: "List what this other plan file adds, moves and drops.") var compare: String?

@@ -5,7 +5,8 @@ private import PlanReading
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of the plan format, with which editors complete and check.",
+    abstract:
+      "Print the JSON Schema of the plan format, for editors to complete and check plans with.",
     discussion: """
       Save it beside the plans and begin a plan with \
       '# yaml-language-server: $schema=plan.schema.json'.

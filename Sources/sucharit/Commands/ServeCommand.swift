@@ -11,9 +11,9 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "The web application: owners log, the coordinator keeps watch, everybody reads.",
     discussion: """
-      Serves one plan and one data folder until it is asked to stop (SIGTERM, SIGINT); requests that \
-      have come by then are answered. The first time it prints a link that makes the first coordinator, \
-      good once and for a day.
+      Serves one plan and one data folder until it is asked to stop (SIGTERM, SIGINT); requests \
+      received by then are answered. The first time it prints a link for making the first coordinator's \
+      account, valid once and for one day.
 
       Every setting can also stand in the environment or in a file that --config names, as lines of \
       NAME = VALUE; the command line wins, then the environment. Names in the environment: \
@@ -21,13 +21,13 @@ struct ServeCommand: AsyncParsableCommand {
       SUCHARIT_USER_HEADER, SUCHARIT_PUBLIC, SUCHARIT_MAX_UPLOAD.
       """)
 
-  @Option(help: "Address to listen on; else 127.0.0.1, this machine alone.") var host: String?
+  @Option(help: "Address to listen on; by default 127.0.0.1, this machine alone.") var host: String?
 
-  @Option(help: "Port; else 8080. 0 is any free one.") var port: String?
+  @Option(help: "Port; by default 8080. 0 takes any free one.") var port: String?
 
   @Option(
     help: """
-      Where browsers find it, such as https://plan.example.go.th; else http://HOST:PORT. With https, \
+      Where browsers find it, such as https://plan.example.go.th; by default http://HOST:PORT. With https, \
       cookies are sent over TLS only.
       """)
   var baseURL: String?
@@ -45,10 +45,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("public"),
-    help: "on or off: whether everybody may read the plan and closed reports; else on.")
+    help: "on or off: whether everybody may read the plan and closed reports; by default on.")
   var isPublic: String?
 
-  @Option(help: "Largest upload in megabytes, 1 to 1024; else 50.") var maxUpload: String?
+  @Option(help: "Largest upload in megabytes, 1 to 1024; by default 50.") var maxUpload: String?
 
   @Option(help: "Settings file.") var config: String?
 

@@ -14,7 +14,7 @@ struct StatusCommand: ParsableCommand {
       --strict the exit code is 1 where something is overdue.
       """)
 
-  @Option(help: "Fiscal year (BE); else the current one.") var year: FiscalYear?
+  @Option(help: "Fiscal year (BE); by default the current one.") var year: FiscalYear?
 
   @Option(help: "As of the end of this day, or of this instant as the log then stood.")
   var asOf: Moment?
@@ -23,9 +23,9 @@ struct StatusCommand: ParsableCommand {
 
   @Option(help: "Only this project, by number or id; may be repeated.") var project: [String] = []
 
-  @Option(help: "List what is due within so many days.") var within = 30
+  @Option(help: "List what is due within this many days.") var within = 30
 
-  @Option(help: "How to print: table, csv (a row for each obligation) or json.") var format =
+  @Option(help: "How to print: table, csv (one row per obligation) or json.") var format =
     PrintFormat
     .table
 

@@ -35,7 +35,7 @@ struct EntryFieldOptions: ParsableArguments {
 
   @Option(help: "The right amount of money.") var amount: Baht?
 
-  @Option(help: "The right number of the paper under which money moved.") var document: String?
+  @Option(help: "The right number of the document under which money moved.") var document: String?
 
   @Option(help: "Who approved the movement of money.") var approver: String?
 

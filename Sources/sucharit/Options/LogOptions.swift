@@ -7,9 +7,9 @@ import ThaiCivil
 
 /// The options of every command that needs a plan and a data folder.
 struct LogOptions: ParsableArguments {
-  @Option(help: "Plan file; else SUCHARIT_PLAN.") var plan: String?
+  @Option(help: "Plan file; by default SUCHARIT_PLAN.") var plan: String?
 
-  @Option(help: "Data folder with the log and its evidence; else SUCHARIT_DATA, else data.")
+  @Option(help: "Data folder with the log and its evidence; by default SUCHARIT_DATA, else data.")
   var data: String?
 
   @Option(
@@ -37,7 +37,7 @@ struct LogOptions: ParsableArguments {
 
 /// The data folder of commands that need no plan.
 struct DataOptions: ParsableArguments {
-  @Option(help: "Data folder with the log and its evidence; else SUCHARIT_DATA, else data.")
+  @Option(help: "Data folder with the log and its evidence; by default SUCHARIT_DATA, else data.")
   var data: String?
 
   var folder: DataFolder { DataFolder(named: data) }
@@ -90,14 +90,15 @@ extension Log {
 
 /// The options of every command that adds entries.
 struct RecordingOptions: ParsableArguments {
-  @Option(help: "The day it happened, as 15/01/2567; else today.") var on: ThaiDate?
+  @Option(help: "The day it happened, as 15/01/2567; by default today.") var on: ThaiDate?
 
   @Option(
-    help: "Who records it: \"name, position, unit\", the last two as needed; else SUCHARIT_AUTHOR."
+    help:
+      "Who records it: \"name, position, unit\", the last two as needed; by default SUCHARIT_AUTHOR."
   )
   var by: String?
 
-  @Option(help: "The instant of recording, as 2026-11-21T09:00:00+07:00; else the clock.")
+  @Option(help: "The instant of recording, as 2026-11-21T09:00:00+07:00; by default the clock.")
   var now: Instant?
 
   @Flag(help: "Mark it as demonstration data; reports made from it say so.")

@@ -9,22 +9,22 @@ struct MemoOptions: ParsableArguments {
   @Flag(help: "Put a cover memo (บันทึกข้อความ) before the report: html, md, pdf and docx.")
   var memo = false
 
-  @Option(help: "ส่วนราชการ; else the plan's coordinator.") var memoFrom: String?
+  @Option(help: "ส่วนราชการ; by default the plan's coordinator.") var memoFrom: String?
 
-  @Option(help: "ที่; else dots to write on.") var memoNumber: String?
+  @Option(help: "ที่; by default dots to write on.") var memoNumber: String?
 
-  @Option(help: "วันที่, as 22/4/2567; else dots to write on.") var memoDate: ThaiDate?
+  @Option(help: "วันที่, as 22/4/2567; by default dots to write on.") var memoDate: ThaiDate?
 
-  @Option(help: "เรียน; may be repeated; else the plan's signers.") var memoTo: [String] = []
+  @Option(help: "เรียน; may be repeated; by default the plan's signers.") var memoTo: [String] = []
 
   @Option(
     help: """
-      Who signs: "name, position", or the position alone; may be repeated; else SUCHARIT_SIGNERS, separated \
+      Who signs: "name, position", or the position alone; may be repeated; by default SUCHARIT_SIGNERS, separated \
       by semicolons; else the positions that the plan names.
       """)
   var memoSigner: [String] = []
 
-  @Option(help: "A PNG or JPEG file of the emblem; else its box is left empty.")
+  @Option(help: "A PNG or JPEG file of the emblem; by default its box is left empty.")
   var memoEmblem: String?
 
   /// Nil where no memo is asked for.

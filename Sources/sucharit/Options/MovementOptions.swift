@@ -8,11 +8,12 @@ struct MovementOptions: ParsableArguments {
 
   @Argument(help: "The amount in baht.") var amount: Baht
 
-  @Option(help: "The number of the paper: ฎีกา, ใบสั่งซื้อ, เทศบัญญัติ.") var document: String
+  @Option(help: "The number of the document: ฎีกา, ใบสั่งซื้อ, เทศบัญญัติ.") var document: String
 
   @Option(help: "Who approved it: name or position.") var approver: String
 
-  @Option(help: "The fiscal year whose money it is; else that of the day.") var year: FiscalYear?
+  @Option(help: "The fiscal year whose money it is; by default that of the day.") var year:
+    FiscalYear?
 
   @OptionGroup var evidence: EvidenceOptions
 

@@ -119,7 +119,7 @@ struct ReportOptions: ParsableArguments {
     } catch {
       throw Failure(
         ExitStatus.invalid, "\(path): \(error); nothing was written",
-        hint: "save it anew as .docx, or leave --template out")
+        hint: "save it again as .docx, or leave --template out")
     }
   }
 }

@@ -4,7 +4,7 @@ internal import ThaiCivil
 
 /// The options of every command that needs a schedule.
 struct ScheduleOptions: ParsableArguments {
-  @Argument(help: "Plan file; else SUCHARIT_PLAN.") var plan: String?
+  @Argument(help: "Plan file; by default SUCHARIT_PLAN.") var plan: String?
 
   @Option(
     name: .customLong("holidays"), parsing: .upToNextOption,

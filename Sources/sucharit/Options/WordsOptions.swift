@@ -3,17 +3,17 @@ import ArgumentParser
 /// What is said in words, behind the rest (`log note 3.1.4 "…"`) or with an option (`--text "…"`): people
 /// have one habit, so every command takes both.
 struct WordsOptions: ParsableArguments {
-  @Argument(help: "What there is to say; or give it with --text.") var words: String?
+  @Argument(help: "The text; or give it with --text.") var words: String?
 
   @Option(
     name: [.customLong("text"), .customLong("result")],
-    help: "The same with an option: what came of it, the remark, the reason.")
+    help: "The text as an option: the result, the remark or the reason.")
   var text: String?
 
   func validate() throws {
     guard words == nil || text == nil else {
       throw ValidationError(
-        "The words are given twice, as '\(words ?? "")' and as '\(text ?? "")'.")
+        "The text is given twice, as '\(words ?? "")' and as '\(text ?? "")'.")
     }
   }
 
@@ -24,8 +24,8 @@ struct WordsOptions: ParsableArguments {
   func required() throws -> String {
     guard let given else {
       throw Failure(
-        ExitStatus.usage, "the words are missing",
-        hint: "write them behind the rest, or with --text")
+        ExitStatus.usage, "the text is missing",
+        hint: "write it after the rest, or with --text")
     }
     return given
   }

@@ -17,7 +17,8 @@ struct LogEvidence: RecordingCommand {
 
   @Option(help: "The day on which it was made, where it is known.") var made: ThaiDate?
 
-  @Option(help: "The fiscal year that it is about; else that of the day.") var year: FiscalYear?
+  @Option(help: "The fiscal year that it is about; by default that of the day.") var year:
+    FiscalYear?
 
   @OptionGroup var recording: RecordingOptions
   @OptionGroup var log: LogOptions

@@ -7,7 +7,7 @@ struct LogExport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract:
-      "Print the log as lines of JSON, one for each entry with its hash; evidence files are not in it."
+      "Print the log as lines of JSON, one per entry with its hash; evidence files are not included."
   )
 
   @OptionGroup var log: DataOptions

@@ -6,7 +6,9 @@ private import Stores
 struct LogImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Fill an empty data folder from an export; every hash is checked, all lines or none.")
+    abstract:
+      "Fill an empty data folder from an export: every hash is checked, and all lines are taken or none."
+  )
 
   @Argument(help: "The file of an export; - is standard input.") var file: String
 

@@ -5,7 +5,7 @@ internal import ThaiCivil
 /// `sucharit log measure`: a value of an indicator was found.
 struct LogMeasure: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "measure", abstract: "A value of an indicator was measured.")
+    commandName: "measure", abstract: "Record the measured value of an indicator.")
 
   @Argument(help: "Project, by number or id.") var project: String
 

@@ -8,7 +8,8 @@ struct RemarkOptions: ParsableArguments {
 
   @OptionGroup var words: WordsOptions
 
-  @Option(help: "The fiscal year that it is about; else that of the day.") var year: FiscalYear?
+  @Option(help: "The fiscal year that it is about; by default that of the day.") var year:
+    FiscalYear?
 
   @OptionGroup var evidence: EvidenceOptions
 
@@ -23,7 +24,8 @@ struct RemarkOptions: ParsableArguments {
 /// `sucharit log note`: a remark on progress.
 struct LogNote: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "note", abstract: "How things stand, in words; changes no status.")
+    commandName: "note", abstract: "Record how things stand, in words; changes no status.",
+    discussion: LogCommand.naming)
 
   @OptionGroup var remark: RemarkOptions
   @OptionGroup var recording: RecordingOptions
@@ -35,7 +37,7 @@ struct LogNote: RecordingCommand {
 /// `sucharit log problem`: ปัญหา/อุปสรรค.
 struct LogProblem: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "problem", abstract: "A problem or obstacle (ปัญหา/อุปสรรค).")
+    commandName: "problem", abstract: "Record a problem or obstacle (ปัญหา/อุปสรรค).")
 
   @OptionGroup var remark: RemarkOptions
   @OptionGroup var recording: RecordingOptions
@@ -47,7 +49,7 @@ struct LogProblem: RecordingCommand {
 /// `sucharit log suggest`: ข้อเสนอแนะ.
 struct LogSuggest: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "suggest", abstract: "A suggestion (ข้อเสนอแนะ).")
+    commandName: "suggest", abstract: "Record a suggestion (ข้อเสนอแนะ).")
 
   @OptionGroup var remark: RemarkOptions
   @OptionGroup var recording: RecordingOptions

@@ -7,11 +7,11 @@ internal import ThaiCivil
 struct LogScript: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "script",
-    abstract: "Run the log and money commands of a file, one on each line; all of them or none.",
+    abstract: "Run the log and money commands of a file, one per line; all of them or none.",
     discussion: """
       A line is a command without 'sucharit': log done 3.1.4/2 --on 15/01/2567 --result "…". Blank lines \
       and lines that begin with # are skipped. Every line is checked before the first is written. Lines \
-      that name no instant of their own are recorded at one: that of --now, else when the script began.
+      without a --now of their own are recorded at the script's: that of --now, else when it began.
       """)
 
   @Argument(help: "The file; - is standard input.") var file: String

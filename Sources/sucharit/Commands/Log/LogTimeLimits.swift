@@ -5,7 +5,7 @@ import PlanModel
 struct LogReceived: RecordingCommand {
   static let configuration = CommandConfiguration(
     commandName: "received",
-    abstract: "Something came in that starts a time limit, such as a complaint.")
+    abstract: "Record the receipt of something that starts a time limit, such as a complaint.")
 
   @Argument(help: "Project, by number or id.") var project: String
 
@@ -28,7 +28,7 @@ struct LogReceived: RecordingCommand {
 /// `sucharit log settled`: what started a time limit has been settled.
 struct LogSettled: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settled", abstract: "What started a time limit has been settled.")
+    commandName: "settled", abstract: "Record that what started a time limit is settled.")
 
   @Argument(help: "Project, by number or id.") var project: String
 

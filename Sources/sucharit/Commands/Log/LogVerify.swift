@@ -8,7 +8,7 @@ struct LogVerify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract:
-      "Hash every entry and every file of evidence again; name the first that is not as written.",
+      "Hash every entry and every file of evidence again, and name the first that was changed.",
     discussion: """
       With --head and --count as a published report prints them, it also proves that the report's log \
       is the beginning of this one. Exits with 1 where something is not as it was written.

@@ -5,11 +5,13 @@ import ThaiCivil
 /// `sucharit log start`: work on a step began.
 struct LogStart: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Work on a step began.")
+    commandName: "start", abstract: "Record that work on a step has begun.",
+    discussion: LogCommand.naming)
 
   @Argument(help: "Project and step, such as 3.1.4/2; or an obligation's id.") var what: String
 
-  @Option(help: "The fiscal year that it is about; else that of the day.") var year: FiscalYear?
+  @Option(help: "The fiscal year that it is about; by default the one that is open.") var year:
+    FiscalYear?
 
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var recording: RecordingOptions
@@ -23,7 +25,9 @@ struct LogStart: RecordingCommand {
 /// `sucharit log done`: a step or occurrence is completed.
 struct LogDone: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "done", abstract: "A step, or one time of a step that recurs, is done.")
+    commandName: "done",
+    abstract: "Record that a step, or one occurrence of a recurring step, is done.",
+    discussion: LogCommand.naming)
 
   @Argument(help: "Project and step, such as 3.1.4/2; or an obligation's id.") var what: String
 
@@ -31,7 +35,8 @@ struct LogDone: RecordingCommand {
 
   @Option(help: "How many people took part.") var participants: Headcount?
 
-  @Option(help: "The fiscal year that it is about; else that of the day.") var year: FiscalYear?
+  @Option(help: "The fiscal year that it is about; by default the one that is open.") var year:
+    FiscalYear?
 
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var recording: RecordingOptions
@@ -48,7 +53,10 @@ struct LogDone: RecordingCommand {
 /// `sucharit log cannot`: a project or step cannot be carried out in a fiscal year.
 struct LogCannot: RecordingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cannot", abstract: "A project or step cannot be carried out (e-Plan's reasons).")
+    commandName: "cannot",
+    abstract:
+      "Record that a project or step cannot be carried out, with the reason (as in e-Plan).",
+    discussion: LogCommand.naming)
 
   @Argument(help: "Project, or project and step.") var what: String
 
@@ -61,7 +69,7 @@ struct LogCannot: RecordingCommand {
       """)
   var reason: CannotReason
 
-  @Option(help: "The fiscal year; else that of the day.") var year: FiscalYear?
+  @Option(help: "The fiscal year; by default that of the day.") var year: FiscalYear?
 
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var recording: RecordingOptions

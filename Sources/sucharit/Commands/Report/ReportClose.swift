@@ -10,8 +10,8 @@ struct ReportClose: ParsableCommand {
     abstract: "Freeze a round: what its report says, and the log it rests on, become an entry.",
     discussion: """
       Afterwards the report is made from the entries that were there, for ever, and is no longer a draft; \
-      a later entry for the round shows as late. Closing twice, before the round is over, or \
-      with errors is refused.
+      a later entry for the round shows as late. Closing twice, before the round is over or with \
+      errors is refused.
       """)
 
   @OptionGroup var round: RoundOptions

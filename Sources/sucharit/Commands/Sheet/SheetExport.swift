@@ -7,7 +7,7 @@ import ThaiCivil
 struct SheetExport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a CSV with a row for each thing owed, each indicator and each project.")
+    abstract: "Write a CSV with one row per obligation, indicator and project.")
 
   @Option(help: "The owner, by name or id; all where none is named.") var owner: String?
 
@@ -15,12 +15,13 @@ struct SheetExport: ParsableCommand {
 
   @Option(help: "Fiscal year (BE).") var year: FiscalYear
 
-  @Option(name: [.short, .customLong("output")], help: "The file; else standard output.")
+  @Option(name: [.short, .customLong("output")], help: "The file; by default standard output.")
   var output: String?
 
   @Flag(help: "Overwrite the file even where somebody filled it in.") var force = false
 
-  @Option(help: "The instant whose log and day the sheet shows; else the clock.") var now: Instant?
+  @Option(help: "The instant whose log and day the sheet shows; by default the clock.") var now:
+    Instant?
 
   @OptionGroup var log: ReadingOptions
 

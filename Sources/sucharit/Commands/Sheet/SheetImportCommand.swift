@@ -11,8 +11,8 @@ struct SheetImportCommand: ParsableCommand {
     abstract: "Read a filled-in sheet and record what it says that the log does not say yet.",
     discussion: """
       Every row is checked and all faults are named at once; nothing is written unless all is well. \
-      Importing the same sheet again adds nothing. What a row says otherwise than the log is not recorded: it \
-      is named with the command that corrects the entry. --dry-run only shows what would be recorded.
+      Importing the same sheet again adds nothing. Where a row differs from the log, nothing is recorded: \
+      the difference is named with the command that corrects the entry. --dry-run only shows what would be recorded.
       """)
 
   @Argument(help: "The file; - is standard input.") var file: String
