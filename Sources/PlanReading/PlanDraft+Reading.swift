@@ -3,7 +3,7 @@ internal import ThaiCivil
 internal import Yams
 
 extension PlanDraft {
-  /// Nil when the whole file is no mapping.
+  /// Nil when the whole file is not a mapping.
   init?(_ root: Node, _ faults: Faults) {
     guard let reader = MappingReader<PlanShape>(root, faults) else { return nil }
     self.init(

@@ -1,6 +1,6 @@
 internal import PlanModel
 
-/// One linear look at the octets before the YAML reader sees them: what is no text, or too much of it,
+/// One linear look at the octets before the YAML reader sees them: what is not text, or too much of it,
 /// is a clear fault at once.
 enum YAMLPrescan {
   /// A plan of 35 projects has 0.23 MB; 1 MB is four times that, and is read in well under a second

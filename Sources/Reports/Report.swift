@@ -38,7 +38,7 @@ public enum Report: Hashable, Sendable {
     }
   }
 
-  /// The files of one format, to be written as UTF-8: one, or for CSV one a table.
+  /// The files of one format, to be written as UTF-8: one, or for CSV one per table.
   public func files(
     _ format: ReportFormat, _ style: Style = .thai, memo: MemoFields? = nil
   ) -> [ReportFile] {

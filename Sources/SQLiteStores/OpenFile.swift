@@ -8,7 +8,7 @@ struct OpenFile: ~Copyable {
   private let descriptor: Int32
   private let opened: stat
 
-  /// Throws `notAFile` for what is no regular file, also behind a symbolic link, and `fileUnreadable`.
+  /// Throws `notAFile` for what is not a regular file, also behind a symbolic link, and `fileUnreadable`.
   init(_ path: String) throws(StoreFault) {
     (descriptor, opened) = try Self.open(path)
     self.path = path

@@ -12,6 +12,6 @@ public enum BahtFault: Error, Hashable, Sendable {
   case groupingOdd
   /// The figure and the words behind it are different amounts.
   case wordsDiffer(figure: Baht, words: Baht)
-  /// The words, as typed, are no amount of money.
+  /// The words, as typed, are not an amount of money.
   case wordsUnreadable(String)
 }

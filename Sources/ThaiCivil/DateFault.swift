@@ -4,7 +4,7 @@ public enum DateFault: Error, Hashable, Sendable {
   case unreadable
   /// The calendar has no such day: 30 ก.พ., month 13, or a weekday that does not fit the date.
   case noSuchDay
-  /// The number, as typed, is no year of `BuddhistYear.supported` and no likely slip for one.
+  /// The number, as typed, is not a year of `BuddhistYear.supported`, nor a likely slip for one.
   case yearOutOfRange(Int)
   /// The year is of the Common Era; what should have been typed, in the style it was typed in.
   case commonEra(corrected: String)

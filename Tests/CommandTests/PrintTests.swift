@@ -114,7 +114,7 @@ struct PrintTests {
       try #require(run.code == 0, "\(run.notes)")
       let paper = PrintedPaper(office.sandbox["out/o37-six-month-2566.pdf"])
       let pages = try await paper.pages().map { page in
-        // How wide the gap between two columns is is no matter of the text.
+        // The width of the gap between two columns is not part of the text.
         page.split(separator: "\n").map { line in
           line.split(separator: " ").joined(separator: " ")
         }.joined(separator: "\n")

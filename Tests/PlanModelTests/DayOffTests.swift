@@ -11,7 +11,7 @@ struct DayOffTests {
     arguments: [
       // Good days stay.
       ("by: 31 มี.ค.", "back", day(2566, 3, 31), nil),
-      // Sunday 30 April; Monday 1 May is no government holiday.
+      // Sunday 30 April; Monday 1 May is not a government holiday.
       ("by: 30 เม.ย.", "back", day(2566, 4, 28), "วันอาทิตย์"),
       ("by: 30 เม.ย.", "forward", day(2566, 5, 1), "วันอาทิตย์"),
       ("by: 30 เม.ย.", "keep", day(2566, 4, 30), nil),

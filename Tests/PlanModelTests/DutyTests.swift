@@ -165,7 +165,7 @@ struct DutyTests {
     let schedule = Schedule(
       try sketch.plan(), holidays: try .governmentHolidays(), items: try .reference())
     let sixMonth = schedule.obligations.filter { $0.id.text.hasPrefix("2566-six-month") }
-    // One unit owns everything, so what it sends is no share.
+    // One unit owns everything, so what it sends is not a share.
     #expect(sixMonth.count == 4)
     #expect(sixMonth.allSatisfy { $0.start == day(2566, 4, 3) && $0.due >= day(2566, 4, 3) })
     #expect(sixMonth.map(\.due).max() == day(2566, 4, 5))

@@ -35,7 +35,7 @@ public struct Chart: Hashable, Sendable {
     case spans(Spans)
   }
 
-  /// Figures of one kind, one a category or point; ``Number/Value/none`` where there is none.
+  /// Figures of one kind, one per category or point; ``Number/Value/none`` where there is none.
   public struct Series: Hashable, Sendable {
     public let label: String
     public let values: [Number]
@@ -110,7 +110,7 @@ public struct Chart: Hashable, Sendable {
 }
 
 extension Number {
-  /// How far it reaches on a scale; nil for what is no number. Only pictures reckon with it.
+  /// How far it reaches on a scale; nil for what is not a number. Only pictures calculate with it.
   var extent: Double? {
     switch value {
     case .count(let count): Double(count)

@@ -49,7 +49,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
     /// A day and an event.
     case replacement
 
-    /// The greatest length of a text in Unicode scalars; nil for what is no free text.
+    /// The greatest length of a text in Unicode scalars; nil for what is not free text.
     public var longest: Int? {
       switch self {
       case .words: 10_000

@@ -56,7 +56,7 @@ private struct MoneyPlace: Hashable {
 
   init(project: Project.ID, year: FiscalYear) { (self.project, self.year) = (project, year) }
 
-  /// Nil for an event that uses no money, and is no correction of one.
+  /// Nil for an event that uses no money and does not correct one that does.
   init?(_ event: LogEvent) {
     guard let movement = event.movementAfterAll, movement.kind.isUse else { return nil }
     self.init(project: movement.project, year: movement.fiscalYear)

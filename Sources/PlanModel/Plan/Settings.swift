@@ -63,7 +63,7 @@ public struct SchedulingSettings: Hashable, Sendable {
   /// What a due day on a day off does, for each kind of obligation.
   public let daysOff: [Obligation.Kind: DayOffRule]
 
-  /// What happens to a due day that is no working day.
+  /// What happens to a due day that is not a working day.
   public enum DayOffRule: String, CaseIterable, Sendable {
     /// Back to the last working day: a portal closes on the date itself.
     case back

@@ -2,7 +2,7 @@ public import ThaiCivil
 
 /// One entry of a published calendar: what a calendar program shows on a day, free of any format.
 ///
-/// Two entries are equal when a reader would see the same; ``version`` is no part of that
+/// Two entries are equal when a reader would see the same; ``version`` is not part of that
 /// (see ``isSameContent(as:)``).
 public struct CalendarEntry: Hashable, Sendable {
   /// Permanent and unique in the world: made of permanent ids, never of a number or title.

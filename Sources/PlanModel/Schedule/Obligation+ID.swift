@@ -48,7 +48,7 @@ extension Obligation.ID {
     return parts.count == 2 ? Owner.ID(String(parts[1])) : nil
   }
 
-  /// The id of what it is a share of; itself where it is no share.
+  /// The id of what it is a share of; itself where it is not a share.
   public var whole: Self { Self(String(text.prefix { $0 != "~" })) }
 
   /// The project of a step or occurrence, which the id names after the fiscal year; nil for a duty or a

@@ -3,7 +3,7 @@ import PlanModel
 import ThaiCivil
 
 extension PeriodTables {
-  /// Every project, a table a dimension: long tables are slow to print.
+  /// Every project, one table per dimension: long tables are slow to print.
   var projects: [Block] {
     contents.dimensions.flatMap { dimension -> [Block] in
       [.heading(2, format.words(dimension.dimension)), .table(table(dimension))]

@@ -11,7 +11,7 @@ struct SheetMoney {
   let wording: PaperWording
   /// The place of the first of its columns in the row.
   let first: Int
-  /// Whether the rows are quarters, whose balances are no matter of their own columns alone.
+  /// Whether the rows are quarters, whose balances do not follow from their own columns alone.
   let isOfQuarters: Bool
 
   init(_ wording: PaperWording, from first: Int, ofQuarters: Bool = false) {

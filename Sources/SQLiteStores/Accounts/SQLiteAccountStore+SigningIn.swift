@@ -19,7 +19,7 @@ extension SQLiteAccountStore {
     }
     guard try hasher.matches(password, login?.password), let login else { throw .wrong }
     let id = login.account.id
-    // Who made the hash may have paid less.
+    // The hash may have been made at a lower cost.
     let renewed = login.password.cost == hasher.cost ? nil : try hasher.hash(password)
     let outcome: Outcome = try writing { database in
       guard let current = try Self.login(id, in: database), current.password == login.password

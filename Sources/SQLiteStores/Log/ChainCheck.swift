@@ -25,7 +25,7 @@ struct ChainCheck {
     let entry: LogEntry?
 
     init(_ row: Row) {
-      // Who goes round the tables may have left anything in a column.
+      // Somebody who bypassed the tables may have left anything in a column.
       number = Int.fromDatabaseValue(row[0]) ?? 0
       text = row.text(at: 2) ?? ""
       let sealed = SealedText(text: text)

@@ -70,7 +70,7 @@ extension Row {
 
   /// Nil for what does not have 32 octets.
   func hash(at index: Int) -> LogHash? {
-    // swift-format-ignore: what cannot be read is no hash
+    // swift-format-ignore: what cannot be read is not a hash
     (try? withUnsafeData(atIndex: index) { data in
       data.flatMap { $0.withUnsafeBytes { LogHash(octets: $0) } }
     }) ?? nil

@@ -53,7 +53,7 @@ struct EvidenceFolder: Sendable {
       let sha256 = hash.description
       let place = folder.place(of: sha256)
       if try folder.state(of: sha256, octets: count) == .whole {
-        // Whoever put it there may have died before its name was on the disk.
+        // The process that put it there may have died before its name was on the disk.
         FileSystem.sync(folder: FileSystem.folder(of: place))
       } else {
         try FileSystem.makeFolder(FileSystem.folder(of: place))

@@ -70,7 +70,7 @@ public protocol LogStore: Sendable {
   /// Fills an empty log from the lines of an export, all or none: entry by entry the same log, with the
   /// same hashes. Gives its head.
   ///
-  /// Throws `notEmpty` where there are entries already and `badLine` for a line that is no entry, or
+  /// Throws `notEmpty` where there are entries already and `badLine` for a line that is not an entry, or
   /// does not follow the one before.
   @discardableResult
   func `import`(_ lines: [String]) throws(StoreFault) -> LogHead

@@ -27,7 +27,7 @@ struct Recording: Sendable {
     }.lowerBound
   }
 
-  /// Adds a correction of an entry, or takes it back where nothing stands instead.
+  /// Adds a correction of an entry, or takes it back where nothing is given instead.
   func correct(
     _ number: Int, as instead: EntryDraft?, withoutEvidence: Set<String> = [], reason: String,
     approval: String, of account: Account

@@ -12,7 +12,7 @@ enum CookieName: String, CaseIterable {
 }
 
 extension Cookies {
-  /// Nil for a value that is none of ours: empty, or longer than any token.
+  /// Nil for a value that is not one of ours: empty, or longer than any token.
   subscript(name: CookieName) -> String? {
     self[name.rawValue].flatMap { cookie in
       cookie.value.isEmpty || cookie.value.utf8.count > 200 ? nil : cookie.value

@@ -11,7 +11,7 @@ struct FormFields: Hashable, Sendable {
 
   init(_ all: [Field] = []) { self.all = all }
 
-  /// Reads `application/x-www-form-urlencoded`; nil for what is no UTF-8 or not so encoded.
+  /// Reads `application/x-www-form-urlencoded`; nil for what is not UTF-8 or not so encoded.
   init?(urlEncoded text: some StringProtocol) {
     var all: [Field] = []
     for pair in text.split(separator: "&") {

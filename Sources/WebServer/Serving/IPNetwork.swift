@@ -6,7 +6,7 @@ struct IPAddress: Hashable, Sendable {
   /// 4 or 16 octets.
   let octets: [UInt8]
 
-  /// Nil for what is no address. A zone (`%eth0`) says from which side of this machine it came, and is no
+  /// Nil for what is not an address. A zone (`%eth0`) says from which side of this machine it came, and is not
   /// part of it.
   init?(_ text: some StringProtocol) {
     let plain = String(text.prefix { $0 != "%" })
@@ -29,7 +29,7 @@ public struct IPNetwork: Hashable, Sendable {
   /// How many bits of the address count.
   private let bits: Int
 
-  /// Nil for what is no address or network, and for a network whose address has bits that do not count
+  /// Nil for what is not an address or network, and for a network whose address has bits that do not count
   /// (`10.0.0.1/8`): one of the two is a slip.
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)

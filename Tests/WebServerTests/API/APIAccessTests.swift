@@ -208,7 +208,7 @@ struct Scene: Sendable {
     let unit = site.schedule.plan.owners.first?.id.text ?? ""
     let role: JSON = .members(["role": .string("owner"), "units": .strings([unit])])
     switch endpoint.name {
-    // A stranger's wrong password is no matter of roles.
+    // A stranger's wrong password has nothing to do with roles.
     case "signIn": return name == nil ? .object([]) : signInBody
     case "record": return Sample.note()
     case "correct": return Sample.correction

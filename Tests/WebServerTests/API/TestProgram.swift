@@ -25,7 +25,7 @@ struct TestProgram: Sendable {
 
     var text: String { String(decoding: octets, as: UTF8.self) }
 
-    /// The last part of the problem's type; nil where it is no problem.
+    /// The last part of the problem's type; nil where it is not a problem.
     var problem: String? {
       guard headers[.contentType] == APIReply.problemType,
         case .string(let type)? = try? json()["type"]

@@ -70,7 +70,7 @@ package struct ZipReading: ~Copyable {
   /// How many entries it lists.
   package let count: Int
 
-  /// Nil for what is no archive.
+  /// Nil for what is not an archive.
   package init?(_ octets: [UInt8]) {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: octets.count, alignment: 1)
     memory.copyBytes(from: octets)

@@ -1,6 +1,6 @@
 package import ThaiCivil
 
-/// A paper as sheets, one a table: what reports have that are no tallies.
+/// A paper as sheets, one per table: for reports that are not tallies.
 extension Document {
   /// The paper as an Excel workbook. Tables of one name and the same columns stand on one sheet; the
   /// instant is what the file says of when it was made, and `name` gives a sheet's name by its table's.

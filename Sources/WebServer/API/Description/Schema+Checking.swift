@@ -62,7 +62,7 @@ extension Schema {
     }
   }
 
-  /// Whether a number that is none of 64 bits is too large rather than broken.
+  /// Whether a number that does not fit 64 bits is too large rather than broken.
   private static func isWhole(_ digits: String) -> Bool {
     Double(digits).map { $0 == $0.rounded() } ?? false
   }

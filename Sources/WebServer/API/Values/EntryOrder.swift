@@ -100,7 +100,7 @@ extension EntryOrder {
   }
 }
 
-/// What puts an entry right, or takes it back where nothing stands instead.
+/// What puts an entry right, or takes it back where nothing is given instead.
 struct CorrectionOrder: APIOrder {
   let reason: String
   let approval: String

@@ -4,7 +4,7 @@ internal import PlanModel
 internal import Stores
 internal import ThaiCivil
 
-/// The calendar links of an account: made, seen once, renewed and revoked one a device.
+/// The calendar links of an account: made, seen once, renewed and revoked one per device.
 struct FeedsPage: PageModel {
   let baseURL: String
   let feeds: [Line]

@@ -23,7 +23,7 @@ struct AccountPage: PageModel {
         fact(words.role, words.name(of: account.role))
         fact(words.unit, units.isEmpty ? "–" : units.joined(separator: ", "))
       }
-      // Who comes through a proxy has the password of the office's own system.
+      // Somebody who comes through a proxy has the password of the office's own system.
       if !sessions.isEmpty {
         tag("h2") { words.setPassword }
         faults.view(passwordFields(words), words)
