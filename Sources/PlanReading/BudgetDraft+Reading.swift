@@ -45,7 +45,8 @@ extension NodeReader {
           .unreadableAmount, at: key.position,
           Phrase(
             "“\(typed)” กลายเป็นรายการแยกต่างหาก เพราะเครื่องหมาย , ภายใน { } ใช้คั่นรายการ ไม่ใช่หลักพัน",
-            "'\(typed)' stands for itself: inside { } a comma parts entries, not thousands"),
+            "'\(typed)' is an entry of its own: inside { } a comma separates entries, not thousands"
+          ),
           hint: Phrase(
             "{2566: \"100,000\"} หรือ {2566: 100000}", "{2566: \"100,000\"}, or {2566: 100000}"))
         continue
@@ -56,7 +57,7 @@ extension NodeReader {
         guard years.insert(year).inserted else {
           faults.add(
             .yamlDuplicateKey, at: key.position,
-            Phrase("งบประมาณของปี \(year) มีสองรายการ", "the budget of \(year) stands twice"),
+            Phrase("งบประมาณของปี \(year) มีสองรายการ", "the budget of \(year) appears twice"),
             hint: Phrase("เก็บไว้รายการเดียว", "keep one of them"))
           continue
         }

@@ -10,7 +10,7 @@ struct MappingReader<Keys: Shape> {
   let faults: Faults
   private var nodes: [String: Node] = [:]
 
-  /// Nil, with a fault, when the node is no mapping.
+  /// Nil, with a fault, when the node is not a mapping.
   init?(_ node: Node, _ faults: Faults) {
     let outline = Keys.outline
     guard case .mapping(let mapping) = node else {
@@ -56,7 +56,7 @@ struct MappingReader<Keys: Shape> {
       // Two tags make one name two keys for the YAML reader.
       faults.add(
         .yamlDuplicateKey, at: key.position,
-        Phrase("หัวข้อ “\(name)” มีสองครั้งในที่เดียวกัน", "'\(name)' stands twice in one mapping"),
+        Phrase("หัวข้อ “\(name)” มีสองครั้งในที่เดียวกัน", "'\(name)' appears twice in one mapping"),
         hint: Phrase("เก็บไว้รายการเดียว", "keep one of them"))
       return
     }

@@ -31,7 +31,7 @@ extension NodeReader {
       .unreadableDate, at: at,
       Phrase(
         "อ่าน “\(text.excerpt)” เป็นช่วงของปีไม่ได้",
-        "'\(text.excerpt)' is not read as a part of the year"),
+        "'\(text.excerpt)' cannot be read as a part of the year"),
       hint: Phrase(
         "เขียนเป็น ต.ค. – ธ.ค. หรือ 1 ต.ค. – 15 พ.ย.", "write it as ต.ค. – ธ.ค. or 1 ต.ค. – 15 พ.ย."))
     return nil

@@ -76,7 +76,7 @@ struct NodeReader {
       ),
       hint: Phrase(
         "เกิดจากการอ่านภาพด้วยเครื่อง ให้พิมพ์ตัวอักษรไทยแทน",
-        "a slip of machine reading: type the Thai letter"))
+        "a misread letter from a scan: type the Thai letter"))
   }
 
   private func checkDoubts(_ text: String) {
@@ -104,10 +104,10 @@ struct NodeReader {
       .textCutOff, at: at,
       Phrase(
         "“\(lost)” ที่ต่อท้ายข้อความนี้ถูกอ่านเป็นหมายเหตุและหายไป",
-        "'\(lost)' behind this text is taken for a remark and lost"),
+        "'\(lost)' after this text is taken for a comment and lost"),
       hint: Phrase(
         "ใส่ข้อความทั้งหมดใน \"เครื่องหมายคำพูด\" หรือเว้นวรรคหลัง # ถ้าเป็นหมายเหตุ",
-        "put the whole text in \"quotes\", or a blank behind the # of a remark"))
+        "put the whole text in \"quotes\", or a blank after the # of a comment"))
   }
 
   func integer(in range: ClosedRange<Int>) -> Located<Int>? {
@@ -160,7 +160,7 @@ struct NodeReader {
         .malformedEmail, at: at,
         Phrase(
           "“\(text.value.excerpt)” ไม่ใช่ที่อยู่อีเมล",
-          "'\(text.value.excerpt)' is no address of electronic mail"),
+          "'\(text.value.excerpt)' is not an email address"),
         hint: .same("saraban@example.go.th"))
     }
     return text

@@ -13,7 +13,7 @@ public enum PlanReader {
   /// Octets beyond this are not worth reading from a disk; reading reports such a file as too large.
   public static let largestFile = YAMLPrescan.largestFile
 
-  /// Reads and checks a plan. A byte order mark is no part of the text; columns of line 1 count behind it.
+  /// Reads and checks a plan. A byte order mark is not part of the text; columns of line 1 count after it.
   public static func read(_ file: [UInt8]) throws(IncompleteDraft) -> Reading {
     let octets = file.withoutByteOrderMark
     let faults = Faults(octets)
@@ -95,7 +95,7 @@ extension Faults {
     where problem.contains("expected ':'"):
       add(
         .yamlSyntax, at: Position(line: context.mark.line, column: context.mark.column),
-        Phrase("บรรทัดนี้ไม่มี “: ” หลังชื่อหัวข้อ", "this line has no ': ' behind its key"),
+        Phrase("บรรทัดนี้ไม่มี “: ” หลังชื่อหัวข้อ", "this line has no ': ' after its key"),
         hint: Phrase("หัวข้อ: ข้อความ", "key: text"))
     case YamlError.scanner(_, let problem, let mark, yaml: _),
       YamlError.parser(_, let problem, let mark, yaml: _),
@@ -106,7 +106,7 @@ extension Faults {
       add(
         .yamlDuplicateKey,
         at: Position(line: context.mark.line, column: context.mark.column),
-        Phrase("หัวข้อ “\(names)” มีสองครั้งในที่เดียวกัน", "'\(names)' stands twice in one mapping"),
+        Phrase("หัวข้อ “\(names)” มีสองครั้งในที่เดียวกัน", "'\(names)' appears twice in one mapping"),
         hint: Phrase("เก็บไว้รายการเดียว", "keep one of them"))
     case YamlError.reader(let problem, let offset, _, yaml: _):
       let index = min(max(0, offset ?? 0), max(0, octets.count - 1))

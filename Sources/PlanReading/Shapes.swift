@@ -94,14 +94,14 @@ struct ProjectShape: Shape {
   let owners = Key.required("owners", .list(.text), "Names or ids from the owners list.")
   let settledBy = Key.optional(
     "settled-by", .word(Project.Settling.self),
-    "Of several owners: one for all of them (a joint work), or each its own share; one.")
+    "Who settles the work of several owners: one for all of them, or each its own share; one.")
   let fiscalYears = Key.optional("fiscal-years", .fiscalYears, "When not all years of the plan.")
   let period = Key.optional("period", .text, "The duration in the document's own words.")
   let during = Key.optional(
     "during", .span, "The part of every year in which it is done: ต.ค. – ธ.ค.")
   let budget = Key.optional(
     "budget", .budget,
-    "none for ไม่ใช้งบประมาณ; a stated figure with its reading; or a figure a year.")
+    "none for ไม่ใช้งบประมาณ; a stated figure with its reading; or a figure per year.")
   let funding = Key.optional("funding", .text, "The source of the money.")
   let targetGroup = Key.optional("target-group", .text, "กลุ่มเป้าหมาย.")
   let objectives = Key.optional("objectives", .list(.text), "วัตถุประสงค์, one line each.")
@@ -159,7 +159,7 @@ struct TimingShape: Shape {
     "timing", thai: "กำหนดเวลา", "One rule, and the place that states it.", Self())
 
   let every = Key.optional("every", .word(Timing.Period.self), "Once in each period.")
-  let timesAYear = Key.optional("times-a-year", .integer(1...366), "So often, spread evenly.")
+  let timesAYear = Key.optional("times-a-year", .integer(1...366), "That often, spread evenly.")
   let withinDays = Key.optional("within-days", .integer(1...3660), "Days from an event; needs of.")
   let of = Key.optional("of", .text, "The event that starts the clock.")
   let by = Key.optional("by", .monthDay, "By a day of every year: 31 มี.ค.")
@@ -249,7 +249,7 @@ struct ScheduleShape: Shape {
     "reserve", .integer(0...120), "Working days of the year that steps leave free; 15.")
   let levelling = Key.optional("levelling", .word(Switch.self), "Whether due days are spread; on.")
   let daysOff = Key.optional(
-    "days-off", .mapping(DaysOffShape.self), "What a due day on a day off does.")
+    "days-off", .mapping(DaysOffShape.self), "Where a due day moves when offices are closed.")
 }
 
 struct DaysOffShape: Shape {

@@ -71,7 +71,7 @@ struct SheetTests {
       #expect(run.code == 65, "\(run.notes)")
       for words in [
         "สถานะ: 'ดำเนินการเรียบร้อย' is not a status", "did you mean 'ดำเนินการเรียบร้อยแล้ว'?",
-        "ผลการดำเนินงาน: what was done is not said", "there is no day '31/02/2566'",
+        "ผลการดำเนินงาน: the result is missing", "there is no day '31/02/2566'",
         "ค่าที่วัดได้: 'สาม' is not a number of ครั้ง", "did you mean 'project:first'?",
       ] {
         #expect(run.notes.contains(words), "\(words)\n\(run.notes)")

@@ -24,7 +24,7 @@ struct TypedArgumentTests {
         ),
         (["log", "measure", "3.1.4", "1", "95,82"], "has its commas in odd places"),
         (["log", "measure", "3.1.4", "1", "8,5"], "has its commas in odd places"),
-        (["status", "--as-of", "31/02/2567"], "is no day of the calendar"),
+        (["status", "--as-of", "31/02/2567"], "is not a day of the calendar"),
       ]
       for (arguments, words) in refused {
         let run = try await office.run(arguments, now: "2024-01-16")

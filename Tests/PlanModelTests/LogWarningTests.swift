@@ -89,7 +89,7 @@ struct LogWarningTests {
     let page = try Repository.text("Sources/sucharit/sucharit.docc/LogRules.md")
     let all: [LogWarning] = [
       .documentAgain(.disbursed, document: "1", amount: .zero, entry: 1, on: Self.date),
-      .roundClosed(FiscalYear(2567), .annual, by: 1),
+      .roundClosed(FiscalYear(2567), .annual, by: 1), .doubtfulText(.lostLetter),
     ]
     for warning in all {
       #expect(page.contains("`\(warning.rule)`"))

@@ -93,11 +93,11 @@ struct NamingTests {
     "what names nothing says what may have been meant",
     arguments: [
       ("9/1", "'9' is not a project of this plan"), ("1/9", "'9' is not a step of 1"),
-      ("1/1/m13", "'1/1' does not recur at 'm13'"),
+      ("1/1/m13", "'1/1' has no occurrence 'm13'"),
       ("1", "'1' is a project; which of its steps is meant?"),
       (
         "2566-six-month-colect",
-        "'2566-six-month-colect' names nothing that is owed under this plan"
+        "'2566-six-month-colect' is not an obligation of this plan"
       ),
     ])
   func faults(text: String, message: String) throws {

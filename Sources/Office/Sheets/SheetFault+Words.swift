@@ -57,31 +57,31 @@ extension SheetFault.Reason {
     case .notUTF8: "the file is not UTF-8 text"
     case .workbook: "the file is an Excel workbook, not CSV"
     case .unclosedQuotation: "a quotation mark is not closed"
-    case .textBehindQuotation: "something stands behind a closing quotation mark"
+    case .textBehindQuotation: "there is text after a closing quotation mark"
     case .empty: "the sheet is empty"
     case .tooManyRows: "a sheet has \(Sheet.mostRows) rows at most"
     case .unknownColumn(let name): "a sheet has no column '\(name)'"
-    case .columnMissing: "the column is not there"
+    case .columnMissing: "the column is missing"
     case .columnTwice: "the column is there twice"
-    case .outsideColumns(let text): "'\(text)' stands in a column without a heading"
-    case .keyMissing: "the row does not say what it is about"
-    case .repeated(let place): "what this row is about has \(place.words(.english)) already"
+    case .outsideColumns(let text): "'\(text)' is in a column without a heading"
+    case .keyMissing: "the row has no key"
+    case .repeated(let place): "\(place.words(.english)) already has the same key"
     case .unknownKey(let key, near: _): "nothing under this plan has the key '\(key)'"
     case .titleOfAnother(let title): "'\(title)' is the title of another row"
-    case .noUse(.obligation): "the row of an obligation has no use for this"
-    case .noUse(.indicator): "the row of an indicator has no use for this"
-    case .noUse(.project): "the row of a project as a whole has no use for this"
+    case .noUse(.obligation): "the row of an obligation does not take this"
+    case .noUse(.indicator): "the row of an indicator does not take this"
+    case .noUse(.project): "the row of a project as a whole does not take this"
     case .unknownStatus(""): "the status is missing"
     case .unknownStatus(let text): "'\(text)' is not a status"
     case .workNotStarted: "something is filled in, but the status says not started"
-    case .onlyWhenDone: "people are counted when the work is done"
-    case .resultMissing: "what was done is not said"
-    case .dayMissing: "the day on which it was done is not said"
-    case .whyMissing: "why it cannot be done is not said"
+    case .onlyWhenDone: "participants are counted only once the work is done"
+    case .resultMissing: "the result is missing"
+    case .dayMissing: "the day it was done is missing"
+    case .whyMissing: "the reason it cannot be done is missing"
     case .valueMissing: "there is evidence, but no value"
     case .notNumber(let text, let unit): "'\(text)' is not a number of \(unit)"
     case .notWholeNumber(let text): "'\(text)' is not a whole number"
-    case .day(let text, .unreadable): "'\(text)' is not read as a day"
+    case .day(let text, .unreadable): "'\(text)' cannot be read as a day"
     case .day(let text, .noSuchDay): "there is no day '\(text)'"
     case .day(_, .yearOutOfRange(let year)): "\(year) is not a year of the Buddhist Era"
     case .day(let text, .commonEra), .day(let text, .addedTwice): "'\(text)' is of another era"
@@ -144,12 +144,12 @@ extension SheetFault.Reason {
         ?? language.say("เลือกหนึ่งใน ", "one of ") + Self.statuses.joined(separator: ", ")
     case .columnMissing: language.say("ดาวน์โหลดแบบรายการใหม่", "export the sheet again")
     case .columnTwice, .outsideColumns:
-      language.say("ลบคอลัมน์ที่เกินมา", "remove the column that is one too many")
+      language.say("ลบคอลัมน์ที่เกินมา", "remove the extra column")
     case .keyMissing:
       language.say("คัดลอกรหัสจากแบบรายการเดิม", "copy the key from the sheet as it was")
     case .titleOfAnother:
       language.say(
-        "อาจมีการเรียงลำดับหรือย้ายข้อมูลเพียงบางคอลัมน์", "perhaps some columns alone were sorted or moved")
+        "อาจมีการเรียงลำดับหรือย้ายข้อมูลเพียงบางคอลัมน์", "perhaps only some columns were sorted or moved")
     case .noUse:
       language.say("ย้ายไปไว้ในแถวของรายการนั้น หรือลบออก", "move it to its own row, or clear it")
     case .workNotStarted: Wording.name(of: WorkStatus.Kind.done)

@@ -9,7 +9,7 @@ extension PlanCheck {
       return Diagnostic(
         .assumptionAboutNothing, at: about.at,
         Phrase(
-          "ไม่มี “\(about.value.excerpt)” ในแผนนี้", "'\(about.value.excerpt)' is no place of this plan"
+          "ไม่มี “\(about.value.excerpt)” ในแผนนี้", "there is no '\(about.value.excerpt)' in this plan"
         ),
         hint: near.map(Phrase.didYouMean)
           ?? Phrase(

@@ -54,7 +54,7 @@ extension PlanCheck {
       .numberOutOfPlace, at: number.at,
       Phrase(
         "เลขที่ของ\(what.thai) \(number.value) ไม่ได้อยู่ภายใต้ \(parent.value)",
-        "the \(what.english) number \(number.value) does not stand under \(parent.value)"),
+        "the \(what.english) number \(number.value) does not belong under \(parent.value)"),
       hint: .same("\(parent.value).\(number.value.parts.last ?? 1)"))
   }
 

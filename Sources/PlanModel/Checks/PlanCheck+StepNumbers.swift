@@ -19,7 +19,7 @@ extension PlanCheck {
             .stepNumberTwice, .warning, at: number.at,
             Phrase(
               "ขั้นตอนเลขที่ \(number.value) มีอยู่แล้วในบรรทัดที่ \(earlier.line) เก็บไว้ทั้งสองขั้นตอน",
-              "step number \(number.value) stands already on line \(earlier.line); both are kept"),
+              "step number \(number.value) is already on line \(earlier.line); both are kept"),
             hint: Phrase(
               "อ้างถึงขั้นตอนด้วย id เมื่อเลขที่ซ้ำกัน",
               "name the step by its id where its number is not enough")))
@@ -46,7 +46,7 @@ extension PlanCheck {
         .numberOutOfPlace, .warning, at: number.at,
         Phrase(
           "ขั้นตอนย่อยเลขที่ \(number.value) ไม่ได้อยู่ภายใต้ \(parent)",
-          "the sub-step number \(number.value) does not stand under \(parent)"),
+          "the sub-step number \(number.value) does not belong under \(parent)"),
         hint: .same("\(parent).\(number.value.parts.last ?? 1)"))
     }
   }

@@ -17,11 +17,12 @@ extension DateFault {
     switch self {
     case .unreadable:
       FaultWords(
-        Phrase("อ่าน “\(typed.excerpt)” เป็นวันที่ไม่ได้", "'\(typed.excerpt)' is not read as a date"),
+        Phrase("อ่าน “\(typed.excerpt)” เป็นวันที่ไม่ได้", "'\(typed.excerpt)' cannot be read as a date"),
         hint: Phrase("เขียนเป็น \(example)", "write it as \(example)"))
     case .noSuchDay:
       FaultWords(
-        Phrase("ไม่มีวันที่ “\(typed.excerpt)” ในปฏิทิน", "'\(typed.excerpt)' is no day of the calendar"))
+        Phrase(
+          "ไม่มีวันที่ “\(typed.excerpt)” ในปฏิทิน", "'\(typed.excerpt)' is not a day of the calendar"))
     case .yearOutOfRange(let year):
       FaultWords(
         Phrase(
@@ -48,7 +49,7 @@ extension BahtFault {
       FaultWords(
         Phrase(
           "อ่าน “\(typed.excerpt)” เป็นจำนวนเงินไม่ได้",
-          "'\(typed.excerpt)' is not read as an amount of money"),
+          "'\(typed.excerpt)' cannot be read as an amount of money"),
         hint: .same("50,000 บาท (ห้าหมื่นบาทถ้วน)"))
     case .satangFraction:
       FaultWords(

@@ -78,8 +78,8 @@ extension LogRefusal {
       "'\(project)' runs from \(years.lowerBound) to \(years.upperBound), not in \(year)"
     case .yearOutsidePlan(let year, let years):
       "the plan runs from \(years.lowerBound) to \(years.upperBound), not in \(year)"
-    case .yearOfAnother(let year, let id, let own): "'\(id)' is of \(own), not of \(year)"
-    case .subjectTooWide: "the plan as a whole cannot be said to be impossible"
+    case .yearOfAnother(let year, let id, let own): "'\(id)' belongs to \(own), not to \(year)"
+    case .subjectTooWide: "the plan as a whole cannot be given up"
     case .noEvidence: "there is no evidence to file"
     case .emptyText(let part): "the \(part.word) is empty"
     case .textTooLong(let part, let length, let longest):
@@ -94,7 +94,7 @@ extension LogRefusal {
     case .startedAfterDone(let id, let by), .completedTwice(let id, let by),
       .cannotAfterDone(let id, let by):
       "'\(id)' is done already, by entry \(by)"
-    case .cannotTwice(let by): "that was said already, by entry \(by)"
+    case .cannotTwice(let by): "entry \(by) says so already"
     case .limitStartedTwice(let reference, let by):
       "'\(reference)' came in already, by entry \(by)"
     case .limitNeverStarted(let reference): "'\(reference)' never came in"
@@ -132,18 +132,18 @@ extension LogRefusal {
   /// What to do instead; nil where a name is like none that is known.
   public var hint: String? {
     switch self {
-    case .dayInFuture: "record it when it has happened"
-    case .dayBeforePlan, .settledBeforeStarted: "look at the day; its year is of the Buddhist Era"
+    case .dayInFuture: "record it once it has happened"
+    case .dayBeforePlan, .settledBeforeStarted: "check the day: its year is one of the Buddhist Era"
     case .dayAfterPlan: "what happens after a plan belongs to the log of the next one"
-    case .dayOutsideYear: "name the same of the year that the work was for"
-    case .evidenceFromFuture: "look at the day on which it was made"
+    case .dayOutsideYear: "name the obligation of the year that the work was for"
+    case .evidenceFromFuture: "check the day on which it was made"
     case .unknownProject(_, let near): near.map { "did you mean '\($0)'?" }
     case .unknownObligation(_, let near): near.map { "did you mean '\($0)'?" }
     case .unknownIndicator(_, _, let near): near.map { "did you mean '\($0)'?" }
     case .unknownLimit(_, _, let near): near.map { "did you mean '\($0)'?" }
     case .unknownOwner(_, let near): near.map { "did you mean '\($0)'?" }
     case .yearOutsideProject, .yearOutsidePlan: "name one of these years"
-    case .yearOfAnother(_, _, let own): "say it of \(own)"
+    case .yearOfAnother(_, _, let own): "name \(own)"
     case .subjectTooWide: "name a project or an obligation"
     case .noEvidence: "name a file, or an http or https address"
     case .emptyText(.field(.explanation)), .emptyText(.field(.correctionReason)): "say why"
@@ -170,11 +170,11 @@ extension LogRefusal {
     case .negativeBalance: "record first what was approved, or give away less"
     case .unknownCommitment: "record the commitment first, or the payment without one"
     case .beyondCommitment: "record the rest as a payment without a commitment"
-    case .refundBeyondDisbursed: "record the payment first, or look at the amount"
-    case .amountOverflow: "look at the amount"
+    case .refundBeyondDisbursed: "record the payment first, or check the amount"
+    case .amountOverflow: "check the amount"
     case .noSuchEntry: "look its number up in the list of entries"
-    case .correctsCorrection: "correct the entry that it corrected once more"
-    case .correctsWithdrawn: "record it anew"
+    case .correctsCorrection: "correct the original entry again"
+    case .correctsWithdrawn: "record it again"
     case .correctsClosing, .closedTwice:
       "a later entry for the round shows as late in the next report"
     case .replacementNotAllowed: "give what happened instead, or nothing to take the entry back"

@@ -39,7 +39,7 @@ public enum LogWarning: Hashable, Sendable {
     switch self {
     case .money(let warning): warning.message
     case .documentAgain(let kind, let document, let amount, let entry, let day):
-      "'\(document)' stands in entry \(entry) already: \(kind.name.english.lowercased()), "
+      "entry \(entry) already has '\(document)': \(kind.name.english.lowercased()), "
         + "\(amount.written(satang: .whenNeeded)) baht on \(day.written(.numeric))"
     case .roundClosed(let year, let round, let entry):
       "the \(round.rawValue) report of \(year) is closed (entry \(entry))"
@@ -55,7 +55,7 @@ public enum LogWarning: Hashable, Sendable {
       case .spentWithoutApproval, .spentWithoutBudget:
         "record what was approved, or correct the amount or project"
       case .overspent: "record what was added or transferred, or correct the amount"
-      case .commitmentPastYearEnd, .noMovementByHalfYear: "look at the budget"
+      case .commitmentPastYearEnd, .noMovementByHalfYear: "check the budget"
       }
     case .documentAgain: "if it is the same, take the later one back"
     case .roundClosed: "this entry will show as late in the next one"

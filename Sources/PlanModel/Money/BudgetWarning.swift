@@ -31,13 +31,13 @@ public struct BudgetWarning: Hashable, Sendable {
     return switch rule {
     case .overspent: "'\(project)' has spent or committed \(sum) baht more in \(year) than it has"
     case .spentWithoutApproval:
-      "'\(project)' has spent or committed \(sum) baht in \(year) and none was approved"
+      "'\(project)' has spent or committed \(sum) baht in \(year), but none was approved"
     case .spentWithoutBudget:
       "'\(project)' uses no budget, and \(sum) baht were spent or committed in \(year)"
     case .commitmentPastYearEnd:
-      "'\(project)' ended \(year) with \(sum) baht committed, neither paid, released nor carried over"
+      "'\(project)' ended \(year) with \(sum) baht committed and neither paid, released nor carried over"
     case .noMovementByHalfYear:
-      "'\(project)' has \(sum) baht for \(year) and spent or committed nothing by 31 March"
+      "'\(project)' has \(sum) baht for \(year) but had spent or committed nothing by 31 March"
     }
   }
 

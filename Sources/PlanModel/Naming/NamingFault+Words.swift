@@ -14,15 +14,15 @@ extension NamingFault {
     case .unknownIndicator(let text, let project, near: _, titles: _):
       "'\(text)' is not an indicator of \(project)"
     case .unknownObligation(let text, near: _):
-      "'\(text)' names nothing that is owed under this plan"
+      "'\(text)' is not an obligation of this plan"
     case .projectAlone(let text, steps: _):
       "'\(text)' is a project; which of its steps is meant?"
     case .nothingOwed(let text, let year, inYears: _):
       "'\(text)' has nothing due in fiscal year \(year)"
     case .unknownOccurrence(let name, let text, known: _):
-      "'\(text)' does not recur at '\(name)'"
+      "'\(text)' has no occurrence '\(name)'"
     case .severalObligations(let text, let choices):
-      "'\(text)' can mean \(choices.count) things that are open; which one?"
+      "'\(text)' could be any of \(choices.count) obligations; which one?"
     case .noTimeLimit(let project): "\(project) has no limit in days from an event"
     case .severalTimeLimits: "which time limit is meant?"
     }

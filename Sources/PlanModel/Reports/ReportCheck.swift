@@ -71,7 +71,7 @@ public enum ReportCheck {
     return [
       ReportFault(
         .noProgressText, .error, about: project.project.id,
-        "'\(project.project.number)' says nothing of its progress",
+        "'\(project.project.number)' says nothing about its progress",
         hint: "sucharit log done, log note or log cannot")
     ]
   }
@@ -87,7 +87,7 @@ public enum ReportCheck {
     return [
       ReportFault(
         .noBudgetLine, .error, about: project.project.id,
-        "'\(project.project.number)' has a budget in the plan and nothing on money in the log",
+        "'\(project.project.number)' has a budget in the plan but no money in the log",
         hint: """
           sucharit money approve \(project.project.number) with what the ordinance gives, 0 where it \
           gives nothing; or log cannot, with the reason
@@ -121,12 +121,12 @@ public enum ReportCheck {
     return [
       ReportFault(
         .noEvidence, .warning, about: project.project.id,
-        "'\(project.project.number)' did something and has no evidence",
+        "'\(project.project.number)' has work done but no evidence",
         entries: project.done.entries)
     ]
   }
 
-  /// A target that lies ahead in the year is no matter of its first half.
+  /// The targets of the year do not concern its first half.
   private static func indicators(
     _ project: ProjectReport, _ contents: PeriodContents
   ) -> [ReportFault] {
@@ -184,7 +184,7 @@ public enum ReportCheck {
 }
 
 extension ProgressLine {
-  /// A start alone is no progress text; a reason is.
+  /// A start alone is not progress text; a reason is.
   fileprivate var saysSomething: Bool {
     switch kind {
     case .begun: false

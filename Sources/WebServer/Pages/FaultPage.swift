@@ -71,7 +71,7 @@ extension PageWording {
     case .formExpired:
       say(
         "ไม่มีการบันทึกใด ๆ โปรดกลับไปเปิดหน้าใหม่แล้วลองอีกครั้ง",
-        "Nothing was recorded. Open the page anew and try again.")
+        "Nothing was recorded. Open the page again and retry.")
     case .unverified(let fault):
       say(
         "\(words(for: fault)) ระบบจึงไม่แสดงหรือบันทึกข้อมูลใด ๆ จนกว่าจะนำบันทึกที่ถูกต้องกลับมาจากสำเนาสำรอง โปรดแจ้งผู้ดูแลระบบ และเก็บแฟ้มข้อมูลไว้ตามเดิม",

@@ -16,7 +16,7 @@ extension PageWording {
   }
   var displayName: String { say("ชื่อ–สกุล", "Name") }
   var displayNameHint: String {
-    say("ชื่อนี้จะปรากฏเป็นผู้บันทึกในบันทึกกิจกรรม", "It stands in the log as the author of what you log.")
+    say("ชื่อนี้จะปรากฏเป็นผู้บันทึกในบันทึกกิจกรรม", "Shown in the log as the author of what you record.")
   }
   var position: String { say("ตำแหน่ง", "Position") }
   var positionHint: String { say("เช่น นักวิชาการคลังชำนาญการ", "Such as นักวิชาการคลังชำนาญการ") }
@@ -84,7 +84,7 @@ extension PageWording {
       say("โปรดตั้งชื่อลิงก์ เช่น โทรศัพท์", "Give the link a name, such as “phone”.")
     case .tooManyFeeds:
       say("มีลิงก์ปฏิทินครบจำนวนแล้ว โปรดยกเลิกลิงก์ที่ไม่ใช้", "You have too many links. Revoke one first.")
-    case .badToken: say("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link is no longer good.")
+    case .badToken: say("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link is no longer valid.")
     case .notThere: say("ไม่พบรายการนี้แล้ว", "It is not there any more.")
     case .lastCoordinator:
       say(

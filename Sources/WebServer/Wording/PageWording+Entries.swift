@@ -84,7 +84,7 @@ extension PageWording {
       let sum = warning.amount.map { " \($0.written()) " + say("บาท", "baht") } ?? ""
       return say(
         "\(PlanModel.Wording.name(of: warning.rule))\(sum) (\(fiscalYear(warning.year)))",
-        "Look at this: \(warning.message).")
+        "Please check: \(warning.message).")
     case .documentAgain(let kind, let document, let amount, let entry, let on):
       return say(
         "เอกสาร \(document) บันทึก\(kind.name.thai)ไว้แล้ว \(amount.written()) บาท เมื่อ \(day(on)) ในรายการที่ \(entry) หากเป็นรายการเดียวกัน โปรดถอนรายการใดรายการหนึ่ง",

@@ -6,7 +6,7 @@ extension PageWording {
   var feedsIntroduction: String {
     say(
       "ลิงก์ปฏิทินทำให้กำหนดงานไปอยู่ในโทรศัพท์หรือคอมพิวเตอร์และเปลี่ยนตามเอง ทำลิงก์แยกไว้เครื่องละหนึ่งลิงก์ ผู้ที่มีลิงก์อ่านปฏิทินได้โดยไม่ต้องเข้าสู่ระบบ จึงไม่ควรส่งต่อ",
-      "A calendar link brings the days to a phone or a computer and keeps them up to date. Make one for each device. Whoever has the link can read the calendar without signing in: do not pass it on."
+      "A calendar link brings the days to a phone or a computer and keeps them up to date. Make one for each device. Anyone with the link can read the calendar without signing in: do not pass it on."
     )
   }
   var yourLinks: String { say("ลิงก์ของฉัน", "Your links") }
@@ -19,7 +19,9 @@ extension PageWording {
   var asEvents: String {
     say("เหตุการณ์ (Google, Outlook, Apple)", "Events (Google, Outlook, Apple)")
   }
-  var asTasks: String { say("สิ่งที่ต้องทำ (โปรแกรมที่รองรับ VTODO)", "Tasks (programs that know VTODO)") }
+  var asTasks: String {
+    say("สิ่งที่ต้องทำ (โปรแกรมที่รองรับ VTODO)", "Tasks (programs that support VTODO)")
+  }
   func name(of form: CalendarForm) -> String {
     switch form {
     case .event: say("เหตุการณ์", "Events")

@@ -3,7 +3,9 @@ internal import ThaiCivil
 extension PageWording {
   var optional: String { say("(ไม่บังคับ)", "(optional)") }
   var notRecorded: String {
-    say("ยังไม่ได้บันทึก โปรดแก้ไขรายการต่อไปนี้", "Nothing was recorded yet. Please mend this:")
+    say(
+      "ยังไม่ได้บันทึก โปรดแก้ไขรายการต่อไปนี้",
+      "Nothing has been recorded yet. Please correct the following:")
   }
   var required: String { say("โปรดกรอกข้อมูล", "Please fill this in") }
   var choose: String { say("โปรดเลือก", "Please choose") }
@@ -66,7 +68,7 @@ extension PageWording {
     case .groupingOdd:
       say(
         "เครื่องหมายจุลภาคอยู่ผิดที่ พิมพ์เช่น 95.82 หรือ 1,200",
-        "The commas stand in odd places. Type it as 95.82 or 1,200.")
+        "The commas are in odd places. Type it as 95.82 or 1,200.")
     case .fraction: say("ต้องเป็นจำนวนเต็ม", "A whole number.")
     case .tooFine: say("ทศนิยมมีได้ไม่เกินสี่หลัก", "Four decimals at most.")
     case .overflow: say("ตัวเลขมากเกินไป", "The number is too large.")

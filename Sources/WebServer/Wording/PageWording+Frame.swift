@@ -29,7 +29,7 @@ extension PageWording {
   var back: String { say("กลับ", "Back") }
   var save: String { say("บันทึก", "Save") }
   var cancel: String { say("ยกเลิก", "Cancel") }
-  var goHome: String { say("ไปหน้าแรก", "Go to the first page") }
+  var goHome: String { say("ไปหน้าแรก", "Go to the home page") }
 
   func name(of role: Account.Role) -> String {
     switch role {

@@ -30,12 +30,13 @@ extension PageWording {
   var correctionReason: String { say("เหตุผลที่แก้ไข", "Why it is wrong") }
   var approval: String { say("ผู้อนุมัติให้แก้ไข (ตำแหน่ง)", "Approved by (position)") }
   var whatIsRight: String { say("การแก้ไข", "What to do") }
-  var replaceEntry: String { say("แก้เป็นข้อมูลด้านล่าง", "It should say what stands below") }
-  var withdrawEntry: String { say("ถอนรายการนี้ทั้งรายการ", "Take it back whole") }
+  var replaceEntry: String { say("แก้เป็นข้อมูลด้านล่าง", "Replace it with what is given below") }
+  var withdrawEntry: String { say("ถอนรายการนี้ทั้งรายการ", "Withdraw the whole entry") }
   var formUsed: String {
     say(
       "แบบฟอร์มนี้ถูกส่งไปแล้ว โปรดดูว่าบันทึกแล้วหรือยัง หากต้องการบันทึกเพิ่มอีก กดบันทึกอีกครั้ง",
-      "This form was sent before. See whether it was recorded; to record it once more, save again.")
+      "This form was already sent. Check whether it was recorded; to record it again, save once more."
+    )
   }
 
   func name(of channel: LogRecord.Channel) -> String {

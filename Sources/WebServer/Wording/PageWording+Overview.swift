@@ -61,7 +61,7 @@ extension PageWording {
   var verifyHint: String {
     say(
       "อ่านทุกรายการและไฟล์หลักฐานใหม่ทั้งหมด แล้วตรวจว่าไม่มีการแก้ไข ลบ หรือแทรก",
-      "Reads every entry and file again, and looks whether one was edited, removed or put in.")
+      "Reads every entry and file again, and checks whether one was edited, removed or inserted.")
   }
   func verified(_ entries: Int, _ files: Int) -> String {
     say(
@@ -84,7 +84,7 @@ extension PageWording {
     return switch fault {
     case .edited: say("\(place) ถูกแก้ไข", "\(place) was edited")
     case .removed: say("\(place) ถูกลบ", "\(place) was removed")
-    case .inserted: say("\(place) ถูกแทรก", "\(place) was put in")
+    case .inserted: say("\(place) ถูกแทรก", "\(place) was inserted")
     case .reordered: say("\(place) ถูกย้าย", "\(place) was moved")
     case .closingContradicted:
       say(

@@ -1,7 +1,7 @@
 internal import Stores
 
 extension PageWording {
-  var invite: String { say("เชิญผู้ใช้ใหม่", "Let somebody in") }
+  var invite: String { say("เชิญผู้ใช้ใหม่", "Invite somebody") }
   var makeInvitation: String { say("ทำลิงก์เชิญ", "Make the link") }
   var linkToSend: String {
     say(

@@ -7,7 +7,7 @@ extension PageWording {
   var proofIntroduction: String {
     say(
       "ทุกรายการในบันทึกมีค่าแฮช SHA-256 ที่รวมค่าแฮชของรายการก่อนหน้า การแก้ไข ลบ หรือแทรกรายการใดจะทำให้ค่าแฮชของรายการสุดท้ายเปลี่ยน รายงานที่ปิดแล้วระบุค่าแฮชที่ใช้จัดทำไว้",
-      "Every entry of the log has a SHA-256 hash that covers the hash of the entry before. Whoever edits, removes or inserts one changes the hash of the last. A closed report names the hash that it was made from."
+      "Every entry of the log has a SHA-256 hash that covers the hash of the entry before. Editing, removing or inserting one changes the hash of the last. A closed report names the hash that it was made from."
     )
   }
 
@@ -15,14 +15,14 @@ extension PageWording {
     [
       say(
         "จดค่าแฮชและจำนวนรายการจากรายงานที่เผยแพร่ (อยู่ท้ายเอกสารและในแฟ้ม JSON)",
-        "Note the hash and the number of entries of a published report: they stand at its end and in the JSON file."
+        "Note the hash and the number of entries of a published report: they are at its end and in the JSON file."
       ),
       say(
         "เทียบกับตารางในหน้านี้ ค่าของรายงานที่ปิดแล้วต้องไม่เปลี่ยนตลอดไป",
         "Compare them with the table on this page: those of a closed report never change."),
       say(
         "ผู้มีสำเนาบันทึกตรวจได้ด้วยคำสั่งด้านล่าง โดยใส่ค่าแฮชและจำนวนรายการที่จดไว้",
-        "Who has a copy of the log runs the command below with the hash and the number that were noted."
+        "Anyone with a copy of the log can run the command below with the hash and the number noted."
       ),
       say(
         "ไฟล์ที่เผยแพร่ตัดชื่อบุคคลออก ตัวเลข ลำดับรายการ และค่าแฮชเหมือนฉบับเต็ม",

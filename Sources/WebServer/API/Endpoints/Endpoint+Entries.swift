@@ -37,7 +37,7 @@ extension Endpoint {
     ) { try $0.entry() },
     Endpoint(
       name: "correct", method: .post, path: root + "/entries/{number}/corrections", tag: .log,
-      summary: "Put an entry right, or take it back where nothing stands instead.",
+      summary: "Put an entry right, or take it back where nothing is given instead.",
       visitors: Access.visitors(of: .correction(1)), parameters: [.number],
       body: .json(CorrectionOrder.schema), success: .madeEntry, problems: [.refusedByLog],
       isKeyed: true
