@@ -32,6 +32,13 @@ public struct DataFolder: Hashable, Sendable {
     try SQLiteLogStore(self, .readWrite, plan: plan)
   }
 
+  /// Opens the log, to be read and written; where there is none it is made with its first entry. Otherwise
+  /// as ``log(of:)``.
+  public func firstLog(of plan: Plan.ID?) throws(StoreFault) -> any LogStore {
+    if hasLog { return try log(of: plan) }
+    return FirstLogStore(self, plan: plan)
+  }
+
   /// Opens the log for reading alone; it makes nothing. `plan` as for ``log(of:)``.
   public func readableLog(of plan: Plan.ID?) throws(StoreFault) -> SQLiteLogStore {
     try SQLiteLogStore(self, .readOnly, plan: plan)

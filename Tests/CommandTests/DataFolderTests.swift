@@ -38,6 +38,24 @@ struct DataFolderTests {
     }
   }
 
+  @Test(
+    "what is refused makes no log: a mistyped folder does not read as a plan of which nothing is done"
+  )
+  func refused() async throws {
+    try await Office.with { office in
+      let fresh = office.sandbox.path("fresh/log.sqlite")
+      for command in [["done", "9.9/1", "ก"], ["note", "3.1.4", "ก", "--on", "1/1/2400"]] {
+        let run = try await office.run(["log"] + command + ["--data", "fresh"])
+        #expect(run.code != 0, "\(command)")
+        #expect(!FileManager.default.fileExists(atPath: fresh), "\(command)")
+      }
+      #expect(try await office.run(["status", "--data", "fresh"]).code == 66)
+      let taken = try await office.run(["log", "note", "plan", "ก", "--data", "fresh"])
+      #expect(taken.code == 0 && FileManager.default.fileExists(atPath: fresh), "\(taken.notes)")
+      #expect(try await office.run(["log", "verify", "--data", "fresh"]).code == 0)
+    }
+  }
+
   @Test("where an entry begins a new log, that is said, with the near name")
   func begun() async throws {
     try await Office.with { office in

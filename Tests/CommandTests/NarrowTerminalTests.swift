@@ -28,4 +28,14 @@ struct NarrowTerminalTests {
       for line in run.lines { #expect(terminalCells(line) <= 80, "\(line)") }
     }
   }
+
+  @Test("the status fits")
+  func status() async throws {
+    try await Office.with { office in
+      let run = try await office.run(
+        ["status", "--year", "2567", "--as-of", "31/1/2567"], environment: ["COLUMNS": "80"])
+      #expect(run.code == 0 && run.lines.count > 50, "\(run.notes)")
+      for line in run.lines { #expect(terminalCells(line) <= 80, "\(line)") }
+    }
+  }
 }

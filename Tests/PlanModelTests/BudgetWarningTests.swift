@@ -80,6 +80,16 @@ struct BudgetWarningTests {
     #expect(try rules([], of: LogSketch.papers, asOf: day(2566, 9, 30)) == [])
   }
 
+  @Test("no movement is expected of what was approved as nothing, or cannot be carried out")
+  func nothingExpected() throws {
+    let nothing = LogRecord.money(day(2565, 10, 2), .approved, 0, of: training)
+    #expect(try rules([nothing], asOf: day(2566, 9, 30)) == [])
+    let cannot = LogRecord(
+      day(2566, 1, 9), .cannot(.project(training), FiscalYear(2566), .policyChanged, nil))
+    #expect(try rules([cannot], asOf: day(2566, 9, 30)) == [])
+    #expect(try rules([approved, cannot], asOf: day(2566, 9, 30)) == [])
+  }
+
   @Test("every rule has words in English and Thai")
   func words() {
     let words = BudgetWarning.Rule.allCases.map { Wording.name(of: $0) }

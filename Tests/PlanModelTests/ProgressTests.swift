@@ -109,6 +109,7 @@ struct ProgressTests {
     #expect(found.status == .cannot(.noStaff, "ย้าย") && !found.isOverdue)
     #expect(found.obligations.map(\.status.kind) == [.done, .notStarted])
     #expect(found.obligations.map(\.isGivenUp) == [false, true])
+    #expect(found.obligations.map(\.kind) == [.done, .cannot])
     #expect(found.obligations.map(\.isSettled) == [true, true])
     let all = try progress(records, on: today)
     #expect(!all.overdue.contains { $0.obligation.id == s2 })

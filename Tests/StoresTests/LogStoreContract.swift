@@ -15,11 +15,19 @@ struct LogStoreKind: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let with: @Sendable (_ body: (Open) async throws -> Void) async throws -> Void
 
-  static let all = [memory, sqlite]
+  static let all = [memory, sqlite, first]
 
   static let memory = LogStoreKind(testDescription: "memory") { body in
     let place = MemoryLogStore.Place()
     try await body { (plan) throws(StoreFault) in try MemoryLogStore(place, of: plan) }
+  }
+
+  /// The same, of which nothing is there before the first entry.
+  static let first = LogStoreKind(testDescription: "SQLite, not yet made") { body in
+    let path = FileManager.default.temporaryDirectory.appending(path: "log-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: path) }
+    let folder = DataFolder(path.path)
+    try await body { (plan) throws(StoreFault) in try folder.firstLog(of: plan) }
   }
 
   static let sqlite = LogStoreKind(testDescription: "SQLite") { body in

@@ -47,7 +47,8 @@ public struct BudgetWarning: Hashable, Sendable {
   ) throws(BahtFault) -> [BudgetWarning] {
     var found: [BudgetWarning] = []
     let budget = try Budget(plan, log, years: years, asOf: day)
-    let early = EarlyUses(log, asOf: day)
+    let early = ProjectYears(usedEarlyIn: log, asOf: day)
+    let givenUp = ProjectYears(givenUpIn: log, asOf: day)
     let projects = Dictionary(
       plan.projects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for year in years {
@@ -56,7 +57,7 @@ public struct BudgetWarning: Hashable, Sendable {
         let view = BudgetView(
           project: id, number: projects[id]?.number, planned: projects[id]?.budget, year: year,
           row: row, day: day,
-          isUsedEarly: early.contains(id, year))
+          isUsedEarly: early.contains(id, year), isGivenUp: givenUp.contains(id, year))
         found += try view.warnings()
       }
     }
@@ -75,6 +76,8 @@ private struct BudgetView {
   let day: ThaiDate
   /// Whether money was committed or spent in the first half of the year.
   let isUsedEarly: Bool
+  /// Whether the project cannot be carried out in the year.
+  let isGivenUp: Bool
 
   func warnings() throws(BahtFault) -> [BudgetWarning] {
     let figures = row.figures
@@ -94,8 +97,10 @@ private struct BudgetView {
     if day > year.lastDay, figures.committed.value > .zero {
       found.append(warning(.commitmentPastYearEnd, figures.committed.value))
     }
-    let expected = max(funds, figures.planned.amount ?? .zero)
-    if day >= year.days(of: .sixMonth).upperBound, !isUsedEarly, expected > .zero {
+    // What was approved, be it nothing, is what there is; what was only planned counts until then.
+    let isApproved = !figures.approved.entries.isEmpty
+    let expected = isApproved ? funds : max(funds, figures.planned.amount ?? .zero)
+    if !isGivenUp, day >= year.days(of: .sixMonth).upperBound, !isUsedEarly, expected > .zero {
       found.append(warning(.noMovementByHalfYear, expected))
     }
     return found
@@ -108,8 +113,8 @@ private struct BudgetView {
   }
 }
 
-/// Which projects committed or spent money in the first half of which years.
-private struct EarlyUses {
+/// Projects, each in some of its years.
+private struct ProjectYears {
   private var places: Set<Place> = []
 
   private struct Place: Hashable {
@@ -117,12 +122,22 @@ private struct EarlyUses {
     let year: FiscalYear
   }
 
-  init(_ log: Log, asOf day: ThaiDate) {
+  /// Those that committed or spent money in the first half of the year.
+  init(usedEarlyIn log: Log, asOf day: ThaiDate) {
     for entry in log.effective {
       guard case .money(let movement) = entry.event, movement.kind.isUse, entry.day <= day,
         movement.fiscalYear.quarter(of: entry.day) <= 2
       else { continue }
       places.insert(Place(project: movement.project, year: movement.fiscalYear))
+    }
+  }
+
+  /// Those that cannot be carried out in the year.
+  init(givenUpIn log: Log, asOf day: ThaiDate) {
+    for entry in log.effective {
+      guard case .cannot(.project(let project), let year, _, _) = entry.event, entry.day <= day
+      else { continue }
+      places.insert(Place(project: project, year: year))
     }
   }
 

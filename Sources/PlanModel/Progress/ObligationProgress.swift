@@ -20,6 +20,9 @@ public struct ObligationProgress: Hashable, Sendable {
 
   public var hasEvidence: Bool { !evidence.isEmpty }
 
+  /// Its status in a word, for those who need not know whether it or its whole project cannot be done.
+  public var kind: WorkStatus.Kind { isGivenUp ? .cannot : status.kind }
+
   /// Whether it is over: done, or known to be impossible.
   public var isSettled: Bool {
     switch status {

@@ -14,6 +14,32 @@ struct EvidenceFolder: Sendable {
     LogHash(hex: sha256)?.description == sha256 && FileSystem.exists(place(of: sha256))
   }
 
+  /// Keeps a copy of a file of the system.
+  func store(path: String, name: String?, made: ThaiDate?) throws(StoreFault) -> Evidence {
+    let file = try OpenFile(path)
+    guard file.size > 0 else { throw .evidenceEmpty(path) }
+    guard file.size <= SQLiteLogStore.largestEvidence else {
+      throw .evidenceTooLarge(file.size, limit: SQLiteLogStore.largestEvidence)
+    }
+    var draft = try draft(atMost: SQLiteLogStore.largestEvidence)
+    try file.read { (octets) throws(StoreFault) in
+      try draft.add(octets)
+      return draft.count <= file.size
+    }
+    guard draft.count == file.size, file.isUnchanged else { throw .evidenceChanging(path) }
+    return try draft.keep(as: name ?? path, made: made)
+  }
+
+  /// Keeps octets that came in another way.
+  func store(octets: [UInt8], name: String, made: ThaiDate?) throws(StoreFault) -> Evidence {
+    guard !octets.isEmpty else { throw .evidenceEmpty(name) }
+    var draft = try draft(atMost: SQLiteLogStore.largestEvidence)
+    try octets.withUnsafeBufferPointer { (buffer) throws(StoreFault) in
+      try draft.add(UnsafeRawBufferPointer(buffer))
+    }
+    return try draft.keep(as: name, made: made)
+  }
+
   /// Something to put the octets of a new file into. It is written beside its place, put on the disk
   /// and then named, so a process that is killed leaves at most a draft.
   func draft(atMost limit: Int) throws(StoreFault) -> Draft {

@@ -61,34 +61,15 @@ public final class SQLiteLogStore: LogStore {
   public func storeEvidence(
     path: String, name: String? = nil, made: ThaiDate?
   ) throws(StoreFault) -> Evidence {
-    let file = try OpenFile(path)
-    guard file.size > 0 else { throw .evidenceEmpty(path) }
-    guard file.size <= Self.largestEvidence else {
-      throw .evidenceTooLarge(file.size, limit: Self.largestEvidence)
-    }
-    var draft = try draft()
-    try file.read { (octets) throws(StoreFault) in
-      try draft.add(octets)
-      return draft.count <= file.size
-    }
-    guard draft.count == file.size, file.isUnchanged else { throw .evidenceChanging(path) }
-    return try draft.keep(as: name ?? path, made: made)
+    guard file.isWritable else { throw .readOnly(folder.path) }
+    return try evidence.store(path: path, name: name, made: made)
   }
 
   public func storeEvidence(
     octets: [UInt8], name: String, made: ThaiDate?
   ) throws(StoreFault) -> Evidence {
-    guard !octets.isEmpty else { throw .evidenceEmpty(name) }
-    var draft = try draft()
-    try octets.withUnsafeBufferPointer { (buffer) throws(StoreFault) in
-      try draft.add(UnsafeRawBufferPointer(buffer))
-    }
-    return try draft.keep(as: name, made: made)
-  }
-
-  private func draft() throws(StoreFault) -> EvidenceFolder.Draft {
     guard file.isWritable else { throw .readOnly(folder.path) }
-    return try evidence.draft(atMost: Self.largestEvidence)
+    return try evidence.store(octets: octets, name: name, made: made)
   }
 
   public func evidence(

@@ -9,7 +9,7 @@ extension LogBook {
   init(_ options: LogOptions) throws {
     let (schedule, items) = try options.scheduleAndItems()
     options.folder.noteNewLog()
-    let store = try Failure.ofStore { try options.folder.log(of: schedule.plan.id) }
+    let store = try Failure.ofStore { try options.folder.firstLog(of: schedule.plan.id) }
     self.init(schedule, items, store)
   }
 

@@ -22,6 +22,7 @@ struct Serving {
     let schedule = Schedule(
       try file.usablePlan(in: Live.language), holidays: try Live.holidays(holidays), items: items)
     let data = DataFolder(settings[.data] ?? "data")
+    data.noteNewLog()
     let log = try Failure.ofStore { try data.log(of: schedule.plan.id) }
     accounts = try Failure.ofAccounts { try data.accounts() }
     host = settings[.host] ?? "127.0.0.1"

@@ -103,7 +103,7 @@ struct StatusPrinting {
   private func counts(_ heading: String, _ rows: [(String, ProgressCounts)]) -> String {
     var table = TextTable(columns: [
       .init(heading: heading, least: 12), .init(heading: "โครงการ", isNumber: true),
-      .init(heading: "รอรายงาน", isNumber: true), .init(heading: "ยังไม่เริ่ม", isNumber: true),
+      .init(heading: "รอผล", isNumber: true), .init(heading: "ยังไม่เริ่ม", isNumber: true),
       .init(heading: "กำลังทำ", isNumber: true),
       .init(heading: "เสร็จ", isNumber: true), .init(heading: "ทำไม่ได้", isNumber: true),
       .init(heading: "ช้า", isNumber: true), .init(heading: "ขั้นตอนเสร็จ/ถึงกำหนด", isNumber: true),
@@ -210,7 +210,7 @@ private struct StatusRecord {
     title = progress.obligation.fullTitle
     owners = record.owners
     due = record.due
-    status = progress.status.kind.rawValue
+    status = progress.kind.rawValue
     doneOn = progress.status.doneOn?.gregorianExtended
     daysLate = progress.daysLate
     isOverdue = progress.isOverdue

@@ -22,7 +22,7 @@ extension APIValue<ObligationProgress> {
       .required("start", .day) { $0.obligation.start },
       .required("due", .day) { $0.obligation.due },
       .required("basis", .string(.choice(Obligation.Basis.words))) { $0.obligation.basis.word },
-      .required("status", .word) { $0.status.kind },
+      .required("status", .word) { $0.kind },
       .required("isOverdue", .boolean) { $0.isOverdue },
       .required("daysLate", .count) { $0.daysLate }, .optional("doneOn", .day) { $0.status.doneOn },
       .optional("reason", .word) { item in

@@ -1,0 +1,88 @@
+public import PlanModel
+public import Stores
+import Synchronization
+public import ThaiCivil
+
+/// A log that is made with its first entry: what is refused leaves nothing behind in a folder that has no log.
+public final class FirstLogStore: LogStore {
+  private let folder: DataFolder
+  private let plan: Plan.ID?
+  private let evidenceFolder: EvidenceFolder
+  private let made = Mutex<SQLiteLogStore?>(nil)
+
+  init(_ folder: DataFolder, plan: Plan.ID?) {
+    (self.folder, self.plan) = (folder, plan)
+    evidenceFolder = EvidenceFolder(path: folder.path + "/evidence")
+  }
+
+  /// The log, once there is one, whoever made it.
+  private func log() throws(StoreFault) -> SQLiteLogStore? {
+    if let known = made.withLock(\.self) { return known }
+    return folder.hasLog ? try make() : nil
+  }
+
+  private func make() throws(StoreFault) -> SQLiteLogStore {
+    let log = try folder.log(of: plan)
+    made.withLock { $0 = log }
+    return log
+  }
+
+  public func head() throws(StoreFault) -> LogHead { try log()?.head() ?? .none }
+
+  public func entries(after known: LogHead) throws(StoreFault) -> [LogEntry] {
+    try log()?.entries(after: known) ?? []
+  }
+
+  @discardableResult
+  public func append(
+    after known: LogHead, at clock: () -> Instant,
+    check: (_ following: [LogEntry]) throws -> [LogRecord]
+  ) throws -> [LogEntry] {
+    // Asked first of no log at all: nothing is made for what is refused.
+    if try log() == nil { guard try !check([]).isEmpty else { return [] } }
+    return try (log() ?? make()).append(after: known, at: clock, check: check)
+  }
+
+  public func storeEvidence(
+    path: String, name: String?, made: ThaiDate?
+  ) throws(StoreFault) -> Evidence {
+    try evidenceFolder.store(path: path, name: name, made: made)
+  }
+
+  public func storeEvidence(
+    octets: [UInt8], name: String, made: ThaiDate?
+  ) throws(StoreFault) -> Evidence {
+    try evidenceFolder.store(octets: octets, name: name, made: made)
+  }
+
+  public func evidence(
+    _ sha256: String, from offset: Int, atMost count: Int
+  ) throws(StoreFault) -> [UInt8] {
+    try OpenFile(evidenceFolder.place(of: sha256)).octets(from: offset, atMost: count)
+  }
+
+  public func verify(
+    progress: (_ done: Int, _ of: Int) -> Void
+  ) throws(StoreFault) -> Verification {
+    try log()?.verify(progress: progress)
+      ?? Verification(entries: 0, files: 0, head: .none, faults: [])
+  }
+
+  public func inspection() throws(StoreFault) -> Inspection {
+    try log()?.inspection() ?? Inspection(entries: [], fault: nil)
+  }
+
+  public func verify(head: LogHash, count: Int) throws(StoreFault) -> Bool {
+    try log()?.verify(head: head, count: count) ?? (count == 0 && head == .none)
+  }
+
+  public func export(to write: (String) throws -> Void) throws {
+    try log()?.export(to: write)
+  }
+
+  @discardableResult
+  public func `import`(_ lines: [String]) throws(StoreFault) -> LogHead {
+    guard let log = try log() else { return try make().import(lines) }
+    return try log.import(lines)
+  }
+}
