@@ -23,13 +23,15 @@ public struct DataFolder: Hashable, Sendable {
   public var hasLog: Bool { FileSystem.exists(logPath) }
   public var hasAccounts: Bool { FileSystem.exists(accountsPath) }
 
-  /// Opens the log, to be read and written, and makes both where they are not there. It makes nothing and
-  /// changes nothing where the folder holds something else, or a log of a later version.
+  /// Opens the log, to be read and written, and makes both where they are not there, for their owner alone.
+  /// It makes nothing and changes nothing where the folder holds something else, or a log of a later version.
   ///
   /// `plan` is whose log it is; nil where that does not matter, and then it stays as it is. Throws
   /// ``StoreFault/otherPlan(_:inUse:)`` for the log of another.
   public func log(of plan: Plan.ID?) throws(StoreFault) -> SQLiteLogStore {
-    try SQLiteLogStore(self, .readWrite, plan: plan)
+    let store = try SQLiteLogStore(self, .readWrite, plan: plan)
+    makePrivate()
+    return store
   }
 
   /// Opens the log, to be read and written; where there is none it is made with its first entry. Otherwise
@@ -51,11 +53,23 @@ public struct DataFolder: Hashable, Sendable {
   public func accounts(
     cost: ScryptCost = .standard, random: RandomSource = .system
   ) throws(AccountFault) -> SQLiteAccountStore {
-    try SQLiteAccountStore(self, hasher: PasswordHasher(cost: cost, random: random))
+    let store = try SQLiteAccountStore(self, hasher: PasswordHasher(cost: cost, random: random))
+    makePrivate()
+    return store
+  }
+
+  /// Takes the rights of everybody but its owner from what a version before left to the umask. The folder
+  /// itself is left as it is where it holds other things too: it could be anybody's.
+  private func makePrivate() {
+    EvidenceFolder(path: path + "/evidence").makePrivate()
+    let own = ["log.sqlite", "accounts.sqlite", "evidence", "uploads"]
+    let isOwn = FileSystem.names(in: path).allSatisfy { name in own.contains(where: name.hasPrefix)
+    }
+    if isOwn { FileSystem.makePrivate(path) }
   }
 
   /// Makes another data folder with one state of the log, all its evidence, and the accounts if there are
-  /// any, while others write. It is there whole or not at all.
+  /// any, while others write, for its owner alone. It is there whole or not at all.
   ///
   /// Throws ``StoreFault/notEmpty(_:)`` where something is at the path already, and
   /// ``StoreFault/unverified(_:)`` for a log that is not as it was written.
@@ -64,6 +78,7 @@ public struct DataFolder: Hashable, Sendable {
     guard !FileSystem.exists(target) else { throw .notEmpty(target) }
     let draft = DataFolder(FileSystem.draft(of: target))
     do throws(StoreFault) {
+      try FileSystem.makeFolder(draft.path)
       try FileSystem.makeFolder(draft.path + "/evidence")
       let backup = try readableLog(of: nil).copy(to: draft)
       if hasAccounts { try SQLiteAccountStore.copy(of: self, to: draft) }

@@ -42,12 +42,17 @@ enum FileSystem {
     "\(path).\(getpid())-\(UInt64.random(in: .min ... .max)).draft"
   }
 
-  /// Makes a folder and those above it; each is on the disk with its name when this returns.
+  /// Makes a folder that only its owner may enter, and those above it, as any program would make them; each
+  /// is on the disk with its name when this returns. A folder that is there stays as it is.
   static func makeFolder(_ path: String) throws(StoreFault) {
+    try makeFolder(path, 0o700)
+  }
+
+  private static func makeFolder(_ path: String, _ mode: mode_t) throws(StoreFault) {
     if isFolder(path) { return }
     let above = folder(of: path)
-    if above != path, !exists(above) { try makeFolder(above) }
-    if mkdir(path, 0o777) != 0 {
+    if above != path, !exists(above) { try makeFolder(above, 0o777) }
+    if mkdir(path, mode) != 0 {
       let fault = errno == EEXIST ? .cannotOpen(path, "it is not a folder") : fault(writing: path)
       // Another process may have made it meanwhile.
       guard isFolder(path) else { throw fault }
@@ -61,6 +66,29 @@ enum FileSystem {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw fault(writing: path) }
     close(descriptor)
+  }
+
+  /// Takes the rights of everybody but its owner from a file or folder. Where that is somebody else, who
+  /// alone may do so, it stays as it is.
+  static func makePrivate(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFLNK, isOpen(status) else {
+      return
+    }
+    chmod(path, status.st_mode & 0o700)
+  }
+
+  /// Whether others than its owner may do anything with what is at a path.
+  static func isOpenToOthers(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && isOpen(status)
+  }
+
+  private static func isOpen(_ status: stat) -> Bool { status.st_mode & 0o077 != 0 }
+
+  /// The names in a folder; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 
   /// Gives a finished file its name, unless another file has that name already.

@@ -9,8 +9,8 @@ struct NewFile: ~Copyable {
 
   init(_ path: String) throws(StoreFault) {
     self.path = path
-    // Evidence is never changed.
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o444)
+    // Evidence is never changed, and nobody's business but the office's.
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o400)
     guard descriptor >= 0 else { throw FileSystem.fault(writing: path) }
   }
 

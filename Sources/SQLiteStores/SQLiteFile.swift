@@ -13,8 +13,6 @@ final class SQLiteFile: Sendable {
     let applicationID: Int
     /// The newest version of the tables that this program knows.
     let version: Int
-    /// Whether only its owner may read it.
-    let isPrivate: Bool
     /// Makes the tables.
     let create: @Sendable (Database) throws -> Void
     /// Throws where the tables are not as they were made.
@@ -40,6 +38,9 @@ final class SQLiteFile: Sendable {
     }
     readers = try Self.openReaders(path, form)
     writer = mode == .readWrite ? try Self.openWriter(path, form) : nil
+    guard mode == .readWrite else { return }
+    // Versions before left a log to the umask.
+    for part in ["", "-wal", "-shm"] { FileSystem.makePrivate(path + part) }
   }
 
   var isWritable: Bool { writer != nil }
@@ -68,7 +69,7 @@ final class SQLiteFile: Sendable {
 
   /// Copies one state of the file, while others write, to where there is none yet, and reads the copy.
   func copy<Result>(to other: String, _ body: (Database) throws -> Result) throws -> Result {
-    if form.isPrivate { try FileSystem.makePrivateFile(other) }
+    try FileSystem.makePrivateFile(other)
     return try Self.translating(form, at: other) {
       let queue = try DatabaseQueue(path: other)
       try readers.backup(to: queue)
@@ -151,7 +152,7 @@ extension SQLiteFile {
     guard FileSystem.isWritable(folder) else { throw .readOnly(folder) }
     let draft = FileSystem.draft(of: path)
     defer { for part in ["", "-journal", "-wal", "-shm"] { FileSystem.remove(draft + part) } }
-    if form.isPrivate { try FileSystem.makePrivateFile(draft) }
+    try FileSystem.makePrivateFile(draft)
     try faults {
       try translating(form, at: path) {
         let queue = try DatabaseQueue(path: draft, configuration: writerConfiguration())

@@ -56,6 +56,33 @@ struct DataFolderTests {
     }
   }
 
+  @Test("all that is written there is its owner's alone, whatever the umask")
+  func rights() async throws {
+    try await Office.with { office in
+      try office.sandbox.write("abc", to: "a.txt")
+      let run = try await Program.run(
+        program: URL(filePath: "/bin/sh"),
+        [
+          "-c",
+          "umask 0; \"$0\" log note plan ก --evidence a.txt --data lax && "
+            + "\"$0\" log backup copy --data lax", Program.binary.path,
+        ], in: office.sandbox.folder,
+        environment: Program.environment.merging(
+          ["SUCHARIT_PLAN": "plan.yaml", "SUCHARIT_AUTHOR": Office.author]) { _, given in given })
+      try #require(run.code == 0, "\(run.notes)")
+      let manager = FileManager.default
+      for folder in ["lax", "copy"] {
+        let names = try manager.subpathsOfDirectory(atPath: office.sandbox.path(folder))
+        #expect(names.contains("log.sqlite") && names.count >= 4, "\(names)")
+        for name in [folder] + names.map({ "\(folder)/\($0)" }) {
+          let attributes = try manager.attributesOfItem(atPath: office.sandbox.path(name))
+          let rights = try #require(attributes[.posixPermissions] as? Int)
+          #expect(rights & 0o077 == 0, "\(name): \(String(rights, radix: 8))")
+        }
+      }
+    }
+  }
+
   @Test("where an entry begins a new log, that is said, with the near name")
   func begun() async throws {
     try await Office.with { office in

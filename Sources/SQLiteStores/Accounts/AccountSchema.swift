@@ -6,7 +6,7 @@ import Stores
 enum AccountSchema {
   static let form = SQLiteFile.Form(
     // "SUCA".
-    kept: .accounts, applicationID: 0x5355_4341, version: 1, isPrivate: true,
+    kept: .accounts, applicationID: 0x5355_4341, version: 1,
     create: { database in
       for statement in statements { try database.execute(sql: statement) }
     },

@@ -40,9 +40,23 @@ struct EvidenceFolder: Sendable {
     return try draft.keep(as: name, made: made)
   }
 
+  /// Takes the rights of everybody but its owner, where a version before left them to the umask. The folder
+  /// comes last: what was cut off begins again the next time.
+  func makePrivate() {
+    guard FileSystem.isOpenToOthers(path) else { return }
+    for name in FileSystem.names(in: path) {
+      let part = "\(path)/\(name)"
+      for file in FileSystem.names(in: part) { FileSystem.makePrivate("\(part)/\(file)") }
+      FileSystem.makePrivate(part)
+    }
+    FileSystem.makePrivate(path)
+  }
+
   /// Something to put the octets of a new file into. It is written beside its place, put on the disk
   /// and then named, so a process that is killed leaves at most a draft.
   func draft(atMost limit: Int) throws(StoreFault) -> Draft {
+    // Evidence may come before the log that makes the data folder.
+    try FileSystem.makeFolder(FileSystem.folder(of: path))
     try FileSystem.makeFolder(path)
     return Draft(
       folder: self, file: try NewFile(FileSystem.draft(of: path + "/file")), limit: limit)

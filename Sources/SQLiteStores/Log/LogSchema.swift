@@ -7,7 +7,7 @@ import Stores
 enum LogSchema {
   static let form = SQLiteFile.Form(
     // "SUCH".
-    kept: .log, applicationID: 0x5355_4348, version: 2, isPrivate: false,
+    kept: .log, applicationID: 0x5355_4348, version: 2,
     create: { database in
       for statement in ofEntries + ofPlan { try database.execute(sql: statement) }
     },

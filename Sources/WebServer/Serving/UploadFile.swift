@@ -27,8 +27,9 @@ struct UploadFile: Sendable {
 
   static func remove(_ path: String) { unlink(path) }
 
-  /// Removes what a server that was killed has left.
+  /// Removes what a server that was killed has left, in a folder that is the server's alone.
   static func clear(_ folder: String) {
+    chmod(folder, 0o700)
     guard let stream = opendir(folder) else { return }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
