@@ -171,6 +171,42 @@ struct LogRulesTests {
     #expect(try refusal(record) == (isTaken ? nil : .malformedAddress(url)))
   }
 
+  @Test(
+    "a text may be as long as its limit, and one sign more is refused with both numbers",
+    arguments: [
+      (LogRefusal.Part.field(.text), 10_000), (.field(.reference), 500), (.authorName, 200),
+      (.authorPosition, 200), (.evidenceName, 255), (.evidenceAddress, 2000),
+    ])
+  func lengths(part: LogRefusal.Part, longest: Int) throws {
+    #expect(part.longest == longest)
+    #expect(try refusal(record(part, long: longest)) == nil)
+    let refused = try refusal(record(part, long: longest + 1))
+    #expect(refused == .textTooLong(part, longest + 1, atMost: longest))
+    #expect(refused?.message.contains("\(longest + 1)") == true)
+  }
+
+  private func record(_ part: LogRefusal.Part, long length: Int) -> LogRecord {
+    let text = String(repeating: "ก", count: length)
+    let isAuthor = part == .authorName
+    let author = LogRecord.Author(
+      name: isAuthor ? text : "ผู้บันทึก", position: part == .authorPosition ? text : nil)
+    let page = "https://" + String(repeating: "a", count: length - 8)
+    let hash = String(repeating: "0a", count: 32)
+    let evidence: [Evidence] =
+      switch part {
+      case .evidenceName:
+        [Evidence(.file(sha256: hash, name: text, octets: 1, kind: "ก"), made: nil)]
+      case .evidenceAddress: [Evidence(.page(url: page), made: nil)]
+      default: []
+      }
+    let event: LogEvent =
+      part == .field(.reference)
+      ? .limitStarted(LogSketch.listening, limit: "answer", reference: text)
+      : .note(.plan, part == .field(.text) ? text : "ก")
+    return LogRecord(
+      day: day(2566, 1, 5), event: event, author: author, evidence: evidence)
+  }
+
   @Test("evidence is not from the future and has a proper hash")
   func evidence() throws {
     func record(_ sha256: String, _ made: ThaiDate?, _ octets: Int = 1) -> LogRecord {

@@ -111,6 +111,27 @@ struct OwnerTests {
     }
   }
 
+  @Test("is told beforehand how long a text may be, and loses none that is longer")
+  func tooLong() async throws {
+    try await TestSite.with { site in
+      let browser = try await Self.browser(site)
+      let form = try await browser.get(Self.task + "/note")
+      #expect(form.text.contains("maxlength=\"10000\"") && form.text.contains("ไม่เกิน 10000 อักขระ"))
+      #expect(form.text.contains("maxlength=\"2000\""))
+      let long = String(repeating: "ก", count: 10_001)
+      let answer = try await browser.send(
+        form, to: Self.task + "/note", ["text": long, "day": "31/01/2567"])
+      #expect(answer.status == 422)
+      #expect(
+        answer.text.contains("id=\"f-text-fault\">ข้อความยาว 10001 อักขระ รับได้ไม่เกิน 10000 อักขระ"))
+      #expect(answer.text.contains(long + "</textarea>"))
+      let taken = try await browser.send(
+        answer, to: Self.task + "/note",
+        ["text": String(long.dropLast()), "day": "31/01/2567"])
+      #expect(taken.status == 303)
+    }
+  }
+
   @Test("whose session ended in the middle of a form signs in and finds the text there")
   func expiredSession() async throws {
     try await TestSite.with { site in

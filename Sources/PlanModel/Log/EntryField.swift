@@ -52,8 +52,8 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
     /// The greatest length of a text in Unicode scalars; nil for what is not free text.
     public var longest: Int? {
       switch self {
-      case .words: 10_000
-      case .line: 500
+      case .words: TextLimit.words
+      case .line: TextLimit.line
       case .limit, .indicator, .project, .quantity, .wholeNumber, .amount, .fiscalYear, .reason,
         .round, .hash, .entry, .replacement:
         nil

@@ -194,6 +194,7 @@ extension LogRefusal.Part {
     case .evidenceName: "evidence name"
     case .evidenceKind: "evidence kind"
     case .evidenceSize: "evidence size"
+    case .evidenceAddress: "evidence address"
     }
   }
 }

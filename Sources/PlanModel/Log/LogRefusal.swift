@@ -66,6 +66,6 @@ public enum LogRefusal: Error, Hashable, Sendable {
   public enum Part: Hashable, Sendable {
     case field(EntryField)
     case authorName, authorPosition
-    case evidenceName, evidenceKind, evidenceSize
+    case evidenceName, evidenceKind, evidenceSize, evidenceAddress
   }
 }

@@ -36,8 +36,8 @@ extension LogRules {
     _ value: EntryField.Value, of field: EntryField
   ) throws(LogRefusal) {
     switch (field.shape, value) {
-    case (.words, .text(let words)): try text(words, .field(field), field.shape.longest)
-    case (.line, .text(let words)): try line(words, .field(field), field.shape.longest)
+    case (.words, .text(let words)): try text(words, .field(field))
+    case (.line, .text(let words)): try line(words, .field(field))
     case (.hash, .text(let text)): guard isHash(text) else { throw .malformedHash(text) }
     case (.wholeNumber(let least), .number(let number)):
       if number < least { throw .numberTooSmall(.field(field), number) }
@@ -61,6 +61,7 @@ extension LogRules {
       try line(kind, .evidenceKind)
       if octets < 1 { throw .numberTooSmall(.evidenceSize, octets) }
     case .page(let url):
+      try checkLength(of: url, .evidenceAddress)
       guard isAddress(url) else { throw .malformedAddress(url) }
     }
   }
@@ -84,22 +85,17 @@ extension LogRules {
   }
 
   /// Text of several lines.
-  private func text(
-    _ text: String, _ part: LogRefusal.Part, _ longest: Int?
-  ) throws(LogRefusal) {
-    try check(text, part, longest, allowing: ["\n", "\t"])
+  private func text(_ text: String, _ part: LogRefusal.Part) throws(LogRefusal) {
+    try check(text, part, allowing: ["\n", "\t"])
   }
 
   /// Text of one line.
-  private func line(
-    _ text: String, _ part: LogRefusal.Part, _ longest: Int? = nil
-  ) throws(LogRefusal) {
-    try check(text, part, longest, allowing: [])
+  private func line(_ text: String, _ part: LogRefusal.Part) throws(LogRefusal) {
+    try check(text, part, allowing: [])
   }
 
   private func check(
-    _ text: String, _ part: LogRefusal.Part, _ longest: Int?,
-    allowing allowed: [Unicode.Scalar]
+    _ text: String, _ part: LogRefusal.Part, allowing allowed: [Unicode.Scalar]
   ) throws(LogRefusal) {
     var isEmpty = true
     for scalar in text.unicodeScalars {
@@ -109,8 +105,14 @@ extension LogRules {
       if isEmpty, scalar.textRole == .seen { isEmpty = false }
     }
     if isEmpty { throw .emptyText(part) }
+    try checkLength(of: text, part)
+  }
+
+  private func checkLength(of text: String, _ part: LogRefusal.Part) throws(LogRefusal) {
     let length = text.unicodeScalars.count
-    if let longest, length > longest { throw .textTooLong(part, length, atMost: longest) }
+    if let longest = part.longest, length > longest {
+      throw .textTooLong(part, length, atMost: longest)
+    }
   }
 }
 

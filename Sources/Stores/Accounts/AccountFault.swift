@@ -1,3 +1,4 @@
+internal import PlanModel
 public import ThaiCivil
 
 /// Why something about accounts was not done. Nothing has been changed then.
@@ -37,7 +38,7 @@ public enum AccountFault: Error, Hashable, Sendable {
 /// What holds for accounts in every store.
 public enum AccountRule {
   /// The most Unicode scalars of a display name, a position, or the name of a feed.
-  public static let longestName = 200
+  public static let longestName = TextLimit.name
   /// The most feeds of one account.
   public static let mostFeeds = 50
   /// The most sessions of one account; where one more is opened, the one longest unused is closed.

@@ -152,7 +152,11 @@ struct EntryReader {
   mutating func inNameOf() -> EntryDraft.Substitution? {
     let (unit, note) = (form[FieldName.unit], form[FieldName.unitNote])
     guard !unit.isEmpty else { return nil }
+    let length = note.unicodeScalars.count
     if note.isEmpty { faults.add(words.required, to: FieldName.unitNote) }
+    if length > TextLimit.line {
+      faults.add(words.tooLong(length, atMost: TextLimit.line), to: FieldName.unitNote)
+    }
     return EntryDraft.Substitution(unit: Owner.ID(unit), note: note)
   }
 }

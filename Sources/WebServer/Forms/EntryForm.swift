@@ -35,7 +35,8 @@ struct EntryForm: Hashable, Sendable {
       let control = control(for: part.field, words, book)
       var field = FormField(
         part.field.name, words.say(part.label), control,
-        hint: words.hint(for: part.field, of: kind), isRequired: part.isRequired)
+        hint: hint(for: part.field, words), isRequired: part.isRequired,
+        atMost: part.field.shape.longest)
       switch (part.field, control) {
       case (.year, _): field.value = presentYear.description
       case (.limit, .choice(let limits)) where limits.count == 1: field.value = limits[0].value
@@ -43,6 +44,13 @@ struct EntryForm: Hashable, Sendable {
       }
       return field
     }
+  }
+
+  /// What to write, and how much of it a text of several lines may be.
+  private func hint(for field: EntryField, _ words: PageWording) -> String? {
+    let most = field.shape == .words ? field.shape.longest.map(words.atMost) : nil
+    let hints = [words.hint(for: field, of: kind), most].compactMap(\.self)
+    return hints.isEmpty ? nil : hints.joined(separator: " · ")
   }
 
   private func control(
@@ -102,7 +110,9 @@ struct EntryForm: Hashable, Sendable {
         FormField(
           FieldName.evidence, words.evidenceFiles, .files(accepted: EvidenceType.accepted),
           hint: words.evidenceHint),
-        FormField(FieldName.link, words.evidenceLink, .address, hint: words.evidenceLinkHint),
+        FormField(
+          FieldName.link, words.evidenceLink, .address, hint: words.evidenceLinkHint,
+          atMost: TextLimit.address),
         FormField(FieldName.made, words.evidenceMade, .digits, hint: words.dayHint),
       ]
   }
@@ -114,7 +124,9 @@ struct EntryForm: Hashable, Sendable {
       FormField(
         FieldName.unit, words.inNameOf, .choice([.init("", words.inOwnName)] + units),
         hint: words.inNameOfHint),
-      FormField(FieldName.unitNote, words.inNameOfNote, hint: words.inNameOfNoteHint),
+      FormField(
+        FieldName.unitNote, words.inNameOfNote, hint: words.inNameOfNoteHint,
+        atMost: TextLimit.line),
     ]
   }
 }

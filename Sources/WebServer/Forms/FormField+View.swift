@@ -74,7 +74,7 @@ extension FormField {
         "textarea",
         [
           "id": id, "name": name, "rows": "4", "required": required, "aria-invalid": invalid,
-          "aria-describedby": description,
+          "aria-describedby": description, "maxlength": maxlength,
         ]
       ) {
         // A browser drops the first line end.
@@ -102,11 +102,14 @@ extension FormField {
           "id": id, "name": name, "type": type, "value": shownValue, "required": required,
           "aria-invalid": invalid, "aria-describedby": description,
           "autocomplete": completion, "inputmode": keyboard, "accept": accepted,
-          "multiple": accepted == nil ? nil : "",
+          "maxlength": maxlength, "multiple": accepted == nil ? nil : "",
           "autocapitalize": control == .userName ? "none" : nil,
         ])
     }
   }
+
+  /// A browser counts in UTF-16, so it never lets more through than is taken.
+  private var maxlength: String? { longest.map { "\($0)" } }
 
   private var type: String {
     switch control {

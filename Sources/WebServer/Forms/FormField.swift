@@ -7,6 +7,8 @@ struct FormField: Hashable, Sendable {
   let control: Control
   var hint: String?
   var isRequired = false
+  /// The most characters that are taken.
+  var longest: Int?
   var value = ""
   /// Every value of a field that may have several.
   var values: [String] = []
@@ -38,13 +40,14 @@ struct FormField: Hashable, Sendable {
 
   init(
     _ name: String, _ label: String, _ control: Control = .text, hint: String? = nil,
-    isRequired: Bool = false
+    isRequired: Bool = false, atMost longest: Int? = nil
   ) {
     self.name = name
     self.label = label
     self.control = control
     self.hint = hint
     self.isRequired = isRequired
+    self.longest = longest
   }
 
   /// The same field with what was typed into it and what is wrong with that.

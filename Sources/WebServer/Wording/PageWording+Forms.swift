@@ -8,6 +8,15 @@ extension PageWording {
       "Nothing has been recorded yet. Please correct the following:")
   }
   var required: String { say("โปรดกรอกข้อมูล", "Please fill this in") }
+  func atMost(_ longest: Int) -> String {
+    say("ไม่เกิน \(longest) อักขระ", "At most \(longest) characters.")
+  }
+  func tooLong(_ length: Int, atMost longest: Int) -> String {
+    say(
+      "ข้อความยาว \(length) อักขระ รับได้ไม่เกิน \(longest) อักขระ โปรดย่อข้อความ หรือแนบฉบับเต็มเป็นหลักฐาน",
+      "The text has \(length) characters; at most \(longest) are taken. Say it in fewer words, or file the whole as evidence."
+    )
+  }
   var choose: String { say("โปรดเลือก", "Please choose") }
   var formExpired: String {
     say(

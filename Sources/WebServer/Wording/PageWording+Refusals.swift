@@ -41,6 +41,7 @@ extension LogRefusal.Part {
     case .field(.correctionReason): FieldName.correctionReason
     case .field(let field): field.name
     case .evidenceName, .evidenceKind, .evidenceSize: FieldName.evidence
+    case .evidenceAddress: FieldName.link
     case .authorName, .authorPosition: nil
     }
   }
@@ -76,8 +77,7 @@ extension PageWording {
     case .subjectTooWide: "โปรดเลือกโครงการหรือขั้นตอน"
     case .noEvidence: "โปรดแนบไฟล์หรือใส่ลิงก์หลักฐาน"
     case .emptyText: "โปรดกรอกข้อมูล"
-    case .textTooLong(_, let length, let longest):
-      "ข้อความยาว \(length) อักขระ รับได้ไม่เกิน \(longest) อักขระ"
+    case .textTooLong(_, let length, let longest): tooLong(length, atMost: longest)
     case .controlCharacter: "ข้อความมีอักขระที่มองไม่เห็น โปรดพิมพ์ใหม่ หรือวางแบบไม่มีรูปแบบ"
     case .malformedAddress: "ลิงก์ต้องขึ้นต้นด้วย https:// หรือ http:// และไม่มีช่องว่าง"
     case .malformedHash: "ข้อมูลรายงานไม่ถูกต้อง โปรดเปิดหน้านี้ใหม่"

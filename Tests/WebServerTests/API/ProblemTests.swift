@@ -65,6 +65,19 @@ struct ProblemTests {
     }
   }
 
+  @Test("of a text that is too long tells how long it is and may be")
+  func tooLong() async throws {
+    try await TestSite.with { site in
+      let program = try await site.program(as: .coordinator)
+      let long = String(repeating: "ก", count: 10_001)
+      let answer = try await program.post(Self.path, Sample.note(long))
+      #expect(answer.status == 422)
+      #expect(answer.text.contains("ยาว 10001 อักขระ รับได้ไม่เกิน 10000 อักขระ"))
+      let taken = try await program.post(Self.path, Sample.note(String(long.dropLast())))
+      #expect(taken.status == 201)
+    }
+  }
+
   @Test(
     "of a text that is no JSON",
     arguments: ["", "{", "{\"a\":1,\"a\":2}", "nul", "{\"a\":01}", "\u{FEFF}{}", "{}{}"])

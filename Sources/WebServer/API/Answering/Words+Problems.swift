@@ -33,7 +33,10 @@ extension PageWording {
     case .unknown: say("ไม่รู้จักรายการนี้", "is not known here")
     case .wrongType(let type): say("ต้องเป็นชนิด \(type)", "must be of type \(type)")
     case .tooShort(let least): say("ต้องมีอย่างน้อย \(least) ตัว", "has at least \(least) characters")
-    case .tooLong(let most): say("ต้องไม่เกิน \(most) ตัว", "has at most \(most) characters")
+    case .tooLong(let length, let most):
+      say(
+        "ยาว \(length) อักขระ รับได้ไม่เกิน \(most) อักขระ",
+        "has \(length) characters; at most \(most) are taken")
     case .tooFew(let least): say("ต้องมีอย่างน้อย \(least) รายการ", "has at least \(least) items")
     case .tooMany(let most): say("ต้องไม่เกิน \(most) รายการ", "has at most \(most) items")
     case .outOfRange(let range):

@@ -11,7 +11,8 @@ struct SchemaFault: Hashable, Sendable {
     case unknown
     case wrongType(String)
     case tooShort(Int)
-    case tooLong(Int)
+    /// How long it is, and may be.
+    case tooLong(Int, atMost: Int)
     case tooFew(Int)
     case tooMany(Int)
     case outOfRange(ClosedRange<Int>)
@@ -123,7 +124,7 @@ extension Schema.Text {
   func reason(against text: String) -> SchemaFault.Reason? {
     let length = text.unicodeScalars.count
     if length < shortest { return .tooShort(shortest) }
-    if let longest, length > longest { return .tooLong(longest) }
+    if let longest, length > longest { return .tooLong(length, atMost: longest) }
     if !choices.isEmpty, !choices.contains(text) { return .notOneOf(choices) }
     guard let pattern else { return nil }
     return Self.matches(text, pattern) ? nil : .wrongForm(example ?? pattern)

@@ -10,7 +10,9 @@ extension Endpoint {
       summary: "Upload a file; it waits a day for the entry that names its id.",
       visitors: recorders,
       parameters: [
-        .query("name", .text(1...200), "The file's name, without folders.", isRequired: true),
+        .query(
+          "name", .text(1...TextLimit.fileName), "The file's name, without folders.",
+          isRequired: true),
         .query("made", .day, "The day on which it was made."),
       ],
       body: .file(types: EvidenceType.all),

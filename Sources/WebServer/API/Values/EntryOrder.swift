@@ -54,10 +54,11 @@ extension EntryOrder {
   /// What only a new entry has.
   private static let additions: [Schema.Member] = [
     .optional("evidence", .array(WaitingFile.id, atMost: FormReader.mostFiles)),
-    .optional("links", .array(.text(1...2000), atMost: FormReader.mostFiles)),
+    .optional("links", .array(.text(1...TextLimit.address), atMost: FormReader.mostFiles)),
     .optional("made", .day),
     .optional(
-      "inNameOf", .object([.required("unit", .identifier), .required("note", .text(1...500))])),
+      "inNameOf",
+      .object([.required("unit", .identifier), .required("note", .text(1...TextLimit.line))])),
   ]
 }
 
@@ -118,7 +119,9 @@ struct CorrectionOrder: APIOrder {
         .optional(
           "withoutEvidence",
           .array(
-            .text(1...2000, "the sha256 of a file, or the url of a page, that is not of the entry"),
+            .text(
+              1...TextLimit.address,
+              "the sha256 of a file, or the url of a page, that is not of the entry"),
             atMost: 100))
       ]))
 

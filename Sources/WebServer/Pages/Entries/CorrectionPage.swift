@@ -73,8 +73,10 @@ struct CorrectionPage: PageModel {
       ]), isRequired: true)
     choice.value = Decision.replace.rawValue
     return [
-      FormField(FieldName.correctionReason, words.correctionReason, .long, isRequired: true),
-      FormField(FieldName.approval, words.approval, isRequired: true),
+      FormField(
+        FieldName.correctionReason, words.correctionReason, .long,
+        hint: words.atMost(TextLimit.words), isRequired: true, atMost: TextLimit.words),
+      FormField(FieldName.approval, words.approval, isRequired: true, atMost: TextLimit.line),
       choice,
     ]
   }
