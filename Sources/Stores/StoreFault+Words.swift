@@ -1,3 +1,4 @@
+internal import PlanModel
 import ThaiCivil
 
 extension StoreFault: CustomStringConvertible {
@@ -30,6 +31,7 @@ extension StoreFault: CustomStringConvertible {
     case .evidenceChanging(let path): "\(path) changed while it was read; nothing was written"
     case .evidenceTooLarge(let octets, let limit):
       "the file has \(octets) octets; \(limit) is the most that is kept"
+    case .evidenceMismatch(let mismatch): mismatch.message.english
     case .evidenceNotStored(let sha256): "the file \(sha256) is not among the evidence"
     case .unwritable(let text): "the entry could not be read back and was not written: \(text)"
     case .notEmpty(let path): "\(path) is there already"
@@ -69,6 +71,7 @@ extension StoreFault: CustomStringConvertible {
     case .notAFile(_, .folder): "name the files in it, one by one"
     case .notAFile: "save what comes out of it as a file, and name that"
     case .evidenceEmpty: "look whether it was saved or copied whole"
+    case .evidenceMismatch(let mismatch): mismatch.remedy.english
     case .evidenceChanging: "try again when nobody writes it any more"
     case .cannotOpen, .fileUnreadable, .evidenceTooLarge, .unwritable, .badLine, .failed: nil
     }

@@ -35,6 +35,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   case evidenceChanging(String)
   /// The size of the file and the largest that is kept, in octets.
   case evidenceTooLarge(Int, limit: Int)
+  /// What the file is and what its name says are two things.
+  case evidenceMismatch(EvidenceMismatch)
   /// An entry names a file, by its SHA-256, that was not stored first.
   case evidenceNotStored(String)
   /// The text of an entry that could not be read back as it is: one with a day far outside every

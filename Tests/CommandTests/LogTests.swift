@@ -5,6 +5,9 @@ internal import Testing
 
 @Suite("sucharit log", .timeLimit(.minutes(15)))
 struct LogTests {
+  /// What a JPEG file begins with.
+  private static let photo: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0]
+
   @Test(
     "evidence is a file with something in it, named once: by command and by script",
     .timeLimit(.minutes(15)))
@@ -12,12 +15,14 @@ struct LogTests {
     try await Office.with(plan: SmallPlan().yaml) { office in
       #expect(mkfifo(office.sandbox.path("pipe"), 0o600) == 0)
       try office.sandbox.write("", to: "empty.pdf")
-      try office.sandbox.write("ภาพ", to: "photo.jpg")
-      try office.sandbox.write("ภาพ", to: "copy.jpg")
+      try office.sandbox.write(Self.photo, to: "photo.jpg")
+      try office.sandbox.write(Self.photo, to: "copy.jpg")
+      try office.sandbox.write("MZ", to: "virus.jpg")
       let named = [
         ("pipe", 66, "is a named pipe, not a file"), ("/dev/zero", 66, "is a device, not a file"),
         ("/dev/null", 66, "is a device, not a file"), (".", 66, "is a folder, not a file"),
         ("empty.pdf", 65, "is empty: it shows nothing"),
+        ("virus.jpg", 65, "virus.jpg is no .jpg file as its name says"),
       ]
       for (path, code, words) in named {
         let run = try await office.run(
@@ -39,7 +44,7 @@ struct LogTests {
   @Test("what was done is listed, proven, and counted by status, with its evidence kept")
   func done() async throws {
     try await Office.with { office in
-      try office.sandbox.write(Array("photo".utf8), to: "ภาพกิจกรรม.jpg")
+      try office.sandbox.write(Self.photo, to: "ภาพกิจกรรม.jpg")
       let done = try await office.run(
         [
           "log", "done", "3.1.4/2", "--on", "15/01/2567", "--result", "ประชุมสภาสัญจรแล้ว",

@@ -48,7 +48,7 @@ enum LogWriter {
     of turn: Int, by name: String, in store: SQLiteLogStore
   ) throws -> Evidence {
     let octets = Array(repeating: Array("photo \(turn) of \(name)".utf8), count: 1000)
-    return try store.storeEvidence(octets: octets.flatMap(\.self), name: "photo.jpg", made: nil)
+    return try store.storeEvidence(octets: octets.flatMap(\.self), name: "photo.txt", made: nil)
   }
 
   /// One call of the system: the line is out when it returns.

@@ -73,10 +73,12 @@ public final class MemoryLogStore: LogStore {
       throw .evidenceTooLarge(octets.count, limit: Self.largestEvidence)
     }
     let hash = Self.hash(of: octets)
+    var look = EvidenceLook()
+    octets.withUnsafeBytes { look.add($0) }
+    let evidence = try Evidence(
+      stored: hash, octets: octets.count, look: look, name: name, made: made)
     place.state.withLock { $0.files[hash.description] = octets }
-    return Evidence(
-      stored: hash, octets: octets.count,
-      beginning: Array(octets.prefix(EvidenceKind.octetsNeeded)), name: name, made: made)
+    return evidence
   }
 
   public func evidence(

@@ -13,7 +13,7 @@ struct OwnerTests {
   private static let task = "/tasks/2567.community-forum.s1"
   private static let foreignTask = "/tasks/2567.travelling-council.s2"
   /// Enough of a PNG to be known as one.
-  private static let photo: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
+  fileprivate static let photo: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
 
   private static func browser(_ site: TestSite) async throws -> TestBrowser {
     try await site.browser(as: .owner, of: [unit])
@@ -129,6 +129,28 @@ struct OwnerTests {
         answer, to: Self.task + "/note",
         ["text": String(long.dropLast()), "day": "31/01/2567"])
       #expect(taken.status == 303)
+    }
+  }
+
+  @Test(
+    "cannot file what is not as its name says, and is told what it is",
+    arguments: [
+      ("virus.jpg", [0x4D, 0x5A, 0x90, 0] as [UInt8], "ไม่ใช่ไฟล์ .jpg ตามชื่อ"),
+      ("ภาพ.jpg", OwnerTests.photo, "เนื้อหาเป็นไฟล์ .png โปรดตั้งชื่อไฟล์ให้ลงท้ายด้วย .png"),
+      ("virus.doc", [0x4D, 0x5A, 0x90, 0], "ไม่ใช่ไฟล์ .doc ตามชื่อ"),
+      ("virus.xls", [0x7F, 0x45, 0x4C, 0x46], "ไม่ใช่ไฟล์ .xls ตามชื่อ"),
+      ("virus.txt", [0x4D, 0x5A, 0x90, 0], "ไม่ใช่ไฟล์ข้อความตามชื่อ โปรดบันทึกใหม่เป็นข้อความแบบ UTF-8"),
+    ])
+  func mismatch(_ name: String, _ octets: [UInt8], _ words: String) async throws {
+    try await TestSite.with { site in
+      let browser = try await Self.browser(site)
+      let form = try await browser.get(Self.task + "/evidence")
+      let answer = try await browser.send(
+        form, to: Self.task + "/evidence", fields: ["day": "31/01/2567"], file: (name, octets))
+      #expect(answer.status == 422)
+      #expect(answer.text.contains(words), "\(answer.text)")
+      #expect(try site.log.entries().isEmpty)
+      #expect(try site.uploads().isEmpty)
     }
   }
 

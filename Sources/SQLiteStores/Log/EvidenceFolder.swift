@@ -69,7 +69,7 @@ struct EvidenceFolder: Sendable {
     fileprivate let limit: Int
     private var hasher = SHA256()
     private(set) var count = 0
-    private var beginning: [UInt8] = []
+    private var look = EvidenceLook()
 
     fileprivate init(folder: EvidenceFolder, file: consuming NewFile, limit: Int) {
       (self.folder, self.limit) = (folder, limit)
@@ -80,16 +80,16 @@ struct EvidenceFolder: Sendable {
       count += octets.count
       guard count <= limit else { throw .evidenceTooLarge(count, limit: limit) }
       hasher.update(bufferPointer: octets)
-      beginning += octets.prefix(EvidenceKind.octetsNeeded - beginning.count)
+      look.add(octets)
       try file.add(octets)
     }
 
-    /// Gives the file its name, and says what an entry says of it. Where the same file is there already, that one stays; where somebody
-    /// changed it, the right octets are back.
+    /// Gives the file its name, and says what an entry says of it. Where the same file is there already, that
+    /// one stays; where somebody changed it, the right octets are back. Throws `evidenceMismatch`.
     consuming func keep(as name: String, made: ThaiDate?) throws(StoreFault) -> Evidence {
       let hash = hasher.logHash()
-      let evidence = Evidence(
-        stored: hash, octets: count, beginning: beginning, name: name, made: made)
+      let evidence = try Evidence(
+        stored: hash, octets: count, look: look, name: name, made: made)
       let sha256 = hash.description
       let place = folder.place(of: sha256)
       if try folder.state(of: sha256, octets: count) == .whole {

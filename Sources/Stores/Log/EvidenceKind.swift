@@ -1,52 +1,76 @@
-/// The kind of a file as a media type, by what it begins with and by how its name ends.
-public enum EvidenceKind {
-  /// How many first octets ``of(name:beginning:)`` looks at.
-  public static let octetsNeeded = 12
+/// The kinds of files as media types: by the endings of names, and by what files begin with.
+enum EvidenceKind {
+  static let unknown = "application/octet-stream"
 
-  /// The octets win where both speak: a name is easily wrong. `application/octet-stream` where neither
-  /// does.
-  public static func of(name: String, beginning: [UInt8]) -> String {
-    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
-    let byName = ending.flatMap { endings[$0.lowercased()] }
-    for (octets, kind) in beginnings where beginning.starts(with: octets) {
-      // Office files are zip files; which, only the name says.
-      let isZip = kind == "application/zip"
-      return isZip && byName?.hasPrefix("application/vnd.") == true ? byName ?? kind : kind
-    }
-    if beginning.dropFirst(4).starts(with: "ftyp".utf8) {
-      return byName == "image/heic" ? "image/heic" : "video/mp4"
-    }
-    if beginning.dropFirst(8).starts(with: "WEBP".utf8) { return "image/webp" }
-    return byName ?? "application/octet-stream"
+  /// The kind that a name claims; nil where its ending is none of these.
+  static func claimed(by name: String) -> String? {
+    ending(of: name).flatMap { ending in endings.first { $0.ending == ending }?.kind }
   }
 
-  private static let beginnings: [([UInt8], String)] = [
-    (Array("%PDF-".utf8), "application/pdf"),
-    ([0x89] + Array("PNG\r\n".utf8), "image/png"),
-    ([0xFF, 0xD8, 0xFF], "image/jpeg"),
-    (Array("GIF8".utf8), "image/gif"),
-    (Array("PK".utf8) + [3, 4], "application/zip"),
+  /// In lower case, without the full stop.
+  static func ending(of name: String) -> String? {
+    name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased()
+  }
+
+  static func ending(for kind: String) -> String? {
+    endings.first { $0.kind == kind }?.ending
+  }
+
+  /// What a file that begins so can be, the one that it is without a name first; none where nothing is known
+  /// to begin so.
+  static func possible(beginning: [UInt8]) -> [String] {
+    if let known = beginnings.first(where: { beginning.starts(with: $0.octets) }) {
+      return known.kinds
+    }
+    let brand = beginning.dropFirst(8).prefix(4)
+    // ISO 14496-12, 4.3: the first box names the brand of the file.
+    if beginning.dropFirst(4).starts(with: "ftyp".utf8) {
+      if picturesInBoxes.contains(where: brand.elementsEqual) { return ["image/heic"] }
+      return otherPicturesInBoxes.contains(where: brand.elementsEqual) ? [] : ["video/mp4"]
+    }
+    // A RIFF file may hold sound or film too.
+    let isWebP = beginning.starts(with: "RIFF".utf8) && brand.elementsEqual("WEBP".utf8)
+    return isWebP ? ["image/webp"] : []
+  }
+
+  /// As many octets as ``possible(beginning:)`` looks at.
+  static let octetsNeeded = 12
+
+  private static let beginnings: [(octets: [UInt8], kinds: [String])] = [
+    (Array("%PDF-".utf8), ["application/pdf"]),
+    // A mark of UTF-8 that some scanners write before.
+    ([0xEF, 0xBB, 0xBF] + Array("%PDF-".utf8), ["application/pdf"]),
+    ([0x89] + Array("PNG\r\n".utf8) + [0x1A, 0x0A], ["image/png"]),
+    ([0xFF, 0xD8, 0xFF], ["image/jpeg"]),
+    (Array("GIF87a".utf8), ["image/gif"]),
+    (Array("GIF89a".utf8), ["image/gif"]),
+    // Office files are zip files; which, only the name says.
+    (Array("PK".utf8) + [3, 4], ["application/zip"] + officeInZip),
+    // The compound file of Word and Excel before 2007 ([MS-CFB], 2.2).
+    (
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+      ["application/x-ole-storage", "application/msword", "application/vnd.ms-excel"]
+    ),
   ]
 
-  private static let endings = [
-    "csv": "text/csv",
-    "doc": "application/msword",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "gif": "image/gif",
-    "heic": "image/heic",
-    "html": "text/html",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "md": "text/markdown",
-    "mp4": "video/mp4",
-    "odt": "application/vnd.oasis.opendocument.text",
-    "pdf": "application/pdf",
-    "png": "image/png",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "txt": "text/plain",
-    "webp": "image/webp",
-    "xls": "application/vnd.ms-excel",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "zip": "application/zip",
+  private static let picturesInBoxes = ["heic", "heix", "heim", "heis", "mif1", "msf1"]
+    .map { Array($0.utf8) }
+  private static let otherPicturesInBoxes = ["avif", "avis", "crx "].map { Array($0.utf8) }
+
+  private static let officeInZip = [
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "application/vnd.oasis.opendocument.text",
   ]
+
+  /// Of several endings of a kind the usual one comes first.
+  private static let endings: [(ending: String, kind: String)] =
+    [
+      ("csv", "text/csv"), ("doc", "application/msword"), ("gif", "image/gif"),
+      ("heic", "image/heic"), ("html", "text/html"), ("jpg", "image/jpeg"),
+      ("jpeg", "image/jpeg"), ("md", "text/markdown"), ("mp4", "video/mp4"),
+      ("pdf", "application/pdf"), ("png", "image/png"), ("txt", "text/plain"),
+      ("webp", "image/webp"), ("xls", "application/vnd.ms-excel"), ("zip", "application/zip"),
+    ] + zip(["docx", "xlsx", "pptx", "odt"], officeInZip).map { (ending: $0, kind: $1) }
 }

@@ -35,11 +35,12 @@ public protocol LogStore: Sendable {
   /// once. `name` is what it is called if not as its path ends, `made` the day on which it was made, nil
   /// where nobody knows.
   ///
-  /// Throws `notAFile` for a folder, a pipe or a device, which may never end, `evidenceEmpty` and
-  /// `evidenceTooLarge`, and `evidenceChanging` where somebody writes the file meanwhile.
+  /// Throws `notAFile` for a folder, a pipe or a device, which may never end, `evidenceEmpty`,
+  /// `evidenceTooLarge` and `evidenceMismatch`, and `evidenceChanging` where somebody writes the file meanwhile.
   func storeEvidence(path: String, name: String?, made: ThaiDate?) throws(StoreFault) -> Evidence
 
-  /// Keeps octets that came in another way than as a file; throws `evidenceEmpty` where there are none.
+  /// Keeps octets that came in another way than as a file; throws `evidenceEmpty` where there are none, and
+  /// `evidenceMismatch`.
   func storeEvidence(octets: [UInt8], name: String, made: ThaiDate?) throws(StoreFault) -> Evidence
 
   /// Octets of a file of evidence from an offset on, at most so many; none at its end.
@@ -87,13 +88,16 @@ extension LogStore {
 }
 
 extension Evidence {
-  /// A file that was stored, by the end of its name's path.
-  package init(stored hash: LogHash, octets: Int, beginning: [UInt8], name: String, made: ThaiDate?)
-  {
+  /// A file that was stored, by the end of its name's path. Throws `evidenceMismatch`.
+  package init(
+    stored hash: LogHash, octets: Int, look: EvidenceLook, name: String, made: ThaiDate?
+  ) throws(StoreFault) {
     let name = name.split(separator: "/").last.map(String.init) ?? name
+    let kind: String
+    do throws(EvidenceMismatch) { kind = try look.kind(named: name) } catch {
+      throw .evidenceMismatch(error)
+    }
     self.init(
-      .file(
-        sha256: hash.description, name: name, octets: octets,
-        kind: EvidenceKind.of(name: name, beginning: beginning)), made: made)
+      .file(sha256: hash.description, name: name, octets: octets, kind: kind), made: made)
   }
 }

@@ -69,7 +69,7 @@ private struct MultipartForm {
 
   private enum Part {
     case field(name: String, [UInt8])
-    case file(name: String, UploadFile, size: Int, beginning: [UInt8])
+    case file(name: String, UploadFile, size: Int, EvidenceLook)
     /// Its octets go nowhere.
     case refused
   }
@@ -100,7 +100,7 @@ private struct MultipartForm {
     }
     let bare = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init)
     part = .file(
-      name: bare ?? "file", try UploadFile(in: form.settings.uploads), size: 0, beginning: [])
+      name: bare ?? "file", try UploadFile(in: form.settings.uploads), size: 0, EvidenceLook())
   }
 
   private mutating func add(_ octets: [UInt8]) async throws {
@@ -111,7 +111,7 @@ private struct MultipartForm {
         throw FormRefusal.tooLarge(limit: FormReader.longestText)
       }
       part = .field(name: name, before + octets)
-    case .file(let name, let file, let size, let beginning):
+    case .file(let name, let file, let size, var look):
       guard size + octets.count <= form.settings.largestUpload else {
         file.close()
         UploadFile.remove(file.path)
@@ -119,9 +119,8 @@ private struct MultipartForm {
         return part = .refused
       }
       try await form.pool.run { try file.write(octets) }
-      part = .file(
-        name: name, file, size: size + octets.count,
-        beginning: beginning + octets.prefix(EvidenceKind.octetsNeeded - beginning.count))
+      octets.withUnsafeBytes { look.add($0) }
+      part = .file(name: name, file, size: size + octets.count, look)
     case .refused, nil: break
     }
   }
@@ -130,21 +129,30 @@ private struct MultipartForm {
     switch part {
     case .field(let name, let octets):
       fields.add(name, String(decoding: octets, as: UTF8.self))
-    case .file(let name, let file, let size, let beginning):
+    case .file(let name, let file, let size, let look):
       file.close()
-      let kind = EvidenceKind.of(name: name, beginning: beginning)
-      if size == 0 {
-        faults.append(.empty(name: name))
-      } else if !EvidenceType.all.contains(kind) {
-        faults.append(.kindRefused(name: name))
-      } else {
+      do throws(UploadFault) {
+        let kind = try Self.kind(of: name, size: size, look)
         uploads.append(Upload(name: name, path: file.path, octets: size, kind: kind))
-        return part = nil
+      } catch {
+        faults.append(error)
+        UploadFile.remove(file.path)
       }
-      UploadFile.remove(file.path)
     case .refused, nil: break
     }
     part = nil
+  }
+
+  private static func kind(
+    of name: String, size: Int, _ look: EvidenceLook
+  ) throws(UploadFault) -> String {
+    guard size > 0 else { throw .empty(name: name) }
+    let kind: String
+    do throws(EvidenceMismatch) { kind = try look.kind(named: name) } catch {
+      throw .mismatch(error)
+    }
+    guard EvidenceType.all.contains(kind) else { throw .kindRefused(name: name) }
+    return kind
   }
 
   func finish() throws(FormRefusal) -> SubmittedForm {

@@ -1,3 +1,5 @@
+internal import Stores
+
 /// A file that came with a form, in the folder of uploads until its request is over.
 struct Upload: Hashable, Sendable {
   /// The name as the browser has it, without folders. It is shown and logged, never opened.
@@ -25,9 +27,11 @@ struct SubmittedForm: Sendable {
 }
 
 /// Why a file is not taken; the rest of the form is.
-enum UploadFault: Hashable, Sendable {
+enum UploadFault: Error, Hashable, Sendable {
   case tooLarge(name: String, limit: Int)
   case kindRefused(name: String)
+  /// It is not what its name says.
+  case mismatch(EvidenceMismatch)
   case tooMany(limit: Int)
   case empty(name: String)
 }

@@ -1,3 +1,5 @@
+internal import PlanModel
+internal import Stores
 internal import ThaiCivil
 
 extension PageWording {
@@ -50,6 +52,10 @@ extension PageWording {
         "ไฟล์ “\(name)” เป็นชนิดที่ไม่รับ รับรูปภาพ PDF Word Excel PowerPoint CSV ข้อความ และวิดีโอ MP4",
         "The file “\(name)” is of a kind that is not taken: send pictures, PDF, Word, Excel, PowerPoint, CSV, text or MP4."
       )
+    case .mismatch(let mismatch):
+      say(
+        "\(mismatch.message.thai) โปรด\(mismatch.remedy.thai)",
+        "\(mismatch.message.english): \(mismatch.remedy.english).")
     case .tooMany(let limit):
       say("แนบได้ครั้งละไม่เกิน \(limit) ไฟล์", "No more than \(limit) files at once.")
     case .empty(let name):

@@ -77,7 +77,8 @@ extension Failure {
     let status =
       switch fault {
       case .fileUnreadable, .notAFile: ExitStatus.noInput
-      case .badLine, .evidenceTooLarge, .evidenceEmpty, .evidenceChanging, .unwritable, .notEmpty,
+      case .badLine, .evidenceTooLarge, .evidenceEmpty, .evidenceChanging, .evidenceMismatch,
+        .unwritable, .notEmpty,
         .otherPlan:
         ExitStatus.invalid
       default: ExitStatus.outOfReach

@@ -30,9 +30,9 @@ import ThaiCivil
   func once() async throws {
     try await TestFolder.with { folder in
       let store = try folder.store()
-      try Data("abc".utf8).write(to: URL(filePath: folder.beside("photo.jpg")))
-      let first = try store.storeEvidence(octets: Array("abc".utf8), name: "a.jpg", made: nil)
-      let second = try store.storeEvidence(path: folder.beside("photo.jpg"), made: nil)
+      try Data("abc".utf8).write(to: URL(filePath: folder.beside("note.txt")))
+      let first = try store.storeEvidence(octets: Array("abc".utf8), name: "a.txt", made: nil)
+      let second = try store.storeEvidence(path: folder.beside("note.txt"), made: nil)
       #expect(first.content != second.content)
       #expect(try folder.evidence() == ["ba/\(abc)"])
       try store.append([.note("1", evidence: [first, second])], at: { .second(0) })
@@ -45,7 +45,7 @@ import ThaiCivil
     try await TestFolder.with { folder in
       let store = try folder.store()
       let files = try (0..<4).map {
-        try store.storeEvidence(octets: Array("file \($0)".utf8), name: "\($0).jpg", made: nil)
+        try store.storeEvidence(octets: Array("file \($0)".utf8), name: "\($0).txt", made: nil)
       }
       for file in files { try store.append([.note("x", evidence: [file])], at: { .second(0) }) }
       let places = files.compactMap(\.sha256).map { URL(filePath: store.evidence.place(of: $0)) }
@@ -56,8 +56,8 @@ import ThaiCivil
       let verification = try store.verify()
       #expect(
         verification.faults == [
-          .evidenceMissing(2, sha256: hashes[1], name: "1.jpg"),
-          .evidenceChanged(3, sha256: hashes[2], name: "2.jpg"),
+          .evidenceMissing(2, sha256: hashes[1], name: "1.txt"),
+          .evidenceChanged(3, sha256: hashes[2], name: "2.txt"),
         ])
       #expect(verification.entries == 4 && verification.files == 2)
       for turn in 1...2 {
@@ -71,14 +71,14 @@ import ThaiCivil
   func both() async throws {
     try await TestFolder.with { folder in
       let store = try folder.store()
-      let file = try store.storeEvidence(octets: [1], name: "a.jpg", made: nil)
+      let file = try store.storeEvidence(octets: [1], name: "a.txt", made: nil)
       try store.append([.note("1", evidence: [file]), .note("2")], at: { .second(0) })
       let hash = try #require(file.sha256)
       try FileManager.default.removeItem(atPath: store.evidence.place(of: hash))
       try folder.attackSecretly("UPDATE entry SET text = 'x' WHERE number = 2")
       #expect(
         try store.verify().faults == [
-          .evidenceMissing(1, sha256: hash, name: "a.jpg"), .edited(2),
+          .evidenceMissing(1, sha256: hash, name: "a.txt"), .edited(2),
         ])
     }
   }
@@ -154,7 +154,7 @@ import ThaiCivil
   func pipeInPlace() async throws {
     try await TestFolder.with { folder in
       let store = try folder.store()
-      for (number, name) in ["a.jpg", "b.jpg"].enumerated() {
+      for (number, name) in ["a.txt", "b.txt"].enumerated() {
         let file = try store.storeEvidence(octets: Array(name.utf8), name: name, made: nil)
         try store.append([.note(name, evidence: [file])], at: { .second(number) })
         let place = store.evidence.place(of: try #require(file.sha256))
@@ -203,21 +203,102 @@ import ThaiCivil
   }
 
   @Test(
-    "The kind of a file is what it begins with, then how its name ends",
+    "The kind of a file is what its octets and its name say together",
     arguments: [
-      ("a.pdf", "%PDF-1.7", "application/pdf"), ("a.jpg", "%PDF-1.7", "application/pdf"),
+      ("a.pdf", "%PDF-1.7", "application/pdf"), ("a", "%PDF-1.7", "application/pdf"),
       (
         "a.xlsx", "PK\u{3}\u{4}",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
       ),
-      ("a.jpg", "PK\u{3}\u{4}", "application/zip"), ("a.JPG", "?", "image/jpeg"),
+      ("a.zip", "PK\u{3}\u{4}", "application/zip"), ("a", "PK\u{3}\u{4}", "application/zip"),
       ("a.webp", "RIFF0000WEBP", "image/webp"), ("a", "GIF89a", "image/gif"),
       ("a.heic", "0000ftypheic", "image/heic"), ("a.mov", "0000ftypqt  ", "video/mp4"),
+      ("a.mp4", "0000ftypisom", "video/mp4"),
+      ("a.TXT", "กำ👩‍👩‍👧‍👦", "text/plain"), ("a.csv", "a,b\r\n", "text/csv"),
       ("jpg", "", "application/octet-stream"), ("", "", "application/octet-stream"),
       ("a.exe", "MZ", "application/octet-stream"),
     ])
-  func kind(_ name: String, _ beginning: String, _ kind: String) {
-    #expect(EvidenceKind.of(name: name, beginning: Array(beginning.utf8)) == kind)
+  func kind(_ name: String, _ text: String, _ kind: String) throws {
+    #expect(try Self.kind(name, Array(text.utf8)) == kind)
+  }
+
+  @Test(
+    "The kinds that no text begins with",
+    arguments: [
+      ("a.JPG", [0xFF, 0xD8, 0xFF, 0xE0] as [UInt8], "image/jpeg"),
+      ("a.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], "image/png"),
+      ("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "application/msword"),
+      ("a.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "application/vnd.ms-excel"),
+      // กำ in TIS-620.
+      ("a.csv", [0xA1, 0xD3, 0x0D, 0x0A], "text/csv"),
+    ])
+  func binaryKind(_ name: String, _ octets: [UInt8], _ kind: String) throws {
+    #expect(try Self.kind(name, octets) == kind)
+  }
+
+  @Test(
+    "A file that is not what its name says is refused, and nothing of it is kept",
+    arguments: [
+      ("virus.jpg", Array("MZ".utf8) + [0x90, 0], EvidenceMismatch.Found.other(ending: nil)),
+      ("a.jpg", Array("%PDF-1.7".utf8), .other(ending: "pdf")),
+      ("a.pdf", [0xFF, 0xD8, 0xFF, 0xE0], .other(ending: "jpg")),
+      ("a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .other(ending: nil)),
+      ("a.doc", Array("PK\u{3}\u{4}".utf8), .other(ending: "zip")),
+      ("a.mp4", Array("RIFF0000WAVE".utf8), .other(ending: nil)),
+      ("a.heic", Array("0000ftypisom".utf8), .other(ending: "mp4")),
+      ("a.txt", Array("%PDF-1.7".utf8), .other(ending: "pdf")),
+      ("a.txt", [0x61, 0, 0x62], .noText), ("a.csv", [0x61, 0xFF], .noText),
+      // UTF-8 that breaks off, in octets that TIS-620 does not have.
+      ("a.txt", [0xE0, 0xB8, 0x81, 0xE0, 0xB8, 0xFF], .noText),
+    ])
+  func mismatch(_ name: String, _ octets: [UInt8], _ found: EvidenceMismatch.Found) async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.store()
+      let ending = String(name.split(separator: ".").last ?? "")
+      let fault = StoreFault.evidenceMismatch(
+        EvidenceMismatch(name: name, ending: ending, found: found))
+      #expect(fault.description.contains(name) && fault.hint != nil)
+      #expect(throws: fault) { try store.storeEvidence(octets: octets, name: name, made: nil) }
+      try Data(octets).write(to: URL(filePath: folder.beside(name)))
+      #expect(throws: fault) { try store.storeEvidence(path: folder.beside(name), made: nil) }
+      #expect(try folder.evidence() == [])
+    }
+  }
+
+  @Test("Text is known for text in whatever pieces it comes", arguments: 1...5)
+  func pieces(_ size: Int) throws {
+    let octets = Array("กำ 👩‍👩‍👧‍👦 é\n".utf8)
+    #expect(try Self.kind("a.txt", octets, inPiecesOf: size) == "text/plain")
+    // Both ways of writing text in one are neither.
+    #expect(throws: EvidenceMismatch.self) {
+      try Self.kind("a.txt", octets + [0xDB], inPiecesOf: size)
+    }
+  }
+
+  @Test("What a log has already is read as it was, whatever its name says")
+  func olderEntries() async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.store()
+      let file = try store.storeEvidence(octets: Array("abc".utf8), name: "a.txt", made: nil)
+      let old = Evidence(
+        .file(sha256: try #require(file.sha256), name: "a.jpg", octets: 3, kind: "image/jpeg"),
+        made: nil)
+      try store.append([.note("1", evidence: [old])], at: { .second(0) })
+      #expect(try store.verify().faults == [])
+      #expect(try store.entries().first?.record.evidence == [old])
+    }
+  }
+
+  private static func kind(
+    _ name: String, _ octets: [UInt8], inPiecesOf size: Int = .max
+  ) throws(EvidenceMismatch) -> String {
+    var look = EvidenceLook()
+    var rest = octets[...]
+    while !rest.isEmpty {
+      rest.prefix(size).withUnsafeBytes { look.add($0) }
+      rest = rest.dropFirst(size)
+    }
+    return try look.kind(named: name)
   }
 }
 

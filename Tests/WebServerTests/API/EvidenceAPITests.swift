@@ -8,6 +8,9 @@ internal import Testing
 
 @Suite("Evidence through the API")
 struct EvidenceAPITests {
+  fileprivate static let word =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
   @Test("is uploaded, named by an entry and downloaded again as it was")
   func roundTrip() async throws {
     try await TestSite.with { site in
@@ -49,9 +52,13 @@ struct EvidenceAPITests {
     "is of the kinds that pages take, and its name is never a path",
     arguments: [
       ("a.html", "text/plain", "<b>", 415, ""), ("a.zip", "text/plain", "PK\u{3}\u{4}", 415, ""),
-      ("scan", "application/pdf", "nothing", 201, "scan.pdf"),
+      ("scan", "application/pdf", "%PDF-1.7", 201, "scan"),
+      ("scan", "application/pdf", "nothing", 415, ""),
+      ("letter", EvidenceAPITests.word, "PK\u{3}\u{4}", 201, "letter.docx"),
+      ("a.zip", EvidenceAPITests.word, "PK\u{3}\u{4}", 415, ""),
       ("..%2F..%2Fetc%2Fpasswd", "text/plain", "x", 201, "passwd.txt"),
-      ("%E0%B8%A0%E0%B8%B2%E0%B8%9E.png", "image/png", "x", 201, "ภาพ.png"),
+      ("%E0%B8%A0%E0%B8%B2%E0%B8%9E.gif", "image/gif", "GIF89a", 201, "ภาพ.gif"),
+      ("virus.png", "image/png", "MZ", 415, ""), ("a.txt", "text/plain", "a\u{0}", 415, ""),
       ("%2F", "text/csv", "a,b", 201, "file.csv"), ("a.txt", "text/html", "x", 415, ""),
     ])
   func kinds(
@@ -64,6 +71,9 @@ struct EvidenceAPITests {
         headers: [.contentType: type])
       #expect(answer.status == status, "\(answer.text)")
       if status == 201 { #expect(try answer.text("name") == kept) }
+      if name == "virus.png" {
+        #expect(answer.text.contains("virus.png") && answer.text.contains("ไม่ใช่ไฟล์ .png ตามชื่อ"))
+      }
       #expect(try site.uploads().isEmpty)
     }
   }

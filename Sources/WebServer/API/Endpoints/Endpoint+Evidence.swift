@@ -50,16 +50,33 @@ extension APICall {
         ])
     }
     let path = upload.path
-    let kind = try await site.pool.run {
-      EvidenceKind.of(name: name, beginning: try UploadFile.beginning(of: path))
-    }
-    // What the octets or the name say counts; where neither speaks, the name gets the ending of the type.
-    let isSilent = kind == EvidenceType.unknown
-    guard isSilent || EvidenceType.all.contains(kind) else { throw Problem(.unsupportedType, kind) }
-    let ending = isSilent ? EvidenceType.ending(of: upload.kind) : ""
+    let look = try await site.pool.run { try UploadFile.look(at: path) }
+    let whole = try wholeName(name, of: look, sentAs: upload.kind)
     let waiting = WaitingEvidence(site: site, account: try signedIn(), now: now)
-    let file = try await waiting.keep(upload, name: name + ending, made: made)
+    let file = try await waiting.keep(upload, name: whole, made: made)
     return .json(.waitingFile, file, .created)
+  }
+
+  /// The name, with the ending of the type where the name says no kind and the octets none that is taken.
+  /// Refuses what is not taken, and what is not as its name says.
+  private func wholeName(
+    _ name: String, of look: EvidenceLook, sentAs type: String
+  ) throws(Problem) -> String {
+    var whole = name
+    var kind: String
+    do throws(EvidenceMismatch) {
+      kind = try look.kind(named: name)
+      if !EvidenceType.all.contains(kind), !EvidenceLook.isKindTold(by: name) {
+        whole += EvidenceType.ending(of: type)
+        kind = try look.kind(named: whole)
+      }
+    } catch {
+      throw Problem(
+        .unsupportedType,
+        faults: [.init(place: .parameter("name"), detail: words.words(for: .mismatch(error)))])
+    }
+    guard EvidenceType.all.contains(kind) else { throw Problem(.unsupportedType, kind) }
+    return whole
   }
 
   /// Names are shown, never opened: folders and what cannot be seen are left out.
