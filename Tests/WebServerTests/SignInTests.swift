@@ -14,7 +14,8 @@ struct SignInTests {
       let answer = try await browser.send(
         page, to: "/sign-in", ["name": "somchai", "password": TestSite.password])
       #expect(answer.status == 303)
-      let cookie = answer.headers[values: .setCookie].first { $0.hasPrefix("session=") } ?? ""
+      let cookie =
+        answer.headers[values: .setCookie].first { $0.hasPrefix("sucharit-session=") } ?? ""
       #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
       #expect(!cookie.contains("Secure"))
     }
@@ -27,6 +28,11 @@ struct SignInTests {
       let page = try await browser.get("/sign-in")
       let cookies = page.headers[values: .setCookie]
       #expect(!cookies.isEmpty && cookies.allSatisfy { $0.contains("; Secure") })
+      // What a browser asks of such a name, else it drops the cookie.
+      #expect(
+        cookies.allSatisfy {
+          $0.hasPrefix("__Host-sucharit-") && $0.contains("Path=/") && !$0.contains("Domain")
+        })
       let name = try #require(HTTPField.Name("Strict-Transport-Security"))
       #expect(page.headers[name] != nil)
     }
@@ -76,14 +82,26 @@ struct SignInTests {
     }
   }
 
+  @Test("is not touched by the cookies of another program of the same host")
+  func foreignCookies() async throws {
+    try await TestSite.with { site in
+      let browser = try await site.browser(as: .coordinator)
+      for name in ["session", "visitor", "device", "language", "__Host-sucharit-session"] {
+        browser.set(name, "en")
+      }
+      let page = try await browser.get("/account")
+      #expect(page.status == 200 && page.text.contains("lang=\"th\""))
+    }
+  }
+
   @Test("ends with signing out")
   func signOut() async throws {
     try await TestSite.with { site in
       let browser = try await site.browser(as: .coordinator)
       let page = try await browser.get("/account")
-      let session = try #require(browser.cookie("session"))
+      let session = try #require(browser.cookie("sucharit-session"))
       #expect(try await browser.send(page, to: "/sign-out").status == 303)
-      browser.set("session", session)
+      browser.set("sucharit-session", session)
       #expect(try await browser.get("/account").status == 401)
     }
   }

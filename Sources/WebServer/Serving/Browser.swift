@@ -5,7 +5,7 @@ internal import Stores
 
 /// What a request says of the browser that it comes from.
 struct Browser: Sendable {
-  let cookies: Cookies
+  let cookies: SentCookies
   /// The address of the browser: behind the trusted proxy, what that says.
   let address: String
   let userAgent: String
@@ -26,7 +26,7 @@ struct Browser: Sendable {
 
   init(_ request: Request, _ visit: Visit, _ settings: Settings) {
     let headers = request.headers
-    let cookies = request.cookies
+    let cookies = SentCookies(request.cookies, isSecure: settings.isSecure)
     let isProxied =
       visit.address.flatMap { IPAddress($0) }.map { settings.proxy?.contains($0) ?? false } ?? false
     let forwarded = HTTPField.Name("X-Forwarded-For").flatMap { headers[$0] }
@@ -36,7 +36,9 @@ struct Browser: Sendable {
     address = (isProxied ? last : nil) ?? visit.address ?? "unknown"
     userAgent = headers[.userAgent] ?? ""
     let userHeader = settings.userHeader.flatMap { HTTPField.Name($0) }
-    vouchedName = isProxied ? userHeader.flatMap { headers[$0] } : nil
+    let vouched = isProxied ? userHeader.flatMap { headers[$0] } : nil
+    // Empty where the proxy has let nobody in.
+    vouchedName = vouched.flatMap { $0.trimmed.isEmpty ? nil : $0 }
     secret =
       (cookies[.session] ?? cookies[.visitor]).map { ($0, false) } ?? (RandomName.make(), true)
     isOfThisSite = Self.isOfThisSite(request, settings)

@@ -128,14 +128,13 @@ struct Responder: HTTPResponder {
     }
   }
 
-  /// Whoever has a session, or whom the trusted proxy vouches for.
+  /// Whom the trusted proxy vouches for, else whoever has a session: on a shared computer the cookie may be of
+  /// whoever sat there before.
   private func account(of browser: Browser, _ now: Instant) async throws -> Account? {
-    if let session = browser.cookies[.session],
-      let account = try await site.accounts({ try $0.session(session, now: now)?.account })
-    {
-      return account
+    guard let name = browser.vouchedName else {
+      guard let session = browser.cookies[.session] else { return nil }
+      return try await site.accounts { try $0.session(session, now: now)?.account }
     }
-    guard let name = browser.vouchedName else { return nil }
     do {
       return try await site.accounts { try $0.proxyAccount(userName: name) }
     } catch AccountFault.notThere, AccountFault.disabled {

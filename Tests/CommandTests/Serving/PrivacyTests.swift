@@ -52,6 +52,23 @@ struct PrivacyTests {
     }
   }
 
+  @Test(
+    "believes the proxy's word for who asks before a cookie of whoever sat there before",
+    arguments: [
+      ("somchai", 200),
+      // The proxy let in somebody who has no account: the cookie is of somebody else.
+      ("somsak", 401),
+      // It let in nobody, so the session counts.
+      (" ", 200),
+    ])
+  func proxyBeforeCookie(_ name: String, _ status: Int) async throws {
+    try await serve(["--proxy", "127.0.0.1", "--user-header", "Remote-User"]) { server, cookie in
+      let page = try await server.get(
+        "/account", headers: ["Cookie": cookie, "Remote-User": name])
+      #expect(page.status == status)
+    }
+  }
+
   @Test("says nothing of people in its log")
   func notes() async throws {
     try await serve { server, cookie in

@@ -86,7 +86,7 @@ extension TestSite {
     as role: Account.Role, of units: [Owner.ID] = [], called name: String? = nil
   ) async throws -> TestProgram {
     let browser = try await browser(as: role, of: units, called: name)
-    return TestProgram(site: self, token: browser.cookie("session"))
+    return TestProgram(site: self, token: browser.cookie("sucharit-session"))
   }
 
   var stranger: TestProgram { TestProgram(site: self) }
