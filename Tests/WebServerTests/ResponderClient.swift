@@ -29,17 +29,19 @@ struct ResponderClient: Sendable {
     }
   }
 
-  /// Sends a request, a body in pieces as a socket would give it, and reads the answer.
+  /// Sends a request, a body in pieces as a socket would give it, and reads the answer. With something to do
+  /// between, the body comes in two pieces, and the second when that is done.
   func execute<Value>(
     uri: String, method: HTTPRequest.Method, headers: HTTPFields = [:], body: ByteBuffer? = nil,
-    _ read: (Answer) throws -> Value
+    between: (@Sendable () async -> Void)? = nil, _ read: (Answer) throws -> Value
   ) async throws -> Value {
     var headers = headers
     if let body { headers[.contentLength] = String(body.readableBytes) }
     let head = HTTPRequest(
       method: method, scheme: "http", authority: "localhost", path: uri, headerFields: headers)
-    let request = Request(
-      head: head, body: RequestBody(asyncSequence: Self.pieces(of: body ?? ByteBuffer())))
+    let whole = body ?? ByteBuffer()
+    let pieces = between.map { Self.halves(of: whole, between: $0) } ?? Self.pieces(of: whole)
+    let request = Request(head: head, body: RequestBody(asyncSequence: pieces))
     let response = try await respond(request)
     let writer = Writer()
     try await response.body.write(writer)
@@ -58,6 +60,33 @@ struct ResponderClient: Sendable {
         pieces.yield(piece)
       }
       pieces.finish()
+    }
+  }
+
+  private static func halves(
+    of body: ByteBuffer, between: @escaping @Sendable () async -> Void
+  ) -> AsyncStream<ByteBuffer> {
+    let rest = Rest(body)
+    return AsyncStream {
+      let (piece, isSecond) = rest.take()
+      if isSecond { await between() }
+      return piece
+    }
+  }
+
+  /// What of a body has not been sent yet.
+  private final class Rest: Sendable {
+    private let state: Mutex<(sent: Int, rest: ByteBuffer)>
+
+    init(_ body: ByteBuffer) { state = Mutex((0, body)) }
+
+    func take() -> (piece: ByteBuffer?, isSecond: Bool) {
+      state.withLock { state in
+        defer { state.sent += 1 }
+        let size = state.rest.readableBytes
+        let piece = state.rest.readSlice(length: state.sent == 0 ? size / 2 : size)
+        return (state.sent < 2 ? piece : nil, state.sent == 1)
+      }
     }
   }
 

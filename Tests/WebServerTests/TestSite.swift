@@ -176,13 +176,13 @@ final class TestBrowser: Sendable {
   @discardableResult
   func send(
     _ page: Page, to path: String, _ fields: KeyValuePairs<String, String> = [:],
-    headers: HTTPFields = [:]
+    headers: HTTPFields = [:], between: (@Sendable () async -> Void)? = nil
   ) async throws -> Page {
     var all = [("csrf", page.hidden("csrf"))]
     let form = page.hidden("form")
     if !form.isEmpty { all.append(("form", form)) }
     all += fields.map { ($0.key, $0.value) }
-    return try await post(path, all, headers: headers)
+    return try await post(path, all, headers: headers, between: between)
   }
 
   /// Sends a form with a file of evidence.
@@ -213,20 +213,22 @@ final class TestBrowser: Sendable {
 
   @discardableResult
   func post(
-    _ path: String, _ fields: [(String, String)], headers: HTTPFields = [:]
+    _ path: String, _ fields: [(String, String)], headers: HTTPFields = [:],
+    between: (@Sendable () async -> Void)? = nil
   ) async throws -> Page {
     let text = fields.map { "\(percentEncoded($0.0))=\(percentEncoded($0.1))" }
       .joined(separator: "&")
     var headers = headers
     headers[.contentType] = "application/x-www-form-urlencoded"
-    return try await request(path, .post, headers, ByteBuffer(string: text))
+    return try await request(path, .post, headers, ByteBuffer(string: text), between: between)
   }
 
   func request(
-    _ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?
+    _ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?,
+    between: (@Sendable () async -> Void)? = nil
   ) async throws -> Page {
     try await site.client.execute(
-      uri: path, method: method, headers: withCookies(headers), body: body
+      uri: path, method: method, headers: withCookies(headers), body: body, between: between
     ) { response in
       for cookie in response.headers[values: .setCookie] { self.keep(cookie) }
       return Page(

@@ -76,39 +76,57 @@ struct Responder: HTTPResponder {
   private func pageAnswer(
     _ route: Route?, _ request: Request, _ browser: Browser, _ visit: Visit
   ) async throws -> Response {
-    let now = site.office.now()
-    let account = try await account(of: browser, now)
-    let sending = Sending(
-      site: site, browser: browser, language: browser.language, account: account)
+    var account = try await account(of: browser, site.office.now())
     func reply(_ reply: Reply, to route: Route = .home) -> Response {
-      sending.response(reply, to: route, query: request.uri.query, method: request.method)
+      Sending(site: site, browser: browser, language: browser.language, account: account)
+        .response(reply, to: route, query: request.uri.query, method: request.method)
     }
     guard let route else { return reply(.page(FaultPage(.notFound), .notFound)) }
     guard let isPost = Self.isPost(request.method) else {
       return reply(.page(FaultPage(.methodNotAllowed), .methodNotAllowed))
     }
-    let isAdmitted = Access.visitors(of: route).contains(Access.Visitor(account))
-    if account != nil, !isAdmitted {
-      return reply(.page(FaultPage(.forbidden), .forbidden), to: route)
-    }
-    if !isAdmitted, !isPost {
-      return reply(.page(.askToSignIn(on: route, request.uri.query)), to: route)
-    }
-    let exchange = Exchange(
-      route: route, query: FormFields(urlEncoded: request.uri.query ?? "") ?? FormFields(),
-      account: account, language: browser.language, csrf: browser.csrf, now: now,
-      book: try await site.currentBook(), verified: site.keeper.watch.last)
+    var isAdmitted: Bool { Access.visitors(of: route).contains(Access.Visitor(account)) }
     do {
-      let answer =
-        isPost
-        ? try await post(exchange, request, browser, isAdmitted: isAdmitted)
-        : try await site.page(for: exchange)
-      return reply(answer, to: route)
+      if account != nil, !isAdmitted {
+        return reply(.page(FaultPage(.forbidden), .forbidden), to: route)
+      }
+      guard isPost else {
+        guard isAdmitted else {
+          return reply(.page(.askToSignIn(on: route, request.uri.query)), to: route)
+        }
+        return reply(
+          try await site.page(for: try await exchange(route, request, browser, account)),
+          to: route)
+      }
+      guard browser.isOfThisSite else {
+        return reply(.page(FaultPage(.foreignForm), .forbidden), to: route)
+      }
+      let form = try await FormReader(
+        settings: site.settings, pool: site.pool, keepsFiles: account != nil
+      ).form(of: request)
+      // What was kept of them is a copy.
+      defer { for upload in form.uploads { UploadFile.remove(upload.path) } }
+      // A form may take its time, and its sender's rights end while it does.
+      account = try await self.account(of: browser, site.office.now())
+      if account != nil, !isAdmitted {
+        return reply(.page(FaultPage(.forbidden), .forbidden), to: route)
+      }
+      let exchange = try await exchange(route, request, browser, account)
+      return reply(try await post(form, exchange, browser, isAdmitted: isAdmitted), to: route)
     } catch is NotFound {
       return reply(.page(FaultPage(.notFound), .notFound), to: route)
     } catch let refusal as FormRefusal {
       return reply(Self.answer(to: refusal), to: route)
     }
+  }
+
+  private func exchange(
+    _ route: Route, _ request: Request, _ browser: Browser, _ account: Account?
+  ) async throws -> Exchange {
+    Exchange(
+      route: route, query: FormFields(urlEncoded: request.uri.query ?? "") ?? FormFields(),
+      account: account, language: browser.language, csrf: browser.csrf, now: site.office.now(),
+      book: try await site.currentBook(), verified: site.keeper.watch.last)
   }
 
   /// Nil for a method that no page has.
@@ -142,16 +160,10 @@ struct Responder: HTTPResponder {
     }
   }
 
-  /// A form: read, found to come from a page of ours, then worked on. Whatever files it brought are
-  /// removed afterwards; what was kept of them is a copy.
+  /// A form that was read: worked on where it comes from a page of ours.
   private func post(
-    _ exchange: Exchange, _ request: Request, _ browser: Browser, isAdmitted: Bool
+    _ form: SubmittedForm, _ exchange: Exchange, _ browser: Browser, isAdmitted: Bool
   ) async throws -> Reply {
-    guard browser.isOfThisSite else { return .page(FaultPage(.foreignForm), .forbidden) }
-    let reader = FormReader(
-      settings: site.settings, pool: site.pool, keepsFiles: exchange.account != nil)
-    let form = try await reader.form(of: request)
-    defer { for upload in form.uploads { UploadFile.remove(upload.path) } }
     guard isAdmitted else {
       return .page(SignInPage.interrupted(on: exchange, form.fields), .unauthorized)
     }

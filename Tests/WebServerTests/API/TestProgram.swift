@@ -46,13 +46,14 @@ struct TestProgram: Sendable {
 
   func send(
     _ method: HTTPRequest.Method, _ path: String, _ octets: [UInt8]?, key: String? = nil,
-    headers: HTTPFields = [:]
+    headers: HTTPFields = [:], between: (@Sendable () async -> Void)? = nil
   ) async throws -> Answer {
     var headers = headers
     if let token, headers[.authorization] == nil { headers[.authorization] = "Bearer \(token)" }
     if let key { headers[try #require(HTTPField.Name("Idempotency-Key"))] = key }
     return try await site.client.execute(
-      uri: path, method: method, headers: headers, body: octets.map { ByteBuffer(bytes: $0) }
+      uri: path, method: method, headers: headers, body: octets.map { ByteBuffer(bytes: $0) },
+      between: between
     ) { response in
       Answer(
         status: response.status.code, headers: response.headers,

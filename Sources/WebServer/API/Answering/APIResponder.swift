@@ -39,17 +39,17 @@ struct APIResponder: Sendable {
     to request: Request, _ browser: Browser, _ words: PageWording
   ) async throws -> APIReply {
     let (endpoint, path) = try Self.endpoint(of: request)
-    let now = site.office.now()
     let session = BearerToken.of(request.headers[.authorization])
-    let account =
-      endpoint.needsSession ? try await account(of: session, now) : nil
-    try admit(account, to: endpoint)
+    _ = try await visitor(with: session, of: endpoint)
     try endpoint.success.check(request.headers[.accept])
     let parameters = try ParameterReader(endpoint, words).read(
       path: path, query: request.uri.query, request.headers)
     let (body, hash) = try await BodyReader(site: site, words: words).body(
       of: request, for: endpoint)
     defer { if case .file(let upload) = body { UploadFile.remove(upload.path) } }
+    // A body may take its time, and its sender's rights end while it does.
+    let account = try await visitor(with: session, of: endpoint)
+    let now = site.office.now()
     let call = APICall(
       site: site, account: account, session: session, browser: browser, headers: request.headers,
       words: words, now: now, book: try await site.currentBook(), parameters: parameters,
@@ -86,9 +86,19 @@ struct APIResponder: Sendable {
     throw problem
   }
 
-  private func account(of session: String?, _ now: Instant) async throws -> Account? {
-    guard let session else { return nil }
-    return try await site.accounts { try $0.session(session, now: now)?.account }
+  /// Who asks, as things stand now; refuses whoever may not.
+  private func visitor(
+    with session: String?, of endpoint: Endpoint
+  ) async throws -> Account? {
+    let (now, session) = (site.office.now(), endpoint.needsSession ? session : nil)
+    let account: Account? =
+      if let session {
+        try await site.accounts { try $0.session(session, now: now)?.account }
+      } else {
+        nil
+      }
+    try admit(account, to: endpoint)
+    return account
   }
 
   private func admit(_ account: Account?, to endpoint: Endpoint) throws(Problem) {
