@@ -2,6 +2,7 @@
 # make test   set up, then every test, foreign readers included
 # make bench  the benchmarks (Tests/Benchmarks)
 # make pages  pictures of the pages of every report, to be looked at, in out/pages
+# make sbom   what the program is made of, as CycloneDX, in out/sbom.cdx.json
 # make lint   format and import checks
 # make build  the program alone; then, as root, `make install` (PREFIX, DESTDIR) or `make uninstall`
 
@@ -29,7 +30,7 @@ COMPLETIONS_ZSH = $(DESTDIR)$(SHAREDIR)/zsh/site-functions/_sucharit
 COMPLETIONS_FISH = $(DESTDIR)$(SHAREDIR)/fish/vendor_completions.d/sucharit.fish
 UNIT = $(DESTDIR)$(UNITDIR)/sucharit.service
 
-.PHONY: run test bench pages lint format build commit install uninstall setup-run setup-test clean
+.PHONY: run test bench pages sbom lint format build commit install uninstall setup-run setup-test clean
 
 run: build
 	@echo; $(SUCHARIT) check $(PLAN)
@@ -86,6 +87,11 @@ bench: setup-run
 
 pages: setup-test build
 	Tests/Pages/make-pages $(SUCHARIT) out/pages
+
+sbom: build
+	@sh .ci/setup python3
+	@mkdir -p out
+	.ci/sbom Package.resolved $(SUCHARIT) >out/sbom.cdx.json
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
