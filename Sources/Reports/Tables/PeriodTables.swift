@@ -118,8 +118,8 @@ struct PeriodTables {
     let rows = contents.ePlan.map { row in
       Row([
         Cell(format.count(row.order)), Cell(wording.name(of: row.kind)), Cell(row.title),
-        Cell(format.planned(row.planned)), Cell(format.baht(row.approved)),
-        Cell(format.baht(row.disbursed)), Cell(statusWords(row.status.value)),
+        Cell(format.planned(row.planned)), Cell(money(row.approved, of: row)),
+        Cell(money(row.disbursed, of: row)), Cell(statusWords(row.status.value)),
         format.cell(wording.name(of: row.round)), format.cell(row.year.description),
         Cell(format.number(row.dimension)),
       ])
@@ -142,6 +142,12 @@ struct PeriodTables {
   }
 
   /// Projects counted by what the e-Plan shows of them.
+  /// What uses no budget has no amounts either: neither zero nor blank.
+  private func money(_ figure: Figure<Baht>, of row: EPlanRow) -> Inline {
+    row.planned == .none && figure.value == .zero
+      ? format.nothing(PaperWording.none, entries: figure.entries) : format.baht(figure)
+  }
+
   private var ePlanCounts: Table {
     let rows = contents.ePlan
     let kinds: [WorkStatus.Kind?] = [nil] + WorkStatus.Kind.allCases

@@ -157,30 +157,20 @@ struct CorrectionPage: PageModel {
 }
 
 extension EntryPlace {
-  /// In a list of places, where hundreds stand below each other: whole titles are for those of one project.
+  /// In a list of places, where hundreds stand below each other: the titles of other projects are cut short.
   fileprivate func words(_ book: Book, _ words: PageWording, near project: Project.ID?) -> String {
     switch self {
     case .task(let obligation):
       guard let other = obligation.subject.project, other != project,
         let owing = book.index.project(other)
       else { return "\(obligation.fullTitle) · \(words.day(obligation.due))" }
-      return "\(owing.number) \(owing.part(of: obligation)) · \(words.day(obligation.due))"
+      let title = obligation.fullTitle
+      let short = title.prefix(30) + (title.count > 30 ? "…" : "")
+      return
+        "\(owing.number)/\(owing.place(of: obligation)) \(short) · \(words.day(obligation.due))"
     case .project(let project): return "\(project.number) \(project.title)"
     case .plan: return book.plan.title
     }
-  }
-}
-
-extension Project {
-  /// The printed number of the step that an obligation is of, else its id.
-  fileprivate func part(of obligation: Obligation) -> String {
-    let id: String? =
-      switch obligation.subject {
-      case .step(_, let step): step.text
-      case .occurrence(_, of: let part, _): part
-      case .duty, .cycle, .followUp: nil
-      }
-    return steps.first { $0.id.text == id }?.number.description ?? id ?? ""
   }
 }
 
