@@ -37,14 +37,18 @@ public struct Book: Sendable {
     folds.progress(year, today) { Progress(schedule, log, year: year, asOf: today) }
   }
 
-  /// The money of fiscal years, with what is to be looked at. Throws a `BahtFault` where a sum does not fit.
-  public func budget(
+  /// The money of fiscal years. Throws a `BahtFault` where a sum does not fit.
+  public func tally(
     _ years: ClosedRange<FiscalYear>, asOf today: ThaiDate, by grouping: BudgetTally.Grouping
-  ) throws(BahtFault) -> (tally: BudgetTally, warnings: [BudgetWarning]) {
-    (
-      try BudgetTally(plan, log, years: years, asOf: today, by: grouping),
-      try BudgetWarning.warnings(plan, log, years: years, asOf: today)
-    )
+  ) throws(BahtFault) -> BudgetTally {
+    try BudgetTally(plan, log, years: years, asOf: today, by: grouping)
+  }
+
+  /// What should be looked at in the money of fiscal years. Throws as ``tally(_:asOf:by:)``.
+  public func budgetWarnings(
+    _ years: ClosedRange<FiscalYear>, asOf today: ThaiDate
+  ) throws(BahtFault) -> [BudgetWarning] {
+    try BudgetWarning.warnings(plan, log, years: years, asOf: today)
   }
 
   /// The report of a round as of an instant; of the whole log it is made once a day.

@@ -34,7 +34,7 @@ struct BudgetCommand: ParsableCommand {
     let book = try log.book().upTo(asOf)
     let years = try years(of: book.plan, on: day)
     let (tally, warnings) = try Failure.ofSums { () throws(BahtFault) in
-      try book.budget(years, asOf: day, by: by)
+      (try book.tally(years, asOf: day, by: by), try book.budgetWarnings(years, asOf: day))
     }
     Console.write(BudgetPrinting(book.plan, tally).text(format))
     for warning in warnings {

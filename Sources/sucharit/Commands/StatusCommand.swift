@@ -57,7 +57,7 @@ struct StatusCommand: ParsableCommand {
     _ book: Book, _ year: FiscalYear, _ day: ThaiDate
   ) throws -> BudgetTally {
     try Failure.ofSums { () throws(BahtFault) in
-      try book.budget(year...year, asOf: day, by: .project).tally
+      try book.tally(year...year, asOf: day, by: .project)
     }
   }
 }

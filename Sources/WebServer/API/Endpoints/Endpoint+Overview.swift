@@ -41,7 +41,7 @@ extension APICall {
     let (book, year, today) = (book, try year(), today)
     let grouping = text("by").flatMap(BudgetTally.Grouping.init) ?? .project
     let tally = try await site.pool.run {
-      try BudgetTally(book.plan, book.log, years: year...year, asOf: today, by: grouping)
+      try book.tally(year...year, asOf: today, by: grouping)
     }
     return .json(.budget, YearBudget(tally: tally, year: year, day: today))
   }

@@ -28,8 +28,7 @@ struct MoneyPage: PageModel {
     let book = exchange.book
     year = exchange.year
     years = book.plan.fiscalYears.years
-    let tally = try BudgetTally(
-      book.plan, book.log, years: year...year, asOf: exchange.today, by: .project)
+    let tally = try book.tally(year...year, asOf: exchange.today, by: .project)
     lines = tally.rows.compactMap { row in
       guard case .project(let id) = row.key, !row.figures.usesNoBudget || !row.entries.isEmpty
       else { return nil }

@@ -32,8 +32,8 @@ struct ProjectPage: PageModel {
     owners = project.owners.map { book.plan.owner($0)?.name ?? $0.text }
     tasks = progress.obligations.map { TaskLine($0, book, today: exchange.today) }
     chart = Chart.steps(of: progress, today: exchange.today, exchange.style)
-    let tally = try? BudgetTally(
-      book.plan, book.log, years: progress.year...progress.year, asOf: exchange.today, by: .project)
+    let tally = try? book.tally(
+      progress.year...progress.year, asOf: exchange.today, by: .project)
     money = tally?.rows.first { $0.key == .project(project.id) }?.figures
     entryCount = progress.entries.count
     entries = progress.entries.suffix(Self.entriesShown).reversed()
