@@ -79,7 +79,8 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "ICalendarCodec", "Interchange", "Papers", "PlanModel", "Reports", "Stores", "ThaiCivil",
+        "ICalendarCodec", "Interchange", "Papers", "PlanModel", "PlanReading", "Reports", "Stores",
+        "ThaiCivil",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -171,8 +172,8 @@ let package = Package(
     .testTarget(
       name: "OfficeTests",
       dependencies: [
-        "Interchange", "MemoryStores", "Office", "Papers", "PlanModel", "Stores", "TestSupport",
-        "ThaiCivil",
+        "Interchange", "MemoryStores", "Office", "Papers", "PlanModel", "Reports", "Stores",
+        "TestSupport", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -67,6 +67,15 @@ final class SQLiteFile: Sendable {
     }
   }
 
+  /// Takes out of the file beside it what was written over since. The last of the readers that are in the
+  /// middle of something may keep it there until the next time.
+  func forget() throws {
+    guard let writer else { return }
+    _ = try translating {
+      try writer.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    }
+  }
+
   /// Copies one state of the file, while others write, to where there is none yet, and reads the copy.
   func copy<Result>(to other: String, _ body: (Database) throws -> Result) throws -> Result {
     try FileSystem.makePrivateFile(other)
@@ -142,7 +151,11 @@ extension SQLiteFile {
   private static func writerConfiguration() -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    // What was erased is not to lie in the free octets of the file.
+    configuration.prepareDatabase {
+      try $0.execute(sql: "PRAGMA synchronous = FULL")
+      try $0.execute(sql: "PRAGMA secure_delete = ON")
+    }
     return configuration
   }
 

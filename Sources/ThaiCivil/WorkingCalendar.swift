@@ -23,6 +23,11 @@ public struct WorkingCalendar: Sendable {
     knownYears = days.first.flatMap { first in days.last.map { first.year...$0.year } }
   }
 
+  /// Every day off that is known besides weekends, ascending.
+  public var holidays: [Holiday] {
+    names.keys.sorted().map { Holiday(day: $0, name: names[$0] ?? "") }
+  }
+
   /// Whether offices work on the day.
   public func isWorkingDay(_ day: ThaiDate) -> Bool {
     !day.weekday.isWeekend && names[day] == nil

@@ -57,10 +57,17 @@ enum Live {
 
   /// OIT items of the file named, or of the table inside the program.
   static func items(_ path: String?) throws -> OITItems {
+    try items(try itemsText(path), from: path)
+  }
+
+  /// The table itself.
+  static func itemsText(_ path: String?) throws -> String {
     let octets = try path.map { try Files.readText($0) } ?? octets(of: sucharit_bundled_oit_items())
-    do throws(OITItems.BadRow) {
-      return try OITItems(csv: String(decoding: octets, as: UTF8.self))
-    } catch {
+    return String(decoding: octets, as: UTF8.self)
+  }
+
+  static func items(_ table: String, from path: String?) throws -> OITItems {
+    do throws(OITItems.BadRow) { return try OITItems(csv: table) } catch {
       throw Failure(
         ExitStatus.invalid, "\(path ?? "the bundled items"):\(error.line): not a row of OIT items",
         hint: "ita_year,code,role,covers_fiscal_year_offset,name,confidence")

@@ -10,24 +10,56 @@ public final class MemoryLogStore: LogStore {
   /// What is kept, as a data folder is: several stores may be opened on it.
   public final class Place: Sendable {
     fileprivate let state = Mutex(State())
+    /// By their hashes. Held apart from the entries: files are kept while records are looked at.
+    fileprivate let files = Mutex<[String: [UInt8]]>([:])
 
     public init() {}
   }
 
   fileprivate struct State {
     var entries: [SealedEntry] = []
-    var files: [String: [UInt8]] = [:]
     var plan: Plan.ID?
+
+    /// Also erases what the entries order to be erased; gives the files that no entry names any more.
+    mutating func add(_ sealed: [SealedEntry]) -> Set<String> {
+      let erases = sealed.contains { $0.entry.record.event.kind == .erased }
+      entries += sealed
+      guard erases else { return [] }
+      let before = named
+      entries = entries.withErasures
+      return before.subtracting(named).union(contentsOfErased)
+    }
+
+    /// What was kept of closed reports that rest on an entry of which something was erased.
+    private var contentsOfErased: [String] {
+      let events = entries.map(\.entry.record.event)
+      let first = events.compactMap { event in
+        if case .erased(let number, _, _, _) = event { number } else { nil as Int? }
+      }.min()
+      guard let first else { return [] }
+      return events.flatMap { event -> [String] in
+        guard case .closed(_, _, let closing) = event, closing.count >= first else { return [] }
+        return [closing.contents, closing.published].compactMap(\.self)
+      }
+    }
+
+    private var named: Set<String> {
+      Set(entries.flatMap { $0.parts.compactMap { $0.flatMap { SealedPart.file(in: $0.text) } } })
+    }
 
     var head: LogHead { entries.last.map { LogHead(after: $0.entry) } ?? .none }
   }
 
   private let place: Place
   private let plan: Plan.ID?
+  private let random: RandomSource
 
-  /// Throws ``StoreFault/otherPlan(_:inUse:)`` for the log of another plan.
-  public init(_ place: Place = Place(), of plan: Plan.ID?) throws(StoreFault) {
-    (self.place, self.plan) = (place, plan)
+  /// `random` gives the keys of the parts of entries. Throws ``StoreFault/otherPlan(_:inUse:)`` for the log of
+  /// another plan.
+  public init(
+    _ place: Place = Place(), of plan: Plan.ID?, random: RandomSource = .system
+  ) throws(StoreFault) {
+    (self.place, self.plan, self.random) = (place, plan, random)
     if let plan, let own = place.state.withLock({ $0.plan }), own != plan {
       throw .otherPlan(own, inUse: plan)
     }
@@ -46,15 +78,20 @@ public final class MemoryLogStore: LogStore {
   ) throws -> [LogEntry] {
     try place.state.withLock { state in
       let records = try check(state.entries.dropFirst(known.count).map(\.entry))
-      let sealed = try state.head.sealing(records, at: clock()) { state.files[$0] != nil }
+      let sealed = try state.head.sealing(records, at: clock(), random: random) {
+        self.holds($0)
+      }
       if !sealed.isEmpty, let plan {
         if let own = state.plan, own != plan { throw StoreFault.otherPlan(own, inUse: plan) }
         state.plan = plan
       }
-      state.entries += sealed
+      let released = state.add(sealed)
+      place.files.withLock { files in for file in released { files[file] = nil } }
       return sealed.map(\.entry)
     }
   }
+
+  private func holds(_ sha256: String) -> Bool { place.files.withLock { $0[sha256] != nil } }
 
   public func storeEvidence(
     path: String, name: String?, made: ThaiDate?
@@ -77,14 +114,18 @@ public final class MemoryLogStore: LogStore {
     octets.withUnsafeBytes { look.add($0) }
     let evidence = try Evidence(
       stored: hash, octets: octets.count, look: look, name: name, made: made)
-    place.state.withLock { $0.files[hash.description] = octets }
+    place.files.withLock { $0[hash.description] = octets }
     return evidence
+  }
+
+  public func keep(_ octets: [UInt8]) {
+    place.files.withLock { $0[Self.hash(of: octets).description] = octets }
   }
 
   public func evidence(
     _ sha256: String, from offset: Int, atMost count: Int
   ) throws(StoreFault) -> [UInt8] {
-    guard let file = place.state.withLock({ $0.files[sha256] }) else {
+    guard let file = place.files.withLock({ $0[sha256] }) else {
       throw .fileUnreadable(sha256, "there is no such file")
     }
     return Array(file.dropFirst(offset).prefix(count))
@@ -93,11 +134,11 @@ public final class MemoryLogStore: LogStore {
   public func verify(
     progress: (_ done: Int, _ of: Int) -> Void
   ) throws(StoreFault) -> Verification {
-    let (entries, files) = place.state.withLock { ($0.entries.map(\.entry), $0.files) }
+    let entries = place.state.withLock { $0.entries.map(\.entry) }
     var (known, faults): (Set<String>, [Verification.Fault]) = ([], [])
     for entry in entries {
       for case .file(let sha256, let name, _, _) in entry.record.evidence.map(\.content)
-      where known.insert(sha256).inserted && files[sha256] == nil {
+      where known.insert(sha256).inserted && !holds(sha256) {
         faults.append(.evidenceMissing(entry.number, sha256: sha256, name: name))
       }
     }
@@ -118,7 +159,7 @@ public final class MemoryLogStore: LogStore {
 
   public func export(to write: (String) throws -> Void) throws {
     for sealed in place.state.withLock({ $0.entries }) {
-      try write(ExportLine(text: sealed.text, hash: sealed.entry.hash).line)
+      try write(ExportLine(sealed).line)
     }
   }
 
@@ -132,7 +173,7 @@ public final class MemoryLogStore: LogStore {
     }
     let isEmpty = place.state.withLock { state in
       guard state.entries.isEmpty else { return false }
-      state.entries = entries
+      state.entries = entries.withErasures
       return true
     }
     guard isEmpty else { throw .notEmpty("the log in memory") }
@@ -142,5 +183,19 @@ public final class MemoryLogStore: LogStore {
   private static func hash(of octets: [UInt8]) -> LogHash {
     // A digest has 32 octets, always.
     SHA256.hash(data: octets).withUnsafeBytes { LogHash(octets: $0) } ?? .none
+  }
+}
+
+extension [SealedEntry] {
+  /// Without the parts that entries order to be erased.
+  fileprivate var withErasures: [SealedEntry] {
+    var left = self
+    for sealed in self {
+      guard case .erased(let number, let part, reason: _, approval: _) = sealed.entry.record.event,
+        number >= 1, indices.contains(number - 1)
+      else { continue }
+      left[number - 1] = left[number - 1].erasing(part)
+    }
+    return left
   }
 }

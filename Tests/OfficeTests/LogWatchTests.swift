@@ -14,7 +14,7 @@ struct LogWatchTests {
     let items = try OITItems.reference()
     let schedule = Schedule(
       try Plan.samutPrakanCity(), holidays: try WorkingCalendar.governmentHolidays(), items: items)
-    return BookKeeper(LogBook(schedule, items, store))
+    return BookKeeper(LogBook(PlanEdition(schedule, items), store))
   }
 
   @Test("remembers the last verification, and a sound log goes on to be read")
@@ -73,6 +73,8 @@ private struct FaultyStore: LogStore {
   ) throws(StoreFault) -> Evidence {
     try store.storeEvidence(octets: octets, name: name, made: made)
   }
+
+  func keep(_ octets: [UInt8]) { store.keep(octets) }
 
   func evidence(
     _ sha256: String, from offset: Int, atMost count: Int

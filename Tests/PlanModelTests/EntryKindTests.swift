@@ -70,7 +70,7 @@ struct EntryKindTests {
     let record = LogRecord(
       day: day(2567, 1, 15), event: event, author: LogRecord.Author(name: "ก"))
     let text = record.canonicalText(
-      number: 1, recorded: Instant(millisecondsSinceEpoch: 0), previous: .none)
+      number: 1, recorded: Instant(millisecondsSinceEpoch: 0), previous: .none, seals: nil)
     guard let start = text.firstRange(of: "\"event\":{"),
       let end = text.firstRange(of: "},\"evidence\"")
     else { return [] }

@@ -58,7 +58,8 @@ internal import ThaiCivil
     arguments: [
       ("\"v\":1", "\"v\": 1"), ("\"v\":1", "\"v\":01"), ("\"v\":1", "\"v\":1.0"),
       ("\"v\":1", "\"v\":1,\"w\":2"), ("\"v\":1", "\"v\":1,\"v\":1"), ("\"v\":1", "\"v\":-1"),
-      ("\"v\":1", "\"v\":2"), ("\"v\":1", "\"v\":null"), ("\"v\":1}", "\"v\":1} "),
+      ("\"v\":1", "\"v\":2"), ("\"v\":1", "\"v\":3"), ("\"v\":1", "\"v\":null"),
+      ("\"v\":1}", "\"v\":1} "),
       ("\"v\":1}", "\"v\":1,}"), ("\"v\":1}", "\"v\":1"), ("ไทย", "\\u0e44\\u0e17\\u0e22"),
       ("\\t", "\\u0009"), ("\\t", "\t"), ("\"number\":1", "\"number\":+1"),
       ("\"number\":1", "\"number\":1e0"), ("\"number\":1", "\"number\":\"1\""),
@@ -116,8 +117,8 @@ internal import ThaiCivil
     #expect(throws: LogTextFault.malformed(octet: 7)) {
       try LogEntry(canonicalText: "{\"v\":1,}", hash: .none)
     }
-    #expect(throws: LogTextFault.version(2)) {
-      try LogEntry(canonicalText: "{\"v\":2}", hash: .none)
+    #expect(throws: LogTextFault.version(3)) {
+      try LogEntry(canonicalText: "{\"v\":3}", hash: .none)
     }
     #expect(throws: LogTextFault.missing("previous")) {
       try LogEntry(canonicalText: "{\"v\":1}", hash: .none)
@@ -159,7 +160,18 @@ extension LogEntry {
     return LogEntry(
       number: Int.random(in: 1...1_000_000, using: &numbers),
       recorded: Instant(millisecondsSinceEpoch: Int64.random(in: -9...1 << 50, using: &numbers)),
-      record: .random(using: &numbers), previous: LogHash(octets: octets[..<32]) ?? .none,
+      record: LogRecord.random(using: &numbers).ofVersion1,
+      previous: LogHash(octets: octets[..<32]) ?? .none,
       hash: LogHash(octets: octets[32...]) ?? .none)
+  }
+}
+
+extension LogRecord {
+  /// Without what texts of version 1 have no member for.
+  fileprivate var ofVersion1: LogRecord {
+    LogRecord(
+      day: day, event: event,
+      author: Author(name: author.name, position: author.position, unit: author.unit),
+      channel: channel, evidence: evidence)
   }
 }

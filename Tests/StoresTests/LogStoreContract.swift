@@ -199,6 +199,56 @@ struct LogStoreKind: Sendable, CustomTestStringConvertible {
   }
 
   @Test(
+    "erases what an entry orders to be erased, and verifies as before", arguments: LogStoreKind.all)
+  func erasure(_ kind: LogStoreKind) async throws {
+    try await kind.with { open in
+      let store = try open(Self.mine)
+      let file = try store.storeEvidence(octets: Array("abc".utf8), name: "a.txt", made: nil)
+      let record = LogRecord.note("โทร. 081 234 5678", evidence: [file])
+      try store.append(after: .none, at: { .second(0) }) { _ in [record, .note("2")] }
+      let before = try store.entries()
+      let orders = [0, 1].map { part in
+        LogRecord(
+          day: record.day, event: .erased(1, part: part, reason: "PDPA", approval: "สป 1/2567"),
+          author: record.author)
+      }
+      try store.append(after: store.head(), at: { .second(1) }) { _ in orders }
+      let after = try store.entries()
+      #expect(after.map(\.hash).prefix(2) == before.map(\.hash)[...])
+      #expect(after[0].record.event == .note(.plan, Erased.words))
+      #expect(after[0].record.evidence.map(\.isErased) == [true])
+      #expect(after[1] == before[1])
+      #expect(Log(before + after.suffix(2)).entries == after)
+      #expect(try store.verify().faults == [])
+      #expect(throws: StoreFault.self) { try store.evidence(file.mark, from: 0, atMost: 1) }
+      var lines: [String] = []
+      try store.export { lines.append($0) }
+      #expect(!lines.joined().contains("081"))
+      try await kind.with { open in
+        let other = try open(nil)
+        try other.import(lines)
+        #expect(try other.entries() == after)
+      }
+    }
+  }
+
+  @Test("keeps a file that another entry has, too", arguments: LogStoreKind.all)
+  func fileOfTwo(_ kind: LogStoreKind) async throws {
+    try await kind.with { open in
+      let store = try open(Self.mine)
+      let file = try store.storeEvidence(octets: Array("abc".utf8), name: "a.txt", made: nil)
+      let record = LogRecord.note("1", evidence: [file])
+      let order = LogRecord(
+        day: record.day, event: .erased(1, part: 1, reason: "-", approval: "-"),
+        author: record.author)
+      try store.append(after: .none, at: { .second(0) }) { _ in [record, record] }
+      try store.append(after: store.head(), at: { .second(1) }) { _ in [order] }
+      #expect(try store.evidence(file.mark, from: 0, atMost: 3) == Array("abc".utf8))
+      #expect(try store.verify().faults == [])
+    }
+  }
+
+  @Test(
     "belongs to the plan of its first entry, and is refused to another", arguments: LogStoreKind.all
   )
   func plan(_ kind: LogStoreKind) async throws {

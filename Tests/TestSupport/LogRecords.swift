@@ -26,8 +26,10 @@ extension LogRecord {
       day: day,
       event: .closed(
         year, round,
-        LogEvent.Closing(contents: closing.contents, head: head.description, count: count)),
-      author: author, channel: channel, evidence: evidence)
+        LogEvent.Closing(
+          contents: closing.contents, head: head.description, count: count,
+          published: closing.published, edition: closing.edition)),
+      author: author, channel: channel, clock: clock, evidence: evidence)
   }
 }
 
@@ -39,11 +41,13 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
 
   mutating func record() -> LogRecord {
     let author = LogRecord.Author(
-      name: text(), position: maybe { $0.text() }, unit: maybe { $0.id() })
+      name: text(), position: maybe { $0.text() }, unit: maybe { $0.id() },
+      account: maybe { $0.text() })
     let evidence = (0..<one(of: [0, 0, 1, 2])).map { _ in self.evidence() }
     return LogRecord(
       day: someDay(), event: event(depth: 0), author: author,
-      channel: one(of: LogRecord.Channel.allCases), evidence: evidence)
+      channel: one(of: LogRecord.Channel.allCases), clock: one(of: [.read, .given]),
+      evidence: evidence)
   }
 
   private mutating func one<Element>(of choices: [Element]) -> Element {
@@ -105,7 +109,12 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
   private mutating func event(depth: Int) -> LogEvent {
     let replacement: LogEvent.Replacement? =
       depth < 2
-      ? maybe { LogEvent.Replacement(day: $0.someDay(), event: $0.event(depth: depth + 1)) } : nil
+      ? maybe { source in
+        LogEvent.Replacement(
+          day: source.someDay(), event: source.event(depth: depth + 1),
+          evidence: source.maybe { [Evidence(.page(url: $0.text()), made: nil)] })
+      } : nil
+    let isPublished = Bool.random(using: &numbers)
     return one(of: [
       .started(id()),
       .completed(id(), result: text(), participants: maybe { $0.count() }),
@@ -124,7 +133,13 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
       .corrected(count(), reason: text(), approval: text(), instead: replacement),
       .closed(
         year(), one(of: [.sixMonth, .annual]),
-        LogEvent.Closing(contents: hex(), head: hex(), count: count())),
+        LogEvent.Closing(
+          // Where both are named, their files are looked for.
+          contents: hex(), head: hex(), count: count(), published: isPublished ? hex() : nil,
+          edition: isPublished ? nil : maybe { $0.hex() })),
+      // Of entries that no log has: what is erased is gone from what a test looks for.
+      .erased(
+        one(of: [0, -1, .max, .min]), part: count(), reason: text(), approval: text()),
     ])
   }
 
@@ -137,5 +152,12 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
     return Movement(
       project: id(), kind: kind, amount: Baht(satang: Int64(count())), fiscalYear: year(),
       document: text(), approver: text())
+  }
+}
+
+extension PeriodReport {
+  /// What an entry that closes this round holds; `contentsHash` stands for that of the contents.
+  public func closing(contentsHash: String) -> LogEvent.Closing {
+    LogEvent.Closing(contents: contentsHash, head: basis.head.description, count: basis.count)
   }
 }

@@ -41,7 +41,7 @@ struct TestSite: Sendable {
       cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1))
     let clock = TestClock(day)
     let office = ServedOffice(
-      book: LogBook(schedule, items, log), accounts: accounts, printer: StubPrinter(),
+      book: LogBook(PlanEdition(schedule, items), log), accounts: accounts, printer: StubPrinter(),
       now: { clock.now })
     let settings = Settings(
       baseURL: baseURL, isPublic: isPublic, largestUpload: largestUpload,

@@ -39,6 +39,12 @@ public struct JSONWriter {
     string(text)
   }
 
+  /// A string in a list.
+  public mutating func text(_ text: String) {
+    separate()
+    string(text)
+  }
+
   public mutating func member(_ key: StaticString, _ number: Int?) {
     member(key, number.map(Int64.init))
   }

@@ -1,36 +1,45 @@
 public import PlanModel
 public import Reports
+public import Stores
 import Synchronization
 public import ThaiCivil
 
 /// The plan and its log as they stand at one moment, and everything that follows from them: what doors show.
 /// What they write goes through a ``LogBook``.
 public struct Book: Sendable {
-  public let schedule: Schedule
-  public let items: OITItems
+  public let edition: PlanEdition
   public let index: PlanIndex
   public let log: Log
-  private let folds: Folds
+  private let closed: ClosedReports
+  /// The log with the names of persons, in a book without them.
+  private let named: Log?
+  private let folds = Folds()
 
+  public var schedule: Schedule { edition.schedule }
   public var plan: Plan { schedule.plan }
 
-  public init(_ schedule: Schedule, _ items: OITItems, _ log: Log) {
-    self.init(schedule, items, PlanIndex(schedule), log)
+  /// `store` has what was kept as rounds were closed; nil for a log of which no round is closed.
+  public init(_ edition: PlanEdition, _ log: Log, closed store: (any LogStore)? = nil) {
+    self.init(edition, PlanIndex(edition.schedule), log, ClosedReports(edition, store), nil)
   }
 
-  private init(_ schedule: Schedule, _ items: OITItems, _ index: PlanIndex, _ log: Log) {
-    (self.schedule, self.items, self.index, self.log) = (schedule, items, index, log)
-    folds = Folds()
+  private init(
+    _ edition: PlanEdition, _ index: PlanIndex, _ log: Log, _ closed: ClosedReports, _ named: Log?
+  ) {
+    (self.edition, self.index, self.log) = (edition, index, log)
+    (self.closed, self.named) = (closed, named)
   }
 
   /// The same book with another log.
-  public func with(_ log: Log) -> Book { Book(schedule, items, index, log) }
+  public func with(_ log: Log) -> Book { Book(edition, index, log, closed, nil) }
 
   /// The book as it stood at an instant.
   public func upTo(_ instant: Instant) -> Book { with(log.upTo(instant)) }
 
   /// The same book as everybody may read it; made once.
-  public var withoutPeople: Book { folds.anonymous { with(log.withoutPeople(plan)) } }
+  public var withoutPeople: Book {
+    folds.anonymous { Book(edition, index, log.withoutPeople(plan), closed, log) }
+  }
 
   /// How far the plan is in a fiscal year; folded once for as long as the log and the day are the same.
   public func progress(_ year: FiscalYear, asOf today: ThaiDate) -> Progress {
@@ -52,20 +61,44 @@ public struct Book: Sendable {
   }
 
   /// The report of a round as of an instant; of the whole log it is made once a day.
+  ///
+  /// That of a closed round is made with the plan that it was closed with, and held against what the closing
+  /// sealed. Throws a `BahtFault` where a sum of money does not fit, and a ``ClosedReports/Fault``.
   public func report(
     _ year: FiscalYear, _ round: FiscalYear.Round, asOf instant: Instant
-  ) throws(BahtFault) -> PeriodReport {
-    func made() throws(BahtFault) -> PeriodReport {
-      try PeriodReport(schedule, items, log, year: year, round: round, asOf: instant)
-    }
-    guard instant == self.instant(instant) else { return try made() }
-    return try folds.report(year, round, instant.bangkokDay, made)
+  ) throws -> PeriodReport {
+    guard instant == self.instant(instant) else { return try made(year, round, instant) }
+    return try folds.report(year, round, instant.bangkokDay) { try made(year, round, instant) }
   }
 
-  /// The paper that somebody orders, as of an instant. Throws a `BahtFault` where a sum of money does not fit.
-  public func paper(_ order: ReportOrder, asOf instant: Instant) throws(BahtFault) -> Report {
+  private func made(
+    _ year: FiscalYear, _ round: FiscalYear.Round, _ instant: Instant
+  ) throws -> PeriodReport {
+    func made(_ edition: PlanEdition, _ log: Log) throws -> PeriodReport {
+      try PeriodReport(
+        edition.schedule, edition.items, log, year: year, round: round, asOf: instant)
+    }
+    guard let closed = log.upTo(instant).closedRound(round, of: year) else {
+      return try made(edition, log)
+    }
+    let edition = try self.closed.edition(of: closed)
+    // The names in the log were left out by the plan of today; units are called as they were then.
+    let report = try made(edition, named?.withoutPeople(edition.schedule.plan) ?? log)
+    // Closings of before sealed the contents with the names alone.
+    let sealed = named == nil ? closed.closing.contents : closed.closing.published
+    if let sealed {
+      try self.closed.check(report.contents, against: sealed, of: closed, in: log)
+    } else if let named {
+      try self.closed.check(
+        made(edition, named).contents, against: closed.closing.contents, of: closed, in: named)
+    }
+    return report
+  }
+
+  /// The paper that somebody orders, as of an instant. Throws as ``report(_:_:asOf:)``.
+  public func paper(_ order: ReportOrder, asOf instant: Instant) throws -> Report {
     switch order {
-    case .plan(let year): .plan(try PlanContents(plan, items, year: year))
+    case .plan(let year): .plan(try PlanContents(plan, edition.items, year: year))
     case .period(let year, let round): .period(try report(year, round, asOf: instant))
     case .ePlan(let year, let round): .ePlan(try report(year, round, asOf: instant))
     case .followUp(let year, let round, let form):
@@ -103,8 +136,8 @@ private final class Folds: Sendable {
 
   func report(
     _ year: FiscalYear, _ round: FiscalYear.Round, _ today: ThaiDate,
-    _ make: () throws(BahtFault) -> PeriodReport
-  ) throws(BahtFault) -> PeriodReport {
+    _ make: () throws -> PeriodReport
+  ) throws -> PeriodReport {
     let key = Key(year: year, round: round, today: today)
     if let found = reports.withLock({ $0[key] }) { return found }
     let report = try make()

@@ -13,7 +13,7 @@ public final class BookKeeper: Sendable {
   public init(_ logBook: LogBook) {
     self.logBook = logBook
     watch = LogWatch(logBook.store)
-    book = Mutex(Book(logBook.schedule, logBook.items, Log()))
+    book = Mutex(Book(logBook.edition, Log(), closed: logBook.store))
   }
 
   /// The book as it stands now; reading may block. Throws ``StoreFault/unverified(_:)`` where the log is not

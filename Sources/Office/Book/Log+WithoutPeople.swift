@@ -5,12 +5,7 @@ extension Log {
   /// a report made from it has the same figures and the same head; the name of an author is that of the
   /// unit, and who approved something and what a file is called are left out.
   public func withoutPeople(_ plan: Plan) -> Log {
-    Log(
-      entries.map { entry in
-        LogEntry(
-          number: entry.number, recorded: entry.recorded,
-          record: entry.record.withoutPeople(plan), previous: entry.previous, hash: entry.hash)
-      })
+    Log(entries.map { $0.saying($0.record.withoutPeople(plan)) })
   }
 }
 
@@ -23,7 +18,7 @@ extension LogRecord {
     return LogRecord(
       day: day, event: event.withoutPeople,
       author: Author(name: unit ?? leftOut, unit: author.unit),
-      channel: channel, evidence: evidence.map(\.withoutName))
+      channel: channel, clock: clock, evidence: evidence.map(\.withoutName))
   }
 }
 
@@ -32,7 +27,7 @@ extension Evidence {
     switch content {
     case .file(let sha256, name: _, let octets, let kind):
       Evidence(.file(sha256: sha256, name: leftOut, octets: octets, kind: kind), made: made)
-    case .page: self
+    case .page, .erased: self
     }
   }
 }

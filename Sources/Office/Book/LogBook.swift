@@ -4,14 +4,15 @@ public import ThaiCivil
 
 /// A plan with its log, open for writing. What is recorded goes through here, whatever door it came in by.
 public struct LogBook: Sendable {
-  public let schedule: Schedule
-  public let items: OITItems
+  public let edition: PlanEdition
   public let store: any LogStore
   private let rules: LogRules
 
-  public init(_ schedule: Schedule, _ items: OITItems, _ store: any LogStore) {
-    (self.schedule, self.items, self.store) = (schedule, items, store)
-    rules = LogRules(schedule)
+  public var schedule: Schedule { edition.schedule }
+
+  public init(_ edition: PlanEdition, _ store: any LogStore) {
+    (self.edition, self.store) = (edition, store)
+    rules = LogRules(edition.schedule)
   }
 
   /// What was added, and to what.
@@ -30,31 +31,35 @@ public struct LogBook: Sendable {
   /// Adds records that are made knowing the whole log, all or none, recorded at the instant that the clock
   /// shows then. Rules and writing see the same log: nobody can write in between.
   ///
-  /// `known` is as much of the log as the caller has already, which is not read again. Throws
-  /// ``RecordsRefused``, what `records` throws, or a ``StoreFault``; nothing is written then.
+  /// `known` is as much of the log as the caller has already, which is not read again; `source` says in the
+  /// entries where the clock's instant is from. Throws ``RecordsRefused``, what `records` throws, or a
+  /// ``StoreFault``; nothing is written then.
   @discardableResult
   public func add(
-    after known: Log = Log(), at clock: () -> Instant,
+    after known: Log = Log(), at clock: () -> Instant, by source: LogRecord.Clock = .read,
     _ records: (Log) throws -> [LogRecord]
   ) throws -> Added {
     var before = known
     let entries = try store.append(after: known.end, at: clock) { following in
       if !following.isEmpty { before = Log(known.entries + following) }
-      let records = try records(before)
+      let records = try records(before).map { $0.timed(by: source) }
       try rules.admit(records, to: before, today: clock().bangkokDay)
       return records
     }
     return Added(before: before, entries: entries)
   }
 
-  /// Closes a round with an entry that `record` makes of the closing. Throws what ``RoundClosing`` throws too.
+  /// Closes a round with an entry that `record` makes of the closing, and keeps what the report says and what
+  /// its plan is made from. Throws what ``RoundClosing`` throws too.
   @discardableResult
   public func close(
     _ closing: RoundClosing, after known: Log = Log(), at clock: () -> Instant,
-    as record: (LogEvent) throws -> LogRecord
+    by source: LogRecord.Clock = .read, as record: (LogEvent) throws -> LogRecord
   ) throws -> Added {
-    try add(after: known, at: clock) { log in
-      [try record(try closing.event(schedule, items, log, now: clock()))]
+    try add(after: known, at: clock, by: source) { log in
+      let sealed = try closing.sealing(edition, log, now: clock())
+      for text in sealed.texts { try store.keep(Array(text.utf8)) }
+      return [try record(sealed.event)]
     }
   }
 
@@ -62,10 +67,11 @@ public struct LogBook: Sendable {
   /// than the log is handed back, and stays as the log has it. Throws `SheetImport.Refused` too.
   public func add(
     _ sheet: SheetImport, by author: LogRecord.Author, through channel: LogRecord.Channel,
-    day: ThaiDate? = nil, after known: Log = Log(), at clock: () -> Instant
+    day: ThaiDate? = nil, after known: Log = Log(), at clock: () -> Instant,
+    by source: LogRecord.Clock = .read
   ) throws -> (added: Added, differences: [SheetDifference]) {
     var differences: [SheetDifference] = []
-    let added = try add(after: known, at: clock) { log in
+    let added = try add(after: known, at: clock, by: source) { log in
       let today = clock().bangkokDay
       let addition = try sheet.addition(
         to: log, by: author, through: channel, day: day ?? today, today: today)

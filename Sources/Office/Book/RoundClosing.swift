@@ -20,16 +20,25 @@ public struct RoundClosing: Hashable, Sendable {
     public let faults: [ReportFault]
   }
 
-  /// What the entry says, made from the log to which it is to be added.
+  /// What a closing comes to: what its entry says, and what is kept with it.
+  public struct Sealed: Sendable {
+    public let event: LogEvent
+    /// The contents of the report, whole and as everybody may read them, and what the plan is made from.
+    let texts: [String]
+  }
+
+  /// What the closing comes to, made from the log to which its entry is to be added.
   ///
   /// Where a clock was set back since the last entry, that entry's instant stands for the clock. Throws
   /// ``RecordsRefused`` for a round that is closed or another log than was seen, ``NotWhole``, or a
   /// `BahtFault` where a sum of money does not fit.
-  public func event(
-    _ schedule: Schedule, _ items: OITItems, _ log: Log, now: Instant
-  ) throws -> LogEvent {
+  public func sealing(_ edition: PlanEdition, _ log: Log, now: Instant) throws -> Sealed {
     let now = max(now, log.entries.last?.recorded ?? now)
-    let report = try PeriodReport(schedule, items, log, year: year, round: round, asOf: now)
+    func made(_ log: Log) throws -> PeriodReport {
+      try PeriodReport(
+        edition.schedule, edition.items, log, year: year, round: round, asOf: now)
+    }
+    let report = try made(log)
     guard seen.map({ $0 == log.head.description }) ?? true else {
       throw RecordsRefused([(0, .closingOfAnotherLog)])
     }
@@ -38,7 +47,15 @@ public struct RoundClosing: Hashable, Sendable {
     }
     let faults = ReportCheck.faults(of: report).filter { $0.severity == .error }
     guard faults.isEmpty else { throw NotWhole(faults: faults) }
-    let hash = Digest(ReportJSON.text(of: report.contents)).hex
-    return .closed(year, round, report.closing(contentsHash: hash))
+    let whole = ReportJSON.text(of: report.contents)
+    let published = ReportJSON.text(
+      of: try made(log.withoutPeople(edition.schedule.plan)).contents)
+    let closing = LogEvent.Closing(
+      contents: Digest(whole).hex, head: report.basis.head.description,
+      count: report.basis.count, published: Digest(published).hex,
+      edition: edition.sources?.hash)
+    return Sealed(
+      event: .closed(year, round, closing),
+      texts: [whole, published] + [edition.sources?.text].compactMap(\.self))
   }
 }

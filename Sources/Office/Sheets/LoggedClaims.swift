@@ -37,7 +37,7 @@ struct LoggedClaims {
           break
         }
         suggestions[project, default: []] += LoggedRemark.all(in: text, of: entry)
-      case .evidenceFiled, .limitStarted, .limitSettled, .money, .corrected, .closed: break
+      case .evidenceFiled, .limitStarted, .limitSettled, .money, .corrected, .closed, .erased: break
       }
     }
   }
@@ -80,7 +80,7 @@ struct LoggedRemark {
     case .problem(let subject, let whole): return .problem(subject, changed(whole))
     case .suggestion(let subject, let whole): return .suggestion(subject, changed(whole))
     case .started, .completed, .note, .measured, .evidenceFiled, .cannot, .limitStarted,
-      .limitSettled, .money, .corrected, .closed:
+      .limitSettled, .money, .corrected, .closed, .erased:
       return entry.event
     }
   }

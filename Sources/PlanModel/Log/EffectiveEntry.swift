@@ -30,7 +30,7 @@ public struct EffectiveEntry: Hashable, Sendable {
     case .closed(let year, _, _): year
     case .evidenceFiled(.project, _): (entry.record.evidence.first?.made ?? day).fiscalYear
     case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion,
-      .limitStarted, .limitSettled, .corrected:
+      .limitStarted, .limitSettled, .corrected, .erased:
       event.obligation?.fiscalYear ?? day.fiscalYear
     }
   }
@@ -62,6 +62,7 @@ public struct EffectiveEntries: RandomAccessCollection, Sendable {
     for (place, entry) in entries.enumerated() {
       guard case .corrected(let number, reason: _, approval: _, instead: _) = entry.record.event
       else { continue }
+      guard number >= first else { continue }
       let target = number - first
       guard (0..<place).contains(target), entries[target].record.event.canBeCorrected else {
         continue
@@ -102,13 +103,13 @@ public struct EffectiveEntries: RandomAccessCollection, Sendable {
 
   /// The numbers of the corrections of an entry, also where they took it back.
   func corrections(of number: Int) -> [Int] {
-    guard let first = entries.first?.number else { return [] }
+    guard let first = entries.first?.number, number >= first else { return [] }
     return corrections[number - first]?.map { entries[$0].number } ?? []
   }
 
   /// The entry with this number; nil where there is none or it does not count.
   public func entry(_ number: Int) -> EffectiveEntry? {
-    guard let first = entries.first?.number else { return nil }
+    guard let first = entries.first?.number, number >= first else { return nil }
     let place = number - first
     var (low, high) = (0, places.count)
     while low < high {

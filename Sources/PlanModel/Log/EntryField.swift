@@ -11,7 +11,8 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
   case limit, reference
   case amount, document, approver, commitment, receiver
   case entry, correctionReason, approval, instead
-  case round, contents, head, count
+  case round, contents, head, count, published, edition
+  case erasedEntry, part, erasureReason
 
   /// A row of the table.
   private struct Row {
@@ -146,6 +147,26 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
       Row(
         name: "count", key: "count", shape: .wholeNumber(atLeast: 0),
         label: Phrase("จำนวนรายการ", "Number of entries"))
+    case .published:
+      Row(
+        name: "published", key: "published", shape: .hash,
+        label: Phrase("SHA-256 ของรายงานฉบับเผยแพร่", "SHA-256 of the published report"))
+    case .edition:
+      Row(
+        name: "edition", key: "edition", shape: .hash,
+        label: Phrase("SHA-256 ของแผนที่ใช้", "SHA-256 of the plan it was made with"))
+    case .erasedEntry:
+      Row(
+        name: "erases", key: "entry", shape: .entry,
+        label: Phrase("รายการที่ลบข้อมูล", "Entry"))
+    case .part:
+      Row(
+        name: "part", key: "part", shape: .wholeNumber(atLeast: 0),
+        label: Phrase("ส่วนที่ลบ (0 คือข้อความ)", "Part (0 is the words)"))
+    case .erasureReason:
+      Row(
+        name: "reason", key: "reason", shape: .line,
+        label: Phrase("เหตุที่ลบ", "Reason for the erasure"))
     }
   }
 

@@ -63,6 +63,9 @@ extension EntryField.Key where Value == String {
   public static var approval: Self { Self(field: .approval) }
   public static var contents: Self { Self(field: .contents) }
   public static var head: Self { Self(field: .head) }
+  public static var published: Self { Self(field: .published) }
+  public static var edition: Self { Self(field: .edition) }
+  public static var erasureReason: Self { Self(field: .erasureReason) }
 }
 
 extension EntryField.Key where Value == Int {
@@ -70,6 +73,8 @@ extension EntryField.Key where Value == Int {
   public static var sample: Self { Self(field: .sample) }
   public static var entry: Self { Self(field: .entry) }
   public static var count: Self { Self(field: .count) }
+  public static var erasedEntry: Self { Self(field: .erasedEntry) }
+  public static var part: Self { Self(field: .part) }
 }
 
 extension EntryField.Key where Value == Quantity {

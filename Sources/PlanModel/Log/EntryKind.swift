@@ -17,6 +17,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case carriedOver = "carried-over"
   case corrected = "correction"
   case closed = "closing"
+  case erased = "erasure"
 
   /// A row of the table.
   private struct Row {
@@ -119,7 +120,14 @@ public enum EntryKind: String, CaseIterable, Sendable {
         name: Phrase("ปิดรายงาน", "Report closed"), places: [],
         fields: [
           .required(.year), .required(.round), .required(.contents), .required(.head),
-          .required(.count),
+          .required(.count), .optional(.published), .optional(.edition),
+        ])
+    case .erased:
+      Row(
+        name: Phrase("ลบข้อมูลตามคำสั่ง", "Erasure"), places: [],
+        fields: [
+          .required(.erasedEntry), .required(.part), .required(.erasureReason),
+          .required(.approval, Phrase("คำสั่งหรือผู้สั่งให้ลบ", "Ordered by")),
         ])
     }
   }
@@ -135,14 +143,14 @@ public enum EntryKind: String, CaseIterable, Sendable {
 
   public var name: Phrase { row.name }
   public var dayLabel: Phrase { row.day }
-  /// What it can be about; nothing for a correction and for a closed round.
+  /// What it can be about; nothing for a correction, a closed round and an erasure.
   public var places: [Place] { row.places }
   /// What it says besides its day and what it is about, in the order in which a form asks for it.
   public var parts: [Part] { row.fields }
 }
 
 extension EntryKind {
-  /// Whether people record it by saying what happened: a correction and a closing are made otherwise.
+  /// Whether people record it by saying what happened: corrections, closings and erasures are made otherwise.
   public var isRecordable: Bool { !places.isEmpty }
 
   public static let recordable = allCases.filter(\.isRecordable)

@@ -10,7 +10,9 @@ public struct Log: Sendable {
   /// number. An entry that closed a round is among them.
   public let effective: EffectiveEntries
 
+  /// What an entry orders to be erased is gone from the ones before it, also where they were read earlier.
   public init(_ entries: [LogEntry] = []) {
+    let entries = entries.withErasures
     self.entries = entries
     effective = EffectiveEntries(entries)
   }
@@ -43,7 +45,7 @@ public struct Log: Sendable {
 
   /// The entry with this number; nil where there is none.
   public func entry(_ number: Int) -> LogEntry? {
-    guard let first = entries.first?.number else { return nil }
+    guard let first = entries.first?.number, number >= first else { return nil }
     let index = number - first
     return entries.indices.contains(index) ? entries[index] : nil
   }

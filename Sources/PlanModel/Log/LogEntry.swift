@@ -13,15 +13,27 @@ public struct LogEntry: Hashable, Sendable {
   public let previous: LogHash
   /// The hash of this entry, which covers ``previous`` and so the whole log before it.
   public let hash: LogHash
+  /// What its text has in the place of words and evidence; nil for a text of version 1, which has them itself.
+  public let seals: EntrySeals?
 
   public init(
-    number: Int, recorded: Instant, record: LogRecord, previous: LogHash, hash: LogHash
+    number: Int, recorded: Instant, record: LogRecord, previous: LogHash, hash: LogHash,
+    seals: EntrySeals? = nil
   ) {
     self.number = number
     self.recorded = recorded
     self.record = record
     self.previous = previous
     self.hash = hash
+    self.seals = seals
+  }
+
+  /// The same entry saying something else in the same place: what is left of it once names or erased parts
+  /// are gone. Its hash is that of what was recorded.
+  public func saying(_ record: LogRecord) -> LogEntry {
+    LogEntry(
+      number: number, recorded: recorded, record: record, previous: previous, hash: hash,
+      seals: seals)
   }
 }
 
@@ -32,17 +44,26 @@ public struct LogRecord: Hashable, Sendable {
   public let event: LogEvent
   public let author: Author
   public let channel: Channel
+  public let clock: Clock
   public let evidence: [Evidence]
 
   public init(
-    day: ThaiDate, event: LogEvent, author: Author, channel: Channel = .cli,
+    day: ThaiDate, event: LogEvent, author: Author, channel: Channel = .cli, clock: Clock = .read,
     evidence: [Evidence] = []
   ) {
     self.day = day
     self.event = event
     self.author = author
     self.channel = channel
+    self.clock = clock
     self.evidence = evidence
+  }
+
+  /// The same, recorded at an instant that this clock gave. Of demonstration data nobody expects another.
+  public func timed(by clock: Clock) -> LogRecord {
+    LogRecord(
+      day: day, event: event, author: author, channel: channel,
+      clock: channel == .demonstration ? .read : clock, evidence: evidence)
   }
 
   /// Who recorded it.
@@ -50,12 +71,26 @@ public struct LogRecord: Hashable, Sendable {
     public let name: String
     public let position: String?
     public let unit: Owner.ID?
+    /// The id of the account that somebody was signed in with, which stays the same whatever the person is
+    /// called later; nil where nobody signed in, such as at a command.
+    public let account: String?
 
-    public init(name: String, position: String? = nil, unit: Owner.ID? = nil) {
+    public init(
+      name: String, position: String? = nil, unit: Owner.ID? = nil, account: String? = nil
+    ) {
       self.name = name
       self.position = position
       self.unit = unit
+      self.account = account
     }
+  }
+
+  /// Where the instant of the entry comes from.
+  public enum Clock: String, Sendable {
+    /// The computer's clock showed it.
+    case read
+    /// Somebody gave it, with `--now`.
+    case given
   }
 
   /// How it came in.
@@ -75,11 +110,13 @@ public struct Evidence: Hashable, Sendable {
     self.made = made
   }
 
-  /// What tells it from other evidence: the SHA-256 of a file, the address of a page.
+  /// What tells it from other evidence: the SHA-256 of a file, the address of a page, the seal of what was
+  /// erased.
   public var mark: String {
     switch content {
     case .file(let sha256, name: _, octets: _, kind: _): sha256
     case .page(let url): url
+    case .erased(let seal): seal.description
     }
   }
 
@@ -88,7 +125,12 @@ public struct Evidence: Hashable, Sendable {
     switch content {
     case .file(sha256: _, let name, octets: _, kind: _): name
     case .page(let url): url
+    case .erased: Erased.evidence
     }
+  }
+
+  public var isErased: Bool {
+    if case .erased = content { true } else { false }
   }
 
   /// Where it is.
@@ -97,6 +139,8 @@ public struct Evidence: Hashable, Sendable {
     case file(sha256: String, name: String, octets: Int, kind: String)
     /// An http or https address.
     case page(url: String)
+    /// It was erased; the seal is what the entry still has of it.
+    case erased(seal: LogHash)
   }
 }
 

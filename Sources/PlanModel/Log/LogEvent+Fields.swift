@@ -19,10 +19,11 @@ extension LogEvent {
     case .money(let movement): movement.kind.entryKind
     case .corrected: .corrected
     case .closed: .closed
+    case .erased: .erased
     }
   }
 
-  /// What it is about, for a transfer the project that gives; nil for a correction and for a closed round.
+  /// What it is about, for a transfer the project that gives; nil for a correction, a closed round and an erasure.
   public var subject: LogSubject? {
     switch self {
     case .started(let id), .completed(let id, result: _, participants: _): .obligation(id)
@@ -34,7 +35,7 @@ extension LogEvent {
       .limitSettled(let project, limit: _, reference: _, result: _):
       .project(project)
     case .money(let movement): .project(movement.project)
-    case .corrected, .closed: nil
+    case .corrected, .closed, .erased: nil
     }
   }
 
@@ -77,11 +78,18 @@ extension LogEvent {
       fields[.contents] = closing.contents
       fields[.head] = closing.head
       fields[.count] = closing.count
+      fields[.published] = closing.published
+      fields[.edition] = closing.edition
+    case .erased(let entry, let part, let reason, let approval):
+      fields[.erasedEntry] = entry
+      fields[.part] = part
+      fields[.erasureReason] = reason
+      fields[.approval] = approval
     }
     return fields
   }
 
-  /// The event of a kind that says this; `subject` is nil for a correction and for a closed round.
+  /// The event of a kind that says this; `subject` is nil for a correction, a closed round and an erasure.
   ///
   /// Throws where a field is missing, or is there and its kind has none such: nothing is dropped.
   public init(
@@ -144,7 +152,12 @@ extension LogEvent {
           try fields.required(.year), try fields.required(.round),
           Closing(
             contents: try fields.required(.contents), head: try fields.required(.head),
-            count: try fields.required(.count)))
+            count: try fields.required(.count), published: fields[.published],
+            edition: fields[.edition]))
+      case .erased:
+        .erased(
+          try fields.required(.erasedEntry), part: try fields.required(.part),
+          reason: try fields.required(.erasureReason), approval: try fields.required(.approval))
       }
   }
 

@@ -29,6 +29,9 @@ public enum LogEvent: Hashable, Sendable {
   indirect case corrected(Int, reason: String, approval: String, instead: Replacement?)
   /// A report of one round was signed and published; later entries for the round show as late.
   case closed(FiscalYear, FiscalYear.Round, Closing)
+  /// A part of an earlier entry was erased, such as somebody's personal data: its words (part 0) or a piece of
+  /// its evidence. Nothing else of that entry changes, and it still counts.
+  case erased(Int, part: Int, reason: String, approval: String)
 
   /// What a corrected entry says after all.
   public struct Replacement: Hashable, Sendable {
@@ -51,11 +54,20 @@ public enum LogEvent: Hashable, Sendable {
     public let head: String
     /// How many entries it rests on.
     public let count: Int
+    /// The SHA-256 of the contents as everybody may read them, without names; nil in closings of before.
+    public let published: String?
+    /// The SHA-256 of the plan and the days off that it was made with, as they are kept with the log; nil in
+    /// closings of before.
+    public let edition: String?
 
-    public init(contents: String, head: String, count: Int) {
+    public init(
+      contents: String, head: String, count: Int, published: String? = nil, edition: String? = nil
+    ) {
       self.contents = contents
       self.head = head
       self.count = count
+      self.published = published
+      self.edition = edition
     }
   }
 }

@@ -48,6 +48,11 @@ extension LogRefusal {
     case .correctsCorrection: "corrects-correction"
     case .correctsClosing: "corrects-closing"
     case .correctsWithdrawn: "corrects-withdrawn"
+    case .evidenceErased: "evidence-erased"
+    case .correctsErasure: "corrects-erasure"
+    case .erasesUnsealed: "erases-unsealed"
+    case .erasedTwice: "erased-twice"
+    case .nothingToErase: "nothing-to-erase"
     case .replacementNotAllowed: "replacement-not-allowed"
     case .evidenceNotFiled: "evidence-not-filed"
     case .closedTwice: "closed-twice"
@@ -120,6 +125,13 @@ extension LogRefusal {
     case .correctsWithdrawn(let number, let by):
       "entry \(number) was taken back already, by entry \(by)"
     case .evidenceNotFiled(let number): "entry \(number) does not have that evidence"
+    case .evidenceErased: "what was erased cannot be filed again by its seal"
+    case .correctsErasure(let number): "entry \(number) erased something, which is gone"
+    case .erasesUnsealed(let number):
+      "entry \(number) was written by an earlier version, whose texts hold what was typed for ever"
+    case .erasedTwice(let number, let part, let by):
+      "part \(part) of entry \(number) was erased already, by entry \(by)"
+    case .nothingToErase(let number, let part): "entry \(number) has nothing in part \(part)"
     case .replacementNotAllowed: "a correction cannot be replaced by a correction or a closing"
     case .closedTwice(let year, let round, let by):
       "the \(round.rawValue) round of \(year) is closed already, by entry \(by)"
@@ -179,6 +191,12 @@ extension LogRefusal {
       "a later entry for the round shows as late in the next report"
     case .replacementNotAllowed: "give what happened instead, or nothing to take the entry back"
     case .evidenceNotFiled: "look up what it has, or add it as new evidence"
+    case .evidenceErased: "leave it out, or file the evidence anew"
+    case .correctsErasure:
+      "record what is missing as a new entry, or by correcting the entry it was of"
+    case .erasesUnsealed: "it can be corrected, but what it said stays in the log"
+    case .erasedTwice: nil
+    case .nothingToErase: "0 is its words; its evidence counts from 1"
     case .roundNotOver(_, _, let ends): "close it on \(form(ends)) or later"
     case .closingOfAnotherLog: "make the report again and close that"
     }

@@ -57,6 +57,12 @@ public enum LogRefusal: Error, Hashable, Sendable {
   case replacementNotAllowed
   /// It is said to keep evidence that it never had.
   case evidenceNotFiled(Int)
+  case evidenceErased
+  case correctsErasure(Int)
+  // Erasures
+  case erasesUnsealed(Int)
+  case erasedTwice(Int, part: Int, by: Int)
+  case nothingToErase(Int, part: Int)
   // Closed rounds
   case closedTwice(FiscalYear, FiscalYear.Round, by: Int)
   case roundNotOver(FiscalYear, FiscalYear.Round, ends: ThaiDate)

@@ -20,6 +20,8 @@ extension LogRules {
   ) throws(LogRefusal) {
     guard let kept = instead.evidence else { return }
     guard kept.allSatisfy(filed.contains) else { throw .evidenceNotFiled(number) }
+    // It stays with its own entry; there is nothing of it to be said again.
+    guard !kept.contains(where: \.isErased) else { throw .evidenceErased }
     if case .evidenceFiled = instead.event, kept.isEmpty, more.isEmpty { throw .noEvidence }
   }
 
@@ -63,6 +65,7 @@ extension LogRules {
     case .page(let url):
       try checkLength(of: url, .evidenceAddress)
       guard isAddress(url) else { throw .malformedAddress(url) }
+    case .erased: throw .evidenceErased
     }
   }
 

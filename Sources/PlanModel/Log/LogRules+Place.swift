@@ -22,6 +22,8 @@ extension LogRules {
     case .money(let movement): try check(movement, on: day)
     case .corrected: break
     case .closed(let year, let round, _): try checkRound(year, round, day)
+    // What it erases is of the log, not of the plan.
+    case .erased: break
     }
   }
 

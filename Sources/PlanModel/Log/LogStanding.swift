@@ -10,17 +10,19 @@ struct LogStanding {
   private var impossible: [Impossible: Int] = [:]
   private var limits: [LimitFold.Key: Limit] = [:]
   private var closed: [Round: Int] = [:]
+  private var erased: [EntryPart: Int] = [:]
   private var money = MoneyStanding()
   /// By number: what was admitted beside the log, and what entries of the log became by it.
   private var states: [Int: State] = [:]
   private var count: Int
 
   /// What an entry is to a correction of it.
-  private enum State {
+  fileprivate enum State {
     case counts(LogEvent.Replacement)
     case withdrawn(by: Int)
     case correction
     case closing
+    case erasure
   }
 
   private struct Impossible: Hashable {
@@ -57,7 +59,7 @@ struct LogStanding {
     count += 1
     note(event, day, count, by: unit)
     let record = LogEvent.Replacement(day: day, event: event)
-    states[count] = event.canBeCorrected ? .counts(record) : .closing
+    states[count] = event.canBeCorrected ? .counts(record) : State(fixed: event)
   }
 
   /// Takes in a correction; one that it refuses leaves no trace.
@@ -95,6 +97,7 @@ struct LogStanding {
     case .withdrawn(let by): throw .correctsWithdrawn(number, by: by)
     case .correction: throw .correctsCorrection(number)
     case .closing: throw .correctsClosing(number)
+    case .erasure: throw .correctsErasure(number)
     }
   }
 
@@ -102,7 +105,7 @@ struct LogStanding {
     if let known = states[number] { return known }
     guard let entry = log.entry(number) else { throw .noSuchEntry(number, count: count) }
     if case .corrected = entry.record.event { return .correction }
-    guard entry.record.event.canBeCorrected else { return .closing }
+    guard entry.record.event.canBeCorrected else { return State(fixed: entry.record.event) }
     guard let now = log.effective.entry(number) else {
       return .withdrawn(by: log.effective.corrections(of: number).last ?? number)
     }
@@ -147,6 +150,8 @@ struct LogStanding {
       guard closing.head == log.head(after: closing.count)?.description else {
         throw .closingOfAnotherLog
       }
+    case .erased(let number, let part, reason: _, approval: _):
+      try checkErasure(of: part, of: number)
     case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected: break
     }
   }
@@ -194,6 +199,8 @@ struct LogStanding {
       let key = LimitFold.Key(project: project, limit: limit, reference: reference)
       limits[key, default: Limit()].settled = (day, number)
     case .closed(let year, let round, _): closed[Round(year: year, round: round)] = number
+    case .erased(let entry, let part, reason: _, approval: _):
+      erased[EntryPart(entry: entry, place: part)] = number
     case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected: break
     }
   }
@@ -209,8 +216,27 @@ struct LogStanding {
       }
     case .limitStarted: if let key = event.limitKey { limits[key]?.started = nil }
     case .limitSettled: if let key = event.limitKey { limits[key]?.settled = nil }
-    case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected, .closed: break
+    case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected, .closed,
+      .erased:
+      break
     }
+  }
+
+  /// Only what has a seal can go: the text of an entry of version 1 holds everything itself.
+  private func checkErasure(of part: Int, of number: Int) throws(LogRefusal) {
+    guard let entry = log.entry(number) else { throw .noSuchEntry(number, count: log.count) }
+    guard entry.seals != nil else { throw .erasesUnsealed(number) }
+    if let by = erased[EntryPart(entry: number, place: part)] {
+      throw .erasedTwice(number, part: part, by: by)
+    }
+    guard entry.record.hasErasable(part) else { throw .nothingToErase(number, part: part) }
+  }
+}
+
+extension LogStanding.State {
+  /// What an entry is that cannot be corrected.
+  fileprivate init(fixed event: LogEvent) {
+    self = event.kind == .erased ? .erasure : .closing
   }
 }
 
@@ -230,7 +256,7 @@ extension LogEvent {
       .limitSettled(let project, let limit, let reference, result: _):
       LimitFold.Key(project: project, limit: limit, reference: reference)
     case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
-      .money, .corrected, .closed:
+      .money, .corrected, .closed, .erased:
       nil
     }
   }

@@ -2,29 +2,34 @@ internal import Interchange
 internal import ThaiCivil
 
 extension LogEntry {
-  init(_ value: JSON, hash: LogHash) throws(LogTextFault) {
+  init(_ value: JSON, hash: LogHash, parts texts: [String?]) throws(LogTextFault) {
     let members = try LogTextMembers(value, of: "entry")
-    let version = try members.integer("v")
-    guard version == Self.textVersion else { throw .version(version) }
+    var parts = try PartsOfText(members, texts)
     guard let previous = LogHash(hex: try members.text("previous")) else {
       throw .unreadable("previous")
     }
     self.init(
       number: try members.integer("number"),
       recorded: Instant(millisecondsSinceEpoch: Int64(try members.integer("recorded"))),
-      record: try LogRecord(members), previous: previous, hash: hash)
+      record: try LogRecord(members, &parts), previous: previous, hash: hash,
+      seals: try parts.seals(of: texts.count))
   }
 }
 
 extension LogRecord {
-  fileprivate init(_ members: LogTextMembers) throws(LogTextFault) {
+  fileprivate init(_ members: LogTextMembers, _ parts: inout PartsOfText) throws(LogTextFault) {
     let author = try members.object("author")
+    let evidence = try members.evidence(&parts)
+    let words = parts.words
     self.init(
-      day: try members.day("day"), event: try LogEvent(try members.object("event")),
+      day: try members.day("day"),
+      event: try LogEvent(try members.object("event"), words, &parts),
       author: Author(
         name: try author.text("name"), position: try author.textIfAny("position"),
-        unit: try author.textIfAny("unit").map { Owner.ID($0) }),
-      channel: try members.word("channel"), evidence: try members.evidence())
+        unit: try author.textIfAny("unit").map { Owner.ID($0) },
+        account: try author.textIfAny("account")),
+      channel: try members.word("channel"), clock: try members.wordIfAny("clock") ?? .read,
+      evidence: evidence)
   }
 }
 
@@ -43,7 +48,9 @@ extension Evidence {
 }
 
 extension LogEvent {
-  init(_ members: LogTextMembers) throws(LogTextFault) {
+  fileprivate init(
+    _ members: LogTextMembers, _ words: WordsOfText, _ parts: inout PartsOfText
+  ) throws(LogTextFault) {
     let word = EntryKind.TextWord(
       kind: try members.text("kind"), movement: try members.textIfAny("movement"))
     guard let kind = EntryKind(word) else {
@@ -51,7 +58,10 @@ extension LogEvent {
     }
     var fields = EntryFields()
     for part in kind.parts {
-      fields[of: part.field] = try members.value(of: part.field)
+      fields[of: part.field] =
+        part.field.isErasable
+        ? try words.text(of: part, in: members)
+        : try members.value(of: part.field, words, &parts)
       if part.isRequired, fields[of: part.field] == nil {
         throw .missing(part.field.key.description)
       }
@@ -65,9 +75,82 @@ extension LogEvent {
   }
 }
 
+/// Where the words of an event are.
+private enum WordsOfText {
+  /// Among its other members, as in version 1.
+  case within
+  /// In a part of their own.
+  case beside(LogTextMembers)
+  case erased
+
+  func text(
+    of part: EntryKind.Part, in members: LogTextMembers
+  ) throws(LogTextFault) -> EntryField.Value? {
+    let key = part.field.key.description
+    return switch self {
+    case .within: try members.textIfAny(key).map(EntryField.Value.text)
+    case .beside(let words): try words.textIfAny(key).map(EntryField.Value.text)
+    // Whether there was something that need not be there, nobody knows any more.
+    case .erased: part.isRequired ? .text(Erased.words) : nil
+    }
+  }
+
+  /// Those of the event that another puts in the place of what it corrects.
+  func within(_ field: EntryField) throws(LogTextFault) -> WordsOfText {
+    guard case .beside(let words) = self else { return self }
+    return .beside(try words.object(field.key.description))
+  }
+}
+
+/// The parts of an entry while its text is read: which come next, and the seals met so far.
+private struct PartsOfText {
+  let words: WordsOfText
+  private var met: [LogHash] = []
+  private var ofEvidence: ArraySlice<String?>
+  private let haveSeals: Bool
+
+  init(_ members: LogTextMembers, _ texts: [String?]) throws(LogTextFault) {
+    ofEvidence = texts.dropFirst()
+    switch try members.integer("v") {
+    case 1: (haveSeals, words) = (false, .within)
+    case 2:
+      haveSeals = true
+      met = [try members.hash("words")]
+      if let text = texts.first ?? nil {
+        words = .beside(try LogTextMembers(try JSON.read(entryText: text), of: "words"))
+      } else {
+        words = .erased
+      }
+    case let version: throw .version(version)
+    }
+  }
+
+  /// What a member of a list of evidence stands for.
+  mutating func evidence(_ value: JSON) throws(LogTextFault) -> Evidence {
+    guard haveSeals else { return try Evidence(try LogTextMembers(value, of: "evidence")) }
+    guard case .string(let text) = value, let seal = LogHash(hex: text) else {
+      throw .unreadable("evidence")
+    }
+    met.append(seal)
+    guard let text = ofEvidence.popFirst() ?? nil else {
+      return Evidence(.erased(seal: seal), made: nil)
+    }
+    return try Evidence(try LogTextMembers(try JSON.read(entryText: text), of: "evidence"))
+  }
+
+  /// All seals of the text; nil for one that has none. Throws where there is not a text, or the lack of one,
+  /// for each.
+  func seals(of count: Int) throws(LogTextFault) -> EntrySeals? {
+    guard met.count == count else { throw .parts(count, seals: met.count) }
+    return EntrySeals(met)
+  }
+}
+
 extension LogTextMembers {
   /// Nil where the member is not there.
-  fileprivate func value(of field: EntryField) throws(LogTextFault) -> EntryField.Value? {
+  fileprivate func value(
+    of field: EntryField, _ words: WordsOfText, _ parts: inout PartsOfText
+  ) throws(LogTextFault) -> EntryField.Value? {
     let key = field.key.description
     guard self[key] != nil else { return nil }
     return switch field.shape {
@@ -79,15 +162,15 @@ extension LogTextMembers {
     case .fiscalYear: .year(FiscalYear(try integer(key)))
     case .reason: .reason(try word(key))
     case .round: .round(try word(key))
-    case .replacement: .replacement(try LogEvent.Replacement(try object(key)))
+    case .replacement:
+      .replacement(
+        try LogEvent.Replacement(try object(key), try words.within(field), &parts))
     }
   }
 
-  fileprivate func evidence() throws(LogTextFault) -> [Evidence] {
+  fileprivate func evidence(_ parts: inout PartsOfText) throws(LogTextFault) -> [Evidence] {
     var evidence: [Evidence] = []
-    for value in try list("evidence") {
-      evidence.append(try Evidence(try LogTextMembers(value, of: "evidence")))
-    }
+    for value in try list("evidence") { evidence.append(try parts.evidence(value)) }
     return evidence
   }
 
@@ -104,9 +187,12 @@ extension LogTextMembers {
 }
 
 extension LogEvent.Replacement {
-  fileprivate init(_ members: LogTextMembers) throws(LogTextFault) {
+  fileprivate init(
+    _ members: LogTextMembers, _ words: WordsOfText, _ parts: inout PartsOfText
+  ) throws(LogTextFault) {
+    let evidence = members["evidence"] == nil ? nil : try members.evidence(&parts)
     self.init(
-      day: try members.day("day"), event: try LogEvent(try members.object("event")),
-      evidence: members["evidence"] == nil ? nil : try members.evidence())
+      day: try members.day("day"), event: try LogEvent(try members.object("event"), words, &parts),
+      evidence: evidence)
   }
 }

@@ -5,48 +5,85 @@ public import ThaiCivil
 /// kept for ever. It is one line of JSON that anybody can write again, octet for octet, in another
 /// language; LogFormat.md in the documentation says how.
 ///
-/// It holds the hash of the entry above and all the entry says, but not the entry's own hash.
+/// It holds the hash of the entry above, but not the entry's own. In version 1 it holds all the entry says;
+/// since version 2, words and evidence lie beside it as parts, under the seals that it has: ``EntrySeals``.
 extension LogEntry {
-  /// The version that ``canonicalText`` is written in, as its member `v` says.
-  public static let textVersion = 1
+  /// The version that texts are written in now, as their member `v` says.
+  public static let textVersion = 2
 
   /// Keys in order, no blanks, days as 2023-03-31, absent values left out.
   public var canonicalText: String {
-    record.canonicalText(number: number, recorded: recorded, previous: previous)
+    record.canonicalText(number: number, recorded: recorded, previous: previous, seals: seals)
   }
 
-  /// Reads what ``canonicalText`` wrote. A text that says the same in other octets, or says more, is
-  /// refused. Whether the hash is that of the text is not looked at: hashing is not the core's work.
-  public init(canonicalText text: String, hash: LogHash) throws(LogTextFault) {
-    let value: JSON
-    do throws(JSON.Fault) {
-      value = try JSON.read(text, within: Self.textLimits)
-    } catch {
-      throw .malformed(octet: error.offset)
+  /// Reads what ``canonicalText`` wrote, with its parts in their order, nil for one that was erased; a text of
+  /// version 1 has none. What says the same in other octets, or says more, is refused. Whether hash and seals
+  /// are those of the texts is not looked at: hashing is not the core's work.
+  public init(canonicalText text: String, hash: LogHash, parts: [String?] = []) throws(LogTextFault)
+  {
+    self = try LogEntry(try JSON.read(entryText: text), hash: hash, parts: parts)
+    guard written.octets.elementsEqual(text.utf8) else { throw .notCanonical }
+    guard seals != nil else { return }
+    for (part, text) in zip(record.parts, parts) {
+      guard let text else { continue }
+      guard part.utf8.elementsEqual(text.utf8) else { throw .notCanonical }
     }
-    self = try LogEntry(value, hash: hash)
-    guard isWritten(text) else { throw .notCanonical }
   }
 
-  /// A correction within a correction … stays far below this depth. What is long is only slow to read.
-  private static let textLimits = JSON.Limits(depth: 64, octets: .max)
+  private var written: JSONWriter {
+    record.written(number: number, recorded: recorded, previous: previous, EntryForm(seals))
+  }
 
-  private func isWritten(_ text: String) -> Bool {
-    let written = record.written(number: number, recorded: recorded, previous: previous)
-    return written.octets.elementsEqual(text.utf8)
+  /// All that the entry says in one object of JSON, for whoever reads a listing: as its canonical text, with
+  /// words and evidence in their places.
+  public var wholeText: String {
+    record.written(
+      number: number, recorded: recorded, previous: previous, seals == nil ? .version1 : .whole
+    ).text
   }
 }
 
 extension LogRecord {
-  /// The text of the entry that this record becomes, before its hash is taken.
-  public func canonicalText(number: Int, recorded: Instant, previous: LogHash) -> String {
-    written(number: number, recorded: recorded, previous: previous).text
+  /// The text of the entry that this record becomes, before its hash is taken; of version 1 without seals.
+  public func canonicalText(
+    number: Int, recorded: Instant, previous: LogHash, seals: EntrySeals?
+  ) -> String {
+    written(number: number, recorded: recorded, previous: previous, EntryForm(seals)).text
   }
 
-  fileprivate func written(number: Int, recorded: Instant, previous: LogHash) -> JSONWriter {
+  fileprivate func written(
+    number: Int, recorded: Instant, previous: LogHash, _ form: EntryForm
+  ) -> JSONWriter {
     var writer = JSONWriter()
-    writer.entry(number: number, recorded: recorded, record: self, previous: previous)
+    writer.entry(number: number, recorded: recorded, record: self, previous: previous, form)
     return writer
+  }
+
+  /// What lies beside the text, as canonical JSON: the words of the event first, an object without members
+  /// where it has none, then each piece of evidence.
+  public var parts: [String] {
+    var words = JSONWriter()
+    words.object { $0.words(of: event) }
+    return [words.text]
+      + evidenceOfParts.map { evidence in
+        var writer = JSONWriter()
+        writer.evidence(evidence)
+        return writer.text
+      }
+  }
+}
+
+extension JSON {
+  /// A correction within a correction … stays far below this depth. What is long is only slow to read.
+  private static let limits = JSON.Limits(depth: 64, octets: .max)
+
+  /// What an entry's text or a part of it says.
+  static func read(entryText text: String) throws(LogTextFault) -> JSON {
+    do throws(JSON.Fault) {
+      return try JSON.read(text, within: limits)
+    } catch {
+      throw .malformed(octet: error.offset)
+    }
   }
 }
 
@@ -62,4 +99,6 @@ public enum LogTextFault: Error, Hashable, Sendable {
   case unreadable(String)
   /// It can be read, but says more than an entry does, or is not written as an entry is.
   case notCanonical
+  /// There are more parts, or fewer, than its seals.
+  case parts(Int, seals: Int)
 }

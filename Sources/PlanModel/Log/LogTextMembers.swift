@@ -49,6 +49,15 @@ struct LogTextMembers {
     return word
   }
 
+  func wordIfAny<Word: RawRepresentable<String>>(_ key: String) throws(LogTextFault) -> Word? {
+    self[key] == nil ? nil : try word(key)
+  }
+
+  func hash(_ key: String) throws(LogTextFault) -> LogHash {
+    guard let hash = LogHash(hex: try text(key)) else { throw .unreadable(key) }
+    return hash
+  }
+
   func day(_ key: String) throws(LogTextFault) -> ThaiDate {
     guard let day = Self.day(try text(key)) else { throw .unreadable(key) }
     return day

@@ -73,7 +73,7 @@ extension Schedule {
       case .cannot(.project(let project), let year, _, _):
         givenUp[project, default: []].insert(year)
       case .cannot(.plan, _, _, _), .started, .note, .measured, .evidenceFiled, .problem,
-        .suggestion, .limitStarted, .limitSettled, .money, .corrected, .closed:
+        .suggestion, .limitStarted, .limitSettled, .money, .corrected, .closed, .erased:
         break
       }
     }

@@ -45,7 +45,7 @@ struct ProgressFold {
     case .cannot(.project(let project), let year, _, _):
       givenUp.insert(ProjectYear(project: project, year: year))
     case .started, .completed, .note, .evidenceFiled, .problem, .suggestion, .cannot, .money,
-      .corrected, .closed:
+      .corrected, .closed, .erased:
       break
     }
     takeForProject(entry)
@@ -143,7 +143,7 @@ struct ProjectFold {
     case .cannot(.project, _, let reason, let text): cannot = .cannot(reason, text)
     case .measured, .limitStarted, .limitSettled: isUnderWay = true
     case .money(let movement): if movement.kind.isUse { isUnderWay = true }
-    case .cannot, .evidenceFiled, .corrected, .closed: break
+    case .cannot, .evidenceFiled, .corrected, .closed, .erased: break
     }
   }
 

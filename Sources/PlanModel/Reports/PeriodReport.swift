@@ -28,11 +28,4 @@ public struct PeriodReport: Hashable, Sendable {
     lateSince = closed.map { known.lateEntries(of: $0) } ?? []
     lateSinceEntries = lateSince.compactMap { known.entry($0.entry) }
   }
-
-  /// What the entry that closes this round holds. `contentsHash` is the SHA-256, in hexadecimal digits,
-  /// of the contents as JSON.
-  public func closing(contentsHash: String) -> LogEvent.Closing {
-    LogEvent.Closing(
-      contents: contentsHash, head: basis.head.description, count: basis.count)
-  }
 }

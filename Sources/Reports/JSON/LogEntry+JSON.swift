@@ -31,6 +31,7 @@ extension Evidence {
         "kind": .string(kind), "made": made,
       ]
     case .page(let url): return ["url": .string(url), "made": made]
+    case .erased(let seal): return ["erased": .string(seal.description)]
     }
   }
 }

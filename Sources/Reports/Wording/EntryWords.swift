@@ -43,8 +43,10 @@ struct EntryWords {
     case .reference: text(fields[.reference].map { wording.reference($0) })
     case .amount: money(event)
     case .correctionReason: correction(event)
+    case .erasureReason: erasure(event)
     case .value, .before, .sample, .year, .limit, .document, .approver, .commitment, .receiver,
-      .entry, .approval, .instead, .round, .contents, .head, .count:
+      .entry, .approval, .instead, .round, .contents, .head, .count, .published, .edition,
+      .erasedEntry, .part:
       []
     }
   }
@@ -56,6 +58,11 @@ struct EntryWords {
     return text(wording.correction(reason: reason, approval: approval))
       + [[.strong(now?.title ?? wording.withdrawn)]] + (now?.lines ?? [])
       + text(instead?.evidence.map { wording.stillCounting($0.map(\.name)) })
+  }
+
+  private func erasure(_ event: LogEvent) -> [[Inline]] {
+    guard case .erased(let entry, let part, let reason, let approval) = event else { return [] }
+    return text(wording.erasure(of: part, of: entry, reason: reason, approval: approval))
   }
 
   private func count(_ participants: Int?) -> [[Inline]] {

@@ -323,6 +323,16 @@ extension PaperWording {
     of("\(reason) (อนุมัติโดย \(approval))", "\(reason) (approved by \(approval))")
   }
 
+  /// `part` is 0 for the words of the entry.
+  func erasure(of part: Int, of entry: Int, reason: String, approval: String) -> String {
+    let what =
+      part == 0
+      ? of("ข้อความของรายการที่ \(entry)", "The words of entry \(entry)")
+      : of("หลักฐานที่ \(part) ของรายการที่ \(entry)", "Piece \(part) of the evidence of entry \(entry)")
+    return of(
+      "\(what): \(reason) (ตามคำสั่ง \(approval))", "\(what): \(reason) (ordered by \(approval))")
+  }
+
   /// Files and pages by their names.
   func stillCounting(_ evidence: [String]) -> String {
     let names = evidence.isEmpty ? of("ไม่มี", "none") : evidence.joined(separator: ", ")

@@ -11,62 +11,45 @@ struct ChainCheck {
   private(set) var fault: Verification.Fault?
   private var beforeHead = LogHash.none
   private var recorded: Instant?
+  private var erasures = Erasures()
 
   /// What was verified under a head is not hashed again.
   init(after known: LogHead = .none) {
     (count, head, recorded) = (known.count, known.hash, known.recorded)
   }
 
-  /// A row of the table as it is found.
-  private struct Found {
-    let number: Int
-    let text: String
-    /// Nil where the row contradicts itself, or its text is not the canonical text of an entry.
-    let entry: LogEntry?
-
-    init(_ row: Row) {
-      // Somebody who bypassed the tables may have left anything in a column.
-      number = Int.fromDatabaseValue(row[0]) ?? 0
-      text = row.text(at: 2) ?? ""
-      let sealed = SealedText(text: text)
-      let entry = try? LogEntry(canonicalText: text, hash: sealed.hash)
-      let isSound =
-        entry?.hash == row.hash(at: 3)
-        && entry?.recorded.millisecondsSinceEpoch == Int64.fromDatabaseValue(row[1])
-      self.entry = isSound ? entry : nil
-    }
-  }
-
-  /// Looks at the entries up to a number and hands each good one over with its text; stops at the first
-  /// bad one.
+  /// Looks at the entries up to a number and hands each good one over; stops at the first bad one.
   mutating func run(
-    in database: Database, upTo last: Int = .max,
-    each: (LogEntry, _ text: String) throws -> Void = { _, _ in }
+    in database: Database, upTo last: Int = .max, each: (SealedEntry) throws -> Void = { _ in }
   ) throws {
-    let sql = """
-      SELECT number, recorded, text, hash FROM entry WHERE number > ? AND number <= ? ORDER BY number
-      """
-    // From the beginning also what was put before the first entry is seen.
-    let rows = try Row.fetchCursor(database, sql: sql, arguments: [count > 0 ? count : .min, last])
-    while let row = try rows.next() {
-      let found = Found(row)
-      if let fault = try fault(of: found, before: rows) {
+    var rows = try EntryRows(database, after: count, upTo: last)
+    while let found = try rows.next() {
+      if let fault = try fault(of: found, before: &rows) {
         self.fault = fault
         return
       }
-      guard let entry = found.entry else { return }
+      guard let sealed = found.sealed else { return }
+      let entry = sealed.entry
       (count, beforeHead, head, recorded) = (count + 1, head, entry.hash, entry.recorded)
-      try each(entry, found.text)
+      erasures.add(sealed)
+      try each(sealed)
     }
-    if try count < min(last, LogSchema.highestNumber(database)) { fault = .removed(count + 1) }
+    if try count < min(last, LogSchema.highestNumber(database)) {
+      fault = .removed(count + 1)
+    } else if last == .max, let entry = erasures.firstWithoutOrder {
+      // The order comes later than what it erases: only the whole log can lack it.
+      fault = .partMissing(entry)
+    }
   }
 
   /// Nil where the entry follows the one before. The rows after it are read only where it does not.
-  private func fault(of found: Found, before rows: RowCursor) throws -> Verification.Fault? {
+  private func fault(
+    of found: EntryRows.Found, before rows: inout EntryRows
+  ) throws -> Verification.Fault? {
     let expected = count + 1
     guard found.number >= expected else { return .inserted(found.number) }
     guard found.number == expected else {
-      return try has(expected, among: rows) ? .reordered(expected) : .removed(expected)
+      return try has(expected, among: &rows) ? .reordered(expected) : .removed(expected)
     }
     guard let entry = found.entry else { return .edited(expected) }
     guard entry.number >= expected else {
@@ -75,10 +58,11 @@ struct ChainCheck {
       return .inserted(isPushed ? count : expected)
     }
     guard entry.number == expected else {
-      return try has(expected, among: rows) ? .reordered(expected) : .removed(expected)
+      return try has(expected, among: &rows) ? .reordered(expected) : .removed(expected)
     }
-    guard entry.previous == head else { return try breach(at: entry, before: rows) }
+    guard entry.previous == head else { return try breach(at: entry, before: &rows) }
     if let recorded, entry.recorded < recorded { return .edited(expected) }
+    guard found.sealed != nil else { return .edited(expected) }
     return isContradicted(entry) ? .closingContradicted(expected) : nil
   }
 
@@ -92,18 +76,41 @@ struct ChainCheck {
   /// An entry that is sound in itself but was written after another than the one before it: one of the
   /// two was put in the place of the right one. The entry after them is witness for the one it follows.
   private func breach(
-    at entry: LogEntry, before rows: RowCursor
+    at entry: LogEntry, before rows: inout EntryRows
   ) throws -> Verification.Fault {
     guard count > 0 else { return .edited(entry.number) }
-    guard let row = try rows.next(), let next = Found(row).entry, next.previous != entry.hash
+    guard let next = try rows.next()?.entry, next.previous != entry.hash
     else { return .edited(count) }
     return .edited(entry.number)
   }
 
-  private func has(_ number: Int, among rows: RowCursor) throws -> Bool {
-    while let row = try rows.next() {
-      if Found(row).entry?.number == number { return true }
+  private func has(_ number: Int, among rows: inout EntryRows) throws -> Bool {
+    while let found = try rows.next() {
+      if found.entry?.number == number { return true }
     }
     return false
   }
+}
+
+/// What was erased, and the orders to erase it.
+private struct Erasures {
+  private struct Part: Hashable {
+    let entry: Int
+    let place: Int
+  }
+
+  private var erased: [Part] = []
+  private var ordered: Set<Part> = []
+
+  mutating func add(_ sealed: SealedEntry) {
+    for (place, part) in sealed.parts.enumerated() where part == nil {
+      erased.append(Part(entry: sealed.entry.number, place: place))
+    }
+    if case .erased(let entry, let place, reason: _, approval: _) = sealed.entry.record.event {
+      ordered.insert(Part(entry: entry, place: place))
+    }
+  }
+
+  /// The first entry of which a part is gone and nobody said that it should.
+  var firstWithoutOrder: Int? { erased.first { !ordered.contains($0) }?.entry }
 }

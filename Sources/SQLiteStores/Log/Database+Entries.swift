@@ -30,32 +30,79 @@ extension Database {
   func entries(after head: LogHead) throws -> [LogEntry] {
     var entries: [LogEntry] = []
     var chain = ChainCheck(after: head)
-    try chain.run(in: self) { entry, _ in entries.append(entry) }
+    try chain.run(in: self) { entries.append($0.entry) }
     if let fault = chain.fault { throw StoreFault.unverified(fault) }
     return entries
   }
 
   /// Every entry that can be read, whatever its hash.
   func readableEntries() throws -> [LogEntry] {
-    let rows = try Row.fetchCursor(self, sql: "SELECT text, hash FROM entry ORDER BY number")
+    var rows = try EntryRows(self)
     var entries: [LogEntry] = []
-    while let row = try rows.next() {
-      guard let text = row.text(at: 0), let hash = row.hash(at: 1),
-        let entry = try? LogEntry(canonicalText: text, hash: hash)
-      else { continue }
-      entries.append(entry)
+    while let found = try rows.next() {
+      if let entry = found.readable { entries.append(entry) }
     }
     return entries
   }
 
-  func insert(_ entries: [SealedEntry]) throws {
-    let sql = "INSERT INTO entry (number, recorded, text, hash) VALUES (?, ?, ?, ?)"
+  /// Adds entries with their parts, and erases what they order to be erased. Gives the files of evidence that
+  /// no entry names any more.
+  @discardableResult
+  func insert(_ entries: [SealedEntry]) throws -> Set<String> {
+    var released: Set<String> = []
+    if !entries.isEmpty { try LogSchema.upgrade(self) }
     for sealed in entries {
       let entry = sealed.entry
-      try cachedStatement(sql: sql).execute(arguments: [
+      try cachedStatement(
+        sql: "INSERT INTO entry (number, recorded, text, hash) VALUES (?, ?, ?, ?)"
+      )
+      .execute(arguments: [
         entry.number, entry.recorded.millisecondsSinceEpoch, sealed.text, Data(entry.hash.octets),
       ])
+      for (place, part) in sealed.parts.enumerated() {
+        try cachedStatement(sql: "INSERT INTO part (entry, place, key, text) VALUES (?, ?, ?, ?)")
+          .execute(arguments: [
+            entry.number, place, part.map { Data($0.key.octets) }, part?.text,
+          ])
+      }
+      if case .erased(let number, let place, reason: _, approval: _) = entry.record.event {
+        try released.formUnion(erase(place, of: number) + contents(resting: number))
+      }
     }
+    return try released.filter { try !isNamed($0) }
+  }
+
+  /// Gives the file of evidence that the part named. What was in it is not in the database any more:
+  /// ``SQLiteFile`` has freed octets overwritten.
+  private func erase(_ place: Int, of number: Int) throws -> [String] {
+    let part: StatementArguments = [number, place]
+    let text = try String.fetchOne(
+      self, sql: "SELECT text FROM part WHERE entry = ? AND place = ?", arguments: part)
+    try execute(
+      sql: "UPDATE part SET key = NULL, text = NULL WHERE entry = ? AND place = ?", arguments: part)
+    return text.flatMap(SealedPart.file(in:)).map { [$0] } ?? []
+  }
+
+  /// The contents of the closed reports that rest on an entry: what is erased stands in them, too.
+  private func contents(resting number: Int) throws -> [String] {
+    let rows = try Row.fetchAll(
+      self,
+      sql: """
+        SELECT text ->> '$.event.contents', text ->> '$.event.published' FROM entry
+        WHERE number > :number AND text ->> '$.event.kind' = 'closed'
+          AND text ->> '$.event.count' >= :number
+        """, arguments: ["number": number])
+    return rows.flatMap { row in [row[0], row[1]].compactMap(\.self) }
+  }
+
+  /// Whether an entry has a file for its evidence, or as the plan of a closing.
+  private func isNamed(_ sha256: String) throws -> Bool {
+    try Bool.fetchOne(
+      self,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM part WHERE instr(text, :hash))
+          OR EXISTS (SELECT 1 FROM entry WHERE instr(text, :hash) AND text ->> '$.event.kind' <> 'closed')
+        """, arguments: ["hash": sha256]) ?? true
   }
 }
 

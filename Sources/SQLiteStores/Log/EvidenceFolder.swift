@@ -40,6 +40,15 @@ struct EvidenceFolder: Sendable {
     return try draft.keep(as: name, made: made)
   }
 
+  /// Keeps octets whatever they are, under their hash.
+  func keep(_ octets: [UInt8]) throws(StoreFault) {
+    var draft = try draft(atMost: .max)
+    try octets.withUnsafeBufferPointer { (buffer) throws(StoreFault) in
+      try draft.add(UnsafeRawBufferPointer(buffer))
+    }
+    try draft.keep()
+  }
+
   /// Takes the rights of everybody but its owner, where a version before left them to the umask. The folder
   /// comes last: what was cut off begins again the next time.
   func makePrivate() {
@@ -87,10 +96,15 @@ struct EvidenceFolder: Sendable {
     /// Gives the file its name, and says what an entry says of it. Where the same file is there already, that
     /// one stays; where somebody changed it, the right octets are back. Throws `evidenceMismatch`.
     consuming func keep(as name: String, made: ThaiDate?) throws(StoreFault) -> Evidence {
-      let hash = hasher.logHash()
       let evidence = try Evidence(
-        stored: hash, octets: count, look: look, name: name, made: made)
-      let sha256 = hash.description
+        stored: hasher.logHash(), octets: count, look: look, name: name, made: made)
+      try keep()
+      return evidence
+    }
+
+    /// The same, whatever it is.
+    consuming func keep() throws(StoreFault) {
+      let sha256 = hasher.logHash().description
       let place = folder.place(of: sha256)
       if try folder.state(of: sha256, octets: count) == .whole {
         // The process that put it there may have died before its name was on the disk.
@@ -99,7 +113,6 @@ struct EvidenceFolder: Sendable {
         try FileSystem.makeFolder(FileSystem.folder(of: place))
         try file.keep(as: place)
       }
-      return evidence
     }
   }
 
@@ -108,13 +121,13 @@ struct EvidenceFolder: Sendable {
     case whole, missing, changed
   }
 
-  /// Hashes the file again.
-  func state(of sha256: String, octets: Int) throws(StoreFault) -> State {
+  /// Hashes the file again; `octets` is its size, where that is known.
+  func state(of sha256: String, octets: Int?) throws(StoreFault) -> State {
     guard holds(sha256) else { return .missing }
     let place = place(of: sha256)
     do throws(StoreFault) {
       let file = try OpenFile(place)
-      guard file.size == octets else { return .changed }
+      guard octets == nil || file.size == octets else { return .changed }
       var hasher = SHA256()
       try file.read { (chunk) throws(StoreFault) in
         hasher.update(bufferPointer: chunk)
@@ -124,6 +137,15 @@ struct EvidenceFolder: Sendable {
     } catch .notAFile {
       return .changed
     }
+  }
+
+  /// Removes a file that no entry names any more; it may be gone already.
+  func remove(_ sha256: String) throws(StoreFault) {
+    let place = place(of: sha256)
+    guard FileSystem.exists(place) else { return }
+    FileSystem.remove(place)
+    guard !FileSystem.exists(place) else { throw FileSystem.fault(writing: place) }
+    FileSystem.sync(folder: FileSystem.folder(of: place))
   }
 
   /// Copies a file that is here to another folder.

@@ -55,6 +55,8 @@ public final class FirstLogStore: LogStore {
     try evidenceFolder.store(octets: octets, name: name, made: made)
   }
 
+  public func keep(_ octets: [UInt8]) throws(StoreFault) { try evidenceFolder.keep(octets) }
+
   public func evidence(
     _ sha256: String, from offset: Int, atMost count: Int
   ) throws(StoreFault) -> [UInt8] {

@@ -10,9 +10,10 @@ extension SQLiteLogStore {
     var files = Files()
     let isWhole = try reading { database in
       let total = try LogSchema.highestNumber(database)
-      try chain.run(in: database) { entry, _ in
-        files.add(entry)
-        if entry.number.isMultiple(of: 1000) { progress(entry.number, total) }
+      try chain.run(in: database) { sealed in
+        files.add(sealed.entry)
+        let number = sealed.entry.number
+        if number.isMultiple(of: 1000) { progress(number, total) }
       }
       return try LogSchema.isWhole(database)
     }
@@ -44,7 +45,13 @@ extension SQLiteLogStore {
     let entry: Int
     let sha256: String
     let name: String
-    let octets: Int
+    /// Nil where the entry does not say.
+    let octets: Int?
+
+    /// What a closing says was kept.
+    fileprivate init(kept sha256: String, _ name: String, of entry: Int) {
+      (self.entry, self.sha256, self.name, octets) = (entry, sha256, name, nil)
+    }
 
     fileprivate init?(_ evidence: Evidence, of entry: Int) {
       guard case .file(let sha256, let name, let octets, _) = evidence.content else { return nil }
@@ -54,14 +61,35 @@ extension SQLiteLogStore {
 
   /// The files that entries name, each once.
   struct Files {
-    private(set) var all: [File] = []
+    private var named: [File] = []
+    /// The contents of closed reports, with the number of the last entry that each rests on.
+    private var contents: [(file: File, count: Int)] = []
     private var known: Set<String> = []
+    private var firstErased = Int.max
+
+    /// Contents that hold what was erased are gone with it.
+    var all: [File] { named + contents.filter { $0.count < firstErased }.map(\.file) }
 
     mutating func add(_ entry: LogEntry) {
-      for evidence in entry.record.evidence {
-        guard let file = File(evidence, of: entry.number), known.insert(file.sha256).inserted
-        else { continue }
-        all.append(file)
+      for file in entry.record.evidence.compactMap({ File($0, of: entry.number) }) {
+        if known.insert(file.sha256).inserted { named.append(file) }
+      }
+      switch entry.record.event {
+      case .closed(_, _, let closing): add(closing, of: entry.number)
+      case .erased(let number, part: _, reason: _, approval: _):
+        firstErased = min(firstErased, number)
+      default: break
+      }
+    }
+
+    /// Closings of before kept nothing.
+    private mutating func add(_ closing: LogEvent.Closing, of entry: Int) {
+      guard let published = closing.published, let edition = closing.edition else { return }
+      if known.insert(edition).inserted {
+        named.append(File(kept: edition, "plan and days off", of: entry))
+      }
+      for (hash, name) in [(closing.contents, "report"), (published, "published report")] {
+        contents.append((File(kept: hash, name, of: entry), closing.count))
       }
     }
   }

@@ -10,9 +10,13 @@ public final class SQLiteLogStore: LogStore {
   let evidence: EvidenceFolder
   let file: SQLiteFile
   private let plan: Plan.ID?
+  private let random: RandomSource
 
-  init(_ folder: DataFolder, _ mode: SQLiteFile.Mode, plan: Plan.ID?) throws(StoreFault) {
-    (self.folder, self.plan) = (folder, plan)
+  /// `random` gives the keys of the parts of entries.
+  init(
+    _ folder: DataFolder, _ mode: SQLiteFile.Mode, plan: Plan.ID?, random: RandomSource = .system
+  ) throws(StoreFault) {
+    (self.folder, self.plan, self.random) = (folder, plan, random)
     evidence = EvidenceFolder(path: folder.path + "/evidence")
     if mode == .readOnly, !folder.hasLog {
       throw .cannotOpen(folder.logPath, "there is no log here")
@@ -44,16 +48,23 @@ public final class SQLiteLogStore: LogStore {
     guard file.isWritable else { throw StoreFault.readOnly(folder.path) }
     // Nearly all is read before others have to wait.
     var following = try entries(after: known)
-    return try file.writing { database in
+    var released: Set<String> = []
+    let added = try file.writing { database in
       var head = following.last.map(LogHead.init(after:)) ?? known
       following += try database.entries(after: head)
       head = following.last.map(LogHead.init(after:)) ?? known
       let records = try check(following)
-      let sealed = try head.sealing(records, at: clock(), holds: evidence.holds)
+      let sealed = try head.sealing(
+        records, at: clock(), random: random, holds: evidence.holds)
       if !sealed.isEmpty, let plan { try LogSchema.settle(plan, in: database) }
-      try database.insert(sealed)
+      released = try database.insert(sealed)
       return sealed.map(\.entry)
     }
+    if added.contains(where: { $0.record.event.kind == .erased }) {
+      try file.forget()
+      for sha256 in released { try evidence.remove(sha256) }
+    }
+    return added
   }
 
   // MARK: Evidence
@@ -72,6 +83,11 @@ public final class SQLiteLogStore: LogStore {
     return try evidence.store(octets: octets, name: name, made: made)
   }
 
+  public func keep(_ octets: [UInt8]) throws(StoreFault) {
+    guard file.isWritable else { throw .readOnly(folder.path) }
+    try evidence.keep(octets)
+  }
+
   public func evidence(
     _ sha256: String, from offset: Int, atMost count: Int
   ) throws(StoreFault) -> [UInt8] {
@@ -83,9 +99,7 @@ public final class SQLiteLogStore: LogStore {
   public func export(to write: (String) throws -> Void) throws {
     try file.reading { database in
       var chain = ChainCheck()
-      try chain.run(in: database) { entry, text in
-        try write(ExportLine(text: text, hash: entry.hash).line)
-      }
+      try chain.run(in: database) { try write(ExportLine($0).line) }
       if let fault = chain.fault { throw StoreFault.unverified(fault) }
     }
   }
@@ -116,7 +130,7 @@ public final class SQLiteLogStore: LogStore {
       try file.copy(to: other.logPath) { database -> (LogHead, Files) in
         var files = Files()
         var chain = ChainCheck()
-        try chain.run(in: database) { entry, _ in files.add(entry) }
+        try chain.run(in: database) { files.add($0.entry) }
         if let fault = chain.fault {
           throw StoreFault.unverified(fault)
         }

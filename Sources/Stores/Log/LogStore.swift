@@ -48,6 +48,11 @@ public protocol LogStore: Sendable {
     _ sha256: String, from offset: Int, atMost count: Int
   ) throws(StoreFault) -> [UInt8]
 
+  // MARK: What is closed
+
+  /// Keeps octets that this program made itself, for an entry that names their SHA-256 and is written next.
+  func keep(_ octets: [UInt8]) throws(StoreFault)
+
   // MARK: Proof
 
   /// Reads and hashes every entry and every file again. Others may write meanwhile; what they write is
@@ -85,6 +90,16 @@ extension LogStore {
   public func entries() throws(StoreFault) -> [LogEntry] { try entries(after: .none) }
 
   public func verify() throws(StoreFault) -> Verification { try verify { _, _ in } }
+
+  /// All octets of a file that is kept, evidence or not.
+  public func kept(_ sha256: String) throws(StoreFault) -> [UInt8] {
+    var octets: [UInt8] = []
+    while true {
+      let piece = try evidence(sha256, from: octets.count, atMost: 1 << 20)
+      guard !piece.isEmpty else { return octets }
+      octets += piece
+    }
+  }
 }
 
 extension Evidence {

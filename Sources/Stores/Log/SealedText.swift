@@ -1,4 +1,5 @@
 package import Crypto
+import Interchange
 package import PlanModel
 package import ThaiCivil
 
@@ -12,9 +13,47 @@ package struct SealedText {
     hash = SHA256.hash(of: text)
   }
 
-  package init(_ record: LogRecord, number: Int, recorded: Instant, previous: LogHash) {
+  package init(
+    _ record: LogRecord, number: Int, recorded: Instant, previous: LogHash, seals: EntrySeals?
+  ) {
     self.init(
-      text: record.canonicalText(number: number, recorded: recorded, previous: previous))
+      text: record.canonicalText(
+        number: number, recorded: recorded, previous: previous, seals: seals))
+  }
+}
+
+/// A part of an entry with the key that it was sealed with; ``EntrySeals`` says how.
+package struct SealedPart: Hashable, Sendable {
+  /// 32 octets.
+  package let key: LogHash
+  package let text: String
+
+  /// Nil for a key that does not have 32 octets.
+  package init(_ text: String, random: RandomSource) throws(StoreFault) {
+    guard let key = LogHash(octets: random.octets(32)) else {
+      throw .failed("the source of random octets gave too few")
+    }
+    self.init(key: key, text: text)
+  }
+
+  package init(key: LogHash, text: String) {
+    (self.key, self.text) = (key, text)
+  }
+
+  /// The hash of the file that the text of a part names, if it is evidence and a file.
+  package static func file(in text: String) -> String? {
+    guard case .string(let sha256) = (try? JSON.read(text))?["sha256"] else { return nil }
+    return sha256
+  }
+
+  package var seal: LogHash {
+    var hasher = SHA256()
+    hasher.update(data: key.octets)
+    var text = text
+    return text.withUTF8 { octets in
+      hasher.update(bufferPointer: UnsafeRawBufferPointer(octets))
+      return hasher.logHash()
+    }
   }
 }
 

@@ -37,6 +37,8 @@ public struct Verification: Hashable, Sendable {
     case reordered(Int)
     /// The entry closed a round over another log than the one before it: everything before was written anew.
     case closingContradicted(Int)
+    /// Words or evidence of the entry are gone, and nobody ordered that.
+    case partMissing(Int)
     /// The entry's file is not there.
     case evidenceMissing(Int, sha256: String, name: String)
     /// The entry's file is not the one that was filed.
@@ -48,7 +50,8 @@ public struct Verification: Hashable, Sendable {
     public var isOfEvidence: Bool {
       switch self {
       case .evidenceMissing, .evidenceChanged: true
-      case .edited, .removed, .inserted, .reordered, .closingContradicted, .unguarded: false
+      case .edited, .removed, .inserted, .reordered, .closingContradicted, .partMissing, .unguarded:
+        false
       }
     }
 
@@ -56,7 +59,7 @@ public struct Verification: Hashable, Sendable {
     public var entry: Int? {
       switch self {
       case .edited(let number), .removed(let number), .inserted(let number),
-        .reordered(let number), .closingContradicted(let number),
+        .reordered(let number), .closingContradicted(let number), .partMissing(let number),
         .evidenceMissing(let number, _, _),
         .evidenceChanged(let number, _, _):
         number
@@ -86,6 +89,8 @@ extension Verification.Fault: CustomStringConvertible {
     case .reordered(let number): "entry \(number) was moved to another place"
     case .closingContradicted(let number):
       "entry \(number) closed a report over other entries than those that stand before it now"
+    case .partMissing(let number):
+      "words or evidence of entry \(number) are gone, and no entry orders them erased"
     case .evidenceMissing(let number, let sha256, let name):
       "the file '\(name)' of entry \(number) is missing (\(sha256))"
     case .evidenceChanged(let number, let sha256, let name):

@@ -34,7 +34,7 @@ struct Recording: Sendable {
   ) async throws -> Int {
     let today = site.office.now().bangkokDay
     return try await add { log in
-      let filed = log.effective.entry(number)?.evidence ?? []
+      let filed = (log.effective.entry(number)?.evidence ?? []).filter { !$0.isErased }
       let kept = filed.filter { !withoutEvidence.contains($0.mark) }
       let replacement = instead.map {
         LogEvent.Replacement(

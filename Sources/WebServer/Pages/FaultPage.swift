@@ -1,4 +1,6 @@
 internal import MarkupTree
+internal import Office
+internal import PlanModel
 internal import Stores
 
 /// Says what did not work, and where to go on.
@@ -10,6 +12,8 @@ struct FaultPage: PageModel {
     case formExpired
     /// The log is not as it was written.
     case unverified(Verification.Fault)
+    /// A closed report is not what was closed.
+    case closedReport(ClosedReports.Fault)
     /// The largest size in octets.
     case tooLarge(Int)
   }
@@ -38,6 +42,7 @@ extension PageWording {
     case .linkGone: say("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link is no longer good")
     case .formExpired: say("แบบฟอร์มหมดอายุ", "The form is out of date")
     case .unverified: say("บันทึกไม่ผ่านการตรวจพิสูจน์", "The log does not verify")
+    case .closedReport: say("รายงานไม่ตรงกับที่ปิดไว้", "Not the report that was closed")
     case .tooLarge: say("ไฟล์ใหญ่เกินไป", "Too large")
     }
   }
@@ -77,6 +82,8 @@ extension PageWording {
         "\(words(for: fault)) ระบบจึงไม่แสดงหรือบันทึกข้อมูลใด ๆ จนกว่าจะนำบันทึกที่ถูกต้องกลับมาจากสำเนาสำรอง โปรดแจ้งผู้ดูแลระบบ และเก็บแฟ้มข้อมูลไว้ตามเดิม",
         "\(words(for: fault)). Nothing is shown or recorded until the log is back as it was written, from a backup. Tell whoever runs the server, and keep the data folder as it is."
       )
+    case .closedReport(let fault):
+      say(fault.words.message) + (fault.words.hint.map { say(" โปรด", "; ") + say($0) } ?? "")
     case .tooLarge(let limit):
       say(
         "ส่งได้ครั้งละไม่เกิน \(limit >> 20) เมกะไบต์ ไม่มีการบันทึกใด ๆ โปรดย่อไฟล์หรือแบ่งส่ง",

@@ -48,7 +48,7 @@ enum Access {
     case .started, .completed, .note, .evidenceFiled, .problem, .suggestion, .measured, .cannot,
       .limitStarted, .limitSettled, .disbursed, .committed, .released, .refunded:
       true
-    case .approved, .supplement, .transferred, .carriedOver, .corrected, .closed: false
+    case .approved, .supplement, .transferred, .carriedOver, .corrected, .closed, .erased: false
     }
   }
 

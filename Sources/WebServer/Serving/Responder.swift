@@ -49,6 +49,7 @@ struct Responder: HTTPResponder {
       let sending = Sending(site: site, browser: browser, language: browser.language, account: nil)
       var fault = FaultPage.Fault.unavailable
       if case StoreFault.unverified(let found) = error { fault = .unverified(found) }
+      if let found = error as? ClosedReports.Fault { fault = .closedReport(found) }
       return sending.response(
         .page(FaultPage(fault), .serviceUnavailable), to: route ?? .home,
         method: request.method)

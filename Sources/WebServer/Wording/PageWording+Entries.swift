@@ -34,7 +34,8 @@ extension PageWording {
     case .commitment:
       say("เลขที่ใบสั่งซื้อหรือสัญญาที่จ่ายนี้ชำระ", "Of the order or contract that it is for")
     case .participants, .indicator, .value, .sample, .how, .year, .reason, .limit, .approver,
-      .receiver, .entry, .correctionReason, .approval, .instead, .round, .contents, .head, .count:
+      .receiver, .entry, .correctionReason, .approval, .instead, .round, .contents, .head, .count,
+      .published, .edition, .erasedEntry, .part, .erasureReason:
       nil
     }
   }

@@ -90,6 +90,10 @@ extension PageWording {
       say(
         "\(place) ปิดรอบไว้กับรายการที่ไม่ตรงกับรายการก่อนหน้าในขณะนี้",
         "\(place) closed a report over other entries than those before it now")
+    case .partMissing:
+      say(
+        "\(place) ข้อความหรือหลักฐานหายไปโดยไม่มีรายการสั่งลบ",
+        "\(place): words or evidence are gone, and no entry orders them erased")
     case .evidenceMissing(_, sha256: _, let name):
       say("\(place) ไฟล์หาย (\(name))", "\(place): a file is missing (\(name))")
     case .evidenceChanged(_, sha256: _, let name):

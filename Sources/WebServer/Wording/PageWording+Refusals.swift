@@ -28,8 +28,8 @@ extension LogRefusal {
     case .unknownProject, .unknownObligation, .subjectTooWide, .malformedHash, .startedTwice,
       .startedAfterDone, .completedTwice, .cannotAfterDone, .cannotTwice, .noSuchEntry,
       .correctsCorrection, .correctsClosing, .correctsWithdrawn, .replacementNotAllowed,
-      .evidenceNotFiled,
-      .closedTwice, .roundNotOver, .closingOfAnotherLog:
+      .evidenceNotFiled, .evidenceErased, .correctsErasure, .erasesUnsealed, .erasedTwice,
+      .nothingToErase, .closedTwice, .roundNotOver, .closingOfAnotherLog:
       nil
     }
   }
@@ -108,6 +108,12 @@ extension PageWording {
     case .correctsCorrection: "แก้ไขรายการแก้ไขไม่ได้ ให้แก้ไขรายการเดิมอีกครั้ง"
     case .correctsClosing: "แก้ไขการปิดรอบรายงานไม่ได้"
     case .correctsWithdrawn(_, let by): "รายการนี้ถูกถอนแล้วในรายการที่ \(by) โปรดบันทึกใหม่"
+    case .correctsErasure: "แก้ไขรายการลบข้อมูลไม่ได้ ให้บันทึกรายการใหม่ หรือแก้ไขรายการเดิม"
+    case .evidenceErased: "หลักฐานนี้ลบไปแล้วตามคำสั่ง โปรดเลือกออก หรือแนบหลักฐานใหม่"
+    case .erasesUnsealed(let number):
+      "รายการที่ \(number) บันทึกด้วยโปรแกรมรุ่นก่อน ซึ่งข้อความอยู่ในบันทึกถาวร ลบไม่ได้ แต่แก้ไขรายการได้"
+    case .erasedTwice(_, _, let by): "ส่วนนี้ลบไปแล้วในรายการที่ \(by)"
+    case .nothingToErase(let number, _): "รายการที่ \(number) ไม่มีข้อความหรือหลักฐานส่วนนี้"
     case .replacementNotAllowed: "ใช้รายการนี้แทนไม่ได้"
     case .evidenceNotFiled(let number): "รายการที่ \(number) ไม่มีหลักฐานนี้"
     case .closedTwice(_, _, let by): "รอบนี้ปิดแล้วในรายการที่ \(by)"

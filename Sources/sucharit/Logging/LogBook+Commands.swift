@@ -7,10 +7,10 @@ internal import ThaiCivil
 extension LogBook {
   /// The plan and the log that the options name.
   init(_ options: LogOptions) throws {
-    let (schedule, items) = try options.scheduleAndItems()
+    let edition = try options.edition()
     options.folder.noteNewLog()
-    let store = try Failure.ofStore { try options.folder.firstLog(of: schedule.plan.id) }
-    self.init(schedule, items, store)
+    let store = try Failure.ofStore { try options.folder.firstLog(of: edition.schedule.plan.id) }
+    self.init(edition, store)
   }
 
   func entries() throws -> Log { try Failure.ofStore { Log(try store.entries()) } }
@@ -42,7 +42,11 @@ extension LogBook {
   func add(
     _ records: [LogRecord], at now: Instant?, after known: Log = Log()
   ) throws -> Added {
-    try noting { try add(after: known, at: { now ?? Live.instant }) { _ in records } }
+    try noting {
+      try add(after: known, at: { now ?? Live.instant }, by: now == nil ? .read : .given) { _ in
+        records
+      }
+    }
   }
 
   /// Adds something, and says what of it should be looked at; what was refused is a failure in words.

@@ -21,17 +21,11 @@ struct LogOptions: ParsableArguments {
 
   var folder: DataFolder { DataFolder(named: data) }
 
-  func schedule() throws -> Schedule { try scheduleAndItems().0 }
+  func schedule() throws -> Schedule { try edition().schedule }
 
-  /// The schedule of the plan, with the items that it was made with.
-  func scheduleAndItems() throws -> (Schedule, OITItems) {
-    let file = try CheckedFile(path: try Live.planPath(plan))
-    let items = try Live.items(items)
-    return (
-      Schedule(
-        try file.usablePlan(in: Live.language), holidays: try Live.holidays(holidays), items: items),
-      items
-    )
+  /// The plan, with the days that follow from it.
+  func edition() throws -> PlanEdition {
+    try PlanEdition(plan: plan, holidays: holidays, items: items)
   }
 }
 
@@ -54,8 +48,8 @@ struct ReadingOptions: ParsableArguments {
   func book() throws -> Book {
     let book = try plan()
     if emptyLog, !files.folder.hasLog { return book }
-    return book.with(
-      try Log(of: book.plan, in: files.folder, or: Self.way))
+    let store = try files.folder.log(toReadOf: book.plan, or: Self.way)
+    return Book(book.edition, Log(try Failure.ofStore { try store.entries() }), closed: store)
   }
 
   /// The plan with whatever its log holds, and what is wrong with the first entry that is not as it was
@@ -74,17 +68,39 @@ struct ReadingOptions: ParsableArguments {
 
   /// The plan alone, whatever its log says.
   func plan() throws -> Book {
-    let (schedule, items) = try files.scheduleAndItems()
-    return Book(schedule, items, Log())
+    Book(try files.edition(), Log())
+  }
+}
+
+extension PlanEdition {
+  /// Of the files that are named, or of those that stand in their place.
+  init(plan path: String?, holidays: [String], items: String?) throws {
+    let file = try CheckedFile(path: try Live.planPath(path))
+    let plan = try file.usablePlan(in: Live.language)
+    let days = try Live.holidays(holidays)
+    let table = try Live.itemsText(items)
+    let items = try Live.items(table, from: items)
+    self.init(
+      Schedule(plan, holidays: days, items: items), items,
+      PlanSources(
+        plan: String(decoding: file.octets, as: UTF8.self), holidays: days.holidays, items: table))
+  }
+}
+
+extension DataFolder {
+  /// The log of a plan, for reading; a failure where there is none, with another way to go on, where there is
+  /// one, or where it is that of another plan.
+  func log(toReadOf plan: Plan, or way: String? = nil) throws -> SQLiteLogStore {
+    let folder = try withLog(or: way)
+    return try Failure.ofStore { try folder.readableLog(of: plan.id) }
   }
 }
 
 extension Log {
-  /// The log of a plan in a data folder; a failure where there is none, with another way to go on, where there
-  /// is one, or where it is that of another plan.
+  /// The log of a plan in a data folder.
   init(of plan: Plan, in folder: DataFolder, or way: String? = nil) throws {
-    let folder = try folder.withLog(or: way)
-    self.init(try Failure.ofStore { try folder.readableLog(of: plan.id).entries() })
+    let store = try folder.log(toReadOf: plan, or: way)
+    self.init(try Failure.ofStore { try store.entries() })
   }
 }
 
@@ -106,6 +122,7 @@ struct RecordingOptions: ParsableArguments {
 
   var instant: Instant { now ?? Live.instant }
   var day: ThaiDate { on ?? instant.bangkokDay }
+  var clock: LogRecord.Clock { now == nil ? .read : .given }
 
   /// How far clocks of one office may be apart, in milliseconds.
   private static let tolerance: Int64 = 300_000

@@ -44,9 +44,7 @@ struct ReportOptions: ParsableArguments {
   func write(_ order: ReportOrder) throws {
     let book = try order.needsLog ? log.book() : log.plan()
     for year in order.years { _ = try book.plan.checked(year) }
-    let report = try Failure.ofSums { () throws(BahtFault) in
-      try book.paper(order, asOf: instant)
-    }
+    let report = try Failure.ofReport { try book.paper(order, asOf: instant) }
     let template = try template.map(Self.readTemplate)
     let memo = try self.memo.fields(book.plan)
     var files: [OutputFile] = []
@@ -175,6 +173,17 @@ extension Failure {
   static func ofSums<Result>(_ body: () throws(BahtFault) -> Result) throws -> Result {
     do throws(BahtFault) { return try body() } catch {
       throw tooMuchMoney
+    }
+  }
+
+  /// Makes a report; what keeps it from being made is a failure in words.
+  static func ofReport<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch is BahtFault { throw tooMuchMoney } catch let fault
+      as ClosedReports.Fault
+    {
+      let (words, language) = (fault.words, Live.language)
+      throw Failure(
+        ExitStatus.invalid, words.message.said(in: language), hint: words.hint?.said(in: language))
     }
   }
 

@@ -17,20 +17,17 @@ struct Serving {
   private let logger: Logger
 
   init(_ settings: ServeSettings, holidays: [String], items: String?) throws {
-    let file = try CheckedFile(path: try Live.planPath(settings[.plan]))
-    let items = try Live.items(items)
-    let schedule = Schedule(
-      try file.usablePlan(in: Live.language), holidays: try Live.holidays(holidays), items: items)
+    let edition = try PlanEdition(plan: settings[.plan], holidays: holidays, items: items)
     let data = DataFolder(settings[.data] ?? "data")
     data.noteNewLog()
-    let log = try Failure.ofStore { try data.log(of: schedule.plan.id) }
+    let log = try Failure.ofStore { try data.log(of: edition.schedule.plan.id) }
     accounts = try Failure.ofAccounts { try data.accounts() }
     host = settings[.host] ?? "127.0.0.1"
     port = try settings.port()
     baseURL = try settings.baseURL(host: host, port: port)
     logger = Logger(label: "sucharit") { _ in LineLog() }
     let office = ServedOffice(
-      book: LogBook(schedule, items, log), accounts: accounts, printer: ChromiumPrinter(),
+      book: LogBook(edition, log), accounts: accounts, printer: ChromiumPrinter(),
       now: { Live.instant })
     server = WebApplication(
       office,

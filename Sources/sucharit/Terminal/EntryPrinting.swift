@@ -41,7 +41,7 @@ struct EntryPrinting {
     case .csv: CSV.text([Self.headings] + entries.map(cells))
     case .json:
       "[\n"
-        + entries.map { ExportLine(text: $0.canonicalText, hash: $0.hash).line }
+        + entries.map { ExportLine(text: $0.wholeText, hash: $0.hash).line }
         .joined(separator: ",\n") + "\n]\n"
     }
   }
@@ -80,11 +80,6 @@ struct EntryPrinting {
   }
 
   private static func evidence(of record: LogRecord) -> String {
-    record.evidence.map { evidence in
-      switch evidence.content {
-      case .file(sha256: _, let name, octets: _, kind: _): name
-      case .page(let url): url
-      }
-    }.joined(separator: " ")
+    record.evidence.map(\.name).joined(separator: " ")
   }
 }

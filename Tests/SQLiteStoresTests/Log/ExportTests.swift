@@ -51,12 +51,19 @@ import ThaiCivil
   }
 
   static let changes = [
-    Change("an edited text", of: 3) { $0.replacing("\"3\"", with: "\"4\"") },
+    Change("an edited text", of: 3) { $0.replacing("\"cli\"", with: "\"web\"") },
     Change("an edited hash", of: 2) {
       $0.replacing("\"hash\":\"", with: "\"hash\":\"0").droppingEnd()
     },
     Change("a blank more", of: 1) { $0 + " " },
-    Change("a blank within", of: 4) { $0.replacing("\"v\":1", with: "\"v\": 1") },
+    Change("a blank within", of: 4) { $0.replacing("\"v\":2", with: "\"v\": 2") },
+    Change("an edited part", of: 3) { $0.replacing("\\\"3\\\"", with: "\\\"4\\\"") },
+    Change("an edited key", of: 3) { line in
+      let digit = line.matches(of: /"key":"(.)/)[0].output.1
+      return line.replacing(
+        "\"key\":\"\(digit)", with: "\"key\":\"\(digit == "0" ? "1" : "0")")
+    },
+    Change("a part less", of: 3) { $0.replacing(/,"parts":.*\]/, with: "") },
     Change("no JSON", of: 5) { _ in "no JSON" },
     Change("an empty line", of: 1) { _ in "" },
     Change("a line less", seenAt: 3) { Array($0.prefix(2) + $0.suffix(2)) },
@@ -65,13 +72,15 @@ import ThaiCivil
     Change("two lines changed about", seenAt: 2) { [$0[0], $0[2], $0[1], $0[3], $0[4]] },
     Change("a later version, sealed", seenAt: 2) { lines in
       let text = SealedText(
-        .note("2"), number: 2, recorded: .second(1), previous: SealedText.ofLine(lines[0]))
-      let later = SealedText(text: text.text.replacing("\"v\":1", with: "\"v\":2"))
+        .note("2"), number: 2, recorded: .second(1), previous: SealedText.ofLine(lines[0]),
+        seals: nil)
+      let later = SealedText(text: text.text.replacing("\"v\":1", with: "\"v\":3"))
       return [lines[0], ExportLine(text: later.text, hash: later.hash).line]
     },
     Change("a clock that goes back, sealed", seenAt: 2) { lines in
       let text = SealedText(
-        .note("2"), number: 2, recorded: .second(-1), previous: SealedText.ofLine(lines[0]))
+        .note("2"), number: 2, recorded: .second(-1), previous: SealedText.ofLine(lines[0]),
+        seals: nil)
       return [lines[0], ExportLine(text: text.text, hash: text.hash).line]
     },
   ]

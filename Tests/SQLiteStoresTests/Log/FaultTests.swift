@@ -75,10 +75,10 @@ import ThaiCivil
   func later() async throws {
     try await TestFolder.with { folder in
       _ = try folder.filled(2)
-      try folder.attack("PRAGMA user_version = 3")
+      try folder.attack("PRAGMA user_version = 4")
       let before = try folder.octets()
       for mode in [TestFolder.Mode.readOnly, .readWrite] {
-        #expect(throws: StoreFault.newerVersion(.log, 3)) { try folder.store(mode) }
+        #expect(throws: StoreFault.newerVersion(.log, 4)) { try folder.store(mode) }
       }
       #expect(try folder.octets() == before)
     }

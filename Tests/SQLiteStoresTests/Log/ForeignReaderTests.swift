@@ -32,10 +32,25 @@ import ThaiCivil
   func edited(_ number: Int) async throws {
     try await TestFolder.with { folder in
       var lines = try folder.filled(9).exported()
-      lines[number - 1] = lines[number - 1].replacing("\"\(number)\"", with: "\"x\"")
+      lines[number - 1] = lines[number - 1].replacing("\"cli\"", with: "\"web\"")
       let end = try recompute(lines, in: folder)
       #expect(end.code == 1)
       #expect(end.notes == "entry \(number) is not as it was written\n")
+    }
+  }
+
+  @Test("and names a part that was edited, and one that is gone without an order")
+  func parts() async throws {
+    try await TestFolder.with { folder in
+      let lines = try folder.filled(3).exported()
+      let edited = lines.map { $0.replacing("\\\"2\\\"", with: "\\\"x\\\"") }
+      try #require(edited != lines)
+      #expect(try recompute(edited, in: folder).notes == "entry 2 is not as it was written\n")
+      let gone = lines.map { $0.replacing(/\{"key":[^}]*\\"2\\"[^}]*\}"\}/, with: "null") }
+      try #require(gone != lines)
+      #expect(
+        try recompute(gone, in: folder).notes
+          == "part 0 of entry 2 is gone, and no entry orders it erased\n")
     }
   }
 

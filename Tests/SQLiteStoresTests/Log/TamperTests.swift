@@ -22,7 +22,8 @@ import ThaiCivil
   private static let move = "UPDATE entry SET number = "
 
   static let attacks = [
-    Attack(.edited(4), "UPDATE entry SET text = replace(text, '\"4\"', '\"5\"') WHERE number = 4"),
+    Attack(
+      .edited(4), "UPDATE entry SET text = replace(text, '\"cli\"', '\"web\"') WHERE number = 4"),
     Attack(.edited(1), "UPDATE entry SET text = text || ' ' WHERE number = 1"),
     Attack(.edited(10), "UPDATE entry SET hash = zeroblob(32) WHERE number = 10"),
     Attack(.edited(3), "UPDATE entry SET recorded = recorded + 1 WHERE number = 3"),
@@ -84,7 +85,8 @@ import ThaiCivil
       for entry in try store.entries() {
         let record = entry.number == 2 ? LogRecord.note("forged") : entry.record
         texts.append(
-          SealedText(record, number: entry.number, recorded: entry.recorded, previous: previous))
+          SealedText(
+            record, number: entry.number, recorded: entry.recorded, previous: previous, seals: nil))
         previous = texts[texts.count - 1].hash
       }
       #expect(try store.verify().faults == [])
@@ -98,7 +100,7 @@ import ThaiCivil
     try await TestFolder.with { folder in
       let entries = try folder.filled(10).entries()
       let forged = SealedText(
-        .note("forged"), number: 4, recorded: .second(3), previous: entries[2].hash)
+        .note("forged"), number: 4, recorded: .second(3), previous: entries[2].hash, seals: nil)
       try folder.rewrite([forged], from: 4)
       #expect(try folder.store(.readOnly).verify().faults == [.edited(4)])
     }
@@ -109,10 +111,13 @@ import ThaiCivil
     try await TestFolder.with { folder in
       let entries = try folder.filled(10).entries()
       let forged = SealedText(
-        .note("forged"), number: 4, recorded: .second(3), previous: entries[2].hash)
+        .note("forged"), number: 4, recorded: .second(3), previous: entries[2].hash, seals: nil)
       try folder.attackSecretly(
-        "UPDATE entry SET number = -number WHERE number > 3; "
-          + "UPDATE entry SET number = 1 - number WHERE number < 0")
+        ["entry SET number", "part SET entry"].map { column in
+          let name = column.split(separator: " ")[2]
+          return "UPDATE \(column) = -\(name) WHERE \(name) > 3; "
+            + "UPDATE \(column) = 1 - \(name) WHERE \(name) < 0;"
+        }.joined())
       try folder.rewrite([forged], from: 4)
       #expect(try folder.store(.readOnly).verify().faults == [.inserted(4)])
     }
@@ -126,7 +131,7 @@ import ThaiCivil
       for number in 8...10 {
         let text = SealedText(
           .note("forged \(number)"), number: number, recorded: .second(number - 1),
-          previous: previous)
+          previous: previous, seals: nil)
         forged.append(text)
         previous = text.hash
       }
@@ -154,6 +159,7 @@ import ThaiCivil
       _ = try folder.filled(3)
       try folder.attack(
         """
+        DROP TRIGGER part_belongs_to_the_last_entry; DROP TRIGGER part_is_only_erased_on_order;
         CREATE TABLE other (number, recorded, text, hash);
         INSERT INTO other SELECT * FROM entry;
         DROP TABLE entry;
@@ -230,10 +236,12 @@ import ThaiCivil
 }
 
 extension TestFolder {
-  /// Puts texts with their hashes into the rows from a number on.
+  /// Puts texts of version 1 with their hashes into the rows from a number on.
   func rewrite(_ texts: [SealedText], from first: Int) throws {
+    let last = first + texts.count - 1
     try attackSecretly(
-      "DELETE FROM entry WHERE number BETWEEN \(first) AND \(first + texts.count - 1)")
+      "DELETE FROM entry WHERE number BETWEEN \(first) AND \(last);"
+        + "DELETE FROM part WHERE entry BETWEEN \(first) AND \(last)")
     let rows = texts.enumerated().map { index, sealed in
       let text = sealed.text.replacing("'", with: "''")
       let recorded = 1_700_000_000_000 + (first + index - 1) * 1000

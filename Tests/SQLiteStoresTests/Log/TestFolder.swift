@@ -57,7 +57,10 @@ struct TestFolder {
 
   /// The same once nothing guards the entries.
   func attackUnguarded(_ sql: String) throws {
-    let triggers = ["entry_is_never_changed", "entry_is_never_deleted", "entry_follows_the_last"]
+    let triggers = [
+      "entry_is_never_changed", "entry_is_never_deleted", "entry_follows_the_last",
+      "part_is_never_deleted", "part_is_only_erased_on_order", "part_belongs_to_the_last_entry",
+    ]
     try attack(triggers.map { "DROP TRIGGER \($0);" }.joined() + sql)
   }
 

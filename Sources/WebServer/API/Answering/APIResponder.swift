@@ -120,6 +120,8 @@ extension Problem {
     case let lacking as RoundClosing.NotWhole: self.init(lacking, words)
     case let refusal as AccountFault: self.init(refusal, words)
     case StoreFault.unverified(let fault): self.init(.unavailable, words.words(for: fault))
+    case let fault as ClosedReports.Fault:
+      self.init(.unavailable, words.say(fault.words.message))
     default: self.init(.unavailable)
     }
   }

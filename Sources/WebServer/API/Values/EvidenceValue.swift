@@ -20,6 +20,12 @@ struct PlacedEvidence: Sendable {
     guard case .page(let url) = evidence.content else { return nil }
     return url
   }
+
+  /// What the entry still has of evidence that was erased.
+  fileprivate var seal: String? {
+    guard case .erased(let seal) = evidence.content else { return nil }
+    return seal.description
+  }
 }
 
 extension APIValue<PlacedEvidence> {
@@ -33,7 +39,7 @@ extension APIValue<PlacedEvidence> {
       .optional("sha256", .hash) { $0.file?.sha256 }, .optional("name", .text) { $0.file?.name },
       .optional("octets", .octets) { $0.file?.octets },
       .optional("type", .text) { $0.file?.kind }, .optional("url", .text) { $0.page },
-      .optional("made", .day) { $0.evidence.made },
+      .optional("made", .day) { $0.evidence.made }, .optional("erased", .hash) { $0.seal },
     ])
 }
 

@@ -41,6 +41,7 @@ extension Verification.Fault {
     case .inserted: "inserted"
     case .reordered: "reordered"
     case .closingContradicted: "closing-contradicted"
+    case .partMissing: "part-missing"
     case .evidenceMissing: "evidence-missing"
     case .evidenceChanged: "evidence-changed"
     case .unguarded: "unguarded"
@@ -51,7 +52,8 @@ extension Verification.Fault {
   fileprivate var file: String? {
     switch self {
     case .evidenceMissing(_, sha256: _, let name), .evidenceChanged(_, sha256: _, let name): name
-    case .edited, .removed, .inserted, .reordered, .closingContradicted, .unguarded: nil
+    case .edited, .removed, .inserted, .reordered, .closingContradicted, .partMissing, .unguarded:
+      nil
     }
   }
 }

@@ -25,6 +25,7 @@ struct EntryLine: Hashable, Sendable {
   enum EvidenceLine: Hashable, Sendable {
     case file(entry: Int, place: Int, name: String, octets: Int)
     case page(String)
+    case erased
   }
 
   init(_ entry: LogEntry, _ book: Book) {
@@ -45,10 +46,11 @@ struct EntryLine: Hashable, Sendable {
       case .file(sha256: _, let name, let octets, kind: _):
         .file(entry: entry.number, place: place, name: name, octets: octets)
       case .page(let url): .page(url)
+      case .erased: .erased
       }
     }
     correctedBy = effective?.correctedBy ?? []
-    let isCorrection = if case .corrected = record.event { true } else { false }
+    let isCorrection = record.event.kind == .corrected
     isWithdrawn = effective == nil && !isCorrection
     hash = entry.hash
     canBeCorrected = record.event.canBeCorrected && !isWithdrawn
@@ -84,6 +86,7 @@ extension EntryLine.EvidenceLine {
       }
     case .page(let url):
       tag("a", ["href": url, "rel": "noopener noreferrer nofollow"]) { url }
+    case .erased: .text(Erased.evidence)
     }
   }
 }

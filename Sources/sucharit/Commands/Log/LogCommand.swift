@@ -18,14 +18,15 @@ struct LogCommand: ParsableCommand {
     discussion: """
       A project is named by its printed number or id, in Thai or Arabic digits; a step after a slash: \
       3.1.4/2 is the second step of project 3.1.4, 3.1.4/4.2 the one numbered 4.2. An entry is never \
-      changed or deleted: 'correct' adds one that puts an earlier one right.
+      changed or deleted: 'correct' adds one that puts an earlier one right, 'erase' deletes on order what \
+      was typed or filed in one.
 
       \(naming)
       """,
     subcommands: [
       LogDone.self, LogStart.self, LogNote.self, LogMeasure.self, LogEvidence.self,
       LogProblem.self, LogSuggest.self, LogCannot.self, LogReceived.self, LogSettled.self,
-      LogCorrect.self, LogScript.self, LogList.self, LogVerify.self, LogHead.self,
+      LogCorrect.self, LogErase.self, LogScript.self, LogList.self, LogVerify.self, LogHead.self,
       LogExport.self, LogImport.self, LogBackup.self,
     ])
 }

@@ -66,7 +66,7 @@ struct LogCorrect: RecordingCommand {
         hint: entry.evidence.isEmpty
           ? "it has none" : "it has \(entry.evidence.map(\.name).joined(separator: ", "))")
     }
-    return entry.evidence.filter { !withoutEvidence.contains($0.name) }
+    return entry.evidence.filter { !$0.isErased && !withoutEvidence.contains($0.name) }
   }
 
   private func corrected(

@@ -24,7 +24,7 @@ struct ReportCheckCommand: ParsableCommand {
 
   func run() throws {
     let book = try log.book()
-    let report = try Failure.ofSums { () throws(BahtFault) in
+    let report = try Failure.ofReport {
       try book.report(round.year, round.round, asOf: asOf?.instant ?? Live.instant)
     }
     let faults = ReportCheck.faults(of: report)

@@ -23,7 +23,9 @@ struct ReportClose: ParsableCommand {
     let desk = try book.desk(recording)
     do {
       let added = try book.noting {
-        try book.close(RoundClosing(round.year, round.round), at: { recording.instant }) {
+        try book.close(
+          RoundClosing(round.year, round.round), at: { recording.instant }, by: recording.clock
+        ) {
           try desk.record($0)
         }
       }

@@ -44,7 +44,7 @@ struct SheetImportCommand: ParsableCommand {
       try book.noting {
         let (added, left) = try book.add(
           sheet, by: desk.author, through: desk.channel, day: recording.day,
-          at: { recording.instant })
+          at: { recording.instant }, by: recording.clock)
         differences = left
         return added
       }
@@ -122,7 +122,7 @@ extension LogEvent {
     switch self {
     case .problem(_, let text), .suggestion(_, let text): text
     case .started, .completed, .note, .measured, .evidenceFiled, .cannot, .limitStarted,
-      .limitSettled, .money, .corrected, .closed:
+      .limitSettled, .money, .corrected, .closed, .erased:
       nil
     }
   }

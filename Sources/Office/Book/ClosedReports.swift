@@ -1,0 +1,128 @@
+import Interchange
+public import PlanModel
+import Reports
+public import Stores
+import Synchronization
+import ThaiCivil
+
+/// What was kept with the log as rounds were closed: the plan of each, and the contents of its report. With
+/// it, a closed report is made again as it was, and held against what its closing sealed.
+public final class ClosedReports: Sendable {
+  private let current: PlanEdition
+  private let store: (any LogStore)?
+  private let editions = Mutex<[String: PlanEdition]>([:])
+
+  /// `store` keeps what was closed; nil where nothing was.
+  public init(_ current: PlanEdition, _ store: (any LogStore)?) {
+    (self.current, self.store) = (current, store)
+  }
+
+  /// Why a closed report is not made.
+  public struct Fault: Error, Hashable, Sendable {
+    public let round: ClosedRound
+    public let reason: Reason
+
+    public enum Reason: Hashable, Sendable {
+      /// What was kept at the closing is missing, or changed.
+      case notKept
+      /// The report comes out otherwise than what was closed.
+      case otherContents
+    }
+  }
+
+  /// The edition that a round was closed with; the one in force where the closing does not say.
+  func edition(of round: ClosedRound) throws(Fault) -> PlanEdition {
+    guard let hash = round.closing.edition, hash != current.sources?.hash else { return current }
+    if let known = editions.withLock({ $0[hash] }) { return known }
+    guard let text = kept(hash), let sources = PlanSources(text), sources.hash == hash,
+      let edition = PlanEdition(sources)
+    else { throw Fault(round: round, reason: .notKept) }
+    editions.withLock { $0[hash] = edition }
+    return edition
+  }
+
+  /// Holds a report against the hash that its closing sealed.
+  ///
+  /// A later version of this program may say more in a report. Then the contents that were kept decide: all
+  /// that they say must be said still. What was erased since cannot be held against anything.
+  func check(
+    _ contents: PeriodContents, against hash: String, of round: ClosedRound, in log: Log
+  ) throws(Fault) {
+    let text = ReportJSON.text(of: contents)
+    guard SealedText(text: text).hash.description != hash, !log.erasesAny(upTo: round.closing.count)
+    else { return }
+    guard let kept = kept(hash).flatMap({ try? JSON.read($0, within: .none) }),
+      let made = try? JSON.read(text, within: .none), kept["form"] != made["form"],
+      made.says(kept)
+    else { throw Fault(round: round, reason: .otherContents) }
+  }
+
+  /// A text that was kept, if it is what its hash says.
+  private func kept(_ hash: String) -> String? {
+    guard let octets = try? store?.kept(hash),
+      let text = String(validating: octets, as: UTF8.self),
+      SealedText(text: text).hash.description == hash
+    else { return nil }
+    return text
+  }
+}
+
+extension ClosedReports.Fault {
+  /// What is wrong, and what to do.
+  package var words: FaultWords {
+    let kind = round.round == .sixMonth ? "รอบ 6 เดือน" : "ประจำปี"
+    let thai = "รายงาน\(kind) ปีงบประมาณ \(round.year) ที่ปิดด้วยรายการที่ \(round.entry)"
+    let english =
+      "the \(round.round.rawValue) report of \(round.year), closed by entry \(round.entry),"
+    return switch reason {
+    case .notKept:
+      FaultWords(
+        Phrase(
+          "ไม่พบแผนที่ใช้ปิด\(thai) ในแฟ้มข้อมูล หรือถูกเปลี่ยน",
+          "the plan with which \(english) was made is missing from the data folder, or was changed"),
+        hint: Phrase(
+          "นำแฟ้ม evidence กลับมาจากสำเนาสำรอง", "bring the folder 'evidence' back from a backup"))
+    case .otherContents:
+      FaultWords(
+        Phrase(
+          "\(thai) มีเนื้อหาไม่ตรงกับที่ปิดไว้ จึงไม่แสดง",
+          "\(english) comes out otherwise than it was closed, so it is not made"),
+        hint: Phrase(
+          "ใช้ไฟล์แผน วันหยุด และโปรแกรมรุ่นเดียวกับวันที่ปิด",
+          "give the plan file and the holidays as they were then, or the program of that day"))
+    }
+  }
+}
+
+extension JSON.Limits {
+  /// For what this program wrote.
+  fileprivate static let none = JSON.Limits(depth: 64, octets: .max)
+}
+
+extension JSON {
+  /// Whether everything in another value is here too, in the same places; what is said besides does not
+  /// matter.
+  fileprivate func says(_ other: JSON) -> Bool {
+    switch (self, other) {
+    case (.object, .object(let members)):
+      members.allSatisfy { member in
+        member.name == "form" || (self[member.name]?.says(member.value) ?? false)
+      }
+    case (.array(let items), .array(let others)):
+      items.count == others.count && zip(items, others).allSatisfy { $0.says($1) }
+    case _: self == other
+    }
+  }
+}
+
+extension Log {
+  /// Whether a part of one of the first entries was erased.
+  fileprivate func erasesAny(upTo count: Int) -> Bool {
+    entries.contains { entry in
+      if case .erased(let number, part: _, reason: _, approval: _) = entry.record.event {
+        return number <= count
+      }
+      return false
+    }
+  }
+}
