@@ -25,6 +25,13 @@ public enum PlanReader {
     return Reading(plan: hasError ? nil : try Plan(draft), diagnostics: found.inFileOrder())
   }
 
+  /// The draft of a plan file, whatever the checks would say of it; nil where it is not YAML of a plan's shape.
+  public static func draft(_ file: [UInt8]) -> PlanDraft? {
+    let octets = file.withoutByteOrderMark
+    let faults = Faults(octets)
+    return root(of: octets, faults).flatMap { PlanDraft($0, faults) }
+  }
+
   private static func root(of octets: [UInt8], _ faults: Faults) -> Node? {
     if let fault = YAMLPrescan.fault(in: octets) {
       faults.add(fault.rule, at: fault.at, fault.message, hint: fault.hint)
