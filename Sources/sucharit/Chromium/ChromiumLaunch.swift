@@ -16,9 +16,9 @@ struct ChromiumLaunch {
   /// The program that SUCHARIT_CHROMIUM names, or the first on the path of the names that it has.
   static var program: String? {
     if let named = Live.environment("SUCHARIT_CHROMIUM"), !named.isEmpty {
-      return onPath(named)
+      return ProgramPath.find(named)
     }
-    return ["chromium", "chromium-browser", "google-chrome"].lazy.compactMap(onPath).first
+    return ["chromium", "chromium-browser", "google-chrome"].lazy.compactMap(ProgramPath.find).first
   }
 
   /// The ways in order. Chromium refuses its sandbox to root, so that root lets nobody run it; where
@@ -29,7 +29,7 @@ struct ChromiumLaunch {
     guard geteuid() == 0 else {
       return [ChromiumLaunch(program: program, user: nil, isSandboxed: true)]
     }
-    guard onPath("setpriv") != nil, let entry = getpwnam("nobody") else {
+    guard ProgramPath.find("setpriv") != nil, let entry = getpwnam("nobody") else {
       return [ChromiumLaunch(program: program, user: nil, isSandboxed: false)]
     }
     let nobody = User(id: entry.pointee.pw_uid, group: entry.pointee.pw_gid)
@@ -49,27 +49,17 @@ struct ChromiumLaunch {
       "--user-data-dir=\(folder)/profile",
     ]
     let own = [program] + options + (isSandboxed ? [] : ["--no-sandbox"])
-    guard let user, let changer = Self.onPath("setpriv") else { return own }
+    guard let user, let changer = ProgramPath.find("setpriv") else { return own }
     return [changer, "--reuid=\(user.id)", "--regid=\(user.group)", "--clear-groups"] + own
   }
 
   /// Nothing of the caller's settings but where programs are.
   func environment(folder: String) -> [String] {
     [
-      "PATH=\(Self.path)", "HOME=\(folder)", "TMPDIR=\(folder)", "XDG_CONFIG_HOME=\(folder)/config",
+      "PATH=\(ProgramPath.path)", "HOME=\(folder)", "TMPDIR=\(folder)",
+      "XDG_CONFIG_HOME=\(folder)/config",
       "XDG_CACHE_HOME=\(folder)/cache", "XDG_RUNTIME_DIR=\(folder)", "LANG=C.UTF-8",
       "TZ=Asia/Bangkok", "DBUS_SESSION_BUS_ADDRESS=disabled:",
     ]
-  }
-
-  private static var path: String {
-    Live.environment("PATH") ?? "/usr/local/bin:/usr/bin:/bin"
-  }
-
-  /// A program by its name, or by its path.
-  private static func onPath(_ name: String) -> String? {
-    let candidates =
-      name.contains("/") ? [name] : path.split(separator: ":").map { "\($0)/\(name)" }
-    return candidates.first { access($0, X_OK) == 0 }
   }
 }

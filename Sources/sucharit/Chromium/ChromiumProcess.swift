@@ -43,8 +43,8 @@ struct ChromiumProcess: ~Copyable {
       Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
     var child: pid_t = 0
-    let status = Self.withPointers(arguments) { words in
-      Self.withPointers(environment) { settings in
+    let status = CStrings.with(arguments) { words in
+      CStrings.with(environment) { settings in
         posix_spawn(&child, arguments[0], &actions, &attributes, words, settings)
       }
     }
@@ -112,13 +112,4 @@ struct ChromiumProcess: ~Copyable {
   }
 
   private static var reason: String { String(cString: strerror(errno)) }
-
-  /// A list of C strings that ends with nil.
-  private static func withPointers<Result>(
-    _ words: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-  ) -> Result {
-    let pointers = words.map { strdup($0) } + [nil]
-    defer { pointers.forEach { free($0) } }
-    return body(pointers)
-  }
 }

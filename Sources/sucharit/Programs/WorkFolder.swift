@@ -23,8 +23,9 @@ struct WorkFolder: ~Copyable {
 
   deinit { Self.remove(path) }
 
-  /// Hands the folder to another user.
+  /// Hands the folder, and the files that stand in it, to another user.
   func give(to user: uid_t, _ group: gid_t) {
+    for name in (try? Files.names(in: path)) ?? [] { _ = lchown("\(path)/\(name)", user, group) }
     _ = chown(path, user, group)
   }
 
