@@ -41,6 +41,14 @@ let package = Package(
         "Interchange", "PlanModel", "ThaiCivil", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    // What a plan's document says, and what was made of it; knows no file format.
+    .target(
+      name: "Recognition", dependencies: ["PlanModel", "ThaiCivil"], swiftSettings: strict),
+    // Files of every kind as manuscripts.
+    .target(
+      name: "Manuscripts",
+      dependencies: ["CExpat", "Papers", "PlanModel", "Recognition", "ThaiCivil"],
+      swiftSettings: strict),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     .target(
       name: "ICalendarCodec", dependencies: ["CLibical", "PlanModel", "ThaiCivil"],
@@ -60,6 +68,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
@@ -103,8 +112,8 @@ let package = Package(
     .executableTarget(
       name: "sucharit",
       dependencies: [
-        "CBundled", "ICalendarCodec", "Interchange", "Office", "Papers", "PlanModel",
-        "PlanReading", "Reports", "SQLiteStores", "Stores", "ThaiCivil", "WebServer",
+        "CBundled", "ICalendarCodec", "Interchange", "Manuscripts", "Office", "Papers", "PlanModel",
+        "PlanReading", "Recognition", "Reports", "SQLiteStores", "Stores", "ThaiCivil", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -125,6 +134,13 @@ let package = Package(
       dependencies: ["PlanModel", "PlanReading", "TestSupport", "ThaiCivil"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "RecognitionTests",
+      dependencies: ["Manuscripts", "PlanModel", "Recognition", "TestSupport", "ThaiCivil"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ManuscriptsTests",
+      dependencies: ["Manuscripts", "Papers", "Recognition", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ICalendarCodecTests",
       dependencies: ["ICalendarCodec", "PlanModel", "TestSupport", "ThaiCivil"],

@@ -7,7 +7,7 @@ struct Sucharit: ParsableCommand {
     commandName: "sucharit",
     abstract: "Keeps the anti-corruption plan of a Thai local government.",
     discussion: """
-      A plan is one YAML file. 'check' finds its faults, 'schedule' gives every obligation its day, \
+      A plan is one YAML file; 'plan read' makes a draft of it from a document. 'check' finds its faults, 'schedule' gives every obligation its day, \
       'calendar' writes them as iCalendar files. 'log' and 'money' record what was done and spent, \
       'status' and 'budget' say how far it has come, 'report' writes the papers to publish, \
       and 'serve' is the web application for all of it.
@@ -16,7 +16,8 @@ struct Sucharit: ParsableCommand {
       """,
     version: Live.version,
     subcommands: [
-      CheckCommand.self, ScheduleCommand.self, CalendarCommand.self, LogCommand.self,
+      CheckCommand.self, PlanCommand.self, ScheduleCommand.self, CalendarCommand.self,
+      LogCommand.self,
       MoneyCommand.self, BudgetCommand.self, StatusCommand.self, SheetCommand.self,
       ReportCommand.self, ServeCommand.self, SchemaCommand.self, ManualCommand.self,
     ])

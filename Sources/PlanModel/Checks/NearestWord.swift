@@ -28,7 +28,7 @@ package enum NearestWord {
 
   /// How many letters must be put in, taken out, changed or swapped with their neighbour (the optimal
   /// string alignment distance). Letters are what the eye counts, so a Thai tone mark is part of one.
-  static func distance(_ left: [Character], _ right: [Character]) -> Int {
+  package static func distance(_ left: [Character], _ right: [Character]) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var before: [Int] = []
     var last = Array(0...right.count)

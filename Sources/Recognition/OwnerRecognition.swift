@@ -1,0 +1,150 @@
+internal import PlanModel
+internal import ThaiCivil
+
+/// The units that a project names, as written.
+struct OwnerRecognition {
+  private(set) var names: [Located<String>] = []
+  private(set) var doubts: [Doubt] = []
+
+  /// Words that names of units begin with.
+  private static let beginnings = [
+    "สำนัก", "กอง", "หน่วย", "งาน", "ฝ่าย", "โรงเรียน", "ศูนย์", "สถาน", "กลุ่ม", "ทุก", "ส่วน", "คณะ", "สภา",
+    "แผนก",
+  ]
+  private static let persons = ["นาย", "นาง", "นางสาว", "ดร.", "ว่าที่", "จ.อ.", "พ.จ.อ.", "ส.ต."]
+
+  /// `organisation` is taken off the end of a name: หน่วยตรวจสอบภายใน เทศบาลนคร….
+  init(
+    _ lines: [ProjectText.SectionLine], of project: PrintedNumber, organisation: String?
+  ) {
+    let subject = Doubt.Subject(project, .owners)
+    for line in lines {
+      let place = line.line.place
+      doubts += LetterDoubts.of(line.line.rest, subject, at: place)
+      for part in Self.parts(line.line.rest) {
+        if let person = Self.persons.first(where: part.starts), !part.starts("นายก") {
+          doubts.append(
+            Doubt(.ownerPerson, subject, at: place, seen: part, taken: nil, alternatives: [person]))
+          continue
+        }
+        let name = part.withoutEnd(organisation)
+        if !Self.beginnings.contains(where: name.starts) {
+          doubts.append(Doubt(.ownerUnusual, subject, at: place, seen: part, taken: name))
+        } else if !name.numbers.isEmpty {
+          doubts.append(
+            Doubt(
+              .ownerUnusual, subject, at: place, seen: part, taken: "หน่วยงานเดียวชื่อ \(name)",
+              alternatives: ["หลายหน่วยงาน"]))
+        }
+        guard !names.contains(where: { $0.value == name }) else { continue }
+        names.append(Located(name, at: place.position))
+      }
+    }
+  }
+
+  /// Several in one line: joined by a stroke, a comma, or และ between two units.
+  private static func parts(_ text: String) -> [String] {
+    text.parted(at: "/,;").flatMap { part -> [String] in
+      guard let (first, second) = part.parts(around: "และ"),
+        beginnings.contains(where: second.trimmed.starts)
+      else { return [part] }
+      // กองยุทธศาสตร์และงบประมาณ is one unit, though งบประมาณ begins with งบ only.
+      return [first.trimmed] + parts(second.trimmed)
+    }
+  }
+}
+
+extension String {
+  /// Without a name at its end, if something is left.
+  fileprivate func withoutEnd(_ name: String?) -> String {
+    guard let name, let (before, behind) = parts(around: name), behind.trimmed.isEmpty,
+      !before.trimmed.isEmpty
+    else { return self }
+    return before.trimmed
+  }
+}
+
+/// The list of the units of a plan, from all names that its projects use.
+struct OwnerList {
+  private(set) var owners: [OwnerDraft] = []
+  private(set) var doubts: [Doubt] = []
+  /// The name to use for each that was written otherwise.
+  private(set) var replaced: [String: String] = [:]
+
+  init(_ projects: [ProjectDraft], places: [PrintedNumber: Place]) {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for name in projects.flatMap({ $0.owners.map(\.value) }) {
+      if counts[name] == nil { order.append(name) }
+      counts[name, default: 0] += 1
+    }
+    let clean = order.filter { !$0.hasForeignLetters }
+    for name in order {
+      let others = clean.filter { $0 != name && (counts[$0] ?? 0) >= (counts[name] ?? 0) }
+      let seen = name.withLaoAsThai
+      let near =
+        name.hasForeignLetters
+        ? Self.nearest(to: seen, among: others) : Self.twin(of: name, among: others)
+      guard let near else { continue }
+      let takesOther = name.hasForeignLetters
+      if takesOther { replaced[name] = near }
+      for project in projects where project.owners.contains(where: { $0.value == name }) {
+        guard let number = project.number?.value else { continue }
+        doubts.append(
+          Doubt(
+            .ownerNearAnother, .init(number, .owners), at: places[number], seen: name,
+            taken: takesOther ? near : name, alternatives: [takesOther ? name : near]))
+      }
+    }
+    for (index, name) in order.filter({ replaced[$0] == nil }).enumerated() {
+      var owner = OwnerDraft(at: Position(line: 1, column: 1))
+      owner.id = Located(UnitID.of(name) ?? "unit-\(index + 1)", at: owner.at)
+      owner.name = Located(name, at: owner.at)
+      owners.append(owner)
+    }
+    makeUnique()
+  }
+
+  private mutating func makeUnique() {
+    var seen: Set<String> = []
+    for index in owners.indices {
+      guard let id = owners[index].id?.value, !seen.insert(id).inserted else { continue }
+      owners[index].id = Located("unit-\(index + 1)", at: owners[index].at)
+    }
+  }
+
+  /// A name that may be the same with a letter misread, or cut short: สำนักปลัด of สำนักปลัดเทศบาล.
+  private static func twin(of name: String, among others: [String]) -> String? {
+    let letters = Array(name)
+    return others.first { other in
+      if other.starts(name) || name.starts(other) { return true }
+      let distance = NearestWord.distance(Array(other), letters)
+      return distance <= 2 && letters.count > 6
+    }
+  }
+
+  /// However far, the nearest.
+  private static func nearest(to name: String, among others: [String]) -> String? {
+    let letters = Array(name)
+    return others.min {
+      NearestWord.distance(Array($0), letters) < NearestWord.distance(Array($1), letters)
+    }
+  }
+}
+
+/// Ids of the units that local governments have, by the words of their names; ids are for ever, so they are
+/// English words where there are any.
+enum UnitID {
+  private static let table: [(String, String)] = [
+    ("สำนักปลัด", "clerk-office"), ("การเจ้าหน้าที่", "personnel"), ("สวัสดิการสังคม", "social-welfare"),
+    ("พัฒนาชุมชน", "community-development"), ("โรงเรียน", "schools"), ("การศึกษา", "education"),
+    ("ตรวจสอบภายใน", "internal-audit"), ("ยุทธศาสตร์และงบประมาณ", "strategy-budget"),
+    ("วิชาการและแผนงาน", "policy-planning"), ("สาธารณสุข", "public-health"), ("การแพทย์", "medical"),
+    ("คลัง", "treasury"), ("ช่าง", "public-works"), ("ประปา", "waterworks"),
+    ("สุขาภิบาล", "sanitation"),
+    ("กิจการสภา", "council-affairs"), ("ทรัพยากรบุคคล", "personnel"), ("เกษตร", "agriculture"),
+    ("นิติการ", "legal"), ("ทุก", "all-units"),
+  ]
+
+  static func of(_ name: String) -> String? { table.first { name.holds($0.0) }?.1 }
+}

@@ -1,0 +1,126 @@
+internal import PlanModel
+internal import ThaiCivil
+
+/// Whose plan it is, for which years, and what it is called: from the cover and the first pages.
+struct PlanFacts {
+  private(set) var title: Located<String>?
+  private(set) var organisation: Organisation?
+  private(set) var organisationName: String?
+  private(set) var years: Located<ClosedRange<FiscalYear>>?
+  private(set) var published: MonthOfYear?
+  private(set) var doubts: [Doubt] = []
+
+  private static let kinds: [(String, Organisation.Kind)] = [
+    ("องค์การบริหารส่วนจังหวัด", .provincialOrganisation), ("เทศบาลนคร", .cityMunicipality),
+    ("เทศบาลเมือง", .townMunicipality), ("เทศบาลตำบล", .subdistrictMunicipality),
+    ("องค์การบริหารส่วนตำบล", .subdistrictOrganisation), ("กรุงเทพมหานคร", .special),
+    ("เมืองพัทยา", .special),
+  ]
+
+  /// How far from the beginning the cover and its repetition can reach.
+  private static let frontLines = 60
+
+  init(_ lines: [Line], uses: inout LineUses) {
+    let front = Array(lines.prefix(Self.frontLines))
+    readOrganisation(lines, front, &uses)
+    readTitle(front, &uses)
+    readYears(lines, front)
+    readPublished(front, &uses)
+  }
+
+  private mutating func missing(_ what: String, _ key: String) {
+    doubts.append(
+      Doubt(.planFactMissing, .init(nil), at: nil, seen: what, taken: nil, alternatives: [key]))
+  }
+
+  // MARK: Organisation
+
+  private mutating func readOrganisation(_ lines: [Line], _ front: [Line], _ uses: inout LineUses) {
+    var kind: Organisation.Kind?
+    for (index, line) in front.enumerated() {
+      guard let found = Self.kinds.first(where: { line.text.starts($0.0) }),
+        line.text.unicodeScalars.count <= 60, line.listedPage == nil
+      else { continue }
+      let words = line.text.parted(at: " ")
+      guard let first = words.first,
+        words.count == 1 || words[1].starts("อำเภอ") || words[1].starts("จังหวัด")
+      else { continue }
+      (organisationName, kind) = (first, found.1)
+      uses[index] = .taken
+      break
+    }
+    let province = front.lazy.compactMap { line -> String? in
+      guard let (_, behind) = line.text.parts(around: "จังหวัด") else { return nil }
+      return behind.parted(at: " ").first.flatMap { $0.unicodeScalars.count <= 20 ? $0 : nil }
+    }.first
+    guard let organisationName, let kind else { return missing("ชื่อหน่วยงาน", "organisation") }
+    guard let province else { return missing("จังหวัด", "province") }
+    organisation = Organisation(name: organisationName, kind: kind, province: province)
+  }
+
+  // MARK: Title
+
+  private mutating func readTitle(_ front: [Line], _ uses: inout LineUses) {
+    let start = front.firstIndex { line in
+      line.text.starts("แผนปฏิบัติการ") || line.text.starts("(ร่าง) แผนปฏิบัติการ")
+        || line.text.starts("มาตรการส่งเสริมคุณธรรม")
+    }
+    guard let start else { return missing("ชื่อแผน", "title") }
+    var words: [String] = []
+    for (index, line) in front[start...].enumerated() {
+      let ends = Self.kinds.contains { line.text.starts($0.0) } || line.isFurniture
+      guard !ends, index < 5, line.listedPage == nil,
+        !["คำนำ", "สารบัญ"].contains(line.text.skeleton)
+      else { break }
+      words.append(line.text)
+      uses[start + index] = .taken
+    }
+    let text = words.joined(separator: " ")
+    title = Located(text, at: front[start].place.position)
+    doubts += LetterDoubts.of(text, .init(nil, .title), at: front[start].place)
+  }
+
+  // MARK: Years
+
+  private mutating func readYears(_ lines: [Line], _ front: [Line]) {
+    var counts: [ClosedRange<FiscalYear>: Int] = [:]
+    if let title, let range = Self.ranges(title.value).first {
+      years = Located(range, at: title.at)
+      return
+    }
+    for line in lines { for range in Self.ranges(line.text) { counts[range, default: 0] += 1 } }
+    let best = counts.filter { $0.key.count <= 6 }.max {
+      ($0.value, $1.key.lowerBound) < ($1.value, $0.key.lowerBound)
+    }
+    guard let best, let first = lines.first else {
+      return missing("ปีงบประมาณของแผน", "fiscal-years")
+    }
+    years = Located(best.key, at: first.place.position)
+    doubts.append(
+      Doubt(
+        .periodUnclear, .init(nil, .period), at: nil, seen: "พ.ศ. \(best.key.words)",
+        taken: "ปีงบประมาณของแผน \(best.key.words)"))
+  }
+
+  /// The ranges of years in a text: 2566 - 2570.
+  private static func ranges(_ text: String) -> [ClosedRange<FiscalYear>] {
+    let numbers = text.numbers
+    return zip(numbers, numbers.dropFirst()).compactMap { first, last in
+      guard 2550...2650 ~= first, 2550...2650 ~= last, first < last,
+        text.withArabicDigits.skeleton.holds("\(first)-")
+          || text.withArabicDigits.skeleton.holds("\(first)ถึง")
+      else { return nil }
+      return FiscalYear(first)...FiscalYear(last)
+    }
+  }
+
+  private mutating func readPublished(_ front: [Line], _ uses: inout LineUses) {
+    for (index, line) in front.enumerated() {
+      guard line.text.unicodeScalars.count <= 24, let month = try? MonthOfYear.read(line.text)
+      else { continue }
+      published = month
+      uses[index] = .taken
+      return
+    }
+  }
+}

@@ -1,0 +1,9 @@
+internal import ArgumentParser
+
+/// `sucharit plan`: work with the document that a plan comes from.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Make a plan file from a plan's own document.",
+    subcommands: [PlanReadCommand.self])
+}

@@ -1,0 +1,127 @@
+internal import Foundation
+internal import TestSupport
+internal import Testing
+
+/// Documents of every kind that a plan comes in, made of the text of a city's plan.
+@Suite("sucharit plan read", .timeLimit(.minutes(15)))
+struct PlanReadTests {
+  private static let text = "Tests/RecognitionTests/Fixtures/samut-prakan-city.txt"
+
+  /// What every reading of the plan finds, whatever the kind of its file.
+  private func expectWhole(_ run: Program.Run, _ name: String) {
+    #expect(run.code == 0, "\(run.notes)")
+    let counts = Dictionary(
+      run.text.split(separator: "\n").compactMap { line -> (String, String)? in
+        let words = line.split(separator: " ")
+        return words.count == 2 ? (String(words[0]), String(words[1])) : nil
+      }, uniquingKeysWith: { first, _ in first })
+    #expect(counts["มิติ"] == "4" && counts["แนวทาง"] == "12", "\(name)")
+    #expect(counts["โครงการ"] == "35" && counts["ขั้นตอน"] == "214", "\(name)")
+    #expect(counts["ผู้รับผิดชอบ"] == "8" && counts["โครงการที่มีงบประมาณ"] == "6", "\(name)")
+  }
+
+  @Test(
+    "text, Word by python-docx and by LibreOffice, OpenDocument, Excel, PDF and old Word give the plan"
+  )
+  func everyKind() async throws {
+    try await Sandbox.with { sandbox in
+      let script = Repository.root.appending(path: "Tests/CommandTests/Readers/make_documents.py")
+      let made = try await Program.run(
+        program: URL(filePath: "/usr/bin/python3"),
+        [script.path, Repository.root.appending(path: Self.text).path, sandbox.folder.path],
+        in: sandbox.folder, environment: Program.environment)
+      try #require(made.code == 0, "\(made.notes)")
+      for (kind, file) in [
+        ("odt", "plan.docx"), ("pdf", "plan.docx"), ("doc", "plan.docx"), ("docx", "plan.odt"),
+      ] {
+        let converted = try await Program.run(
+          program: URL(filePath: "/usr/bin/soffice"),
+          [
+            "-env:UserInstallation=file://\(sandbox.path("profile"))", "--headless", "--convert-to",
+            kind, "--outdir", kind == "docx" ? "again" : ".", file,
+          ], in: sandbox.folder,
+          environment: ["HOME": sandbox.folder.path, "PATH": "/usr/bin:/bin"])
+        try #require(converted.code == 0, "\(converted.notes)")
+      }
+      for file in [
+        "plan.docx", "plan.odt", "plan.xlsx", "plan.pdf", "plan.doc", "again/plan.docx",
+      ] {
+        let run = try await Program.run(
+          ["plan", "read", file, "-o", "read.yaml", "--force"], in: sandbox.folder)
+        expectWhole(run, file)
+      }
+    }
+  }
+
+  @Test("a draft is what check reads: what it refuses are letters of other scripts")
+  func draft() async throws {
+    try await Sandbox.with { sandbox in
+      let path = Repository.root.appending(path: Self.text).path
+      let run = try await Program.run(
+        ["plan", "read", path, "-o", "read.yaml"], in: sandbox.folder)
+      expectWhole(run, "text")
+      #expect(try sandbox.text("read.yaml").hasPrefix("# ร่างที่อ่านจาก "))
+      let check = try await Program.run(
+        ["check", "read.yaml", "--format", "json"], in: sandbox.folder)
+      #expect(check.code == 65)
+      let rules = check.text.split(separator: "\"").filter { $0.contains("-") && !$0.contains(" ") }
+      #expect(rules.contains("foreign-letter"))
+      #expect(!rules.contains("missing-key") && !rules.contains("yaml-syntax"))
+    }
+  }
+
+  @Test("an output that somebody changed is not overwritten, and --strict counts doubts")
+  func output() async throws {
+    try await Sandbox.with { sandbox in
+      try sandbox.write(Self.small, to: "plan.txt")
+      try sandbox.write("mine", to: "plan.yaml")
+      let refused = try await Program.run(
+        ["plan", "read", "plan.txt", "-o", "plan.yaml"], in: sandbox.folder)
+      #expect(refused.code == 65)
+      #expect(try sandbox.text("plan.yaml") == "mine")
+      let strict = try await Program.run(
+        ["plan", "read", "plan.txt", "-o", "other.yaml", "--strict"], in: sandbox.folder)
+      #expect(strict.code == 1)
+      #expect(strict.text.contains("บรรทัด 12: 1.1.1 งบประมาณ: [amount-for-years]"))
+      let output = try await Program.run(["plan", "read", "plan.txt"], in: sandbox.folder)
+      #expect(output.code == 0 && output.text.contains("\nformat: 1\n"))
+      #expect(output.notes.contains("[amount-for-years]"))
+    }
+  }
+
+  @Test("what cannot be read says why in Thai, and nothing is written")
+  func refused() async throws {
+    try await Sandbox.with { sandbox in
+      try sandbox.write("ไม่มีแผนในนี้", to: "empty.txt")
+      try sandbox.write([0, 1, 2], to: "octets")
+      try sandbox.write("%PDF-1.7\nbroken", to: "broken.pdf")
+      for (file, words) in [
+        ("empty.txt", "no project"), ("octets", "ไม่ใช่เอกสารชนิดที่อ่านได้"), ("broken.pdf", "เสียหาย"),
+      ] {
+        let run = try await Program.run(
+          ["plan", "read", file, "-o", "plan.yaml"], in: sandbox.folder)
+        #expect(run.code == 65 && run.notes.contains(words), "\(run.notes)")
+      }
+      let missing = try await Program.run(["plan", "read", "none.docx"], in: sandbox.folder)
+      #expect(missing.code == 66)
+      #expect(!sandbox.names(in: ".").contains("plan.yaml"))
+    }
+  }
+
+  private static let small = """
+    แผนปฏิบัติการป้องกันการทุจริต (พ.ศ. 2566 - 2570)
+    เทศบาลเมืองตัวอย่าง จังหวัดตัวอย่าง
+    มิติที่ 1 การสร้างสังคม
+    1.1 การสร้างจิตสำนึก
+    1.1.1 โครงการอบรม
+    (1) หลักการและเหตุผล
+    ด้วยเห็นความสำคัญ
+    (4) วิธีดำเนินการ
+    (4.1) จัดอบรม
+    (5) ระยะเวลาดำเนินการ
+    (6) งบประมาณ
+    50,000 บาท
+    (7) ผู้รับผิดชอบ
+    กองคลัง
+    """
+}
