@@ -235,6 +235,36 @@ struct PrintTests {
   }
 
   @Test(
+    "Chromium has its sandbox, is not root and reaches no host, unless its owner says otherwise")
+  func confined() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      // What the one that is started is told, and who it is: root lets nobody start it.
+      func told(_ environment: [String: String]) async throws -> [Substring] {
+        let (program, note) = (office.sandbox.path("chromium"), office.sandbox.path("told"))
+        try office.sandbox.write(
+          "#!/bin/sh\n{ id -u; printf '%s\\n' \"$@\"; } >'\(note)'\nexit 3\n", to: "chromium")
+        try office.sandbox.write("", to: "told")
+        for (path, mode) in [(program, 0o755), (office.sandbox.folder.path, 0o755), (note, 0o666)] {
+          try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+        }
+        let own = ["SUCHARIT_CHROMIUM": program]
+        let run = try await office.run(
+          Self.sixMonth + ["pdf", "-o", "out"], environment: own.merging(environment) { $1 })
+        #expect(run.code == 69)
+        return try office.sandbox.text("told").split(separator: "\n")
+      }
+      let usual = try await told([:])
+      #expect(usual.first != "0" && usual.contains("--remote-debugging-pipe"), "\(usual)")
+      #expect(!usual.contains("--no-sandbox"))
+      #expect(usual.contains("--host-resolver-rules=MAP * ~NOTFOUND"))
+      let nonsense = try await told(["SUCHARIT_CHROMIUM_SANDBOX": "perhaps"])
+      #expect(!nonsense.contains("--no-sandbox"))
+      let open = try await told(["SUCHARIT_CHROMIUM_SANDBOX": "off"])
+      #expect(open.first != "0" && open.contains("--no-sandbox"))
+    }
+  }
+
+  @Test(
     "a Chromium that ends, hangs or grows is stopped and told of, and nothing of it is left",
     arguments: [
       ("#!/bin/sh\necho boom >&2\nexit 3\n", "did not start: boom"),

@@ -37,18 +37,12 @@ struct Chromium: ~Copyable {
     }
   }
 
-  /// Starts one that has answered.
-  static func start(_ limits: Limits = .standard) throws(ChromiumFault) -> Chromium {
+  /// Starts one that has answered; it reaches no host but the one that is named, if any.
+  static func start(
+    _ limits: Limits = .standard, reaching host: String? = nil
+  ) throws(ChromiumFault) -> Chromium {
     guard let program = ChromiumLaunch.program else { throw .missing }
-    var fault = ChromiumFault.missing
-    for launch in ChromiumLaunch.attempts(program) {
-      do throws(ChromiumFault) {
-        return try start(launch, limits)
-      } catch {
-        fault = error
-      }
-    }
-    throw fault
+    return try start(try ChromiumLaunch(program, reaching: host), limits)
   }
 
   private static func start(

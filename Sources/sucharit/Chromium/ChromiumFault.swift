@@ -2,6 +2,8 @@
 enum ChromiumFault: Error {
   /// No program of the names that it has on Linux is on the path.
   case missing
+  /// Root asks for it, and there is nobody else whom it could run as.
+  case onlyRoot
   /// It ended before it was ready; with what it wrote last.
   case didNotStart(String)
   /// It was not ready after so long.
@@ -23,11 +25,18 @@ extension Failure {
       Failure(
         ExitStatus.outOfReach, "\(purpose) needs Chromium, which is not on this machine",
         hint: "sudo apt-get install chromium fonts-tlwg-laksaman-ttf; or set SUCHARIT_CHROMIUM")
+    case .onlyRoot:
+      Failure(
+        ExitStatus.outOfReach, "\(purpose): Chromium is not run as root",
+        hint: "run this as another user, or let there be the user nobody and the program setpriv")
     case .didNotStart(let words):
       Failure(
         ExitStatus.outOfReach,
         "\(purpose): Chromium did not start\(words.isEmpty ? "" : ": \(words)")",
-        hint: "does `chromium --headless --dump-dom about:blank` work for this user?")
+        hint: """
+          does `chromium --headless --dump-dom about:blank` work for this user? In a container that allows no \
+          sandbox, SUCHARIT_CHROMIUM_SANDBOX=off starts it without
+          """)
     case .notReady(let seconds):
       Failure(
         ExitStatus.outOfReach,

@@ -1,11 +1,13 @@
 private import Glibc
 
-/// One way to start Chromium.
+/// How Chromium is started.
 struct ChromiumLaunch {
   let program: String
   /// Whom it runs as, where that is somebody else.
   let user: User?
   let isSandboxed: Bool
+  /// The only host that it may reach; nil for none.
+  let host: String?
 
   /// A user of this machine.
   struct User {
@@ -21,21 +23,20 @@ struct ChromiumLaunch {
     return ["chromium", "chromium-browser", "google-chrome"].lazy.compactMap(ProgramPath.find).first
   }
 
-  /// The ways in order. Chromium refuses its sandbox to root, so that root lets nobody run it; where
-  /// even that cannot have the sandbox (in some containers), nobody runs it without. Root runs it itself
-  /// only where there is no way to become somebody else. It is shown nothing but papers of this program,
-  /// which hold no script and name no address to fetch.
-  static func attempts(_ program: String) -> [ChromiumLaunch] {
+  /// With Chromium's sandbox, unless SUCHARIT_CHROMIUM_SANDBOX is `off`: a container may not let it make
+  /// one, and then its owner decides. Chromium refuses its sandbox to root, so that root lets nobody run it,
+  /// and never runs it itself.
+  init(_ program: String, reaching host: String? = nil) throws(ChromiumFault) {
+    (self.program, self.host) = (program, host)
+    isSandboxed = Live.environment("SUCHARIT_CHROMIUM_SANDBOX") != "off"
     guard geteuid() == 0 else {
-      return [ChromiumLaunch(program: program, user: nil, isSandboxed: true)]
+      user = nil
+      return
     }
     guard ProgramPath.find("setpriv") != nil, let entry = getpwnam("nobody") else {
-      return [ChromiumLaunch(program: program, user: nil, isSandboxed: false)]
+      throw .onlyRoot
     }
-    let nobody = User(id: entry.pointee.pw_uid, group: entry.pointee.pw_gid)
-    return [true, false].map {
-      ChromiumLaunch(program: program, user: nobody, isSandboxed: $0)
-    }
+    user = User(id: entry.pointee.pw_uid, group: entry.pointee.pw_gid)
   }
 
   /// Program and arguments.
@@ -45,8 +46,9 @@ struct ChromiumLaunch {
       "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-breakpad",
       "--disable-background-networking", "--disable-component-update", "--disable-sync",
       "--disable-default-apps", "--mute-audio", "--hide-scrollbars", "--font-render-hinting=none",
-      "--force-color-profile=srgb", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-      "--user-data-dir=\(folder)/profile",
+      "--force-color-profile=srgb", "--user-data-dir=\(folder)/profile",
+      // It is spoken to by pipes: to print it needs no host, this one neither.
+      "--host-resolver-rules=MAP * ~NOTFOUND\(host.map { ", EXCLUDE \($0)" } ?? "")",
     ]
     let own = [program] + options + (isSandboxed ? [] : ["--no-sandbox"])
     guard let user, let changer = ProgramPath.find("setpriv") else { return own }

@@ -16,7 +16,9 @@ struct Driver: ~Copyable {
   }
 
   static func start(width: Int = 1280, height: Int = 900) throws -> Driver {
-    var driver = Driver(try Chromium.start(Chromium.Limits(seconds: 500, megabytes: 4_096)))
+    var driver = Driver(
+      try Chromium.start(
+        Chromium.Limits(seconds: 500, megabytes: 4_096), reaching: "127.0.0.1"))
     try driver.show(width: width, height: height)
     return driver
   }
