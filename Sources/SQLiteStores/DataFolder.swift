@@ -58,11 +58,20 @@ public struct DataFolder: Hashable, Sendable {
     return store
   }
 
+  public var hasAudit: Bool { FileSystem.isFolder(auditPath) }
+
+  private var auditPath: String { path + "/audit" }
+
+  /// Opens the audit trail, and makes it where it is not there. An event is kept for so many days; 0 keeps none.
+  public func audit(keptFor days: Int) throws(StoreFault) -> AuditFolder {
+    try AuditFolder(auditPath, keptFor: days)
+  }
+
   /// Takes the rights of everybody but its owner from what a version before left to the umask. The folder
   /// itself is left as it is where it holds other things too: it could be anybody's.
   private func makePrivate() {
     EvidenceFolder(path: path + "/evidence").makePrivate()
-    let own = ["log.sqlite", "accounts.sqlite", "evidence", "uploads"]
+    let own = ["log.sqlite", "accounts.sqlite", "audit", "evidence", "uploads"]
     let isOwn = FileSystem.names(in: path).allSatisfy { name in own.contains(where: name.hasPrefix)
     }
     if isOwn { FileSystem.makePrivate(path) }

@@ -14,6 +14,25 @@ enum FileSystem {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
+  /// What is another one once the file was written to, or is another file; empty where there is none.
+  static func mark(of path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return "" }
+    return [
+      Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+    ].map(String.init).joined(separator: ".")
+  }
+
+  /// When the file was written or touched last, in milliseconds since 1970; nil where there is none.
+  static func changed(_ path: String) -> Int64? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec / 1_000_000)
+  }
+
+  /// Says that a file is of now.
+  static func touch(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -8,14 +8,16 @@ public import ThaiCivil
 public struct ServedOffice: Sendable {
   public let book: LogBook
   public let accounts: any AccountStore
+  public let audit: any AuditTrail
   public let printer: any PaperPrinter
   public let now: @Sendable () -> Instant
 
   public init(
-    book: LogBook, accounts: any AccountStore, printer: any PaperPrinter,
+    book: LogBook, accounts: any AccountStore, audit: any AuditTrail, printer: any PaperPrinter,
     now: @escaping @Sendable () -> Instant
   ) {
-    (self.book, self.accounts, self.printer, self.now) = (book, accounts, printer, now)
+    (self.book, self.accounts, self.audit) = (book, accounts, audit)
+    (self.printer, self.now) = (printer, now)
   }
 
   var schedule: Schedule { book.schedule }

@@ -1,8 +1,8 @@
 internal import HTTPTypes
 public import Hummingbird
-private import HummingbirdCore
+internal import HummingbirdCore
 public import Logging
-private import NIOCore
+internal import NIOCore
 internal import Stores
 internal import ThaiCivil
 
@@ -18,10 +18,14 @@ public struct WebApplication: Sendable {
     UploadFile.clear(settings.uploads)
   }
 
-  /// Verifies the log with its evidence now and every night at two in Bangkok, until the task is cancelled.
+  /// Verifies the log with its evidence now and every night at two in Bangkok, until the task is cancelled, and
+  /// removes the files that nobody named in two days.
   public func keepVerifying() async throws {
     while !Task.isCancelled {
-      do { try await site.look() } catch let error as StoreFault { site.note(error) }
+      do {
+        try await site.look()
+        try await site.removeStrayEvidence()
+      } catch let error as StoreFault { site.note(error) }
       try await Task.sleep(for: .milliseconds(Self.untilTwo(after: site.office.now())))
     }
   }
@@ -33,10 +37,6 @@ public struct WebApplication: Sendable {
     return day - ofDay
   }
 
-  /// How long a connection may stay silent, between requests and in the middle of one: slow and half-open
-  /// clients are let go after it.
-  private static let patience = TimeAmount.seconds(30)
-
   /// The path of a one-time link.
   public static func invitationPath(_ token: String) -> String {
     Route.invitation(token: token).path
@@ -47,13 +47,17 @@ public struct WebApplication: Sendable {
   /// Asked to stop, it takes no more connections, and ends when every request that it has taken is
   /// answered.
   public func application(
-    host: String = "127.0.0.1", port: Int = 0,
+    at place: BindAddress = .hostname("127.0.0.1", port: 0),
     whenRunning: @escaping @Sendable (_ port: Int?) -> Void = { _ in }
   ) -> some ApplicationProtocol {
     Application(
       responder: Responder(site: site),
-      server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: Self.patience)),
-      configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+      server: HTTPServerBuilder { [site] responder in
+        GuardedHTTP(responder, site.settings.limits, register: site.connections) {
+          site.settings.proxy?.isProxy($0) ?? false
+        }
+      },
+      configuration: ApplicationConfiguration(address: place),
       onServerRunning: { channel in whenRunning(channel.localAddress?.port) }, logger: logger)
   }
 }

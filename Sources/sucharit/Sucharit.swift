@@ -19,7 +19,8 @@ struct Sucharit: ParsableCommand {
       CheckCommand.self, PlanCommand.self, ScheduleCommand.self, CalendarCommand.self,
       LogCommand.self,
       MoneyCommand.self, BudgetCommand.self, StatusCommand.self, SheetCommand.self,
-      ReportCommand.self, ServeCommand.self, SchemaCommand.self, ManualCommand.self,
+      ReportCommand.self, ServeCommand.self, AuditCommand.self, SchemaCommand.self,
+      ManualCommand.self,
     ])
 }
 

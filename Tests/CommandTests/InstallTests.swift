@@ -44,7 +44,7 @@ struct InstallTests {
       }
       let unit = try sandbox.text("root/usr/lib/systemd/system/sucharit.service")
       #expect(unit.contains("ExecStart=/usr/bin/sucharit serve"))
-      #expect(unit.contains("UMask=0077"))
+      #expect(unit.contains("UMask=0077") && unit.contains("LimitNOFILE="))
       #expect(unit.contains("ProtectSystem=strict") && !unit.contains("@BINDIR@"))
       let uninstall = try await make("uninstall", into: sandbox)
       #expect(uninstall.code == 0, "\(uninstall.notes)")

@@ -11,7 +11,7 @@ public final class MemoryLogStore: LogStore {
   public final class Place: Sendable {
     fileprivate let state = Mutex(State())
     /// By their hashes. Held apart from the entries: files are kept while records are looked at.
-    fileprivate let files = Mutex<[String: [UInt8]]>([:])
+    fileprivate let files = Mutex<[String: (octets: [UInt8], stored: Instant)]>([:])
 
     public init() {}
   }
@@ -114,12 +114,17 @@ public final class MemoryLogStore: LogStore {
     octets.withUnsafeBytes { look.add($0) }
     let evidence = try Evidence(
       stored: hash, octets: octets.count, look: look, name: name, made: made)
-    place.files.withLock { $0[hash.description] = octets }
+    keep(octets, hash)
     return evidence
   }
 
   public func keep(_ octets: [UInt8]) {
-    place.files.withLock { $0[Self.hash(of: octets).description] = octets }
+    keep(octets, Self.hash(of: octets))
+  }
+
+  private func keep(_ octets: [UInt8], _ hash: LogHash) {
+    let stored = Instant(millisecondsSinceEpoch: Int64(Date().timeIntervalSince1970 * 1000))
+    place.files.withLock { $0[hash.description] = (octets, stored) }
   }
 
   public func evidence(
@@ -128,8 +133,20 @@ public final class MemoryLogStore: LogStore {
     guard let file = place.files.withLock({ $0[sha256] }) else {
       throw .fileUnreadable(sha256, "there is no such file")
     }
-    return Array(file.dropFirst(offset).prefix(count))
+    return Array(file.octets.dropFirst(offset).prefix(count))
   }
+
+  @discardableResult
+  public func removeStrayEvidence(storedBefore instant: Instant) -> Int {
+    let named = Set(place.state.withLock { $0.entries.flatMap(\.entry.files) })
+    return place.files.withLock { files in
+      let strays = files.filter { name, file in !named.contains(name) && file.stored < instant }
+      for name in strays.keys { files[name] = nil }
+      return strays.count
+    }
+  }
+
+  public func mark() -> LogMark { LogMark("\(head().hash)") }
 
   public func verify(
     progress: (_ done: Int, _ of: Int) -> Void

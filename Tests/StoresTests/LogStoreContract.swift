@@ -54,6 +54,44 @@ struct LogStoreKind: Sendable, CustomTestStringConvertible {
   }
 
   @Test(
+    "removes files that no entry names and that were not stored lately, and no other",
+    arguments: LogStoreKind.all)
+  func strays(_ kind: LogStoreKind) async throws {
+    try await kind.with { open in
+      let store = try open(Self.mine)
+      let named = try store.storeEvidence(octets: Array("named".utf8), name: "a.txt", made: nil)
+      let stray = try store.storeEvidence(octets: Array("stray".utf8), name: "b.txt", made: nil)
+      guard case .file(let sha256, _, _, _) = stray.content else { return }
+      try store.append(after: .none, at: { .second(0) }) { _ in [.note("1", evidence: [named])] }
+      let (long, far) = (
+        Instant(millisecondsSinceEpoch: 0), Instant(millisecondsSinceEpoch: 100_000_000_000_000)
+      )
+      #expect(try store.removeStrayEvidence(storedBefore: long) == 0)
+      #expect(try store.evidence(sha256, from: 0, atMost: 9) == Array("stray".utf8))
+      #expect(try store.removeStrayEvidence(storedBefore: far) == 1)
+      #expect(throws: StoreFault.self) { try store.evidence(sha256, from: 0, atMost: 9) }
+      #expect(try store.removeStrayEvidence(storedBefore: far) == 0)
+      let verification = try store.verify()
+      #expect(verification.faults == [] && verification.files == 1)
+    }
+  }
+
+  @Test(
+    "has another mark once somebody wrote to it, and the same while it is only read",
+    arguments: LogStoreKind.all)
+  func mark(_ kind: LogStoreKind) async throws {
+    try await kind.with { open in
+      let (store, other) = (try open(Self.mine), try open(Self.mine))
+      try store.append(after: .none, at: { .second(0) }) { _ in [.note("1")] }
+      let mark = try store.mark()
+      _ = (try store.entries(), try other.verify(), try store.head())
+      #expect(try store.mark() == mark)
+      try other.append(after: try other.head(), at: { .second(1) }) { _ in [.note("2")] }
+      #expect(try store.mark() != mark)
+    }
+  }
+
+  @Test(
     "gives back entries of every kind, numbered, sealed and chained", arguments: LogStoreKind.all)
   func roundTrip(_ kind: LogStoreKind) async throws {
     try await kind.with { open in

@@ -18,12 +18,14 @@ struct TestSite: Sendable {
   let client: ResponderClient
   let accounts: any AccountStore
   let log: any LogStore
+  let audit: AuditFolder
   let schedule: Schedule
   let folder: String
   let clock: TestClock
 
   static func with(
     isPublic: Bool = true, baseURL: String = "http://localhost", largestUpload: Int = 1 << 20,
+    proxy: ProxyTrust? = nil, limits: Limits = Limits(),
     on day: ThaiDate = ThaiDate(dayNumber: 0).testDay,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
@@ -39,19 +41,21 @@ struct TestSite: Sendable {
     // As cheap as scrypt goes: what it costs is tested with the accounts.
     let accounts = try data.accounts(
       cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1))
+    let audit = try data.audit(keptFor: 90)
     let clock = TestClock(day)
     let office = ServedOffice(
-      book: LogBook(PlanEdition(schedule, items), log), accounts: accounts, printer: StubPrinter(),
-      now: { clock.now })
+      book: LogBook(PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
+      printer: StubPrinter(), now: { clock.now })
     let settings = Settings(
-      baseURL: baseURL, isPublic: isPublic, largestUpload: largestUpload,
-      uploads: folder + "/uploads")
+      baseURL: baseURL, proxy: proxy, isPublic: isPublic, largestUpload: largestUpload,
+      uploads: folder + "/uploads", limits: limits)
     var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     logger.logLevel = .critical
     let server = WebApplication(office, settings, logger: logger)
     try await body(
       TestSite(
         client: try await ResponderClient(server.application()), accounts: accounts, log: log,
+        audit: audit,
         schedule: schedule, folder: folder, clock: clock))
   }
 

@@ -1,6 +1,7 @@
 public import PlanModel
 import Stores
 import Synchronization
+public import ThaiCivil
 
 /// Keeps the book in memory: reads what was added to the log since, by this program or by another process,
 /// and folds anew only then.
@@ -9,6 +10,8 @@ public final class BookKeeper: Sendable {
   public let watch: LogWatch
   private let logBook: LogBook
   private let book: Mutex<Book>
+  /// One after another asks whether a log that did not verify was put right.
+  private let mending = Mutex(())
 
   public init(_ logBook: LogBook) {
     self.logBook = logBook
@@ -17,12 +20,21 @@ public final class BookKeeper: Sendable {
   }
 
   /// The book as it stands now; reading may block. Throws ``StoreFault/unverified(_:)`` where the log is not
-  /// as it was written, which may have been found since it was read.
-  public func current() throws -> Book {
-    if let fault = watch.last?.found.ofEntries { throw StoreFault.unverified(fault) }
+  /// as it was written, which may have been found since it was read. Where somebody wrote to such a log, such as
+  /// a backup that was put back, it is verified again.
+  public func current(at now: Instant) throws -> Book {
+    if watch.last?.found.ofEntries != nil { try mending.withLock { _ in try lookAgain(at: now) } }
     let known = known
     guard try logBook.store.head().hash != known.log.head else { return known }
     return take(known.log.entries + (try logBook.store.entries(after: known.log.end)))
+  }
+
+  private func lookAgain(at now: Instant) throws {
+    guard let fault = watch.last?.found.ofEntries else { return }
+    guard try watch.isOutOfDate() else { throw StoreFault.unverified(fault) }
+    if let fault = try watch.look(at: now).found.ofEntries { throw StoreFault.unverified(fault) }
+    // What was put back may be shorter than what was known.
+    book.withLock { $0 = $0.with(Log()) }
   }
 
   /// Takes a log that is known to be whole, and gives the newest book.

@@ -14,15 +14,25 @@ public final class LogWatch: Sendable {
     /// When it was begun.
     public let at: Instant
     public let found: Verification
+    /// What the log was then.
+    fileprivate let mark: LogMark
   }
 
   /// The last verification that came to its end; nil before the first.
   public var last: Look? { latest.withLock(\.self) }
 
+  /// Whether somebody wrote to the log since it was verified.
+  func isOutOfDate() throws(StoreFault) -> Bool {
+    guard let last else { return true }
+    return try store.mark() != last.mark
+  }
+
   /// Verifies; blocks for as long as that takes.
   @discardableResult
   public func look(at now: Instant) throws(StoreFault) -> Look {
-    let look = Look(at: now, found: try store.verify())
+    // Taken before: what is written meanwhile came after it.
+    let mark = try store.mark()
+    let look = Look(at: now, found: try store.verify(), mark: mark)
     latest.withLock { $0 = look }
     return look
   }

@@ -3,6 +3,19 @@ public import Stores
 public import ThaiCivil
 
 extension SQLiteAccountStore {
+  public func isAtKnownPlace(
+    userName typed: String, _ visitor: Visitor, now: Instant
+  ) throws(AccountFault) -> Bool {
+    try reading { database in
+      let login = try UserName(typed).flatMap { try Self.login($0, in: database) }
+      let place = try login.flatMap {
+        try Self.knownPlace(of: visitor, for: $0.account.id, now: now, in: database)
+      }
+      try SignInAttempt.hear(Self.pots(of: visitor, typed: typed, at: place), now, in: database)
+      return place != nil
+    }
+  }
+
   public func signIn(
     userName typed: String, password: String, from visitor: Visitor, now: Instant
   ) throws(AccountFault) -> SignedIn {
@@ -12,9 +25,8 @@ extension SQLiteAccountStore {
         try Self.knownPlace(of: visitor, for: $0.account.id, now: now, in: database)
       }
       let attempt = try SignInAttempt(
-        pots: place.map { [SignInAttempt.Pot(key: $0, free: SignInLimit.freeForAccount)] }
-          ?? Self.pots(of: visitor, typed: typed),
-        emptiesPots: place != nil, now: now, in: database)
+        pots: Self.pots(of: visitor, typed: typed, at: place), emptiesPots: place != nil, now: now,
+        in: database)
       return (login, attempt)
     }
     guard try hasher.matches(password, login?.password), let login else { throw .wrong }
@@ -79,7 +91,11 @@ extension SQLiteAccountStore {
 }
 
 extension SQLiteAccountStore {
-  private static func pots(of visitor: Visitor, typed: String) -> [SignInAttempt.Pot] {
+  /// Those that an attempt draws from; `place` is the pot of a known place.
+  private static func pots(
+    of visitor: Visitor, typed: String, at place: Digest?
+  ) -> [SignInAttempt.Pot] {
+    if let place { return [SignInAttempt.Pot(key: place, free: SignInLimit.freeForAccount)] }
     let name = UserName(typed)?.text ?? typed
     let address = SourceAddress(visitor.address).text
     return [

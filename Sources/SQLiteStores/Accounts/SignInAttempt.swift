@@ -20,18 +20,24 @@ struct SignInAttempt {
 
   /// Counts the attempt, or throws `tooMany` and counts nothing.
   init(pots: [Pot], emptiesPots: Bool, now: Instant, in database: Database) throws {
+    try Self.hear(pots, now, in: database)
     var counted: [Counted] = []
-    var opens = now
     for pot in pots {
       let found = try Self.find(pot.key, in: database)
       let before = found.flatMap { $0.isForgotten(now) ? nil : $0 }
-      opens = max(opens, before?.opens(free: pot.free, now: now) ?? now)
       let after = FailurePot(failures: (before?.failures ?? 0) + 1, last: now)
       counted.append(Counted(key: pot.key, before: before, after: after))
     }
-    guard opens <= now else { throw AccountFault.tooMany(until: opens) }
     for pot in counted { try Self.put(pot.after, at: pot.key, in: database) }
     (self.counted, self.emptiesPots) = (counted, emptiesPots)
+  }
+
+  /// Throws `tooMany` where one of the pots is closed.
+  static func hear(_ pots: [Pot], _ now: Instant, in database: Database) throws {
+    let opens = try pots.map {
+      try find($0.key, in: database)?.opens(free: $0.free, now: now) ?? now
+    }
+    if let last = opens.max(), last > now { throw AccountFault.tooMany(until: last) }
   }
 
   /// The password was right.

@@ -14,6 +14,16 @@ struct EvidenceFolder: Sendable {
     LogHash(hex: sha256)?.description == sha256 && FileSystem.exists(place(of: sha256))
   }
 
+  /// The hashes of all files that were stored before an instant, and not again since.
+  func files(storedBefore instant: Instant) -> Set<String> {
+    let all = FileSystem.names(in: path).flatMap { FileSystem.names(in: "\(path)/\($0)") }
+    return Set(all.filter { holds($0) && isStored($0, before: instant) })
+  }
+
+  func isStored(_ sha256: String, before instant: Instant) -> Bool {
+    FileSystem.changed(place(of: sha256)).map { $0 < instant.millisecondsSinceEpoch } ?? false
+  }
+
   /// Keeps a copy of a file of the system.
   func store(path: String, name: String?, made: ThaiDate?) throws(StoreFault) -> Evidence {
     let file = try OpenFile(path)
@@ -107,6 +117,8 @@ struct EvidenceFolder: Sendable {
       let sha256 = hasher.logHash().description
       let place = folder.place(of: sha256)
       if try folder.state(of: sha256, octets: count) == .whole {
+        // Whoever names it does so from now on.
+        FileSystem.touch(place)
         // The process that put it there may have died before its name was on the disk.
         FileSystem.sync(folder: FileSystem.folder(of: place))
       } else {

@@ -63,6 +63,13 @@ public final class FirstLogStore: LogStore {
     try OpenFile(evidenceFolder.place(of: sha256)).octets(from: offset, atMost: count)
   }
 
+  @discardableResult
+  public func removeStrayEvidence(storedBefore instant: Instant) throws(StoreFault) -> Int {
+    try log()?.removeStrayEvidence(storedBefore: instant) ?? 0
+  }
+
+  public func mark() throws(StoreFault) -> LogMark { try log()?.mark() ?? LogMark("") }
+
   public func verify(
     progress: (_ done: Int, _ of: Int) -> Void
   ) throws(StoreFault) -> Verification {

@@ -26,6 +26,11 @@ extension SQLiteLogStore {
     return Verification(entries: chain.count, files: sound, head: chain.head, faults: faults)
   }
 
+  public func mark() -> LogMark {
+    // What SQLite has not yet put into the file stands beside it.
+    LogMark(["", "-wal"].map { FileSystem.mark(of: file.path + $0) }.joined(separator: " "))
+  }
+
   public func inspection() throws(StoreFault) -> Inspection {
     try reading { database in
       var chain = ChainCheck()
@@ -71,7 +76,7 @@ extension SQLiteLogStore {
     var all: [File] { named + contents.filter { $0.count < firstErased }.map(\.file) }
 
     mutating func add(_ entry: LogEntry) {
-      for file in entry.record.evidence.compactMap({ File($0, of: entry.number) }) {
+      for file in entry.record.evidenceOfParts.compactMap({ File($0, of: entry.number) }) {
         if known.insert(file.sha256).inserted { named.append(file) }
       }
       switch entry.record.event {

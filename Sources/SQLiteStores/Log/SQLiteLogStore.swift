@@ -94,6 +94,31 @@ public final class SQLiteLogStore: LogStore {
     try OpenFile(evidence.place(of: sha256)).octets(from: offset, atMost: count)
   }
 
+  @discardableResult
+  public func removeStrayEvidence(storedBefore instant: Instant) throws(StoreFault) -> Int {
+    guard file.isWritable else { throw .readOnly(folder.path) }
+    var strays = evidence.files(storedBefore: instant)
+    guard !strays.isEmpty else { return 0 }
+    // Nearly all is read before others have to wait.
+    let head = try reading { database in
+      var chain = ChainCheck()
+      try chain.run(in: database) { strays.subtract($0.entry.files) }
+      if let fault = chain.fault { throw StoreFault.unverified(fault) }
+      return try database.head(file.path)
+    }
+    guard !strays.isEmpty else { return 0 }
+    return try SQLiteFile.faults {
+      // With nobody between: an entry that names one of them now finds it, or is refused.
+      try file.writing { database in
+        for entry in try database.entries(after: head) { strays.subtract(entry.files) }
+        for sha256 in strays where evidence.isStored(sha256, before: instant) {
+          FileSystem.remove(evidence.place(of: sha256))
+        }
+        return strays.count
+      }
+    }
+  }
+
   // MARK: Moving
 
   public func export(to write: (String) throws -> Void) throws {

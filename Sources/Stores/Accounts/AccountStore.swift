@@ -78,6 +78,14 @@ public protocol AccountStore: Sendable {
     of id: Account.ID, old: String, new: String, from visitor: Visitor, now: Instant
   ) throws(AccountFault) -> SignedIn
 
+  /// Whether somebody who wants to sign in is at a device or an address that is known to the account
+  /// (``SignInLimit``). No password is looked at and nothing is counted: it decides who waits where.
+  ///
+  /// Throws `tooMany` where an attempt would not be heard now.
+  func isAtKnownPlace(
+    userName: String, _ visitor: Visitor, now: Instant
+  ) throws(AccountFault) -> Bool
+
   /// Opens a session for whoever knows the password.
   ///
   /// The same work is done whether or not there is such an account: one scrypt. Throws `wrong`,

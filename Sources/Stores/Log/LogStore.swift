@@ -48,12 +48,22 @@ public protocol LogStore: Sendable {
     _ sha256: String, from offset: Int, atMost count: Int
   ) throws(StoreFault) -> [UInt8]
 
+  /// Removes files that no entry names and that were stored, or stored again, before an instant: those of an
+  /// entry that was refused, or that never came. Gives how many there were.
+  ///
+  /// Nothing is removed of a log that does not verify: ``StoreFault/unverified(_:)``.
+  @discardableResult
+  func removeStrayEvidence(storedBefore instant: Instant) throws(StoreFault) -> Int
+
   // MARK: What is closed
 
   /// Keeps octets that this program made itself, for an entry that names their SHA-256 and is written next.
   func keep(_ octets: [UInt8]) throws(StoreFault)
 
   // MARK: Proof
+
+  /// What is another one once somebody wrote to where the log is kept, this program or any other.
+  func mark() throws(StoreFault) -> LogMark
 
   /// Reads and hashes every entry and every file again. Others may write meanwhile; what they write is
   /// left for the next time. `progress` hears how many entries are done, of how many.
@@ -80,6 +90,13 @@ public protocol LogStore: Sendable {
   /// does not follow the one before.
   @discardableResult
   func `import`(_ lines: [String]) throws(StoreFault) -> LogHead
+}
+
+/// Tells whether somebody wrote to a log since: two of the same say that nobody did.
+public struct LogMark: Hashable, Sendable {
+  private let text: String
+
+  package init(_ text: String) { self.text = text }
 }
 
 extension LogStore {

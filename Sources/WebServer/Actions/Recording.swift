@@ -11,20 +11,21 @@ struct Recording: Sendable {
   ///
   /// `kept` is evidence that was kept before.
   /// Throws ``RecordsRefused``, or what the store throws; nothing is written then. A file is kept before
-  /// the entry that names it: one that is left over is found by nobody and harms nothing.
+  /// the entry that names it: one that is left over is removed after two days.
   func record(
     _ draft: EntryDraft, of account: Account, uploads: [Upload], kept: [Evidence] = []
   ) async throws -> Int {
     let log = site.office.log
     let plan = site.office.schedule.plan
-    return try await add { _ in
-      var evidence = kept
-      evidence += try uploads.map { upload in
+    // Copied and hashed before others have to wait.
+    let stored = try await site.pool.run {
+      try uploads.map { upload in
         try log.storeEvidence(path: upload.path, name: upload.name, made: draft.made)
       }
-      evidence += draft.links.map { Evidence(.page(url: $0), made: draft.made) }
-      return Self.records(draft, by: account, evidence.withoutRepeats, plan)
-    }.lowerBound
+    }
+    let links = draft.links.map { Evidence(.page(url: $0), made: draft.made) }
+    let evidence = (kept + stored + links).withoutRepeats
+    return try await add { _ in Self.records(draft, by: account, evidence, plan) }.lowerBound
   }
 
   /// Adds a correction of an entry, or takes it back where nothing is given instead.

@@ -12,8 +12,9 @@ struct EntryForm: Hashable, Sendable {
   let isForOthers: Bool
 
   func fields(_ words: PageWording, _ book: Book, today: ThaiDate) -> [FormField] {
-    own(words, book) + [dayField(words, today)] + evidence(words)
-      + (isForOthers ? inNameOf(words, book) : [])
+    // Files come last: of a form whose sender's session ended only what stands before them is read.
+    own(words, book) + [dayField(words, today)] + (isForOthers ? inNameOf(words, book) : [])
+      + evidence(words)
   }
 
   private func dayField(_ words: PageWording, _ today: ThaiDate) -> FormField {
@@ -108,12 +109,12 @@ struct EntryForm: Hashable, Sendable {
       ? []
       : [
         FormField(
-          FieldName.evidence, words.evidenceFiles, .files(accepted: EvidenceType.accepted),
-          hint: words.evidenceHint),
-        FormField(
           FieldName.link, words.evidenceLink, .address, hint: words.evidenceLinkHint,
           atMost: TextLimit.address),
         FormField(FieldName.made, words.evidenceMade, .digits, hint: words.dayHint),
+        FormField(
+          FieldName.evidence, words.evidenceFiles, .files(accepted: EvidenceType.accepted),
+          hint: words.evidenceHint),
       ]
   }
 

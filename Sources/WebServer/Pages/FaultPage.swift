@@ -10,6 +10,8 @@ struct FaultPage: PageModel {
   enum Fault: Hashable, Sendable {
     case notFound, forbidden, methodNotAllowed, foreignForm, malformed, unavailable, linkGone
     case formExpired
+    /// Too many ask for the same at once.
+    case crowded
     /// The log is not as it was written.
     case unverified(Verification.Fault)
     /// A closed report is not what was closed.
@@ -41,6 +43,7 @@ extension PageWording {
     case .unavailable: say("ระบบใช้งานไม่ได้ชั่วคราว", "Out of order for now")
     case .linkGone: say("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link is no longer good")
     case .formExpired: say("แบบฟอร์มหมดอายุ", "The form is out of date")
+    case .crowded: say("มีผู้ใช้พร้อมกันมากเกินไป", "Too many at once")
     case .unverified: say("บันทึกไม่ผ่านการตรวจพิสูจน์", "The log does not verify")
     case .closedReport: say("รายงานไม่ตรงกับที่ปิดไว้", "Not the report that was closed")
     case .tooLarge: say("ไฟล์ใหญ่เกินไป", "Too large")
@@ -77,6 +80,10 @@ extension PageWording {
       say(
         "ไม่มีการบันทึกใด ๆ โปรดกลับไปเปิดหน้าใหม่แล้วลองอีกครั้ง",
         "Nothing was recorded. Open the page again and retry.")
+    case .crowded:
+      say(
+        "ไม่มีการบันทึกใด ๆ โปรดรอประมาณ 10 วินาทีแล้วลองอีกครั้ง",
+        "Nothing was recorded. Wait for ten seconds and try again.")
     case .unverified(let fault):
       say(
         "\(words(for: fault)) ระบบจึงไม่แสดงหรือบันทึกข้อมูลใด ๆ จนกว่าจะนำบันทึกที่ถูกต้องกลับมาจากสำเนาสำรอง โปรดแจ้งผู้ดูแลระบบ และเก็บแฟ้มข้อมูลไว้ตามเดิม",

@@ -8,11 +8,15 @@ struct Browser: Sendable {
   let cookies: SentCookies
   /// The address of the browser: behind the trusted proxy, what that says.
   let address: String
+  /// Whether it comes through the trusted proxy.
+  let isProxied: Bool
   let userAgent: String
   /// The name of the person whom the trusted proxy has let in; nil without one.
   let vouchedName: String?
   /// The secret that the tokens of its forms are made of, and whether the browser has it already.
   let secret: (text: String, isNew: Bool)
+  /// What it has already, and what it can unpack.
+  let conditions: Conditions
   /// Whether a form was sent from a page of this server, as far as the browser says.
   let isOfThisSite: Bool
 
@@ -27,20 +31,19 @@ struct Browser: Sendable {
   init(_ request: Request, _ visit: Visit, _ settings: Settings) {
     let headers = request.headers
     let cookies = SentCookies(request.cookies, isSecure: settings.isSecure)
-    let isProxied =
-      visit.address.flatMap { IPAddress($0) }.map { settings.proxy?.contains($0) ?? false } ?? false
+    isProxied = settings.proxy?.believes(headers, from: visit.address) ?? false
     let forwarded = HTTPField.Name("X-Forwarded-For").flatMap { headers[$0] }
     // The proxy adds the address that it saw at the end; what stands before, anybody may have written.
     let last = forwarded?.split(separator: ",").last.map { String($0).trimmed }
     self.cookies = cookies
     address = (isProxied ? last : nil) ?? visit.address ?? "unknown"
     userAgent = headers[.userAgent] ?? ""
-    let userHeader = settings.userHeader.flatMap { HTTPField.Name($0) }
-    let vouched = isProxied ? userHeader.flatMap { headers[$0] } : nil
+    let vouched = isProxied ? settings.proxy?.userHeader.flatMap { headers[$0] } : nil
     // Empty where the proxy has let nobody in.
     vouchedName = vouched.flatMap { $0.trimmed.isEmpty ? nil : $0 }
     secret =
       (cookies[.session] ?? cookies[.visitor]).map { ($0, false) } ?? (RandomName.make(), true)
+    conditions = Conditions(headers)
     isOfThisSite = Self.isOfThisSite(request, settings)
   }
 

@@ -13,10 +13,8 @@ struct CSRFToken: Hashable, Sendable {
     text = String(hexadecimal: SHA256.hash(data: Array("csrf \(secret)".utf8)).prefix(16))
   }
 
-  /// Compares in constant time.
   func matches(_ typed: String?) -> Bool {
-    guard let typed, typed.utf8.count == text.utf8.count else { return false }
-    return zip(typed.utf8, text.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    typed.map { $0.isSame(as: text) } ?? false
   }
 }
 

@@ -7,8 +7,8 @@ internal import Stores
 struct FormReader: Sendable {
   let settings: Settings
   let pool: BlockingPool
-  /// Whether files are kept; those of somebody who is not signed in are not.
-  let keepsFiles: Bool
+  /// Of somebody who is not signed in no file is kept, and no more is read than a text needs.
+  let isSignedIn: Bool
 
   /// Octets of everything that was typed.
   static let longestText = 256 << 10
@@ -17,7 +17,8 @@ struct FormReader: Sendable {
   func form(of request: Request) async throws -> SubmittedForm {
     let type = request.headers[.contentType] ?? ""
     let boundary = MultipartReader.boundary(of: type)
-    let limit = boundary == nil ? Self.longestText : settings.largestUpload + Self.longestText
+    let longestText = isSignedIn ? Self.longestText : settings.limits.strangersBody
+    let limit = boundary == nil ? longestText : settings.largestUpload + Self.longestText
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
       throw FormRefusal.tooLarge(limit: limit)
     }
@@ -29,6 +30,9 @@ struct FormReader: Sendable {
         count += piece.readableBytes
         guard count <= limit else { throw FormRefusal.tooLarge(limit: limit) }
         try await reading.take(Array(piece.readableBytesView))
+        if !isSignedIn, count > settings.limits.strangersBody {
+          return try reading.finishEarly(limit: settings.limits.strangersBody)
+        }
       }
       return try reading.finish()
     } catch {
@@ -66,11 +70,13 @@ private struct MultipartForm {
   private var faults: [UploadFault] = []
   private var textSize = 0
   private var part: Part?
+  /// The text of the field that is being read.
+  private var typed: [UInt8] = []
 
   private enum Part {
-    case field(name: String, [UInt8])
+    case field(name: String)
     case file(name: String, UploadFile, size: Int, EvidenceLook)
-    /// Its octets go nowhere.
+    /// A file whose octets go nowhere.
     case refused
   }
 
@@ -90,9 +96,12 @@ private struct MultipartForm {
   }
 
   private mutating func begin(_ name: String, _ file: String?) throws(FormRefusal) {
-    guard let file else { return part = .field(name: name, []) }
+    guard let file else {
+      typed = []
+      return part = .field(name: name)
+    }
     // A browser sends a nameless empty file where none was chosen.
-    guard !file.isEmpty, form.keepsFiles else { return part = .refused }
+    guard !file.isEmpty, form.isSignedIn else { return part = .refused }
     guard uploads.count < FormReader.mostFiles else {
       let fault = UploadFault.tooMany(limit: FormReader.mostFiles)
       if !faults.contains(fault) { faults.append(fault) }
@@ -105,12 +114,12 @@ private struct MultipartForm {
 
   private mutating func add(_ octets: [UInt8]) async throws {
     switch part {
-    case .field(let name, let before):
+    case .field:
       textSize += octets.count
       guard textSize <= FormReader.longestText else {
         throw FormRefusal.tooLarge(limit: FormReader.longestText)
       }
-      part = .field(name: name, before + octets)
+      typed += octets
     case .file(let name, let file, let size, var look):
       guard size + octets.count <= form.settings.largestUpload else {
         file.close()
@@ -127,8 +136,7 @@ private struct MultipartForm {
 
   private mutating func end() {
     switch part {
-    case .field(let name, let octets):
-      fields.add(name, String(decoding: octets, as: UTF8.self))
+    case .field(let name): fields.add(name, String(decoding: typed, as: UTF8.self))
     case .file(let name, let file, let size, let look):
       file.close()
       do throws(UploadFault) {
@@ -158,6 +166,13 @@ private struct MultipartForm {
   func finish() throws(FormRefusal) -> SubmittedForm {
     guard reader.isAtEnd else { throw .malformed }
     return SubmittedForm(fields, uploads: uploads, faults: faults)
+  }
+
+  /// The form without what has not been read: whoever's session ended in the middle of it keeps what was
+  /// typed, which stands before the files. Throws where it is the text itself that is too large.
+  func finishEarly(limit: Int) throws(FormRefusal) -> SubmittedForm {
+    guard case .refused = part else { throw .tooLarge(limit: limit) }
+    return SubmittedForm(fields)
   }
 
   /// Removes every file that came in.

@@ -1,6 +1,9 @@
+internal import Crypto
 internal import HTTPTypes
 internal import Hummingbird
+internal import Interchange
 internal import Stores
+internal import ThaiCivil
 
 /// What the server answers, free of how it is sent.
 enum Reply: Sendable {
@@ -11,7 +14,6 @@ enum Reply: Sendable {
   /// A file that is kept, which may be large.
   case stored(StoredFile)
   case text(HTTPResponse.Status, String)
-  case notModified(FileReply.Tags)
 
   /// A page, with what goes along.
   struct Page: Sendable {
@@ -29,9 +31,11 @@ enum Reply: Sendable {
   }
 }
 
-/// A file that is made for one request.
+/// A file that is made for one request, or for all that ask for the same.
 struct FileReply: Sendable {
   let octets: [UInt8]
+  /// The same as gzip, for whoever can unpack it.
+  private(set) var packed: [UInt8]?
   let type: String
   /// The name that it is saved under; nil for one that is shown.
   var name: String?
@@ -40,13 +44,15 @@ struct FileReply: Sendable {
   var caching = Caching.none
   /// Whether it is a whole page with a style of its own.
   var isPaper = false
-  var encoding: String?
 
   /// What a program asks by whether it has it already (RFC 9110, 8.8).
   struct Tags: Hashable, Sendable {
     let entity: String
     /// As an HTTP date.
     let modified: String
+
+    /// That of the packed file, which is another representation (RFC 9110, 8.8.3.3).
+    var packed: Tags { Tags(entity: entity.dropLast() + "-gzip\"", modified: modified) }
   }
 
   /// How long it may be kept.
@@ -54,6 +60,8 @@ struct FileReply: Sendable {
     case none
     /// By everybody, for seconds.
     case seconds(Int)
+    /// By everybody, who are to ask again after seconds whether it is the same.
+    case revalidateAfter(seconds: Int)
     /// By the one who asked, who is to ask again each time.
     case revalidate
   }
@@ -68,6 +76,16 @@ struct FileReply: Sendable {
     self.octets = octets
     self.type = type
     self.name = name
+  }
+
+  /// The file with its tag, and packed unless it is already, so that it can be kept for all who ask.
+  func kept(modified: Instant, packs: Bool) -> FileReply {
+    var file = self
+    file.tags = Tags(
+      entity: "\"\(String(hexadecimal: SHA256.hash(data: octets).prefix(16)))\"",
+      modified: modified.httpDate)
+    file.packed = packs ? Gzip.packed(octets) : nil
+    return file
   }
 }
 

@@ -15,7 +15,16 @@ struct Responder: HTTPResponder {
   func respond(to request: Request, context: Visit) async throws -> Response {
     let began = ContinuousClock.now
     let route = Route(path: request.uri.path)
-    let response = await answer(request, route, context)
+    let browser = Browser(request, context, site.settings)
+    let response: Response
+    if browser.isProxied {
+      response =
+        await site.gate.run(for: browser.address) {
+          await answer(request, route, browser, context)
+        } ?? crowded(request, route, browser)
+    } else {
+      response = await answer(request, route, browser, context)
+    }
     let taken = began.duration(to: .now)
     let name = route.map(Self.kind) ?? APIResponder.name(of: request).map { "api.\($0)" }
     // No path, query or name: those hold tokens and people.
@@ -31,19 +40,22 @@ struct Responder: HTTPResponder {
   }
 
   /// The name of a route without what it holds.
-  private static func kind(_ route: Route) -> String {
+  static func kind(_ route: Route) -> String {
     let text = "\(route)"
     return String(text.prefix { $0 != "(" })
   }
 
-  private func answer(_ request: Request, _ route: Route?, _ visit: Visit) async -> Response {
+  private func answer(
+    _ request: Request, _ route: Route?, _ browser: Browser, _ visit: Visit
+  ) async -> Response {
     if APIResponder.takes(request.uri.path) {
-      return await APIResponder(site: site).response(to: request, visit)
+      return await APIResponder(site: site).response(to: request, browser, visit)
     }
-    let browser = Browser(request, visit, site.settings)
     do {
       if let route, let quick = try await machineAnswer(route, request) { return quick }
       return try await pageAnswer(route, request, browser, visit)
+    } catch is Doorkeeper.Full {
+      return crowded(request, route, browser)
     } catch {
       site.note(error)
       let sending = Sending(site: site, browser: browser, language: browser.language, account: nil)
@@ -56,14 +68,28 @@ struct Responder: HTTPResponder {
     }
   }
 
+  /// Too many ask for the same at once.
+  private func crowded(_ request: Request, _ route: Route?, _ browser: Browser) -> Response {
+    if APIResponder.takes(request.uri.path) {
+      let words = PageWording(AcceptedLanguage.of(request.headers[.acceptLanguage]))
+      return APISending(site: site, browser: browser, words: words)
+        .response(Problem.crowded, request)
+    }
+    let page = Reply.Page(
+      model: FaultPage(.crowded), status: .serviceUnavailable,
+      retryAfter: Doorkeeper.Full.retryAfter)
+    return Sending(site: site, browser: browser, language: browser.language, account: nil)
+      .response(.page(page), to: route ?? .home, method: request.method)
+  }
+
   /// Answers that need no plan, log or account.
   private func machineAnswer(_ route: Route, _ request: Request) async throws -> Response? {
     switch route {
-    case .health: return Sending.plain(.ok, "ok\n")
+    case .health: return Sending.plain(.ok, "ok\n", site.settings)
     case .ready:
       _ = try await site.currentBook()
-      return Sending.plain(.ok, "ready\n")
-    case .style: return Sending.style(request)
+      return Sending.plain(.ok, "ready\n", site.settings)
+    case .style: return Sending.style(request, site.settings)
     case .calendar(let token): return try await site.calendar(token, request)
     case .home, .signIn, .signOut, .language, .invitation, .published, .publishedProof,
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .evidence, .sheet,
@@ -78,6 +104,17 @@ struct Responder: HTTPResponder {
     _ route: Route?, _ request: Request, _ browser: Browser, _ visit: Visit
   ) async throws -> Response {
     var account = try await account(of: browser, site.office.now())
+    let response = try await pageAnswer(route, request, browser, for: &account)
+    if let route {
+      await site.audit(route, request.method, response.status, by: account, from: browser)
+    }
+    return response
+  }
+
+  /// `account` is whose request it is, as things stand when it is answered.
+  private func pageAnswer(
+    _ route: Route?, _ request: Request, _ browser: Browser, for account: inout Account?
+  ) async throws -> Response {
     func reply(_ reply: Reply, to route: Route = .home) -> Response {
       Sending(site: site, browser: browser, language: browser.language, account: account)
         .response(reply, to: route, query: request.uri.query, method: request.method)
@@ -103,7 +140,7 @@ struct Responder: HTTPResponder {
         return reply(.page(FaultPage(.foreignForm), .forbidden), to: route)
       }
       let form = try await FormReader(
-        settings: site.settings, pool: site.pool, keepsFiles: account != nil
+        settings: site.settings, pool: site.pool, isSignedIn: account != nil
       ).form(of: request)
       // What was kept of them is a copy.
       defer { for upload in form.uploads { UploadFile.remove(upload.path) } }

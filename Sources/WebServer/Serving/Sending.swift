@@ -28,12 +28,9 @@ struct Sending: Sendable {
     switch reply {
     case .page(let page): self.page(page, route, query)
     case .redirect(let target, let query, let cookies): redirect(target.path + query, cookies)
-    case .file(let file): Self.file(file)
+    case .file(let file): Self.file(file, browser.conditions)
     case .stored(let file): stored(file)
-    case .text(let status, let text): Self.plain(status, text)
-    case .notModified(let tags):
-      Response(
-        status: .notModified, headers: [.eTag: tags.entity, .lastModified: tags.modified])
+    case .text(let status, let text): Self.plain(status, text, site.settings)
     }
   }
 
@@ -65,23 +62,36 @@ struct Sending: Sendable {
     return response
   }
 
-  static func file(_ file: FileReply) -> Response {
-    var headers: HTTPFields = [.contentType: file.type]
-    if let name = file.name { headers[.contentDisposition] = attachment(name) }
-    if let tags = file.tags {
+  /// The file as its asker can take it, or word that it has not changed.
+  static func file(_ file: FileReply, _ conditions: Conditions) -> Response {
+    let packed = conditions.takesGzip ? file.packed : nil
+    let tags = packed == nil ? file.tags : file.tags?.packed
+    var headers = Self.caching(file)
+    if let tags {
       headers[.eTag] = tags.entity
       headers[.lastModified] = tags.modified
+      if conditions.has(tags) { return Response(status: .notModified, headers: headers) }
     }
-    if let encoding = file.encoding { headers[.contentEncoding] = encoding }
-    switch file.caching {
-    case .none: headers[.cacheControl] = "no-store"
-    case .seconds(let seconds): headers[.cacheControl] = "public, max-age=\(seconds)"
-    case .revalidate: headers[.cacheControl] = "private, no-cache"
-    }
+    headers[.contentType] = file.type
+    if let name = file.name { headers[.contentDisposition] = attachment(name) }
+    if packed != nil { headers[.contentEncoding] = "gzip" }
     if file.isPaper { headers[.contentSecurityPolicy] = paperPolicy }
     return Response(
       status: .ok, headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.octets)))
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: packed ?? file.octets)))
+  }
+
+  private static func caching(_ file: FileReply) -> HTTPFields {
+    var headers: HTTPFields = [:]
+    if file.packed != nil { headers[.vary] = "Accept-Encoding" }
+    headers[.cacheControl] =
+      switch file.caching {
+      case .none: "no-store"
+      case .seconds(let seconds): "public, max-age=\(seconds)"
+      case .revalidateAfter(let seconds): "public, max-age=\(seconds), must-revalidate"
+      case .revalidate: "private, no-cache"
+      }
+    return headers
   }
 
   private func stored(_ file: StoredFile) -> Response {
@@ -117,21 +127,23 @@ struct Sending: Sendable {
     return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(percentEncoded(name))"
   }
 
-  static func plain(_ status: HTTPResponse.Status, _ text: String) -> Response {
+  static func plain(
+    _ status: HTTPResponse.Status, _ text: String, _ settings: Settings
+  ) -> Response {
     var response = Response(
       status: status,
       headers: [.contentType: MediaType.textPlain.inUTF8, .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
-    secure(&response, isSecure: false)
+    secure(&response, isSecure: settings.isSecure)
     return response
   }
 
-  static func style(_ request: Request) -> Response {
+  static func style(_ request: Request, _ settings: Settings) -> Response {
     var file = FileReply(LookSheet.text, type: MediaType.textCss.inUTF8)
     // Its address changes when it does.
     file.caching = .seconds(31_536_000)
-    var response = Self.file(file)
-    secure(&response, isSecure: false)
+    var response = Self.file(file, Conditions(request.headers))
+    secure(&response, isSecure: settings.isSecure)
     return request.method == .head ? withoutBody(response) : response
   }
 
@@ -162,7 +174,7 @@ struct Sending: Sendable {
     for (name, value) in others {
       if let name = HTTPField.Name(name) { headers[name] = value }
     }
-    if isSecure { headers[.strictTransportSecurity] = "max-age=31536000" }
+    if isSecure { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
     response.headers = headers
   }
 

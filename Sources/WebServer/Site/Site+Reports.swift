@@ -17,39 +17,43 @@ extension Site {
   }
 
   /// A file of a report, made now. A page is shown, everything else is saved.
-  func paperFile(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> Reply {
+  func paperFile(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> FileReply {
     guard book.plan.fiscalYears.contains(file.year) else { throw NotFound() }
-    let octets =
-      file.format == .pdf
-      ? try await printed(file, book, now)
-      : try await pool.run { try Self.octets(of: file, book, now) }
-    guard let octets else { throw NotFound() }
-    var reply = FileReply(octets: octets, type: file.format.type, name: file.name)
-    if case .text(.html) = file.format {
-      reply.name = nil
-      reply.isPaper = true
-    }
-    return .file(reply)
+    if file.format == .pdf { return FileReply(file, try await printed(file, book, now)) }
+    let files = try await pool.run { try Self.files(of: file, book, now) }
+    guard let reply = files[file.format.table ?? ""] else { throw NotFound() }
+    return reply
   }
 
-  private func printed(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> [UInt8]? {
+  private func printed(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> [UInt8] {
     try await printer.run { [office] in
       let made = book.instant(now)
       return try office.printer.pdf(of: book.paper(file.order, asOf: made).document(), made: made)
     }
   }
 
-  /// Nil for a table that the paper does not have, and for what is printed.
-  private static func octets(of file: PaperFile, _ book: Book, _ now: Instant) throws -> [UInt8]? {
+  /// The file that is asked for; of a table all tables of its paper, by their names. None of what is printed.
+  static func files(
+    of file: PaperFile, _ book: Book, _ now: Instant
+  ) throws -> [String: FileReply] {
     let made = book.instant(now)
     let report = try book.paper(file.order, asOf: made)
     switch file.format {
-    case .text(let format): return report.files(format).first.map { Array($0.text.utf8) }
-    case .office(let format): return try report.octets(format, made: made)
-    case .pdf: return nil
-    case .table(let name):
-      return report.files(.csv).first { $0.name.hasSuffix("-\(file.year)-\(name).csv") }
-        .map { Array($0.text.utf8) }
+    case .text(let format):
+      let text = report.files(format).first?.text
+      return text.map { ["": FileReply(file, Array($0.utf8))] } ?? [:]
+    case .office(let format): return ["": FileReply(file, try report.octets(format, made: made))]
+    case .pdf: return [:]
+    case .table:
+      let tables = report.files(.csv).compactMap { table -> (String, FileReply)? in
+        guard let start = table.name.firstRange(of: "-\(file.year)-")?.upperBound else {
+          return nil
+        }
+        let name = String(table.name[start...].dropLast(".csv".count))
+        let own = PaperFile(file.kind, file.year, .table(name))
+        return (name, FileReply(own, Array(table.text.utf8)))
+      }
+      return Dictionary(tables, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -78,12 +82,42 @@ extension Site {
     return try await pool.run { [keeper] in try keeper.watch.look(at: now) }
   }
 
+  /// Removes files of evidence that no entry names: an upload waits a day for its entry.
+  func removeStrayEvidence() async throws {
+    let instant = office.now() - .seconds(2 * 86_400)
+    _ = try await pool.run { [office] in
+      try office.log.removeStrayEvidence(storedBefore: instant)
+    }
+  }
+
   func verify() async throws -> VerificationPage {
     VerificationPage(check: try await look().found)
   }
 }
 
+extension FileReply {
+  /// A file of a report.
+  fileprivate init(_ file: PaperFile, _ octets: [UInt8]) {
+    let isPage = file.format == .text(.html)
+    self.init(octets: octets, type: file.format.type, name: isPage ? nil : file.name)
+    isPaper = isPage
+  }
+}
+
 extension PaperFile.Format {
+  /// The name of a table; nil for a whole paper.
+  var table: String? {
+    if case .table(let name) = self { name } else { nil }
+  }
+
+  /// Whether it gets smaller when it is packed: files of office programs are packed already.
+  var isText: Bool {
+    switch self {
+    case .text, .table: true
+    case .office, .pdf: false
+    }
+  }
+
   /// The media type.
   var type: String {
     switch self {

@@ -16,7 +16,8 @@ extension Site {
       return page.map { .page($0) } ?? .page(FaultPage(.linkGone), .gone)
     case .published: return try published(PublishedPage.init, exchange)
     case .publishedProof: return try published(ProofPage.init, exchange)
-    case .publishedFile(let file): return try await publishedFile(file.file, exchange)
+    case .publishedFile(let file):
+      return .file(try await publishedFile(file.file, exchange.book, exchange.now))
     case .tasks: return .page(TaskListPage(exchange, try exchange.signedIn()))
     case .task(let id): return .page(try taskPage(id, exchange, try exchange.signedIn()))
     case .taskForm(_, let kind), .projectForm(_, let kind), .planForm(let kind):
@@ -46,7 +47,8 @@ extension Site {
     case .reports: return .page(ReportListPage(exchange))
     case .report(let year, let round):
       return .page(try await reportPage(year, round, exchange, try exchange.signedIn()))
-    case .reportFile(let file): return try await paperFile(file, exchange.book, exchange.now)
+    case .reportFile(let file):
+      return .file(try await paperFile(file, exchange.book, exchange.now))
     case .people: return .page(try await peoplePage(exchange))
     case .person(let id): return .page(try await personPage(id, exchange))
     case .health, .ready, .style, .calendar, .signOut, .language, .feed, .sessionEnd, .closing:

@@ -20,12 +20,15 @@ extension Site {
     let name = form[SignInPage.nameField]
     let password = form.fields[SignInPage.passwordField] ?? ""
     do {
-      let signedIn = try await passwords {
-        try $0.signIn(userName: name, password: password, from: browser.visitor, now: exchange.now)
-      }
+      let signedIn = try await signIn(name, password, from: browser.visitor, now: exchange.now)
       return try await goOn(form, exchange, signedIn)
     } catch let refusal as AccountFault {
       return refused(form, exchange, refusal)
+    } catch is Doorkeeper.Full {
+      return .page(
+        Reply.Page(
+          model: SignInPage.crowded(form), status: .serviceUnavailable,
+          retryAfter: Doorkeeper.Full.retryAfter))
     }
   }
 

@@ -2,6 +2,7 @@ internal import Logging
 internal import Office
 internal import PlanModel
 internal import Stores
+internal import ThaiCivil
 
 /// What every page and action works with.
 struct Site: Sendable {
@@ -10,10 +11,16 @@ struct Site: Sendable {
   let keeper: BookKeeper
   let pool: BlockingPool
   /// For what checks or makes a password: slow on purpose, and so never in the way of other work.
-  let doorkeeper: BlockingPool
+  let doorkeeper: Doorkeeper
+  let connections: ConnectionRegister
+  let gate: RequestGate
+  let quota: UploadQuota
   /// One print at a time: each takes some hundred megabytes.
   let printer: BlockingPool
-  let calendars = CalendarShelf()
+  /// What everybody may have is made one after another, so that no crowd takes the threads of the office.
+  let press: BlockingPool
+  let calendars = Shelf<CalendarName, FileReply>()
+  let published = Shelf<PublishedName, [String: FileReply]>()
   private let logger: Logger
 
   init(_ office: ServedOffice, _ settings: Settings, logger: Logger) {
@@ -21,14 +28,20 @@ struct Site: Sendable {
     self.settings = settings
     self.logger = logger
     pool = BlockingPool(threads: 10)
-    doorkeeper = BlockingPool(threads: 2)
+    doorkeeper = Doorkeeper(settings.limits)
+    connections = ConnectionRegister(settings.limits)
+    gate = RequestGate(most: settings.limits.ofOneAddress)
+    quota = UploadQuota(
+      files: settings.limits.waitingFiles,
+      octets: settings.limits.waitingUploads * settings.largestUpload)
     printer = BlockingPool(threads: 1)
+    press = BlockingPool(threads: 1)
     keeper = BookKeeper(office.book)
   }
 
   /// The book as it stands now, read off the event loop.
   func currentBook() async throws -> Book {
-    try await pool.run { [keeper] in try keeper.current() }
+    try await pool.run { [keeper, office] in try keeper.current(at: office.now()) }
   }
 
   /// Says what failed, without what the error holds: that could be a name.
@@ -45,12 +58,35 @@ struct Site: Sendable {
     return try await Self.unwrapped { try await pool.run { try body(accounts) } }
   }
 
-  /// The same where a password is looked at.
+  /// The same where a password is looked at; throws ``Doorkeeper/Full`` where too many wait for that.
   func passwords<Result: Sendable>(
+    _ lane: Doorkeeper.Lane = .known,
     _ body: @escaping @Sendable (any AccountStore) throws -> Result
   ) async throws -> Result {
     let accounts = office.accounts
-    return try await Self.unwrapped { try await doorkeeper.run { try body(accounts) } }
+    return try await Self.unwrapped { try await doorkeeper.run(lane) { try body(accounts) } }
+  }
+
+  /// Signs somebody in, on a page or through the API. Whoever would not be heard does not wait.
+  func signIn(
+    _ name: String, _ password: String, from visitor: Visitor, now: Instant
+  ) async throws -> SignedIn {
+    do {
+      let isKnown = try await accounts {
+        try $0.isAtKnownPlace(userName: name, visitor, now: now)
+      }
+      let lane = isKnown ? Doorkeeper.Lane.known : .stranger(address: visitor.address)
+      let signedIn = try await passwords(lane) {
+        try $0.signIn(userName: name, password: password, from: visitor, now: now)
+      }
+      await audit(.signedIn, by: name, from: visitor.address)
+      return signedIn
+    } catch let refusal as AccountFault {
+      if let kind = AuditEvent.Kind(refusal) {
+        await audit(kind, by: name, from: visitor.address)
+      }
+      throw refusal
+    }
   }
 
   /// What went wrong with the disk is nobody's fault who asks: it is told as what it is.

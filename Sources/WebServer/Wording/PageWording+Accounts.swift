@@ -33,6 +33,11 @@ extension PageWording {
       "Your session ended. What you typed is kept: sign in, and you are back at the form. Choose files again."
     )
   }
+  var signInCrowded: String {
+    say(
+      "มีผู้เข้าสู่ระบบพร้อมกันมาก โปรดรอประมาณ 10 วินาทีแล้วลองอีกครั้ง",
+      "Many are signing in at this moment. Wait for ten seconds and try again.")
+  }
   var accountMade: String {
     say("สร้างบัญชีแล้ว โปรดเข้าสู่ระบบ", "The account is made. Please sign in.")
   }

@@ -17,13 +17,22 @@ struct ServeCommand: AsyncParsableCommand {
 
       Every setting can also stand in the environment or in a file that --config names, as lines of \
       NAME = VALUE; the command line wins, then the environment. Names in the environment: \
-      SUCHARIT_PLAN, SUCHARIT_DATA, SUCHARIT_HOST, SUCHARIT_PORT, SUCHARIT_BASE_URL, SUCHARIT_PROXY, \
-      SUCHARIT_USER_HEADER, SUCHARIT_PUBLIC, SUCHARIT_MAX_UPLOAD.
+      SUCHARIT_PLAN, SUCHARIT_DATA, SUCHARIT_HOST, SUCHARIT_PORT, SUCHARIT_SOCKET, SUCHARIT_BASE_URL, \
+      SUCHARIT_PROXY, SUCHARIT_PROXY_SECRET_FILE, SUCHARIT_USER_HEADER, SUCHARIT_PUBLIC, \
+      SUCHARIT_MAX_UPLOAD, SUCHARIT_CONNECTIONS, SUCHARIT_CONNECTIONS_PER_ADDRESS, \
+      SUCHARIT_AUDIT_DAYS.
       """)
 
   @Option(help: "Address to listen on; by default 127.0.0.1, this machine alone.") var host: String?
 
   @Option(help: "Port; by default 8080. 0 takes any free one.") var port: String?
+
+  @Option(
+    help: """
+      Unix socket to listen on instead, which only its owner and its group may use: whoever asks there \
+      is the reverse proxy.
+      """)
+  var socket: String?
 
   @Option(
     help: """
@@ -40,6 +49,13 @@ struct ServeCommand: AsyncParsableCommand {
   var proxy: String?
 
   @Option(
+    help: """
+      File with a secret that the proxy sends in the header Sucharit-Proxy-Secret; without it nothing that \
+      the proxy says is believed.
+      """)
+  var proxySecretFile: String?
+
+  @Option(
     help: "Header in which that proxy names the user whom it has let in, such as Remote-User.")
   var userHeader: String?
 
@@ -50,6 +66,15 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: "Largest upload in megabytes, 1 to 1024; by default 50.") var maxUpload: String?
 
+  @Option(help: "Connections at once, in all; by default 1000.") var connections: String?
+
+  @Option(help: "Connections at once from one address; by default 256.")
+  var connectionsPerAddress: String?
+
+  @Option(
+    help: "How many days the audit trail keeps an event, 0 to 730; by default 90. 0 keeps none.")
+  var auditDays: String?
+
   @Option(help: "Settings file.") var config: String?
 
   @OptionGroup var log: LogOptions
@@ -57,8 +82,11 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try ServeSettings(
       typed: [
-        .plan: log.plan, .data: log.data, .host: host, .port: port, .baseURL: baseURL,
-        .proxy: proxy, .userHeader: userHeader, .isPublic: isPublic, .largestUpload: maxUpload,
+        .plan: log.plan, .data: log.data, .host: host, .port: port, .socket: socket,
+        .baseURL: baseURL, .proxy: proxy, .proxySecretFile: proxySecretFile,
+        .userHeader: userHeader, .isPublic: isPublic, .largestUpload: maxUpload,
+        .connections: connections, .ofOneAddress: connectionsPerAddress,
+        .auditDays: auditDays,
       ], file: try config.map { String(decoding: try Files.readText($0), as: UTF8.self) },
       path: config ?? "")
     let serving = try Serving(settings, holidays: log.holidays, items: log.items)

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Hummingbird
 internal import WebServer
 
 /// The settings of `sucharit serve`, each from the command line, else the environment, else a file, else
@@ -7,12 +8,16 @@ struct ServeSettings {
   /// A setting by its name on the command line and in the file; `SUCHARIT_` and capitals name it in the
   /// environment.
   enum Key: String, CaseIterable {
-    case plan, data, host, port
+    case plan, data, host, port, socket
     case baseURL = "base-url"
     case proxy
+    case proxySecretFile = "proxy-secret-file"
     case userHeader = "user-header"
     case isPublic = "public"
     case largestUpload = "max-upload"
+    case auditDays = "audit-days"
+    case connections
+    case ofOneAddress = "connections-per-address"
 
     var variable: String {
       "SUCHARIT_" + rawValue.uppercased().replacing("-", with: "_")
@@ -76,36 +81,112 @@ struct ServeSettings {
     return size << 20
   }
 
-  /// The proxies that are believed; nil where none is.
-  func proxy() throws -> IPNetwork? {
-    guard let text = self[.proxy] else { return nil }
+  /// Where the server listens.
+  func place() throws -> BindAddress {
+    guard let path = self[.socket] else {
+      return .hostname(self[.host] ?? "127.0.0.1", port: try port())
+    }
+    guard self[.host] == nil, self[.port] == nil else {
+      throw Failure(
+        ExitStatus.usage, "--socket stands instead of --host and --port", hint: "leave them out")
+    }
+    // sockaddr_un has room for no more.
+    guard (1...107).contains(path.utf8.count) else {
+      throw Failure(ExitStatus.usage, "the path of a socket has 1 to 107 octets")
+    }
+    return .unixDomainSocket(path: path)
+  }
+
+  /// The proxy that is believed; nil where none is.
+  func proxy() throws -> ProxyTrust? {
+    let (secret, header) = (try proxySecret(), try userHeader())
+    if self[.socket] != nil {
+      guard self[.proxy] == nil else {
+        throw Failure(
+          ExitStatus.usage, "behind --socket only the proxy can ask, and it has no address",
+          hint: "leave --proxy out")
+      }
+      return ProxyTrust(.socket, secret: secret, userHeader: header)
+    }
+    guard let text = self[.proxy] else {
+      guard secret == nil, header == nil else {
+        throw Failure(
+          ExitStatus.usage, "a header is believed only from a proxy",
+          hint: "name it with --proxy, or listen at a --socket")
+      }
+      return nil
+    }
     guard let network = IPNetwork(text) else {
       throw Failure(
         ExitStatus.usage, "'\(text)' is not an IP address or network",
         hint: "such as 127.0.0.1, ::1 or 10.0.0.0/8")
     }
-    return network
+    guard header == nil || secret != nil else {
+      throw Failure(
+        ExitStatus.usage, "any program at the address of --proxy could be anybody",
+        hint: "let the proxy send a secret (--proxy-secret-file), or listen at a --socket")
+    }
+    return ProxyTrust(.network(network), secret: secret, userHeader: header)
   }
 
-  /// The header in which that proxy names people. Without a proxy nobody is believed.
-  func userHeader() throws -> String? {
+  /// The header in which that proxy names people.
+  private func userHeader() throws -> String? {
     guard let text = self[.userHeader] else { return nil }
     guard HTTPField.Name(text) != nil else {
       throw Failure(
         ExitStatus.usage, "'\(text)' is not the name of a header", hint: "such as Remote-User")
     }
-    guard self[.proxy] != nil else {
-      throw Failure(
-        ExitStatus.usage, "--user-header is believed only from a proxy",
-        hint: "name it with --proxy")
-    }
     return text
   }
 
+  /// What that proxy sends along, from the first line of a file: on a command line all users would see it.
+  private func proxySecret() throws -> String? {
+    guard let path = self[.proxySecretFile] else { return nil }
+    let text = String(decoding: try Files.readText(path), as: UTF8.self)
+    let secret = text.prefix { $0 != "\n" }.trimmingBlanks
+    guard secret.utf8.count >= ProxyTrust.shortestSecret,
+      secret.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else {
+      throw Failure(
+        ExitStatus.invalid,
+        "\(path): a secret has \(ProxyTrust.shortestSecret) letters and digits or more",
+        hint: "openssl rand -hex 32 >\(path)")
+    }
+    return String(secret)
+  }
+
+  /// How long events of the audit trail are kept. 90 days is what the Computer Crime Act, B.E. 2550, section
+  /// 26, asks of whoever gives others access; two years is the longest that it can ask.
+  func auditDays() throws -> Int { try count(.auditDays, 0...730) ?? 90 }
+
+  /// How much one client may take.
+  func limits() throws -> Limits {
+    var limits = Limits()
+    limits.connections = try count(.connections, 10...100_000) ?? limits.connections
+    limits.ofOneAddress = try count(.ofOneAddress, 1...100_000) ?? limits.ofOneAddress
+    return limits
+  }
+
+  private func count(_ key: Key, _ range: ClosedRange<Int>) throws -> Int? {
+    guard let text = self[key] else { return nil }
+    guard let count = Int(text), range.contains(count) else {
+      throw Failure(
+        ExitStatus.usage, "'\(text)' is not a number for --\(key.rawValue)",
+        hint: "\(range.lowerBound) to \(range.upperBound)")
+    }
+    return count
+  }
+
   /// Without the slash at its end; made of the host and port where none is set.
-  func baseURL(host: String, port: Int) throws -> String {
+  func baseURL() throws -> String {
+    let host = self[.host] ?? "127.0.0.1"
     let plain = host.contains(":") ? "[\(host)]" : host
-    let text = self[.baseURL] ?? "http://\(plain):\(port)"
+    guard self[.baseURL] != nil || self[.socket] == nil else {
+      throw Failure(
+        ExitStatus.usage, "behind a socket nobody knows where browsers find the server",
+        hint: "say so with --base-url, such as https://plan.example.go.th")
+    }
+    let text = try self[.baseURL] ?? "http://\(plain):\(port())"
     let form =
       /(https?:\/\/(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::([0-9]{1,5}))?)\/?/
     guard let parts = text.lowercased().wholeMatch(of: form),

@@ -1,3 +1,4 @@
+private import Glibc
 internal import Hummingbird
 internal import Logging
 internal import Office
@@ -11,8 +12,10 @@ internal import WebServer
 struct Serving {
   private let server: WebApplication
   private let accounts: any AccountStore
-  private let host: String
-  private let port: Int
+  private let audit: any AuditTrail
+  private let place: BindAddress
+  /// The Unix socket that it listens on, if it does.
+  private let socket: String?
   private let baseURL: String
   private let logger: Logger
 
@@ -22,28 +25,30 @@ struct Serving {
     data.noteNewLog()
     let log = try Failure.ofStore { try data.log(of: edition.schedule.plan.id) }
     accounts = try Failure.ofAccounts { try data.accounts() }
-    host = settings[.host] ?? "127.0.0.1"
-    port = try settings.port()
-    baseURL = try settings.baseURL(host: host, port: port)
+    let days = try settings.auditDays()
+    audit = try Failure.ofStore { try data.audit(keptFor: days) }
+    (place, socket) = (try settings.place(), settings[.socket])
+    baseURL = try settings.baseURL()
     logger = Logger(label: "sucharit") { _ in LineLog() }
     let office = ServedOffice(
-      book: LogBook(edition, log), accounts: accounts, printer: ChromiumPrinter(),
-      now: { Live.instant })
+      book: LogBook(edition, log), accounts: accounts, audit: audit,
+      printer: ChromiumPrinter(), now: { Live.instant })
     server = WebApplication(
       office,
       Settings(
-        baseURL: baseURL, proxy: try settings.proxy(), userHeader: try settings.userHeader(),
-        isPublic: try settings.isPublic(), largestUpload: try settings.largestUpload(),
-        uploads: data.path + "/uploads"), logger: logger)
+        baseURL: baseURL, proxy: try settings.proxy(), isPublic: try settings.isPublic(),
+        largestUpload: try settings.largestUpload(), uploads: data.path + "/uploads",
+        limits: OpenFiles.fitted(try settings.limits())), logger: logger)
   }
 
   /// Serves until the process is asked to stop.
   func run() async throws {
     try invite()
-    let cleaning = Task { [accounts] in
+    let cleaning = Task { [accounts, audit] in
       while !Task.isCancelled {
         // What is over goes; where it cannot, the next hour tries again.
         _ = try? accounts.purge(now: Live.instant)
+        try? audit.purge(now: Live.instant)
         try await Task.sleep(for: .seconds(3_600))
       }
     }
@@ -52,7 +57,9 @@ struct Serving {
       cleaning.cancel()
       verifying.cancel()
     }
-    let application = server.application(host: host, port: port) { [logger] port in
+    let application = server.application(at: place) { [logger, socket] port in
+      // Its folder says who may come near; the proxy's group may use it.
+      if let socket { chmod(socket, 0o660) }
       logger.notice("serving", metadata: ["port": "\(port ?? 0)"])
     }
     do {
@@ -60,7 +67,7 @@ struct Serving {
     } catch {
       throw Failure(
         ExitStatus.outOfReach, "the server stopped: \(error)",
-        hint: "is another program listening at \(host):\(port)?")
+        hint: "is another program listening there?")
     }
     logger.notice("stopped")
   }

@@ -2,6 +2,8 @@
 
 web_client.py load PORT COOKIE FORM SECONDS READERS WRITERS   readers and writers at once
 web_client.py slow PORT CLIENTS SECONDS                       clients that begin and do not go on
+web_client.py besiege PORT CLIENTS                            half send a body that never ends, half read nothing;
+                                                              from four addresses, while somebody else asks
 web_client.py upload PORT COOKIE FORM OCTETS                  one upload of that size, as far as it is taken
 """
 import asyncio
@@ -166,6 +168,37 @@ async def slow(port, clients, seconds):
     return {"status": status, "waited": waited, "closed": len(done), "open": len(waiting)}
 
 
+async def besiege(port, clients):
+    """Holds as many connections as the server lets it have, and asks from another address meanwhile."""
+    held, refused = [], 0
+    for number in range(clients):
+        try:
+            reader, writer = await asyncio.open_connection(
+                "127.0.0.1", port, limit=1, local_addr=(f"127.0.0.{2 + number % 4}", 0))
+            if number % 2:
+                # Many answers, none of which is read.
+                writer.transport.pause_reading()
+                writer.write(b"GET /published HTTP/1.1\r\nHost: x\r\n\r\n" * 60)
+            else:
+                writer.write(b"POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded"
+                             b"\r\nContent-Length: 1000\r\n\r\nname=")
+            held.append(writer)
+        except OSError:
+            refused += 1
+    statuses, waits = [], []
+    for path in ["/health", "/published", "/sign-in"] * 5:
+        begun = time.monotonic()
+        try:
+            status, _, _ = await asyncio.wait_for(Client(port, "").ask("GET", path), 60)
+        except Exception as fault:
+            status = repr(fault)
+        statuses.append(str(status))
+        waits.append(time.monotonic() - begun)
+    for writer in held:
+        writer.transport.abort()
+    return {"held": len(held), "refused": refused, "statuses": statuses, "longest": max(waits)}
+
+
 async def upload(port, cookie, form, octets):
     client = Client(port, cookie)
     status, _, page = await client.ask("GET", form)
@@ -206,6 +239,8 @@ def main():
     command, port, rest = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
     if command == "load":
         work = load(port, rest[0], rest[1], float(rest[2]), int(rest[3]), int(rest[4]))
+    elif command == "besiege":
+        work = besiege(port, int(rest[0]))
     elif command == "slow":
         work = slow(port, int(rest[0]), float(rest[1]))
     else:

@@ -20,6 +20,10 @@ struct LoadTests {
     let closed: Int
     let open: Int
   }
+  private struct Siege: Decodable {
+    let statuses: [String]
+    let longest: Double
+  }
   private struct Upload: Decodable {
     let status: Int
     let sent: Int
@@ -68,7 +72,8 @@ struct LoadTests {
 
   @Test("500 readers and 20 writers for a minute: no error, and the chain is whole")
   func crowd() async throws {
-    try await serve { server, cookie in
+    // All of them are at one address here.
+    try await serve(["--connections-per-address", "600"]) { server, cookie in
       let load: Load = try await client(server, ["load", cookie, form, "60", "500", "20"])
       #expect(load.faultCount == 0, "\(load.faults)")
       #expect(
@@ -115,6 +120,14 @@ struct LoadTests {
       let slow: Slow = try await client(server, ["slow", "200", "90"])
       #expect(slow.status == 200 && slow.waited < 5)
       #expect(slow.open == 0, "\(slow.closed) were closed")
+    }
+  }
+
+  @Test("1,100 connections with bodies that do not end, or that read nothing, keep nobody else out")
+  func besieged() async throws {
+    try await serve { server, _ in
+      let siege: Siege = try await client(server, ["besiege", "1100"])
+      #expect(siege.statuses.allSatisfy { $0 == "200" }, "\(siege.statuses) \(siege.longest)")
     }
   }
 

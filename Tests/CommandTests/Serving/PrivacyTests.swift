@@ -8,10 +8,18 @@ struct PrivacyTests {
   private static let password = "กบน้อยกระโดดลงบึงตอนเช้า"
   private let plan = BrowserPlan()
 
+  private static let secret = "0123456789abcdef0123456789abcdef"
+
+  /// How a server is told of a proxy that names people.
+  private static func proxied(by address: String) -> [String] {
+    ["--proxy", address, "--user-header", "Remote-User", "--proxy-secret-file", "secret"]
+  }
+
   private func serve(
     _ more: [String] = [], _ body: (Server, String) async throws -> Void
   ) async throws {
     try await Sandbox.with { sandbox in
+      try sandbox.write(Self.secret + "\n", to: "secret")
       let server = try await Server(plan: plan.yaml, in: sandbox, more)
       defer { server.stop() }
       let cookie = try await server.signUp(
@@ -43,12 +51,21 @@ struct PrivacyTests {
       ("127.0.0.1", 200), ("127.0.0.0/8", 200), ("192.0.2.1", 401), ("10.0.0.0/8", 401),
     ])
   func proxy(_ address: String, _ status: Int) async throws {
-    try await serve(["--proxy", address, "--user-header", "Remote-User"]) { server, _ in
-      let page = try await server.get("/account", headers: ["Remote-User": "somchai"])
+    try await serve(Self.proxied(by: address)) { server, _ in
+      let secret = ["Sucharit-Proxy-Secret": Self.secret]
+      let page = try await server.get(
+        "/account", headers: secret.merging(["Remote-User": "somchai"]) { $1 })
       #expect(page.status == status)
       #expect(page.text.contains("ผู้ใช้") || status == 401)
-      let nobody = try await server.get("/account", headers: ["Remote-User": "somsak"])
+      let nobody = try await server.get(
+        "/account", headers: secret.merging(["Remote-User": "somsak"]) { $1 })
       #expect(nobody.status == 401 || nobody.status == 403)
+      // Another program at the proxy's address.
+      for other in ["", String(Self.secret.reversed()), Self.secret + "0"] {
+        let page = try await server.get(
+          "/account", headers: ["Remote-User": "somchai", "Sucharit-Proxy-Secret": other])
+        #expect(page.status == 401)
+      }
     }
   }
 
@@ -62,9 +79,10 @@ struct PrivacyTests {
       (" ", 200),
     ])
   func proxyBeforeCookie(_ name: String, _ status: Int) async throws {
-    try await serve(["--proxy", "127.0.0.1", "--user-header", "Remote-User"]) { server, cookie in
+    try await serve(Self.proxied(by: "127.0.0.1")) { server, cookie in
       let page = try await server.get(
-        "/account", headers: ["Cookie": cookie, "Remote-User": name])
+        "/account",
+        headers: ["Cookie": cookie, "Remote-User": name, "Sucharit-Proxy-Secret": Self.secret])
       #expect(page.status == status)
     }
   }

@@ -80,11 +80,61 @@ struct ServeTests {
       (["--base-url", "https://a.example/plan"], 64), (["--proxy", "foo"], 64),
       (["--proxy", "10.0.0.1/8"], 64), (["--proxy", "127.0.0.1", "--user-header", "a b"], 64),
       (["--user-header", "Remote-User"], 64), (["--config", "/nowhere/settings"], 66),
+      // Any program at that address could be anybody.
+      (["--proxy", "127.0.0.1", "--user-header", "Remote-User"], 64),
+      (["--proxy", "127.0.0.1", "--proxy-secret-file", "/dev/null"], 65),
+      (["--connections", "5"], 64), (["--connections-per-address", "many"], 64),
     ])
   func refused(_ arguments: [String], _ code: Int) throws {
     let sandbox = try Sandbox()
     defer { sandbox.remove() }
     #expect(try Self.serve(sandbox, arguments).code == Int32(code))
+  }
+
+  @Test("listens at a Unix socket that nobody but its owner and its group may use")
+  func socket() async throws {
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    try sandbox.write([], to: "notes")
+    let process = Process()
+    process.executableURL = Program.binary
+    process.arguments = [
+      "serve", "--plan", "plans/samut-prakan-city.yaml", "--data", sandbox.path("data"),
+      "--socket", sandbox.path("socket"), "--base-url", "http://plan.example",
+    ]
+    process.environment = Program.environment
+    process.currentDirectoryURL = Repository.root
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = try FileHandle(forWritingTo: sandbox["notes"])
+    try process.run()
+    defer {
+      process.terminate()
+      process.waitUntilExit()
+    }
+    while process.isRunning, !(try sandbox.text("notes").contains("\"serving\"")) {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    let rights = try FileManager.default.attributesOfItem(atPath: sandbox.path("socket"))
+    #expect((rights[.posixPermissions] as? Int).map { $0 & 0o777 } == 0o660)
+    let ready = try await Program.run(
+      program: URL(filePath: "/usr/bin/curl"),
+      ["--silent", "--fail", "--unix-socket", sandbox.path("socket"), "http://plan.example/ready"],
+      in: sandbox.folder, environment: Program.environment)
+    #expect(ready.code == 0 && ready.text == "ready\n")
+  }
+
+  @Test(
+    "refuses a socket beside an address",
+    arguments: [["--host", "127.0.0.1"], ["--proxy", "127.0.0.1"], []])
+  func socketAlone(_ more: [String]) async throws {
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    let run = try await Program.run(
+      [
+        "serve", "--plan", "plans/samut-prakan-city.yaml", "--data", sandbox.path("data"),
+        "--socket", sandbox.path("socket"),
+      ] + more)
+    #expect(run.code == 64, "\(run.notes)")
   }
 
   @Test("names the line of a settings file that is none")

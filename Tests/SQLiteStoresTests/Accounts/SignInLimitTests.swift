@@ -44,6 +44,27 @@ import ThaiCivil
     }
   }
 
+  @Test("Who waits where is said without a password, and who would not be heard does not wait")
+  func lanes() async throws {
+    try await AccountsFolder.with { folder in
+      let store = try folder.store()
+      let boss = try store.boss()
+      func isKnown(_ name: String, _ visitor: Visitor, _ second: Int) throws -> Bool {
+        try store.isAtKnownPlace(userName: name, visitor, now: .second(second))
+      }
+      #expect(try isKnown("boss", .office, 1))
+      #expect(try isKnown("BOSS", .at("203.0.113.9", device: boss.deviceToken), 1))
+      // Asking counts nothing, however often.
+      for _ in 0..<50 { #expect(try !isKnown("boss", .elsewhere, 1)) }
+      #expect(try !isKnown("ghost", .office, 1))
+      for second in 0..<5 { _ = try store.fail("boss", from: .elsewhere, now: .second(second)) }
+      #expect(throws: AccountFault.tooMany(until: .second(4 + 15))) {
+        try isKnown("boss", .elsewhere, 5)
+      }
+      #expect(try isKnown("boss", .office, 5))
+    }
+  }
+
   @Test("A stranger is told the same about a name that nobody has")
   func noHint() async throws {
     try await AccountsFolder.with { folder in

@@ -40,6 +40,27 @@ import ThaiCivil
     }
   }
 
+  @Test("A file that is stored again is as new, and of a log that does not verify none is removed")
+  func strays() async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.filled(2)
+      let octets = Array("stray".utf8)
+      let stray = try store.storeEvidence(octets: octets, name: "a.txt", made: nil)
+      let place = store.evidence.place(of: try #require(stray.sha256))
+      let old = Date(timeIntervalSince1970: 1_000_000)
+      try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: place)
+      let limit = Instant(millisecondsSinceEpoch: 2_000_000_000)
+      _ = try store.storeEvidence(octets: octets, name: "b.txt", made: nil)
+      #expect(try store.removeStrayEvidence(storedBefore: limit) == 0)
+      try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: place)
+      try folder.attackSecretly("UPDATE entry SET text = replace(text, '\"cli\"', '\"web\"')")
+      #expect(throws: StoreFault.unverified(.edited(1))) {
+        try store.removeStrayEvidence(storedBefore: limit)
+      }
+      #expect(FileManager.default.fileExists(atPath: place))
+    }
+  }
+
   @Test("A missing and a changed file are named, every one, and storing them again heals the log")
   func damage() async throws {
     try await TestFolder.with { folder in

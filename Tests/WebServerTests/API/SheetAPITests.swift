@@ -31,6 +31,30 @@ struct SheetAPITests {
     }
   }
 
+  @Test("that is wrong takes no turn from those who write")
+  func withoutTurn() async throws {
+    try await TestSite.with { site in
+      let program = try await site.program(as: .coordinator)
+      // Somebody writes, and is not done before the sheet is answered.
+      let held = AsyncStream<Void>.makeStream()
+      let answered = DispatchSemaphore(value: 0)
+      defer { answered.signal() }
+      Thread.detachNewThread {
+        _ = try? site.log.append(after: .none, at: { site.clock.now }) { _ in
+          held.continuation.finish()
+          answered.wait()
+          return []
+        }
+      }
+      for await _ in held.stream {}
+      let heading = Sample.sheet.split(separator: "\n")[0]
+      let rows = (1...600).map { "2567.nobody.s\($0),,,,,,,,,,," }
+      let answer = try await Self.add(
+        ([String(heading)] + rows).joined(separator: "\n"), by: program)
+      #expect(answer.status == 422 && answer.problem == "invalid-body", "\(answer.text)")
+    }
+  }
+
   @Test("is what the page gives for the unit, and not for another owner's")
   func reading() async throws {
     try await TestSite.with { site in

@@ -46,6 +46,9 @@ struct APICall: Sendable {
     parameters[name]?.string
   }
 
+  /// A parameter as it stands in a path.
+  func spelt(_ name: String) -> String { text(name) ?? integer(name).map { "\($0)" } ?? "" }
+
   func integer(_ name: String) -> Int? {
     parameters[name]?.wholeNumber
   }

@@ -14,6 +14,8 @@ struct APIReply: Sendable {
   enum Contents: Sendable {
     case nothing
     case octets([UInt8], type: String)
+    /// A file that is kept for all who ask.
+    case file(FileReply)
     /// A file of the disk.
     case stored(StoredFile)
   }

@@ -17,8 +17,7 @@ struct APIResponder: Sendable {
     path == "/api" || path.hasPrefix("/api/")
   }
 
-  func response(to request: Request, _ visit: Visit) async -> Response {
-    let browser = Browser(request, visit, site.settings)
+  func response(to request: Request, _ browser: Browser, _ visit: Visit) async -> Response {
     let words = PageWording(AcceptedLanguage.of(request.headers[.acceptLanguage]))
     let sending = APISending(site: site, browser: browser, words: words)
     do {
@@ -26,7 +25,7 @@ struct APIResponder: Sendable {
       return sending.response(reply, request)
     } catch {
       let problem = Problem(error, words)
-      if problem.kind == .unavailable {
+      if problem.kind == .unavailable, !(error is Doorkeeper.Full) {
         // What an error says could hold a name.
         let kind = String("\(error)".prefix { $0 != "(" && $0 != "\"" })
         visit.logger.error("failed", metadata: ["error": "\(kind)"])
@@ -40,31 +39,60 @@ struct APIResponder: Sendable {
   ) async throws -> APIReply {
     let (endpoint, path) = try Self.endpoint(of: request)
     let session = BearerToken.of(request.headers[.authorization])
-    _ = try await visitor(with: session, of: endpoint)
+    let isStranger = try await visitor(with: session, of: endpoint, browser) == nil
     try endpoint.success.check(request.headers[.accept])
     let parameters = try ParameterReader(endpoint, words).read(
       path: path, query: request.uri.query, request.headers)
-    let (body, hash) = try await BodyReader(site: site, words: words).body(
-      of: request, for: endpoint)
+    let (body, hash) = try await BodyReader(site: site, words: words, isStranger: isStranger)
+      .body(of: request, for: endpoint)
     defer { if case .file(let upload) = body { UploadFile.remove(upload.path) } }
     // A body may take its time, and its sender's rights end while it does.
-    let account = try await visitor(with: session, of: endpoint)
+    let account = try await visitor(with: session, of: endpoint, browser)
     let now = site.office.now()
     let call = APICall(
       site: site, account: account, session: session, browser: browser, headers: request.headers,
       words: words, now: now, book: try await site.currentBook(), parameters: parameters,
       body: body)
-    guard endpoint.isKeyed, let account, let key = call.text(Endpoint.Parameter.key.name) else {
+    let reply = try await answer(endpoint, call, request, hash)
+    await audit(endpoint, call, account, browser)
+    return reply
+  }
+
+  /// The answer to a call, or to the same call before.
+  private func answer(
+    _ endpoint: Endpoint, _ call: APICall, _ request: Request, _ hash: String
+  ) async throws -> APIReply {
+    guard endpoint.isKeyed, let account = call.account,
+      let key = call.text(Endpoint.Parameter.key.name)
+    else {
       return try await endpoint.answer(call)
     }
     let contents = KeyedRequest.contents(
       method: request.method, target: request.uri.string, bodyHash: hash)
-    return try await KeyedRequest(site: site, account: account, now: now)
+    return try await KeyedRequest(site: site, account: account, now: call.now)
       .reply(key: key, contents: contents) { mayBeDone in
         var call = call
         call.mayBeDone = mayBeDone
         return try await endpoint.answer(call)
       }
+  }
+
+  private func audit(
+    _ endpoint: Endpoint, _ call: APICall, _ account: Account?, _ browser: Browser
+  ) async {
+    guard let kind = endpoint.audited else { return }
+    let who = account?.userName.text
+    if kind == .accountChanged {
+      if let id = call.text("id").flatMap(Account.ID.init) {
+        await site.auditChange(of: id, by: who, from: browser)
+      }
+    } else {
+      let place = endpoint.segments.map { part in
+        part.hasPrefix("{") ? call.spelt(String(part.dropFirst().dropLast())) : String(part)
+      }
+      await site.audit(
+        kind, by: who, from: browser.address, about: "/" + place.joined(separator: "/"))
+    }
   }
 
   /// The name of the endpoint that a request goes to; nil where there is none.
@@ -88,7 +116,7 @@ struct APIResponder: Sendable {
 
   /// Who asks, as things stand now; refuses whoever may not.
   private func visitor(
-    with session: String?, of endpoint: Endpoint
+    with session: String?, of endpoint: Endpoint, _ browser: Browser
   ) async throws -> Account? {
     let (now, session) = (site.office.now(), endpoint.needsSession ? session : nil)
     let account: Account? =
@@ -97,7 +125,14 @@ struct APIResponder: Sendable {
       } else {
         nil
       }
-    try admit(account, to: endpoint)
+    do throws(Problem) { try admit(account, to: endpoint) } catch {
+      if let account, error.kind == .forbidden {
+        await site.audit(
+          .forbidden, by: account.userName.text, from: browser.address,
+          about: "api.\(endpoint.name)")
+      }
+      throw error
+    }
     return account
   }
 
@@ -114,6 +149,7 @@ extension Problem {
     switch error {
     case let problem as Problem: self = problem
     case is NotFound: self.init(.notFound)
+    case is Doorkeeper.Full: self = .crowded
     case let refusal as FormRefusal: self.init(refusal)
     case let refused as RecordsRefused: self.init(refused, words)
     case let refused as SheetImport.Refused: self.init(refused, words)
@@ -124,6 +160,13 @@ extension Problem {
       self.init(.unavailable, words.say(fault.words.message))
     default: self.init(.unavailable)
     }
+  }
+
+  /// Too many ask for the same at once.
+  static var crowded: Problem {
+    var problem = Problem(.unavailable)
+    problem.retryAfter = Doorkeeper.Full.retryAfter
+    return problem
   }
 
   private init(_ refusal: FormRefusal) {

@@ -16,9 +16,11 @@ struct APISending: Sendable {
       switch reply.contents {
       case .nothing: Response(status: reply.status)
       case .octets(let octets, let type): Self.response(reply.status, octets, type)
+      case .file(let file): Self.file(file, browser.conditions)
       case .stored(let file): stored(file)
       }
     for header in reply.headers { response.headers[header.name] = header.value }
+    Self.attach(&response)
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     return finished(response, request)
   }
@@ -30,6 +32,7 @@ struct APISending: Sendable {
     response.headers[.cacheControl] = "no-store"
     response.headers[.contentLanguage] = words.language.rawValue
     response.headers[.vary] = "Accept-Language"
+    Self.attach(&response)
     return finished(response, request)
   }
 
@@ -39,12 +42,28 @@ struct APISending: Sendable {
     return request.method == .head ? Sending.withoutBody(response) : response
   }
 
+  /// A browser saves what is meant for programs, and under a name that nobody chose.
+  private static func attach(_ response: inout Response) {
+    guard let type = response.headers[.contentType], response.headers[.contentDisposition] == nil
+    else { return }
+    let ending = type.hasPrefix(MediaType.textCsv.description) ? "csv" : "json"
+    response.headers[.contentDisposition] = "attachment; filename=\"api.\(ending)\""
+  }
+
   private static func response(
     _ status: HTTPResponse.Status, _ octets: [UInt8], _ type: String
   ) -> Response {
     Response(
       status: status, headers: [.contentType: type],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: octets)))
+  }
+
+  /// As pages send it, but without a name to save it under: a program has one.
+  private static func file(_ file: FileReply, _ conditions: Conditions) -> Response {
+    var file = file
+    file.name = nil
+    file.isPaper = false
+    return Sending.file(file, conditions)
   }
 
   /// As pages send it.

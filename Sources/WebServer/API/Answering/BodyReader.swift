@@ -7,9 +7,15 @@ internal import Hummingbird
 struct BodyReader: Sendable {
   let site: Site
   let words: PageWording
+  /// Whether nobody is signed in.
+  let isStranger: Bool
 
   /// Octets of a JSON body.
   static let longestJSON = FormReader.longestText
+
+  private var longestJSON: Int {
+    isStranger ? min(site.settings.limits.strangersBody, Self.longestJSON) : Self.longestJSON
+  }
 
   /// The body, and a hash of it.
   func body(of request: Request, for endpoint: Endpoint) async throws -> (APICall.Body, String) {
@@ -47,13 +53,12 @@ struct BodyReader: Sendable {
   }
 
   private func octets(of request: Request) async throws -> [UInt8] {
-    try Self.refuse(request, over: Self.longestJSON)
+    let limit = longestJSON
+    try Self.refuse(request, over: limit)
     var octets: [UInt8] = []
     for try await piece in request.body {
       octets += piece.readableBytesView
-      guard octets.count <= Self.longestJSON else {
-        throw FormRefusal.tooLarge(limit: Self.longestJSON)
-      }
+      guard octets.count <= limit else { throw FormRefusal.tooLarge(limit: limit) }
     }
     return octets
   }

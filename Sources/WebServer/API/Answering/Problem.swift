@@ -51,6 +51,7 @@ struct Problem: Error, Hashable, Sendable {
     case invalidBody = "invalid-body"
     case keyReused = "key-reused"
     case tooManyAttempts = "too-many-attempts"
+    case tooManyUploads = "too-many-uploads"
     case unavailable
 
     var type: String { "/api/v1/problems/\(rawValue)" }
@@ -67,7 +68,7 @@ struct Problem: Error, Hashable, Sendable {
       case .tooLarge: .contentTooLarge
       case .unsupportedType: .unsupportedMediaType
       case .invalidBody, .keyReused: .unprocessableContent
-      case .tooManyAttempts: .tooManyRequests
+      case .tooManyAttempts, .tooManyUploads: .tooManyRequests
       case .unavailable: .serviceUnavailable
       }
     }

@@ -12,7 +12,22 @@ struct WaitingEvidence: Sendable {
   let now: Instant
 
   /// Keeps a file, whose name ends as its type wants it, and gives it an id.
+  ///
+  /// Throws too-many-uploads where too much waits already.
   func keep(_ upload: Upload, name: String, made: ThaiDate?) async throws -> WaitingFile {
+    let waitingID = RandomName.make()
+    guard site.quota.take(waitingID, upload.octets, of: account.id, now: now) else {
+      throw Problem(.tooManyUploads)
+    }
+    do { return try await keep(upload, as: waitingID, name: name, made: made) } catch {
+      site.quota.release([waitingID], of: account.id)
+      throw error
+    }
+  }
+
+  private func keep(
+    _ upload: Upload, as waitingID: String, name: String, made: ThaiDate?
+  ) async throws -> WaitingFile {
     let log = site.office.log
     let evidence = try await site.pool.run {
       try log.storeEvidence(path: upload.path, name: name, made: made)
@@ -21,7 +36,7 @@ struct WaitingEvidence: Sendable {
       throw Problem(.unavailable)
     }
     let file = WaitingFile(
-      id: RandomName.make(), sha256: sha256, name: name, octets: octets, type: kind, made: made)
+      id: waitingID, sha256: sha256, name: name, octets: octets, type: kind, made: made)
     let text = APIValue.waitingFile.json(file).text()
     let (key, id, now) = (Self.key(file.id), account.id, now)
     try await site.accounts { accounts in
@@ -48,6 +63,9 @@ struct WaitingEvidence: Sendable {
       }
     }
   }
+
+  /// An entry names them now.
+  func named(_ ids: [String]) { site.quota.release(ids, of: account.id) }
 
   private static func file(
     _ name: String, _ accounts: any AccountStore, _ account: Account.ID, _ now: Instant

@@ -23,6 +23,10 @@ extension PageWording {
     case .invalidBody: say("เนื้อหาคำขอไม่ถูกต้อง", "The body is not valid")
     case .keyReused: say("คีย์นี้ใช้กับคำขออื่นไปแล้ว", "The key was used for another request")
     case .tooManyAttempts: say("ลองผิดหลายครั้งเกินไป", "Too many wrong attempts")
+    case .tooManyUploads:
+      say(
+        "มีไฟล์ที่อัปโหลดไว้และยังไม่มีบันทึกใดอ้างถึงมากเกินไป",
+        "Too many uploaded files wait for an entry that names them")
     case .unavailable: say("ระบบไม่พร้อมใช้งานชั่วคราว", "The server cannot do that just now")
     }
   }

@@ -23,6 +23,8 @@ struct Endpoint: Sendable {
   var isKeyed = false
   /// Whether it is there only while the office publishes.
   var isPublished = false
+  /// What the audit trail hears of it; nil where it hears nothing.
+  var audited: AuditEvent.Kind?
   let answer: @Sendable (APICall) async throws -> APIReply
 
   /// The groups of the description.

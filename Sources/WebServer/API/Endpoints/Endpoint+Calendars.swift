@@ -15,7 +15,8 @@ extension Endpoint {
       name: "makeCalendar", method: .post, path: root + "/calendars", tag: .calendars,
       summary: "Make a calendar link; its address is shown once.",
       visitors: Access.visitors(of: .feeds), body: .json(CalendarOrder.schema),
-      success: .madeCalendar, problems: [.refused, .notFound], isKeyed: true
+      success: .madeCalendar, problems: [.refused, .notFound], isKeyed: true,
+      audited: .calendarLink
     ) { try await $0.makeCalendar() },
     Endpoint(
       name: "calendar", method: .get, path: root + "/calendars/{id}", tag: .calendars,
@@ -26,12 +27,14 @@ extension Endpoint {
       name: "renewCalendar", method: .post, path: root + "/calendars/{id}/renewal",
       tag: .calendars, summary: "A new address in place of the old one.",
       visitors: Access.visitors(of: .feeds), parameters: [.id],
-      success: .value(.newCalendar), isKeyed: true
+      success: .value(.newCalendar), isKeyed: true,
+      audited: .calendarLink
     ) { try await $0.renewCalendar() },
     Endpoint(
       name: "revokeCalendar", method: .delete, path: root + "/calendars/{id}", tag: .calendars,
       summary: "The link opens nothing any more.", visitors: Access.visitors(of: .feeds),
-      parameters: [.id], success: Success(status: .noContent, contents: .nothing)
+      parameters: [.id], success: Success(status: .noContent, contents: .nothing),
+      audited: .calendarLink
     ) { try await $0.revokeCalendar() },
   ]
 }

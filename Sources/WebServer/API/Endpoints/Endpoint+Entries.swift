@@ -96,6 +96,7 @@ extension APICall {
     let evidence = try await waiting.evidence(order.evidence)
     let number = try await Recording(site: site).record(
       draft, of: account, uploads: [], kept: evidence)
+    waiting.named(order.evidence)
     return try await made(number)
   }
 

@@ -17,7 +17,7 @@ extension Endpoint {
       ],
       body: .file(types: EvidenceType.all),
       success: .value(.waitingFile, .created),
-      problems: [.refused], isKeyed: true
+      problems: [.refused, .tooManyUploads], isKeyed: true
     ) { try await $0.uploadEvidence() },
     Endpoint(
       name: "downloadEvidence", method: .get, path: root + "/entries/{number}/evidence/{place}",
@@ -28,7 +28,8 @@ extension Endpoint {
         .path("place", .integer(0...1000), "The place among its evidence, from 0."),
       ],
       success: Success(
-        status: .ok, contents: .octets(EvidenceType.all + [EvidenceType.unknown]))
+        status: .ok, contents: .octets(EvidenceType.all + [EvidenceType.unknown])),
+      audited: .downloaded
     ) { try $0.downloadEvidence() },
   ]
 }

@@ -26,14 +26,16 @@ extension Endpoint {
       summary: "Decide role and units, and whether the account can be used.",
       visitors: Access.visitors(of: .people), parameters: [.id],
       body: .json(AccountOrder.schema),
-      success: .value(.account), problems: [.refused]
+      success: .value(.account), problems: [.refused],
+      audited: .accountChanged
     ) { try await $0.changePerson() },
     Endpoint(
       name: "resetPassword", method: .post, path: root + "/people/{id}/password-link",
       tag: .people, summary: "Make a one-time link to a new password.",
       visitors: Access.visitors(of: .people), parameters: [.id],
       success: .value(.invitation, .created),
-      problems: [.refused, .disabled], isKeyed: true
+      problems: [.refused, .disabled], isKeyed: true,
+      audited: .accountChanged
     ) { call in
       let (account, person, now) = (try call.signedIn(), try await call.person(), call.now)
       return try await call.link { try $0.resetToken(for: person.id, by: account.id, now: now) }
@@ -43,7 +45,8 @@ extension Endpoint {
       summary: "Make a one-time link to a new account.", visitors: Access.visitors(of: .people),
       body: .json(InvitationOrder.schema),
       success: .value(.invitation, .created),
-      problems: [.refused, .notFound], isKeyed: true
+      problems: [.refused, .notFound], isKeyed: true,
+      audited: .invited
     ) { call in
       let (account, now) = (try call.signedIn(), call.now)
       let (role, units) = try call.known(try call.order(InvitationOrder.self))

@@ -31,14 +31,16 @@ extension Endpoint {
       name: "reportContents", method: .get,
       path: root + "/reports/{fiscalYear}/{round}/contents", tag: .reports,
       summary: "The whole report for machines.", visitors: Access.visitors(of: .reports),
-      parameters: Parameter.round, success: Success(status: .ok, contents: .json(.anything))
+      parameters: Parameter.round, success: Success(status: .ok, contents: .json(.anything)),
+      audited: .downloaded
     ) { try await $0.file(of: .text(.json), isPublished: false) },
     Endpoint(
       name: "reportTable", method: .get,
       path: root + "/reports/{fiscalYear}/{round}/tables/{table}", tag: .reports,
       summary: "One table of a report.", visitors: Access.visitors(of: .reports),
       parameters: Parameter.round + [.table],
-      success: Success(status: .ok, contents: .octets([MediaType.textCsv.description]))
+      success: Success(status: .ok, contents: .octets([MediaType.textCsv.description])),
+      audited: .downloaded
     ) { try await $0.table(isPublished: false) },
     Endpoint(
       name: "closeRound", method: .post, path: root + "/reports/{fiscalYear}/{round}/closing",
@@ -46,7 +48,8 @@ extension Endpoint {
       summary: "Close a round that is over and lacks nothing, from the log that was looked at.",
       visitors: Access.visitors(of: .closing(FiscalYear(0), .annual)),
       parameters: Parameter.round, body: .json(ClosingOrder.schema), success: .madeEntry,
-      problems: [.refusedByLog, .refused], isKeyed: true
+      problems: [.refusedByLog, .refused], isKeyed: true,
+      audited: .roundClosed
     ) { try await $0.closeRound() },
   ]
 
@@ -54,9 +57,12 @@ extension Endpoint {
   static let published = [
     Endpoint(
       name: "publishedPlan", method: .get, path: root + "/public/plan", tag: .published,
-      summary: "The plan.", visitors: Access.visitors(of: .published),
+      summary: "The plan.", visitors: Access.visitors(of: .published), parameters: [.tag],
       success: .value(.plan), isPublished: true
-    ) { .json(.plan, $0.book.schedule) },
+    ) { call in
+      let file = try await call.site.publishedPlan(call.book, call.now)
+      return APIReply(status: .ok, contents: .file(file))
+    },
     Endpoint(
       name: "publishedLogHead", method: .get, path: root + "/public/log/head", tag: .published,
       summary: "How long the log is, and the hash of its last entry.",
@@ -75,14 +81,14 @@ extension Endpoint {
     Endpoint(
       name: "publishedReport", method: .get, path: root + "/public/reports/{fiscalYear}/{round}",
       tag: .published, summary: "The whole report of a closed round for machines.",
-      visitors: Access.visitors(of: .published), parameters: Parameter.round,
+      visitors: Access.visitors(of: .published), parameters: Parameter.round + [.tag],
       success: Success(status: .ok, contents: .json(.anything)), isPublished: true
     ) { try await $0.file(of: .text(.json), isPublished: true) },
     Endpoint(
       name: "publishedTable", method: .get,
       path: root + "/public/reports/{fiscalYear}/{round}/tables/{table}", tag: .published,
       summary: "One table of the report of a closed round.",
-      visitors: Access.visitors(of: .published), parameters: Parameter.round + [.table],
+      visitors: Access.visitors(of: .published), parameters: Parameter.round + [.table, .tag],
       success: Success(status: .ok, contents: .octets([MediaType.textCsv.description])),
       isPublished: true
     ) { try await $0.table(isPublished: true) },
@@ -168,14 +174,12 @@ extension APICall {
     of format: PaperFile.Format, isPublished: Bool
   ) async throws -> APIReply {
     let paper = PaperFile(try round() == .annual ? .annual : .sixMonth, try year(), format)
-    let reply: Reply
-    if isPublished {
-      guard let file = PublishedFile(paper) else { throw Problem(.notFound) }
-      reply = try await site.publishedFile(file.file, exchange(.publishedFile(file)))
-    } else {
-      reply = try await site.paperFile(paper, book, now)
+    guard isPublished else {
+      let file = try await site.paperFile(paper, book, now)
+      return APIReply(status: .ok, contents: .octets(file.octets, type: file.type))
     }
-    guard case .file(let file) = reply else { throw Problem(.notFound) }
-    return APIReply(status: .ok, contents: .octets(file.octets, type: file.type))
+    guard let file = PublishedFile(paper) else { throw Problem(.notFound) }
+    return APIReply(
+      status: .ok, contents: .file(try await site.publishedFile(file.file, book, now)))
   }
 }

@@ -15,7 +15,8 @@ extension Endpoint {
       name: "signOut", method: .delete, path: root + "/session", tag: .session,
       summary: "Sign out: the token opens nothing any more.",
       visitors: Access.visitors(of: .signOut),
-      success: Success(status: .noContent, contents: .nothing)
+      success: Success(status: .noContent, contents: .nothing),
+      audited: .signedOut
     ) { try await $0.signOut() },
     Endpoint(
       name: "me", method: .get, path: root + "/me", tag: .session, summary: "Whose session it is.",
@@ -30,19 +31,19 @@ extension APICall {
     let order = try order(SignInOrder.self)
     let (visitor, now) = (browser.visitor, now)
     let signedIn = try await mendable {
-      try $0.signIn(userName: order.name, password: order.password, from: visitor, now: now)
+      try await site.signIn(order.name, order.password, from: visitor, now: now)
     }
     return .json(
       .session, BegunSession(token: signedIn.sessionToken.text, account: signedIn.account),
       .created)
   }
 
-  /// Asks the accounts something; a refusal for too many attempts says how long to wait.
+  /// Tries something with a password; a refusal for too many attempts says how long to wait.
   private func mendable<Result: Sendable>(
-    _ body: @escaping @Sendable (any AccountStore) throws -> Result
+    _ body: () async throws -> Result
   ) async throws -> Result {
     do {
-      return try await site.passwords(body)
+      return try await body()
     } catch let refusal as AccountFault {
       var problem = Problem(refusal, words)
       if case .tooMany(let until) = refusal {

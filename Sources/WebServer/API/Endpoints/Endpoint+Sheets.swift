@@ -14,7 +14,8 @@ extension Endpoint {
       parameters: Parameter.round + [
         .query("unit", .identifier, "Only what this unit owes; an owner's own unit if not said.")
       ],
-      success: Success(status: .ok, contents: .octets([MediaType.textCsv.description]))
+      success: Success(status: .ok, contents: .octets([MediaType.textCsv.description])),
+      audited: .downloaded
     ) { try await $0.sheet() },
     Endpoint(
       name: "addSheet", method: .post, path: root + "/sheets", tag: .sheets,

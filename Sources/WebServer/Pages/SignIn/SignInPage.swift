@@ -7,6 +7,8 @@ struct SignInPage: PageModel {
   /// The name that was typed.
   var name = ""
   var refusal: AccountFault?
+  /// Whether too many signed in at the same moment.
+  var isCrowded = false
   /// Where to go on, as a path with its query.
   var next: String?
   /// What was typed into a form that could not be taken; it goes along.
@@ -31,6 +33,13 @@ struct SignInPage: PageModel {
       kept: keptFields(of: form.fields))
   }
 
+  /// The page again, because too many signed in at the same moment.
+  static func crowded(_ form: SubmittedForm) -> SignInPage {
+    SignInPage(
+      name: form[nameField], isCrowded: true, next: form.fields[nextField],
+      kept: keptFields(of: form.fields))
+  }
+
   static func keptFields(of fields: FormFields) -> FormFields {
     FormFields(
       fields.all.filter { $0.name.hasPrefix(keptPrefix) }.map { field in
@@ -49,6 +58,9 @@ struct SignInPage: PageModel {
       }
       if let refusal {
         tag("p", ["class": "notice bad", "role": "alert"]) { words.words(for: refusal) }
+      }
+      if isCrowded {
+        tag("p", ["class": "notice bad", "role": "alert"]) { words.signInCrowded }
       }
       // Encoded for an address, much Thai text would be three times as long.
       drawing.form(to: .signIn, takesFiles: !kept.all.isEmpty, kind: "narrow") {
