@@ -45,7 +45,7 @@ struct PartsTests {
     let manifest = try Repository.text("Package.swift")
     let program = manifest.prefix(
       upTo: manifest.range(of: "// `make bench`")?.lowerBound ?? manifest.endIndex)
-    let named = program.matches(of: /\.package\(url: "[^"]+", ([a-z]+):/).map { String($0.1) }
+    let named = program.matches(of: /\.package\(\s*url: "[^"]+", ([a-z]+):/).map { String($0.1) }
     #expect(named.count == 8 && Set(named) == ["exact"])
   }
 }
