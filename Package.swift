@@ -53,6 +53,13 @@ let package = Package(
     .target(
       name: "ICalendarCodec", dependencies: ["CLibical", "PlanModel", "ThaiCivil"],
       swiftSettings: strict),
+    // What proves a log to others: its tree, signed checkpoints, and the files that they are handed on in.
+    .target(
+      name: "Transparency",
+      dependencies: [
+        "Interchange", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     // What is kept, as protocols and values, and the rules that hold for every store.
     .target(
       name: "Stores",
@@ -146,6 +153,10 @@ let package = Package(
       name: "ICalendarCodecTests",
       dependencies: ["ICalendarCodec", "PlanModel", "TestSupport", "ThaiCivil"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "TransparencyTests",
+      dependencies: ["Interchange", "TestSupport", "ThaiCivil", "Transparency"],
+      exclude: ["Readers"], swiftSettings: strict),
     // A log without a disk, for tests.
     .target(
       name: "MemoryStores",
