@@ -64,14 +64,16 @@ let package = Package(
     .target(
       name: "Stores",
       dependencies: [
-        "Interchange", "PlanModel", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
+        "Interchange", "PlanModel", "ThaiCivil", "Transparency",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(
       name: "SQLiteStores",
       dependencies: [
-        "PlanModel", "Stores", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
+        "PlanModel", "Stores", "ThaiCivil", "Transparency",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -129,7 +131,8 @@ let package = Package(
       ],
       exclude: ["Service"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["PlanModel", "PlanReading", "ThaiCivil"],
+      name: "TestSupport",
+      dependencies: ["PlanModel", "PlanReading", "ThaiCivil", "Transparency"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
     .testTarget(name: "ThaiCivilTests", dependencies: ["ThaiCivil"], swiftSettings: strict),
@@ -161,7 +164,8 @@ let package = Package(
     .target(
       name: "MemoryStores",
       dependencies: [
-        "PlanModel", "Stores", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
+        "PlanModel", "Stores", "ThaiCivil", "Transparency",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/MemoryStores", swiftSettings: strict),
     // What every store promises, asked of each.
@@ -169,6 +173,7 @@ let package = Package(
       name: "StoresTests",
       dependencies: [
         "MemoryStores", "PlanModel", "SQLiteStores", "Stores", "TestSupport", "ThaiCivil",
+        "Transparency",
       ],
       swiftSettings: strict),
     // Appends until it is killed; the tests of the store start it.
@@ -178,7 +183,9 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoresTests",
       dependencies: [
-        "LogWriter", "PlanModel", "SQLiteStores", "Stores", "TestSupport", "ThaiCivil",
+        "LogWriter", "MemoryStores", "PlanModel", "SQLiteStores", "Stores", "TestSupport",
+        "ThaiCivil",
+        "Transparency",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Readers"], swiftSettings: strict),
@@ -201,7 +208,8 @@ let package = Package(
       name: "OfficeTests",
       dependencies: [
         "Interchange", "MemoryStores", "Office", "Papers", "PlanModel", "Reports", "Stores",
-        "TestSupport", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
+        "TestSupport", "ThaiCivil", "Transparency",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -34,6 +34,8 @@ extension StoreFault: CustomStringConvertible {
     case .evidenceMismatch(let mismatch): mismatch.message.english
     case .evidenceNotStored(let sha256): "the file \(sha256) is not among the evidence"
     case .unwritable(let text): "the entry could not be read back and was not written: \(text)"
+    case .notInCheckpoint(let number, let size):
+      "entry \(number) is in no checkpoint yet; the last was signed over \(size) entries"
     case .notEmpty(let path): "\(path) is there already"
     case .badLine(let line, let reason): "line \(line): \(reason)"
     case .failed(let reason): reason
@@ -66,6 +68,7 @@ extension StoreFault: CustomStringConvertible {
       "use the plan whose id is '\(own)', or give this one a data folder of its own with --data"
     case .foreign(.log, _): "give the folder of an activity log, or one that is not there yet"
     case .readOnly: "ask whoever owns it for the right to write there"
+    case .notInCheckpoint: "'sucharit log checkpoint' signs one over all entries there are"
     case .notEmpty: "give another place"
     case .evidenceNotStored: "store the file before the entry that names it"
     case .notAFile(_, .folder): "name the files in it, one by one"

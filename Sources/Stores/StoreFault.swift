@@ -42,6 +42,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   /// The text of an entry that could not be read back as it is: one with a day far outside every
   /// calendar, for one.
   case unwritable(String)
+  /// The entry of this number is in no checkpoint yet: the last has so many.
+  case notInCheckpoint(Int, size: Int)
   /// A backup or an import never goes over what is there.
   case notEmpty(String)
   /// A line of an import, from 1, and what is wrong with it.

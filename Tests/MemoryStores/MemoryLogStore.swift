@@ -9,16 +9,17 @@ public import ThaiCivil
 public final class MemoryLogStore: LogStore {
   /// What is kept, as a data folder is: several stores may be opened on it.
   public final class Place: Sendable {
-    fileprivate let state = Mutex(State())
+    let state = Mutex(State())
     /// By their hashes. Held apart from the entries: files are kept while records are looked at.
     fileprivate let files = Mutex<[String: (octets: [UInt8], stored: Instant)]>([:])
 
     public init() {}
   }
 
-  fileprivate struct State {
+  struct State {
     var entries: [SealedEntry] = []
     var plan: Plan.ID?
+    var tree = Tree()
 
     /// Also erases what the entries order to be erased; gives the files that no entry names any more.
     mutating func add(_ sealed: [SealedEntry]) -> Set<String> {
@@ -50,7 +51,7 @@ public final class MemoryLogStore: LogStore {
     var head: LogHead { entries.last.map { LogHead(after: $0.entry) } ?? .none }
   }
 
-  private let place: Place
+  let place: Place
   private let plan: Plan.ID?
   private let random: RandomSource
 
@@ -176,6 +177,8 @@ public final class MemoryLogStore: LogStore {
 
   public func export(to write: (String) throws -> Void) throws {
     for sealed in place.state.withLock({ $0.entries }) {
+      var sealed = sealed
+      sealed.salt = place.state.withLock { $0.tree.salts[sealed.entry.number] }
       try write(ExportLine(sealed).line)
     }
   }
@@ -191,6 +194,7 @@ public final class MemoryLogStore: LogStore {
     let isEmpty = place.state.withLock { state in
       guard state.entries.isEmpty else { return false }
       state.entries = entries.withErasures
+      for sealed in entries { state.tree.salts[sealed.entry.number] = sealed.salt }
       return true
     }
     guard isEmpty else { throw .notEmpty("the log in memory") }

@@ -6,6 +6,7 @@ import Synchronization
 import TestSupport
 import Testing
 import ThaiCivil
+import Transparency
 
 @Suite("The watch over a log")
 struct LogWatchTests {
@@ -132,6 +133,21 @@ private struct FaultyStore: LogStore {
 
   func verify(progress: (_ done: Int, _ of: Int) -> Void) -> Verification {
     Verification(entries: 2, files: 0, head: .none, faults: [state.look()].compactMap(\.self))
+  }
+
+  func checkpoint(
+    at clock: () -> Instant,
+    sign: (_ head: TreeHead, _ ofFirst: (_ size: Int) throws -> TreeHead) throws -> SignedNote
+  ) throws -> KeptCheckpoint {
+    try store.checkpoint(at: clock, sign: sign)
+  }
+
+  func checkpoints(atMost count: Int) -> [KeptCheckpoint] { store.checkpoints(atMost: count) }
+  func hashes(of tile: Tile) -> [MerkleHash]? { store.hashes(of: tile) }
+  func leaf(of number: Int) -> EntryLeaf? { store.leaf(of: number) }
+
+  func add(_ signatures: [NoteSignature], to checkpoint: Checkpoint) throws(StoreFault) {
+    try store.add(signatures, to: checkpoint)
   }
 
   func `import`(_ lines: [String]) throws(StoreFault) -> LogHead { try store.import(lines) }

@@ -319,7 +319,7 @@ extension LogRecord {
 
 extension Instant {
   /// So many seconds after a certain instant.
-  fileprivate static func second(_ second: Int) -> Instant {
+  static func second(_ second: Int) -> Instant {
     Instant(millisecondsSinceEpoch: 1_700_000_000_000 + Int64(second) * 1000)
   }
 }

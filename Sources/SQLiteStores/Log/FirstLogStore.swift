@@ -2,6 +2,7 @@ public import PlanModel
 public import Stores
 import Synchronization
 public import ThaiCivil
+public import Transparency
 
 /// A log that is made with its first entry: what is refused leaves nothing behind in a folder that has no log.
 public final class FirstLogStore: LogStore {
@@ -83,6 +84,32 @@ public final class FirstLogStore: LogStore {
 
   public func verify(head: LogHash, count: Int) throws(StoreFault) -> Bool {
     try log()?.verify(head: head, count: count) ?? (count == 0 && head == .none)
+  }
+
+  @discardableResult
+  public func checkpoint(
+    at clock: () -> Instant,
+    sign: (_ head: TreeHead, _ ofFirst: (_ size: Int) throws -> TreeHead) throws -> SignedNote
+  ) throws -> KeptCheckpoint {
+    try (log() ?? make()).checkpoint(at: clock, sign: sign)
+  }
+
+  public func checkpoints(atMost count: Int) throws(StoreFault) -> [KeptCheckpoint] {
+    try log()?.checkpoints(atMost: count) ?? []
+  }
+
+  public func add(
+    _ signatures: [NoteSignature], to checkpoint: Checkpoint
+  ) throws(StoreFault) {
+    try log()?.add(signatures, to: checkpoint)
+  }
+
+  public func hashes(of tile: Tile) throws(StoreFault) -> [MerkleHash]? {
+    try log()?.hashes(of: tile)
+  }
+
+  public func leaf(of number: Int) throws(StoreFault) -> EntryLeaf? {
+    try log()?.leaf(of: number)
   }
 
   public func export(to write: (String) throws -> Void) throws {

@@ -89,7 +89,7 @@ enum LogSchema {
   ]
 
   /// What each version after the first added, in their order.
-  private static let added = [ofPlan, ofParts]
+  private static let added = [ofPlan, ofParts + ofTree]
 
   /// Whether tables and triggers are still as they were made.
   static func isWhole(_ database: Database) throws -> Bool {
@@ -122,6 +122,9 @@ enum LogSchema {
   static func highestNumber(_ database: Database) throws -> Int {
     try Int.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'entry'") ?? 0
   }
+
+  /// Whether the log has a tree; one of a version before has not until it is written to.
+  static func hasTree(_ database: Database) throws -> Bool { try version(of: database) >= 3 }
 
   /// Throws ``StoreFault/otherPlan(_:inUse:)`` where the log belongs to another plan.
   static func check(_ plan: Plan.ID, in database: Database) throws {

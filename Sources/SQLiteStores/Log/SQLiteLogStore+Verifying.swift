@@ -8,21 +8,23 @@ extension SQLiteLogStore {
   ) throws(StoreFault) -> Verification {
     var chain = ChainCheck()
     var files = Files()
-    let isWhole = try reading { database in
+    let (isWhole, ofTree) = try reading { database in
       let total = try LogSchema.highestNumber(database)
+      var tree = try TreeCheck(database, file.path)
       try chain.run(in: database) { sealed in
-        files.add(sealed.entry)
         let number = sealed.entry.number
+        files.add(sealed.entry)
+        try tree.add(sealed.text, number: number)
         if number.isMultiple(of: 1000) { progress(number, total) }
       }
-      return try LogSchema.isWhole(database)
+      return (try LogSchema.isWhole(database), chain.fault == nil ? tree.end() : tree.fault)
     }
     var faults: [Verification.Fault] = []
     for file in files.all {
       if let fault = try fault(of: file) { faults.append(fault) }
     }
     let sound = files.all.count - faults.count
-    faults += [chain.fault, isWhole ? nil : .unguarded].compactMap(\.self)
+    faults += [chain.fault, ofTree, isWhole ? nil : .unguarded].compactMap(\.self)
     return Verification(entries: chain.count, files: sound, head: chain.head, faults: faults)
   }
 

@@ -124,7 +124,12 @@ public final class SQLiteLogStore: LogStore {
   public func export(to write: (String) throws -> Void) throws {
     try file.reading { database in
       var chain = ChainCheck()
-      try chain.run(in: database) { try write(ExportLine($0).line) }
+      var salts = try LeafSalts(database)
+      try chain.run(in: database) { sealed in
+        var sealed = sealed
+        sealed.salt = try salts.salt(of: sealed.entry.number)
+        try write(ExportLine(sealed).line)
+      }
       if let fault = chain.fault { throw StoreFault.unverified(fault) }
     }
   }
@@ -137,10 +142,12 @@ public final class SQLiteLogStore: LogStore {
         guard try database.head(file.path).count == 0 else {
           throw StoreFault.notEmpty(folder.path)
         }
+        try LogSchema.upgrade(database)
         var head = LogHead.none
         for line in lines {
           let sealed = try head.entry(ofLine: line)
           try database.insert([sealed])
+          if let salt = sealed.salt { try database.insert(salt, ofLeaf: sealed.entry.number) }
           head = LogHead(after: sealed.entry)
         }
         return head

@@ -9,8 +9,11 @@ public struct RandomSource: Sendable {
 
   /// The system's: on Linux `getrandom(2)`, fit for secrets.
   public static let system = RandomSource { count in
-    var numbers = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in .random(in: .min ... .max, using: &numbers) }
+    var (numbers, octets) = (SystemRandomNumberGenerator(), [UInt8]())
+    while octets.count < count {
+      withUnsafeBytes(of: numbers.next()) { octets += $0.prefix(count - octets.count) }
+    }
+    return octets
   }
 
   package func octets(_ count: Int) -> [UInt8] { source(count) }

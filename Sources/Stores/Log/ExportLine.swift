@@ -3,21 +3,25 @@ package import PlanModel
 
 /// A line of an export, without its end: `{"entry":…,"hash":"…"}`, where the entry is its canonical text and
 /// the hash that of the text. A text with seals is followed by its parts,
-/// `"parts":[{"key":"…","text":"…"},null]`: the texts as strings, null for what was erased.
+/// `"parts":[{"key":"…","text":"…"},null]`: the texts as strings, null for what was erased. One whose leaf has a
+/// salt beside it is followed by `"salt":"…"`.
 package struct ExportLine {
   package let text: String
   package let hash: LogHash
   package let parts: [SealedPart?]
+  /// Of the leaf (``EntryLeaf``).
+  package let salt: [UInt8]?
 
   private static let beginning = #"{"entry":"#
   private static let middle = #","hash":""#
 
-  package init(text: String, hash: LogHash, parts: [SealedPart?] = []) {
-    (self.text, self.hash, self.parts) = (text, hash, parts)
+  package init(text: String, hash: LogHash, parts: [SealedPart?] = [], salt: [UInt8]? = nil) {
+    (self.text, self.hash, self.parts, self.salt) = (text, hash, parts, salt)
   }
 
   package init(_ sealed: SealedEntry) {
-    self.init(text: sealed.text, hash: sealed.entry.hash, parts: sealed.parts)
+    self.init(
+      text: sealed.text, hash: sealed.entry.hash, parts: sealed.parts, salt: sealed.salt)
   }
 
   /// Nil for what no export writes.
@@ -28,7 +32,9 @@ package struct ExportLine {
     else { return nil }
     var text = JSONWriter()
     text.value(entry)
-    self.init(text: text.text, hash: hash, parts: parts)
+    var salt: [UInt8]?
+    if case .string(let digits) = value["salt"] { salt = LogHash(hex: digits)?.octets }
+    self.init(text: text.text, hash: hash, parts: parts, salt: salt)
     // Written in one way only; what stands elsewhere in the line would be lost.
     guard self.line.utf8.elementsEqual(line.utf8) else { return nil }
   }
@@ -58,7 +64,8 @@ package struct ExportLine {
     let parts =
       parts.isEmpty
       ? "" : #","parts":["# + self.parts.map(Self.json).joined(separator: ",") + "]"
-    return Self.beginning + text + Self.middle + hash.description + "\"" + parts + "}"
+    let salt = salt.map { #","salt":"\#(String(hexadecimal: $0))""# } ?? ""
+    return Self.beginning + text + Self.middle + hash.description + "\"" + parts + salt + "}"
   }
 
   private static func json(_ part: SealedPart?) -> String {

@@ -1,5 +1,6 @@
 public import PlanModel
 public import ThaiCivil
+public import Transparency
 
 /// The activity log of one plan, and the files that are evidence.
 ///
@@ -77,10 +78,37 @@ public protocol LogStore: Sendable {
   /// from them rests on the beginning of this very log.
   func verify(head: LogHash, count: Int) throws(StoreFault) -> Bool
 
+  // MARK: Tree
+
+  /// Brings the tree over the entries to the log's end and keeps what is signed of it. `sign` is called within
+  /// the transaction that fixed the tree: it is handed its head, and a way to ask for the head of the first
+  /// leaves of it, and gives a checkpoint of that head. The same checkpoint signed again gets the signatures that
+  /// are new.
+  ///
+  /// Throws what `sign` throws, or a ``StoreFault``: `unverified` where an entry is not as it was written, or the
+  /// tree is not the one of the checkpoint before.
+  @discardableResult
+  func checkpoint(
+    at clock: () -> Instant,
+    sign: (_ head: TreeHead, _ ofFirst: (_ size: Int) throws -> TreeHead) throws -> SignedNote
+  ) throws -> KeptCheckpoint
+
+  /// What was signed last, so many, the newest first. None where nothing was signed yet.
+  func checkpoints(atMost count: Int) throws(StoreFault) -> [KeptCheckpoint]
+
+  /// Keeps more signatures of a checkpoint that is kept, as those of witnesses.
+  func add(_ signatures: [NoteSignature], to checkpoint: Checkpoint) throws(StoreFault)
+
+  /// The hashes of a tile of the tree; nil where the tree has no such tile, or a narrower one.
+  func hashes(of tile: Tile) throws(StoreFault) -> [MerkleHash]?
+
+  /// The leaf of an entry; nil where the tree does not have it yet.
+  func leaf(of number: Int) throws(StoreFault) -> EntryLeaf?
+
   // MARK: Moving
 
-  /// Hands one line an entry over, without its end: `{"entry":…,"hash":"…"}`. The files of evidence are
-  /// not in it. Throws what `write` throws, or a ``StoreFault``.
+  /// Hands one line an entry over, without its end: `{"entry":…,"hash":"…"}`, with the salt of the entry's leaf
+  /// where it has one beside it. Files of evidence and checkpoints are not in it. Throws what `write` throws, or a ``StoreFault``.
   func export(to write: (String) throws -> Void) throws
 
   /// Fills an empty log from the lines of an export, all or none: entry by entry the same log, with the

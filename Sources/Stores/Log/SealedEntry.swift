@@ -7,6 +7,8 @@ package struct SealedEntry: Hashable, Sendable {
   package let text: String
   /// In their order, nil for one that was erased; none for a text of version 1.
   package let parts: [SealedPart?]
+  /// Of its leaf, where an export had one.
+  package var salt: [UInt8]?
 
   /// Why a text is not that of an entry.
   package enum Fault: Error {
@@ -92,9 +94,10 @@ extension LogHead {
     guard let line = ExportLine(line) else {
       throw .badLine(number, "this is not a line of an export")
     }
-    let sealed: SealedEntry
+    var sealed: SealedEntry
     do throws(SealedEntry.Fault) {
       sealed = try SealedEntry(text: line.text, hash: line.hash, parts: line.parts)
+      sealed.salt = line.salt
     } catch {
       switch error {
       case .hash:

@@ -25,7 +25,8 @@ public struct Verification: Hashable, Sendable {
   /// What can be wrong, by the number of the entry.
   ///
   /// A log that was rewritten from some entry to its end, with all hashes anew, is found by the heads that
-  /// closings sealed, and else only by one that was published before.
+  /// closings sealed and by the tree of signed checkpoints, unless those were written anew too; then only by
+  /// what was published before.
   public enum Fault: Hashable, Sendable {
     /// The entry does not say what it said.
     case edited(Int)
@@ -39,6 +40,11 @@ public struct Verification: Hashable, Sendable {
     case closingContradicted(Int)
     /// Words or evidence of the entry are gone, and nobody ordered that.
     case partMissing(Int)
+    /// The entry is not the one in the tree that checkpoints were signed over: it was written anew, with all
+    /// hashes from there on.
+    case rewritten(Int)
+    /// A checkpoint was signed over so many first entries, and they are not those that stand there now.
+    case checkpointContradicted(size: Int)
     /// The entry's file is not there.
     case evidenceMissing(Int, sha256: String, name: String)
     /// The entry's file is not the one that was filed.
@@ -50,7 +56,8 @@ public struct Verification: Hashable, Sendable {
     public var isOfEvidence: Bool {
       switch self {
       case .evidenceMissing, .evidenceChanged: true
-      case .edited, .removed, .inserted, .reordered, .closingContradicted, .partMissing, .unguarded:
+      case .edited, .removed, .inserted, .reordered, .closingContradicted, .partMissing, .rewritten,
+        .checkpointContradicted, .unguarded:
         false
       }
     }
@@ -60,10 +67,11 @@ public struct Verification: Hashable, Sendable {
       switch self {
       case .edited(let number), .removed(let number), .inserted(let number),
         .reordered(let number), .closingContradicted(let number), .partMissing(let number),
+        .rewritten(let number),
         .evidenceMissing(let number, _, _),
         .evidenceChanged(let number, _, _):
         number
-      case .unguarded: nil
+      case .checkpointContradicted, .unguarded: nil
       }
     }
   }
@@ -91,6 +99,10 @@ extension Verification.Fault: CustomStringConvertible {
       "entry \(number) closed a report over other entries than those that stand before it now"
     case .partMissing(let number):
       "words or evidence of entry \(number) are gone, and no entry orders them erased"
+    case .rewritten(let number):
+      "entry \(number) is not the one that checkpoints were signed over: it was written anew"
+    case .checkpointContradicted(let size):
+      "a checkpoint was signed over other \(size) entries than those that stand there now"
     case .evidenceMissing(let number, let sha256, let name):
       "the file '\(name)' of entry \(number) is missing (\(sha256))"
     case .evidenceChanged(let number, let sha256, let name):

@@ -94,6 +94,14 @@ extension PageWording {
       say(
         "\(place) ข้อความหรือหลักฐานหายไปโดยไม่มีรายการสั่งลบ",
         "\(place): words or evidence are gone, and no entry orders them erased")
+    case .rewritten:
+      say(
+        "\(place) ไม่ใช่รายการที่เคยลงนามรับรองไว้ คือถูกเขียนขึ้นใหม่",
+        "\(place) is not the one that checkpoints were signed over: it was written anew")
+    case .checkpointContradicted(let size):
+      say(
+        "เคยลงนามรับรองบันทึก \(size) รายการแรกไว้ ซึ่งไม่ตรงกับรายการในขณะนี้",
+        "A checkpoint was signed over other \(size) entries than those that stand there now")
     case .evidenceMissing(_, sha256: _, let name):
       say("\(place) ไฟล์หาย (\(name))", "\(place): a file is missing (\(name))")
     case .evidenceChanged(_, sha256: _, let name):

@@ -91,7 +91,8 @@ import ThaiCivil
         }
         try folder.rewrite(texts, from: 1)
         try folder.attack(
-          "DROP TABLE part; \(version == 1 ? "DROP TABLE plan;" : "") PRAGMA user_version = \(version)"
+          "DROP TABLE part; DROP TABLE tile; DROP TABLE signature; DROP TABLE checkpoint; "
+            + "DROP TABLE leaf_salt; \(version == 1 ? "DROP TABLE plan;" : "") PRAGMA user_version = \(version)"
         )
         #expect(try folder.store(.readOnly).verify().faults == [])
         let store = try folder.store()

@@ -202,8 +202,8 @@ import ThaiCivil
   @Test("A writer that the system gives no more room stops with a message, and nothing is lost")
   func noRoom() async throws {
     try await TestFolder.with { folder in
-      // Files of at most 100 blocks of 512 octets; more is an error and not a signal.
-      let command = "trap '' XFSZ; ulimit -f 100; exec \"$0\" \"$@\""
+      // Files of at most 400 blocks of 512 octets; more is an error and not a signal.
+      let command = "trap '' XFSZ; ulimit -f 400; exec \"$0\" \"$@\""
       let outputs = folder.beside("writer")
       let end = try Child(
         "/bin/sh", ["-c", command, Child.logWriter, folder.path, "a", "100000"], outputs: outputs

@@ -30,7 +30,8 @@ extension APIValue<Verification.Fault> {
 
 extension Verification.Fault {
   fileprivate static let words = [
-    "edited", "removed", "inserted", "reordered", "closing-contradicted", "evidence-missing",
+    "edited", "removed", "inserted", "reordered", "closing-contradicted", "rewritten",
+    "checkpoint-contradicted", "evidence-missing",
     "evidence-changed", "unguarded",
   ]
 
@@ -42,6 +43,8 @@ extension Verification.Fault {
     case .reordered: "reordered"
     case .closingContradicted: "closing-contradicted"
     case .partMissing: "part-missing"
+    case .rewritten: "rewritten"
+    case .checkpointContradicted: "checkpoint-contradicted"
     case .evidenceMissing: "evidence-missing"
     case .evidenceChanged: "evidence-changed"
     case .unguarded: "unguarded"
@@ -52,7 +55,8 @@ extension Verification.Fault {
   fileprivate var file: String? {
     switch self {
     case .evidenceMissing(_, sha256: _, let name), .evidenceChanged(_, sha256: _, let name): name
-    case .edited, .removed, .inserted, .reordered, .closingContradicted, .partMissing, .unguarded:
+    case .edited, .removed, .inserted, .reordered, .closingContradicted, .partMissing, .rewritten,
+      .checkpointContradicted, .unguarded:
       nil
     }
   }
