@@ -98,7 +98,7 @@ let package = Package(
       name: "Office",
       dependencies: [
         "ICalendarCodec", "Interchange", "Papers", "PlanModel", "PlanReading", "Reports", "Stores",
-        "ThaiCivil",
+        "ThaiCivil", "Transparency",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -123,7 +123,8 @@ let package = Package(
       name: "sucharit",
       dependencies: [
         "CBundled", "ICalendarCodec", "Interchange", "Manuscripts", "Office", "Papers", "PlanModel",
-        "PlanReading", "Recognition", "Reports", "SQLiteStores", "Stores", "ThaiCivil", "WebServer",
+        "PlanReading", "Recognition", "Reports", "SQLiteStores", "Stores", "ThaiCivil",
+        "Transparency", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -216,7 +217,7 @@ let package = Package(
       name: "WebServerTests",
       dependencies: [
         "Interchange", "Office", "Papers", "PlanModel", "SQLiteStores", "Stores", "TestSupport",
-        "ThaiCivil", "WebServer",
+        "ThaiCivil", "Transparency", "WebServer",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

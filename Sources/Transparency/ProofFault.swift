@@ -12,6 +12,10 @@ public enum ProofFault: Error, Hashable, Sendable {
   case otherLog(KeyName, wanted: KeyName)
   /// The leaf is not where the proof says in the tree of the checkpoint.
   case notIncluded(index: Int)
+  /// The proof does not say of which entry it is.
+  case noEntry
+  /// The checkpoint of this size, to which the proof adds, was not given.
+  case earlierMissing(size: Int)
   /// The later tree does not begin with the earlier one: something was changed or taken out.
   case notExtended(from: Int, to: Int)
   /// Two trees of one size differ: the log was shown to different people in different ways.

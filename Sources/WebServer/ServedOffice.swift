@@ -10,14 +10,16 @@ public struct ServedOffice: Sendable {
   public let accounts: any AccountStore
   public let audit: any AuditTrail
   public let printer: any PaperPrinter
+  /// Who signs checkpoints of the log; nil where the office has no key.
+  public let signer: LogSigner?
   public let now: @Sendable () -> Instant
 
   public init(
     book: LogBook, accounts: any AccountStore, audit: any AuditTrail, printer: any PaperPrinter,
-    now: @escaping @Sendable () -> Instant
+    signer: LogSigner? = nil, now: @escaping @Sendable () -> Instant
   ) {
     (self.book, self.accounts, self.audit) = (book, accounts, audit)
-    (self.printer, self.now) = (printer, now)
+    (self.printer, self.signer, self.now) = (printer, signer, now)
   }
 
   var schedule: Schedule { book.schedule }

@@ -3,6 +3,7 @@ public import Hummingbird
 internal import HummingbirdCore
 public import Logging
 internal import NIOCore
+internal import Office
 internal import Stores
 internal import ThaiCivil
 
@@ -18,16 +19,21 @@ public struct WebApplication: Sendable {
     UploadFile.clear(settings.uploads)
   }
 
-  /// Verifies the log with its evidence now and every night at two in Bangkok, until the task is cancelled, and
-  /// removes the files that nobody named in two days.
+  /// Verifies the log with its evidence now and every night at two in Bangkok, and signs it where it was added to
+  /// and is as it was written, until the task is cancelled. Removes the files that nobody named in two days.
   public func keepVerifying() async throws {
     while !Task.isCancelled {
       do {
-        try await site.look()
+        try await verifyAndSign()
         try await site.removeStrayEvidence()
       } catch let error as StoreFault { site.note(error) }
       try await Task.sleep(for: .milliseconds(Self.untilTwo(after: site.office.now())))
     }
+  }
+
+  /// What is done every night.
+  func verifyAndSign() async throws {
+    if try await site.look().found.ofEntries == nil { await site.sign() }
   }
 
   /// Milliseconds until two o'clock in Bangkok, which is 19:00 UTC.

@@ -7,20 +7,21 @@ struct Sucharit: ParsableCommand {
     commandName: "sucharit",
     abstract: "Keeps the anti-corruption plan of a Thai local government.",
     discussion: """
-      A plan is one YAML file; 'plan read' makes a draft of it from a document. 'check' finds its faults, 'schedule' gives every obligation its day, \
-      'calendar' writes them as iCalendar files. 'log' and 'money' record what was done and spent, \
+      A plan is one YAML file; 'plan read' makes a draft of it from a document. 'check' finds its faults, \
+      'schedule' gives every obligation its day, 'calendar' writes them as iCalendar files. 'log' and 'money' record what was done and spent, \
       'status' and 'budget' say how far it has come, 'report' writes the papers to publish, \
-      and 'serve' is the web application for all of it.
+      and 'serve' is the web application for all of it. 'key' and 'log checkpoint' sign the log, and \
+      'verify' says what its proofs prove, without the log.
 
       Exit codes: \(ExitStatus.meanings.map { "\($0.code) \($0.meaning)" }.joined(separator: "; ")).
       """,
     version: Live.version,
     subcommands: [
       CheckCommand.self, PlanCommand.self, ScheduleCommand.self, CalendarCommand.self,
-      LogCommand.self,
-      MoneyCommand.self, BudgetCommand.self, StatusCommand.self, SheetCommand.self,
-      ReportCommand.self, ServeCommand.self, AuditCommand.self, SchemaCommand.self,
-      ManualCommand.self,
+      LogCommand.self, MoneyCommand.self, BudgetCommand.self, StatusCommand.self,
+      SheetCommand.self,
+      ReportCommand.self, KeyCommand.self, VerifyCommand.self, ServeCommand.self,
+      AuditCommand.self, SchemaCommand.self, ManualCommand.self,
     ])
 }
 

@@ -26,6 +26,9 @@ struct HelpTests {
     ("log cannot", ["--reason", "--text", "--result", "--year"] + evidence + recording + log),
     ("log measure", ["--before", "--sample", "--how", "--text"] + evidence + recording + log),
     ("log verify", ["--head", "--count", "--data"]),
+    ("log checkpoint", ["--key", "--data"]), ("log prove", ["--entry", "--data"]),
+    ("log consistent", ["--from", "--data"]), ("key make", ["--name", "--witness"]),
+    ("verify", ["--key", "--witness"]),
     (
       "log list",
       ["--project", "--owner", "--year", "--from", "--to", "--kind", "--as-of", "--format"]
@@ -52,7 +55,7 @@ struct HelpTests {
         "--force",
       ] + reading
     ),
-    ("report close", ["--year", "--round"] + recording + log),
+    ("report close", ["--year", "--round", "--key"] + recording + log),
     ("schema", []),
   ]
 

@@ -4,6 +4,7 @@ internal import Stores
 internal import TestSupport
 internal import Testing
 internal import ThaiCivil
+internal import Transparency
 @testable internal import WebServer
 
 @Suite("A coordinator")
@@ -178,7 +179,7 @@ struct CoordinatorTests {
 
   @Test("closes a round once it is over and whole, from the log that was looked at")
   func closing() async throws {
-    try await TestSite.with(on: day(2567, 4, 20)) { site in
+    try await TestSite.with(isSigned: true, on: day(2567, 4, 20)) { site in
       try site.fillSixMonths()
       let browser = try await site.browser(as: .coordinator)
       let path = "/reports/2567/six-month"
@@ -192,6 +193,7 @@ struct CoordinatorTests {
       let closed = try await browser.send(
         fresh, to: path + "/closing", ["head": fresh.hidden("head")])
       #expect(closed.location == "/entries/\(count + 1)")
+      #expect(try site.log.checkpoints(atMost: 9).map(\.checkpoint.size) == [count + 1])
       #expect(try await browser.get(path).text.contains("ปิดรอบแล้ว"))
 
       // What everybody may read then: every figure, and no name of a person.

@@ -10,11 +10,13 @@ internal import Stores
 internal import Synchronization
 internal import TestSupport
 internal import ThaiCivil
+internal import Transparency
 @testable internal import WebServer
 
 /// The real server over the city's plan, with real stores in a folder that is gone after the test, asked
 /// through the router.
 struct TestSite: Sendable {
+  let server: WebApplication
   let client: ResponderClient
   let accounts: any AccountStore
   let log: any LogStore
@@ -25,7 +27,7 @@ struct TestSite: Sendable {
 
   static func with(
     isPublic: Bool = true, baseURL: String = "http://localhost", largestUpload: Int = 1 << 20,
-    proxy: ProxyTrust? = nil, limits: Limits = Limits(),
+    proxy: ProxyTrust? = nil, limits: Limits = Limits(), isSigned: Bool = false,
     on day: ThaiDate = ThaiDate(dayNumber: 0).testDay,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
@@ -45,7 +47,8 @@ struct TestSite: Sendable {
     let clock = TestClock(day)
     let office = ServedOffice(
       book: LogBook(PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
-      printer: StubPrinter(), now: { clock.now })
+      printer: StubPrinter(), signer: isSigned ? LogSigner([.log], Forgetful()) : nil,
+      now: { clock.now })
     let settings = Settings(
       baseURL: baseURL, proxy: proxy, isPublic: isPublic, largestUpload: largestUpload,
       uploads: folder + "/uploads", limits: limits)
@@ -54,8 +57,8 @@ struct TestSite: Sendable {
     let server = WebApplication(office, settings, logger: logger)
     try await body(
       TestSite(
-        client: try await ResponderClient(server.application()), accounts: accounts, log: log,
-        audit: audit,
+        server: server, client: try await ResponderClient(server.application()), accounts: accounts,
+        log: log, audit: audit,
         schedule: schedule, folder: folder, clock: clock))
   }
 
@@ -116,6 +119,12 @@ private struct StubPrinter: PaperPrinter {
   func pdf(of document: Document, made: Instant) -> [UInt8] {
     Array("%PDF-1.7\n\(made)\n%%EOF\n".utf8)
   }
+}
+
+/// Remembers nothing of what was signed: a log that is thrown away after the test begins anew each time.
+private struct Forgetful: SigningMemory {
+  func last() -> SignedNote? { nil }
+  func remember(_ note: SignedNote) {}
 }
 
 /// A clock that stands until it is told to go on.

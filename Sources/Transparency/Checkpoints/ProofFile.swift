@@ -16,6 +16,17 @@ public enum ProofFile: Hashable, Sendable {
     }
   }
 
+  /// Octets of the largest file that is read: an entry with all its texts, and its proof.
+  public static let largest = 4 << 20
+
+  /// The same from octets, which may be anything.
+  public init(octets: [UInt8]) throws(ProofFault) {
+    guard octets.count <= Self.largest, let text = String(validating: octets, as: UTF8.self) else {
+      throw .malformed(.note, line: 1)
+    }
+    try self.init(file: text)
+  }
+
   public var note: SignedNote {
     switch self {
     case .checkpoint(let note, _): note

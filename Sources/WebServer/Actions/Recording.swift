@@ -52,15 +52,18 @@ struct Recording: Sendable {
     }.lowerBound
   }
 
-  /// Closes a round, and gives the number of the closing entry. Throws what ``RoundClosing`` throws.
+  /// Closes a round, signs the log with it, and gives the number of the closing entry. Throws what
+  /// ``RoundClosing`` throws.
   func close(_ closing: RoundClosing, of account: Account) async throws -> Int {
     let (today, now) = (site.office.now().bangkokDay, site.office.now)
-    return try await adding { book, known in
+    let number = try await adding { book, known in
       let added = try book.close(closing, after: known, at: now) { event in
         LogRecord(day: today, event: event, author: account.author, channel: .web)
       }
       return (added, added.numbers.lowerBound)
     }
+    await site.sign()
+    return number
   }
 
   /// Adds what a sheet says; gives the numbers of the entries, and what it says otherwise than the log.

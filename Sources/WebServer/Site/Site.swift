@@ -44,6 +44,19 @@ struct Site: Sendable {
     try await pool.run { [keeper, office] in try keeper.current(at: office.now()) }
   }
 
+  /// Signs the log where there is a key and it was added to. Nothing waits for it: where it fails, that is said, and
+  /// the next night tries again.
+  func sign() async {
+    guard let signer = office.signer else { return }
+    do {
+      try await pool.run { [office] in
+        _ = try signer.checkpointIfAdded(to: office.log, at: office.now)
+      }
+    } catch {
+      note(error)
+    }
+  }
+
   /// Says what failed, without what the error holds: that could be a name.
   func note(_ error: any Error) {
     let kind = String("\(error)".prefix { $0 != "(" && $0 != "\"" })

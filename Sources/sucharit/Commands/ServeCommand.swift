@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
       SUCHARIT_PLAN, SUCHARIT_DATA, SUCHARIT_HOST, SUCHARIT_PORT, SUCHARIT_SOCKET, SUCHARIT_BASE_URL, \
       SUCHARIT_PROXY, SUCHARIT_PROXY_SECRET_FILE, SUCHARIT_USER_HEADER, SUCHARIT_PUBLIC, \
       SUCHARIT_MAX_UPLOAD, SUCHARIT_CONNECTIONS, SUCHARIT_CONNECTIONS_PER_ADDRESS, \
-      SUCHARIT_AUDIT_DAYS.
+      SUCHARIT_AUDIT_DAYS, SUCHARIT_KEY.
       """)
 
   @Option(help: "Address to listen on; by default 127.0.0.1, this machine alone.") var host: String?
@@ -75,6 +75,13 @@ struct ServeCommand: AsyncParsableCommand {
     help: "How many days the audit trail keeps an event, 0 to 730; by default 90. 0 keeps none.")
   var auditDays: String?
 
+  @Option(
+    help: """
+      File with the office's secret key, outside the data folder: checkpoints of the log are signed with it \
+      at every closing and every night.
+      """)
+  var key: String?
+
   @Option(help: "Settings file.") var config: String?
 
   @OptionGroup var log: LogOptions
@@ -86,7 +93,7 @@ struct ServeCommand: AsyncParsableCommand {
         .baseURL: baseURL, .proxy: proxy, .proxySecretFile: proxySecretFile,
         .userHeader: userHeader, .isPublic: isPublic, .largestUpload: maxUpload,
         .connections: connections, .ofOneAddress: connectionsPerAddress,
-        .auditDays: auditDays,
+        .auditDays: auditDays, .key: key,
       ], file: try config.map { String(decoding: try Files.readText($0), as: UTF8.self) },
       path: config ?? "")
     let serving = try Serving(settings, holidays: log.holidays, items: log.items)

@@ -1,4 +1,4 @@
-private import Glibc
+internal import Glibc
 private import ThaiCivil
 
 /// Reads and writes whole files. Writing is atomic: a reader sees the old file or the new one.
@@ -32,6 +32,12 @@ enum Files {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether others than its owner may do anything with a file.
+  static func isOpenToOthers(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
+  }
+
   /// The names in a folder, sorted; none where there is no such folder.
   static func names(in folder: String) throws -> [String] {
     guard exists(folder) else { return [] }
@@ -61,11 +67,12 @@ enum Files {
   }
 
   /// Writes a file, given in pieces, beside its place, forces it to the disk, and renames it into its place.
-  static func write(_ pieces: [[UInt8]], to path: String) throws {
+  /// `rights` is what a lax umask would leave.
+  static func write(_ pieces: [[UInt8]], to path: String, rights: mode_t = 0o666) throws {
     let draft = "\(path).\(getpid()).tmp"
     // A run that was killed may have left a draft, and no living process has this one's number.
     unlink(draft)
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights)
     guard descriptor >= 0 else { throw Failure(ExitStatus.outOfReach, "\(draft): \(reason())") }
     var failed = !writeAll(pieces, to: descriptor) || fsync(descriptor) != 0
     var why = reason()

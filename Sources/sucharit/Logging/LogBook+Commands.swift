@@ -82,8 +82,7 @@ extension Failure {
       switch fault {
       case .fileUnreadable, .notAFile: ExitStatus.noInput
       case .badLine, .evidenceTooLarge, .evidenceEmpty, .evidenceChanging, .evidenceMismatch,
-        .unwritable, .notEmpty,
-        .otherPlan:
+        .unwritable, .notEmpty, .notInCheckpoint, .otherPlan:
         ExitStatus.invalid
       default: ExitStatus.outOfReach
       }

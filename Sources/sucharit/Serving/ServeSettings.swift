@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Office
 internal import WebServer
 
 /// The settings of `sucharit serve`, each from the command line, else the environment, else a file, else
@@ -18,6 +19,7 @@ struct ServeSettings {
     case auditDays = "audit-days"
     case connections
     case ofOneAddress = "connections-per-address"
+    case key
 
     var variable: String {
       "SUCHARIT_" + rawValue.uppercased().replacing("-", with: "_")
@@ -80,6 +82,9 @@ struct ServeSettings {
     }
     return size << 20
   }
+
+  /// Who signs checkpoints of the log; nil where no key is named.
+  func signer() throws -> LogSigner? { try self[.key].map { try KeyFile(path: $0).signer() } }
 
   /// Where the server listens.
   func place() throws -> BindAddress {

@@ -32,7 +32,7 @@ struct Serving {
     logger = Logger(label: "sucharit") { _ in LineLog() }
     let office = ServedOffice(
       book: LogBook(edition, log), accounts: accounts, audit: audit,
-      printer: ChromiumPrinter(), now: { Live.instant })
+      printer: ChromiumPrinter(), signer: try settings.signer(), now: { Live.instant })
     server = WebApplication(
       office,
       Settings(

@@ -27,6 +27,7 @@ struct LogCommand: ParsableCommand {
       LogDone.self, LogStart.self, LogNote.self, LogMeasure.self, LogEvidence.self,
       LogProblem.self, LogSuggest.self, LogCannot.self, LogReceived.self, LogSettled.self,
       LogCorrect.self, LogErase.self, LogScript.self, LogList.self, LogVerify.self, LogHead.self,
-      LogExport.self, LogImport.self, LogBackup.self,
+      LogCheckpoint.self, LogProve.self, LogConsistent.self, LogExport.self, LogImport.self,
+      LogBackup.self,
     ])
 }

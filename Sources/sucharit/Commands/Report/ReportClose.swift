@@ -11,14 +11,17 @@ struct ReportClose: ParsableCommand {
     discussion: """
       Afterwards the report is made from the entries that were there, for ever, and is no longer a draft; \
       a later entry for the round shows as late. Closing twice, before the round is over or with \
-      errors is refused.
+      errors is refused. Where a key is named, the log is signed at once ('sucharit log checkpoint').
       """)
 
   @OptionGroup var round: RoundOptions
+  @OptionGroup var key: KeyOptions
   @OptionGroup var recording: RecordingOptions
   @OptionGroup var log: LogOptions
 
   func run() throws {
+    // A key that cannot be read is said before anything is closed.
+    let signer = try key.signer()
     let book = try LogBook(log)
     let desk = try book.desk(recording)
     do {
@@ -29,6 +32,7 @@ struct ReportClose: ParsableCommand {
           try desk.record($0)
         }
       }
+      signer?.noteCheckpoint(of: book.store)
       try book.show(added.entries)
     } catch is BahtFault {
       throw Failure.tooMuchMoney

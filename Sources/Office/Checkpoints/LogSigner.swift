@@ -1,0 +1,74 @@
+public import Stores
+public import ThaiCivil
+public import Transparency
+
+/// Signs checkpoints of a log with the office's key, and never two that contradict each other.
+public struct LogSigner: Sendable {
+  private let keys: [SigningKey]
+  private let memory: any SigningMemory
+
+  /// All keys of one name sign: the newest, and those before it that some people still know alone. Nil for no
+  /// key, keys of several names, and keys of witnesses.
+  public init?(_ keys: [SigningKey], _ memory: any SigningMemory) {
+    guard Set(keys.map(\.verifier.name)).count == 1,
+      keys.allSatisfy({ $0.verifier.type == .note })
+    else { return nil }
+    (self.keys, self.memory) = (keys, memory)
+  }
+
+  /// Which log it signs.
+  public var origin: KeyName { keys[0].verifier.name }
+
+  /// The public halves of the keys, the newest first.
+  public var verifiers: [VerifierKey] { keys.map(\.verifier) }
+
+  /// Signs the log as it stands; a log that was not added to gives the same checkpoint. Throws a ``Refusal``, a
+  /// `ProofFault` or a `StoreFault`.
+  @discardableResult
+  public func checkpoint(
+    of store: any LogStore, at clock: () -> Instant
+  ) throws -> KeptCheckpoint {
+    try store.checkpoint(at: clock) { head, ofFirst in
+      guard head.size > 0 else { throw Refusal.emptyLog }
+      if let last = try memory.last()?.checkpoint() {
+        guard last.origin == origin, last.size <= head.size, try ofFirst(last.size) == last.head
+        else { throw Refusal.contradicted(last, size: head.size) }
+      }
+      let text = Checkpoint(origin, head).text
+      let signatures = try keys.map { try $0.sign(text, at: clock()) }
+      let note = SignedNote(text: text, signatures: signatures)
+      try memory.remember(note)
+      return note
+    }
+  }
+
+  /// Signs the log where it was added to since the last checkpoint; nil where it was not.
+  public func checkpointIfAdded(
+    to store: any LogStore, at clock: () -> Instant
+  ) throws -> KeptCheckpoint? {
+    let last = try store.checkpoints(atMost: 1).first?.checkpoint
+    let count = try store.head().count
+    guard count > 0, last?.size != count || last?.origin != origin else { return nil }
+    return try checkpoint(of: store, at: clock)
+  }
+}
+
+extension LogSigner {
+  /// Why nothing is signed.
+  public enum Refusal: Error, Hashable, Sendable {
+    case emptyLog
+    /// The key signed this before, and the log, which has so many entries, does not begin so: it was changed, cut
+    /// off, or put back from a backup.
+    case contradicted(Checkpoint, size: Int)
+  }
+}
+
+/// What a key remembers of what it signed, kept beside the key and not beside the log: a data folder that was put
+/// back from a backup has forgotten the last of it.
+public protocol SigningMemory: Sendable {
+  /// The last checkpoint; nil for a key that signed none.
+  func last() throws -> SignedNote?
+
+  /// It is kept for good once this returns.
+  func remember(_ note: SignedNote) throws
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+private import Office
+private import PlanModel
+private import Transparency
+
+/// `sucharit verify`: what a file proves, without the log.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Say what checkpoints and proofs that an office handed out prove; needs no log.",
+    discussion: """
+      Files are read in the order in which you came by them. A checkpoint proves what the office signed; a \
+      proof of an entry (.tlog-proof) that the entry stands in the log that was signed; a proof of \
+      consistency, after the earlier checkpoint, that the log was only added to. Exits with 1 where \
+      something is not proven.
+      """)
+
+  @Argument(help: "Checkpoints and proofs.") var files: [String]
+
+  @Option(
+    help:
+      "Public key of the office, as 'sucharit key show' prints it, or a file with them; may be repeated."
+  )
+  var key: [String]
+
+  @Option(help: "Public key of a witness whose signature you trust, or a file; may be repeated.")
+  var witness: [String] = []
+
+  func run() throws {
+    let language = Live.language
+    var reading = ProofReading(try VerifierKeys(key + witness).keys)
+    for path in files {
+      let octets = try Files.read(path, atMost: ProofFile.largest + 1)
+      do throws(ProofFault) {
+        let proven = try reading.read(try ProofFile(octets: octets))
+        Console.write(ProofPrinting(language).text(proven, of: path))
+      } catch {
+        throw Failure(
+          ExitStatus.overdueOrFaulty, "\(path): \(error.message.said(in: language))")
+      }
+    }
+    Console.write(ProofPrinting(language).limits)
+  }
+}
