@@ -106,7 +106,7 @@ let package = Package(
       name: "WebServer",
       dependencies: [
         "CZlib", "Interchange", "MarkupTree", "Office", "Papers", "PlanModel", "Reports", "Stores",
-        "ThaiCivil",
+        "ThaiCivil", "Transparency",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -20,16 +20,18 @@ extension Report {
   /// without a picture is its table alone.
   public func octets(
     _ format: OfficeFormat, _ style: Style = .thai, memo: MemoFields? = nil,
-    template: DocxTemplate? = nil,
+    proof: ProofAddress? = nil, template: DocxTemplate? = nil,
     pictures: [String: RasterImage] = [:], made: Instant
   ) throws(XlsxFault) -> [UInt8] {
     switch (format, self) {
     case (.word, _):
-      document(style, memo: memo).docx(template: template, pictures: pictures, made: made)
+      document(style, memo: memo, proof: proof).docx(
+        template: template, pictures: pictures, made: made)
     case (.excel, .period(let report)): try report.xlsx(style)
     case (.excel, .budget(let report)): try report.xlsx(style)
     case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp):
-      try document(style).xlsx(created: made, sheet: style.wording.sheets.name(ofTable:))
+      try document(style, proof: proof).xlsx(
+        created: made, sheet: style.wording.sheets.name(ofTable:))
     }
   }
 }

@@ -10,9 +10,13 @@ public enum Report: Hashable, Sendable {
   case followUp(FollowUpReport, FollowUpForm)
   case budget(BudgetReport)
 
-  /// The report as a paper; behind a cover memo, where its fields are given.
-  public func document(_ style: Style = .thai, memo: MemoFields? = nil) -> Document {
-    let document = self.contents(style)
+  /// The report as a paper; behind a cover memo, where its fields are given. Where there is an address for that,
+  /// the paper names it in place of the command that proves it.
+  public func document(
+    _ style: Style = .thai, memo: MemoFields? = nil, proof: ProofAddress? = nil
+  ) -> Document {
+    var document = self.contents(style)
+    if let proof, let basis { document = document.proven(at: proof.text(of: basis)) }
     guard let memo else { return document }
     return document.behind(Section(.portrait, [.memo(self.memo(memo, ValueFormatter(style)))]))
   }
@@ -40,11 +44,13 @@ public enum Report: Hashable, Sendable {
 
   /// The files of one format, to be written as UTF-8: one, or for CSV one per table.
   public func files(
-    _ format: ReportFormat, _ style: Style = .thai, memo: MemoFields? = nil
+    _ format: ReportFormat, _ style: Style = .thai, memo: MemoFields? = nil,
+    proof: ProofAddress? = nil
   ) -> [ReportFile] {
     switch format {
-    case .markdown: [file(format, MarkdownWriter.text(of: document(style, memo: memo)))]
-    case .html: [file(format, HTMLWriter.text(of: document(style, memo: memo)))]
+    case .markdown:
+      [file(format, MarkdownWriter.text(of: document(style, memo: memo, proof: proof)))]
+    case .html: [file(format, HTMLWriter.text(of: document(style, memo: memo, proof: proof)))]
     case .json: [file(format, json)]
     case .csv:
       CSVTables.files(of: document(style)).map { table in

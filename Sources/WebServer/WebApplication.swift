@@ -4,6 +4,7 @@ internal import HummingbirdCore
 public import Logging
 internal import NIOCore
 internal import Office
+public import Reports
 internal import Stores
 internal import ThaiCivil
 
@@ -46,6 +47,11 @@ public struct WebApplication: Sendable {
   /// The path of a one-time link.
   public static func invitationPath(_ token: String) -> String {
     Route.invitation(token: token).path
+  }
+
+  /// Where the server at an address says what papers were made from.
+  public static func proofAddress(below baseURL: String) -> ProofAddress {
+    ProofAddress { baseURL + Route.publishedPaper(count: $0, head: $1).path }
   }
 
   /// The server, to be run, or to be tested without a socket.

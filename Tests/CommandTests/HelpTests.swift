@@ -52,7 +52,7 @@ struct HelpTests {
       "report six-month",
       [
         "--year", "--format", "-o", "--output", "--lang", "--digits", "--template", "--as-of",
-        "--force",
+        "--force", "--base-url",
       ] + reading
     ),
     ("report close", ["--year", "--round", "--key"] + recording + log),

@@ -10,7 +10,8 @@ private let table: [(path: String, who: String)] =
     ("/health", "noce"), ("/ready", "noce"), ("/style.css", "noce"),
     ("/calendars/AbC-_1.ics", "noce"), ("/", "noce"), ("/sign-in", "noce"),
     ("/language", "noce"), ("/invitations/AbC-_1", "noce"), ("/published", "noce"),
-    ("/published/proof", "noce"), ("/sign-out", "oce"), ("/account", "oce"),
+    ("/published/proof", "noce"), ("/published/verify", "noce"),
+    ("/published/log/checkpoint", "noce"), ("/sign-out", "oce"), ("/account", "oce"),
     ("/account/sessions/1/end", "oce"), ("/calendar-links", "oce"),
     ("/calendar-links/1/renew", "oce"), ("/calendar-links/1/revoke", "oce"), ("/tasks", "oce"),
     ("/tasks/\(Route.task)", "oce"), ("/projects/\(Route.project)", "oce"), ("/entries/1", "oce"),
@@ -36,7 +37,8 @@ private let table: [(path: String, who: String)] =
 /// The files of reports are for those who see all, those of what is published for everybody.
 private func visitors(of path: String) -> String? {
   if path.hasPrefix("/reports/files/") { return "ce" }
-  if path.hasPrefix("/published/files/") { return "noce" }
+  let published = ["files", "log/tile", "verify"].map { "/published/\($0)/" }
+  if published.contains(where: path.hasPrefix) { return "noce" }
   return table.first { $0.path == path }?.who
 }
 

@@ -3,6 +3,7 @@ import Reports
 internal import Stores
 internal import Testing
 internal import ThaiCivil
+internal import Transparency
 @testable internal import WebServer
 
 @Suite("A path")
@@ -19,7 +20,11 @@ struct RouteTests {
       "/entries/0", "/entries/-1", "/entries/01", "/entries/x", "/reports/2567",
       "/reports/2567/weekly",
       "/projects/a/started", "/plan/done", "/calendars/token", "/tasks/%2e%2e", "/tasks/a%2Fb",
-      "/published/files/budget-2567.xlsx", "/published/files/plan-2567.exe",
+      "/published/verify/1", "/published/verify/-1/\(LogHash.none)",
+      "/published/verify/01/\(LogHash.none)", "/published/verify/1/\(LogHash.none)0",
+      "/published/log", "/published/log/tile/0/0", "/published/log/tile/entries/000",
+      "/published/log/tile/0/000.p/256", "/published/files/budget-2567.xlsx",
+      "/published/files/plan-2567.exe",
       "/reports/files/plan-67.html", "/account/sessions/1",
       "/account/sessions/x/end", "/people/01",
     ])
@@ -34,7 +39,10 @@ extension Route {
 
   private static let plain: [Route] = [
     .health, .ready, .style, .calendar(token: "AbC-_1"), .home, .signIn, .signOut, .language,
-    .invitation(token: "AbC-_1"), .published, .publishedProof, .tasks, .task(task),
+    .invitation(token: "AbC-_1"), .published, .publishedProof, .publishedVerify,
+    .publishedPaper(count: 7, head: .none),
+    .publishedCheckpoint, .publishedTile(Tile(level: 0, index: 1_234)),
+    .publishedTile(Tile(level: 1, index: 0, width: 7)), .tasks, .task(task),
     .project(project), .entry(1), .evidence(entry: 1, place: 0), .sheet, .sheetFile, .feeds,
     .feed(Feed.ID(1), .renew), .feed(Feed.ID(1), .revoke), .account,
     .sessionEnd(Session.ID(1)), .dashboard, .projects, .findings, .money, .entries,

@@ -52,6 +52,13 @@ public struct Document: Hashable, Sendable {
       verification: verification)
   }
 
+  /// The same paper, proven in another way.
+  package func proven(at text: String) -> Document {
+    Document(
+      title: title, style: style, marks: marks, sections: sections, colophon: colophon,
+      verification: text)
+  }
+
   /// Every chart, in order.
   public var charts: [Chart] {
     sections.flatMap(\.blocks).compactMap { block in

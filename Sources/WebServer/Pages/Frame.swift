@@ -123,9 +123,13 @@ extension Route {
   /// Whether the page can be asked for again with a plain link.
   fileprivate var isReadable: Bool {
     switch self {
-    case .signOut, .language, .closing, .feed, .sessionEnd, .verification: false
+    case .signOut, .language, .closing, .feed, .sessionEnd, .verification, .publishedCheckpoint,
+      .publishedTile:
+      false
     case .health, .ready, .style, .calendar, .home, .signIn, .invitation, .published,
-      .publishedProof, .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry,
+      .publishedProof, .publishedVerify, .publishedPaper, .publishedFile, .tasks, .task, .taskForm,
+      .project,
+      .projectForm, .entry,
       .evidence, .sheet, .sheetFile, .feeds, .account, .dashboard, .projects, .findings, .money,
       .entries, .reports, .report, .reportFile, .planForm, .correction, .sheetImport, .people,
       .person:

@@ -30,7 +30,10 @@ enum Access {
     case .health, .ready, .style, .home, .signIn, .language, .invitation: everybody
     // The token is the key.
     case .calendar: everybody
-    case .published, .publishedProof, .publishedFile: everybody
+    case .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
+      .publishedCheckpoint,
+      .publishedTile:
+      everybody
     case .signOut, .account, .sessionEnd, .feeds, .feed: signedIn
     case .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile: signedIn
     case .taskForm(_, let kind), .projectForm(_, let kind):

@@ -18,7 +18,8 @@ enum Audited {
     case .feeds, .feed: isPost ? .calendarLink : nil
     case .closing: isPost ? .roundClosed : nil
     case .health, .ready, .style, .calendar, .home, .signIn, .language, .published,
-      .publishedProof, .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry,
+      .publishedProof, .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
+      .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry,
       .sheet, .dashboard, .projects, .findings, .money, .entries, .reports, .report, .planForm,
       .correction, .verification, .sheetImport:
       nil

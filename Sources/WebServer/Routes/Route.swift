@@ -1,6 +1,7 @@
 internal import PlanModel
 internal import Stores
 internal import ThaiCivil
+internal import Transparency
 
 /// Every page and file of the server. A path is written by ``path`` and read by ``init(path:)``, and
 /// nowhere else.
@@ -8,10 +9,15 @@ enum Route: Hashable, Sendable {
   // For machines
   case health, ready, style
   case calendar(token: String)
+  /// The log as standard tools read it: the newest checkpoint, and the hashes of the tree (C2SP tlog-tiles).
+  case publishedCheckpoint
+  case publishedTile(Tile)
   // Everybody
   case home, signIn, signOut, language
   case invitation(token: String)
-  case published, publishedProof
+  case published, publishedProof, publishedVerify
+  /// The same page for a paper that prints this count and head.
+  case publishedPaper(count: Int, head: LogHash)
   case publishedFile(PublishedFile)
   // Owners, and those who see all
   case tasks
@@ -54,6 +60,10 @@ enum Route: Hashable, Sendable {
     case .invitation(let token): "/invitations/\(token)"
     case .published: "/published"
     case .publishedProof: "/published/proof"
+    case .publishedVerify: "/published/verify"
+    case .publishedPaper(let count, let head): "/published/verify/\(count)/\(head)"
+    case .publishedCheckpoint: "/published/log/checkpoint"
+    case .publishedTile(let tile): "/published/log/\(tile.path)"
     case .publishedFile(let file): "/published/files/\(file.name)"
     case .tasks: "/tasks"
     case .task(let id): "/tasks/\(id)"
@@ -192,7 +202,19 @@ enum Route: Hashable, Sendable {
 
   private static func published(_ rest: [String]) -> Route? {
     if rest == ["proof"] { return .publishedProof }
+    if rest == ["verify"] { return .publishedVerify }
+    if rest[0] == "verify" { return paper(rest) }
+    if rest == ["log", "checkpoint"] { return .publishedCheckpoint }
+    if rest[0] == "log" {
+      return Tile(path: rest.dropFirst().joined(separator: "/")).map(Route.publishedTile)
+    }
     guard rest.count == 2, rest[0] == "files" else { return nil }
     return PublishedFile(name: rest[1]).map(Route.publishedFile)
+  }
+
+  private static func paper(_ rest: [String]) -> Route? {
+    guard rest.count == 3, let count = Int(rest[1]), count >= 0, let head = LogHash(hex: rest[2])
+    else { return nil }
+    return .publishedPaper(count: count, head: head)
   }
 }

@@ -62,6 +62,8 @@ struct FileReply: Sendable {
     case seconds(Int)
     /// By everybody, who are to ask again after seconds whether it is the same.
     case revalidateAfter(seconds: Int)
+    /// By everybody, for good: what is there never changes.
+    case forever
     /// By the one who asked, who is to ask again each time.
     case revalidate
   }

@@ -91,7 +91,10 @@ struct Responder: HTTPResponder {
       return Sending.plain(.ok, "ready\n", site.settings)
     case .style: return Sending.style(request, site.settings)
     case .calendar(let token): return try await site.calendar(token, request)
+    case .publishedCheckpoint: return try await site.publishedCheckpoint(request)
+    case .publishedTile(let tile): return try await site.publishedTile(tile, request)
     case .home, .signIn, .signOut, .language, .invitation, .published, .publishedProof,
+      .publishedVerify, .publishedPaper,
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .evidence, .sheet,
       .sheetFile, .feeds, .feed, .account, .sessionEnd, .dashboard, .projects, .findings, .money,
       .entries, .reports, .report, .reportFile, .planForm, .correction, .closing, .verification,

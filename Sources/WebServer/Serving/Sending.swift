@@ -88,6 +88,7 @@ struct Sending: Sendable {
       switch file.caching {
       case .none: "no-store"
       case .seconds(let seconds): "public, max-age=\(seconds)"
+      case .forever: "public, max-age=31536000, immutable"
       case .revalidateAfter(let seconds): "public, max-age=\(seconds), must-revalidate"
       case .revalidate: "private, no-cache"
       }

@@ -25,8 +25,8 @@ extension Site {
       throw NotFound()
     }
     let name = PublishedName(file)
-    return try await published(name, file.format.table, book, now) { book in
-      try Self.files(of: file, book, now).mapValues {
+    return try await published(name, file.format.table, book, now) { [proofAddress] book in
+      try Self.files(of: file, book, now, proofAddress).mapValues {
         $0.kept(modified: book.instant(now), packs: file.format.isText)
       }
     }

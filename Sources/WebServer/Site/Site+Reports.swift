@@ -20,29 +20,33 @@ extension Site {
   func paperFile(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> FileReply {
     guard book.plan.fiscalYears.contains(file.year) else { throw NotFound() }
     if file.format == .pdf { return FileReply(file, try await printed(file, book, now)) }
-    let files = try await pool.run { try Self.files(of: file, book, now) }
+    let files = try await pool.run { [proofAddress] in
+      try Self.files(of: file, book, now, proofAddress)
+    }
     guard let reply = files[file.format.table ?? ""] else { throw NotFound() }
     return reply
   }
 
   private func printed(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> [UInt8] {
-    try await printer.run { [office] in
+    try await printer.run { [office, proofAddress] in
       let made = book.instant(now)
-      return try office.printer.pdf(of: book.paper(file.order, asOf: made).document(), made: made)
+      let paper = try book.paper(file.order, asOf: made).document(proof: proofAddress)
+      return try office.printer.pdf(of: paper, made: made)
     }
   }
 
   /// The file that is asked for; of a table all tables of its paper, by their names. None of what is printed.
   static func files(
-    of file: PaperFile, _ book: Book, _ now: Instant
+    of file: PaperFile, _ book: Book, _ now: Instant, _ proof: ProofAddress?
   ) throws -> [String: FileReply] {
     let made = book.instant(now)
     let report = try book.paper(file.order, asOf: made)
     switch file.format {
     case .text(let format):
-      let text = report.files(format).first?.text
+      let text = report.files(format, proof: proof).first?.text
       return text.map { ["": FileReply(file, Array($0.utf8))] } ?? [:]
-    case .office(let format): return ["": FileReply(file, try report.octets(format, made: made))]
+    case .office(let format):
+      return ["": FileReply(file, try report.octets(format, proof: proof, made: made))]
     case .pdf: return [:]
     case .table:
       let tables = report.files(.csv).compactMap { table -> (String, FileReply)? in

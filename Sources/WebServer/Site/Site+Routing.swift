@@ -16,6 +16,7 @@ extension Site {
       return page.map { .page($0) } ?? .page(FaultPage(.linkGone), .gone)
     case .published: return try published(PublishedPage.init, exchange)
     case .publishedProof: return try published(ProofPage.init, exchange)
+    case .publishedVerify, .publishedPaper: return try await verifyPage(exchange)
     case .publishedFile(let file):
       return .file(try await publishedFile(file.file, exchange.book, exchange.now))
     case .tasks: return .page(TaskListPage(exchange, try exchange.signedIn()))
@@ -51,7 +52,8 @@ extension Site {
       return .file(try await paperFile(file, exchange.book, exchange.now))
     case .people: return .page(try await peoplePage(exchange))
     case .person(let id): return .page(try await personPage(id, exchange))
-    case .health, .ready, .style, .calendar, .signOut, .language, .feed, .sessionEnd, .closing:
+    case .health, .ready, .style, .calendar, .publishedCheckpoint, .publishedTile, .signOut,
+      .language, .feed, .sessionEnd, .closing:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
     }
   }
@@ -131,6 +133,7 @@ extension Site {
         try await notThere { try await change(id, form, exchange, account) }
       }
     case .health, .ready, .style, .calendar, .home, .published, .publishedProof, .publishedFile,
+      .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
       .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile, .dashboard, .projects,
       .findings, .money, .entries, .reports, .report, .reportFile:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)

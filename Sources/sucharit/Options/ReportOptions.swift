@@ -4,6 +4,7 @@ import Papers
 import PlanModel
 import Reports
 import ThaiCivil
+import WebServer
 
 /// The options of every command that writes a report.
 struct ReportOptions: ParsableArguments {
@@ -30,11 +31,25 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "As of the end of this day, or of this instant as the log then stood.")
   var asOf: Moment?
 
+  @Option(
+    help: """
+      Where the office's server is reached, such as https://plan.example.go.th; by default SUCHARIT_BASE_URL. \
+      The QR code then holds the address that says what the report was made from.
+      """)
+  var baseURL: BaseAddress?
+
   @OptionGroup(title: "Cover memo") var memo: MemoOptions
 
   @OptionGroup var log: ReadingOptions
 
   private var style: Style { Style(language, digits) }
+
+  /// Where the report can be checked; nil where no address is set.
+  private func proof() throws -> ProofAddress? {
+    guard baseURL == nil else { return baseURL.map { WebApplication.proofAddress(below: $0.text) } }
+    guard let text = Live.environment("SUCHARIT_BASE_URL"), !text.isEmpty else { return nil }
+    return WebApplication.proofAddress(below: try BaseAddress(checking: text).text)
+  }
 
   /// The instant as of which a report is made.
   var instant: Instant { asOf?.instant ?? Live.instant }
@@ -47,11 +62,12 @@ struct ReportOptions: ParsableArguments {
     let report = try Failure.ofReport { try book.paper(order, asOf: instant) }
     let template = try template.map(Self.readTemplate)
     let memo = try self.memo.fields(book.plan)
+    let proof = try proof()
     var files: [OutputFile] = []
     var failures: [Failure] = []
     for format in format.formats {
       do {
-        files += try self.files(of: report, format, template, memo)
+        files += try self.files(of: report, format, template, memo, proof)
       } catch let failure as Failure where format == .pdf {
         failures.append(failure)
       }
@@ -71,25 +87,27 @@ struct ReportOptions: ParsableArguments {
 
   private func files(
     of report: Report, _ format: FormatList.Format, _ template: DocxTemplate?,
-    _ memo: MemoFields?
+    _ memo: MemoFields?, _ proof: ProofAddress?
   ) throws -> [OutputFile] {
     switch format {
     case .text(let format):
-      return report.files(format, style, memo: memo).map {
+      return report.files(format, style, memo: memo, proof: proof).map {
         OutputFile(name: $0.name, octets: Array($0.text.utf8))
       }
     case .office(let format):
       let pictures = format == .word ? pictures(of: report) : [:]
       do throws(XlsxFault) {
         let octets = try report.octets(
-          format, style, memo: memo, template: template, pictures: pictures, made: instant)
+          format, style, memo: memo, proof: proof, template: template, pictures: pictures,
+          made: instant)
         return [OutputFile(name: report.fileName(format), octets: octets)]
       } catch {
         throw Failure(ExitStatus.outOfReach, error.description)
       }
     case .pdf:
       do throws(ChromiumFault) {
-        let octets = try PagePrinter.pdf(of: report.document(style, memo: memo), made: instant)
+        let octets = try PagePrinter.pdf(
+          of: report.document(style, memo: memo, proof: proof), made: instant)
         return [OutputFile(name: "\(report.name).pdf", octets: octets)]
       } catch {
         throw Failure.ofPrinting(error, "pdf")

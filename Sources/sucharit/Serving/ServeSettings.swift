@@ -191,18 +191,7 @@ struct ServeSettings {
         ExitStatus.usage, "behind a socket nobody knows where browsers find the server",
         hint: "say so with --base-url, such as https://plan.example.go.th")
     }
-    let text = try self[.baseURL] ?? "http://\(plain):\(port())"
-    let form =
-      /(https?:\/\/(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::([0-9]{1,5}))?)\/?/
-    guard let parts = text.lowercased().wholeMatch(of: form),
-      parts.2.map({ UInt16($0) != nil }) ?? true
-    else {
-      // Pages link from the root, and browsers name where a form came from by scheme, host and port alone.
-      throw Failure(
-        ExitStatus.usage, "'\(text)' is not an address without a path",
-        hint: "such as https://plan.example.go.th")
-    }
-    return String(parts.1)
+    return try BaseAddress(checking: self[.baseURL] ?? "http://\(plain):\(port())").text
   }
 }
 

@@ -32,6 +32,7 @@ struct ProofPage: PageModel {
         fact(words.lastVerified, words.words(for: verified))
       }
       if !closed.isEmpty { table(words) }
+      tag("p") { Markup.link(words.verifyPaper, to: .publishedVerify) }
       tag("h2") { words.howToVerify }
       tag("ol") { for step in words.verifySteps { tag("li") { step } } }
       tag("code", ["class": "secret"]) { "sucharit log verify --head HASH --count N" }

@@ -1,0 +1,25 @@
+public import PlanModel
+
+/// Where anybody can check what a paper was made from: a page for each count and head that a paper prints.
+public struct ProofAddress: Sendable {
+  private let page: @Sendable (_ count: Int, _ head: LogHash) -> String
+
+  /// `page` gives the address of the page for a count and a head.
+  public init(page: @escaping @Sendable (_ count: Int, _ head: LogHash) -> String) {
+    self.page = page
+  }
+
+  func text(of basis: ReportBasis) -> String { page(basis.count, basis.head) }
+}
+
+extension Report {
+  /// What it rests on in the log; nil for the plan, which rests on none.
+  var basis: ReportBasis? {
+    switch self {
+    case .plan: nil
+    case .period(let report), .ePlan(let report): report.basis
+    case .followUp(let report, _): report.basis
+    case .budget(let report): report.basis
+    }
+  }
+}

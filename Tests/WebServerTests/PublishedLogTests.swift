@@ -1,0 +1,155 @@
+internal import Foundation
+internal import HTTPTypes
+internal import PlanModel
+internal import Stores
+internal import TestSupport
+internal import Testing
+internal import ThaiCivil
+internal import Transparency
+@testable internal import WebServer
+
+@Suite("The published log") struct PublishedLogTests {
+  private static let prefix = "/published/log/"
+
+  @Test("is not there before something was signed")
+  func nothing() async throws {
+    try await TestSite.with { site in
+      try site.add(3)
+      let visitor = TestBrowser(site)
+      for path in ["checkpoint", "tile/0/000.p/3"] {
+        #expect(try await visitor.get(Self.prefix + path).status == 404)
+      }
+    }
+  }
+
+  @Test("gives a checkpoint for seconds and tiles for ever, and they are of one tree")
+  func tiles() async throws {
+    try await TestSite.with(isSigned: true) { site in
+      try site.add(300)
+      try await site.server.verifyAndSign()
+      let visitor = TestBrowser(site)
+      let answer = try await visitor.get(Self.prefix + "checkpoint")
+      #expect(answer.headers[.cacheControl] == "public, max-age=5")
+      #expect(answer.headers[.contentType] == "text/plain; charset=utf-8")
+      let note = try SignedNote(file: answer.text)
+      #expect(try note.verified(by: [SigningKey.log.verifier]).count == 1)
+      let head = try note.checkpoint().head
+      #expect(head.size == 300)
+      var tiles: [Tile: [MerkleHash]] = [:]
+      for path in ["tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1"] {
+        let tile = try #require(Tile(path: path))
+        let (octets, headers) = try await visitor.getOctets(Self.prefix + path)
+        #expect(headers[.cacheControl] == "public, max-age=31536000, immutable")
+        #expect(headers[.contentType] == "application/octet-stream")
+        tiles[tile] = MerkleHash.hashes(in: octets)
+        #expect(tiles[tile]?.count == tile.width)
+      }
+      var tree = TiledTree(size: 300) { tiles[$0] ?? [] }
+      #expect(tree.head(ofSize: 300) == head)
+    }
+  }
+
+  @Test("has no tile beyond what was signed, and no entries")
+  func beyond() async throws {
+    try await TestSite.with(isSigned: true) { site in
+      try site.add(3)
+      try await site.server.verifyAndSign()
+      let visitor = TestBrowser(site)
+      #expect(try await visitor.get(Self.prefix + "tile/0/000.p/2").status == 200)
+      for path in ["tile/0/000.p/4", "tile/0/000", "tile/1/000.p/1", "tile/entries/000.p/3"] {
+        #expect(try await visitor.get(Self.prefix + path).status == 404, "\(path)")
+      }
+    }
+  }
+
+  @Test("is nobody's business where the office publishes nothing")
+  func unpublished() async throws {
+    try await TestSite.with(isPublic: false, isSigned: true) { site in
+      try site.add(3)
+      try await site.server.verifyAndSign()
+      let visitor = TestBrowser(site)
+      for path in ["log/checkpoint", "log/tile/0/000.p/3", "verify"] {
+        #expect(try await visitor.get("/published/" + path).status == 404)
+      }
+    }
+  }
+}
+
+@Suite("The page that says what a paper was made from") struct VerifyPageTests {
+  private static let path = "/published/verify"
+
+  @Test("says it of every beginning of the log, and of nothing else; a clerk's digits will do")
+  func beginnings() async throws {
+    try await TestSite.with { site in
+      try site.add(3)
+      let visitor = TestBrowser(site)
+      let hashes = try site.log.entries().map(\.hash.description)
+      for (count, hash) in ([LogHash.none.description] + hashes).enumerated() {
+        let right = try await visitor.get("\(Self.path)?count=\(count)&head=\(hash)")
+        #expect(right.status == 200 && right.text.contains("notice good"))
+        let wrong = try await visitor.get("\(Self.path)?count=\(count + 1)&head=\(hash)")
+        #expect(wrong.status == 200 && wrong.text.contains("notice bad"))
+      }
+      let thai = try await visitor.get("\(Self.path)?count=%E0%B9%92&head=\(hashes[1])")
+      #expect(thai.text.contains("รายการที่ 1 ถึง 2") && thai.text.contains("ฉบับร่าง"))
+      #expect(thai.text.contains("ยังไม่ได้ลงนามรับรอง"))
+    }
+  }
+
+  @Test("shows what was typed and what is wrong with it")
+  func malformed() async throws {
+    try await TestSite.with { site in
+      let visitor = TestBrowser(site)
+      let empty = try await visitor.get(Self.path)
+      #expect(empty.status == 200 && !empty.text.contains("class=\"notice"))
+      for query in ["count=x&head=y", "count=-1&head=12", "count=1", "head=%3Cscript%3E"] {
+        let page = try await visitor.get("\(Self.path)?\(query)")
+        #expect(page.status == 422 && page.text.contains("64 ตัว"), "\(query)")
+        #expect(!page.text.contains("<script>"))
+      }
+    }
+  }
+
+  @Test("names the key that signed the log, and what is not proven")
+  func signed() async throws {
+    try await TestSite.with(isSigned: true) { site in
+      try site.add(3)
+      try await site.server.verifyAndSign()
+      try site.add(1)
+      let visitor = TestBrowser(site)
+      let hashes = try site.log.entries().map(\.hash.description)
+      let signed = try await visitor.get("\(Self.path)?count=3&head=\(hashes[2])")
+      #expect(signed.text.contains("ลงนามรับรองบันทึก 3 รายการ"))
+      #expect(signed.text.contains(SigningKey.log.verifier.description))
+      #expect(signed.text.contains("สิ่งที่ไม่ได้พิสูจน์") && signed.text.contains("log/checkpoint"))
+      let later = try await visitor.get("\(Self.path)?count=4&head=\(hashes[3])")
+      #expect(later.text.contains("notice good") && later.text.contains("ยังไม่ได้ลงนามรับรอง"))
+    }
+  }
+
+  @Test("is where the paper of an office with a public address leads")
+  func paper() async throws {
+    for (address, isNamed) in [("https://plan.example.go.th", true), ("http://localhost", false)] {
+      try await TestSite.with(baseURL: address) { site in
+        try site.add(2)
+        let browser = try await site.browser(as: .coordinator)
+        let paper = try await browser.get("/reports/files/six-month-2567.html").text
+        let head = try site.log.head().hash
+        let place = "\(Self.path)/2/\(head)"
+        #expect(paper.contains("https://plan.example.go.th" + place) == isNamed)
+        let page = try await TestBrowser(site).get(place)
+        #expect(page.status == 200 && page.text.contains("notice good"))
+        #expect(paper.contains("sucharit log verify") != isNamed)
+      }
+    }
+  }
+}
+
+extension TestSite {
+  /// Adds notes behind the pages.
+  fileprivate func add(_ count: Int) throws {
+    try log.append(after: log.head(), at: { clock.now }) { _ in
+      (0..<count).map { .note("ข้อความ \($0)") }
+    }
+  }
+}
