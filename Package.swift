@@ -264,7 +264,7 @@ if ProcessInfo.processInfo.environment["SUCHARIT_BENCHMARKS"] != nil {
     .executableTarget(
       name: "LogBenchmarks",
       dependencies: [
-        "PlanModel", "SQLiteStores", "Stores", "ThaiCivil",
+        "PlanModel", "SQLiteStores", "Stores", "ThaiCivil", "Transparency",
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

@@ -4,6 +4,7 @@ import PlanModel
 import SQLiteStores
 import Stores
 import ThaiCivil
+import Transparency
 
 /// What a durable entry costs beside a bare row of the same size under the same settings, and what it
 /// costs to read and to verify a log of a million entries.
@@ -53,6 +54,59 @@ let benchmarks: @Sendable () -> Void = {
         fatalError("the log cannot be read")
       }
       blackHole(entries)
+      benchmark.stopMeasurement()
+    }
+  }
+
+  Benchmark("read what follows \(million) verified entries", configuration: once) { benchmark in
+    LogFolder.with(entries: million) { store in
+      guard let head = try? store.head() else { fatalError("the log has no head") }
+      LogFolder.append(million..<million + 100, to: store)
+      benchmark.startMeasurement()
+      guard let entries = try? store.entries(after: head), entries.count == 100 else {
+        fatalError("the log cannot be read")
+      }
+      blackHole(entries)
+      benchmark.stopMeasurement()
+    }
+  }
+
+  Benchmark("tree over \(million) leaves", configuration: once) { benchmark in
+    let leaves = (0..<1000).map { Array(LogFolder.textLike($0).utf8) }
+    benchmark.startMeasurement()
+    var tree = GrowingTree()
+    for turn in 0..<million {
+      tree.append(MerkleHash(leaf: leaves[turn % leaves.count])) { _, _ in }
+    }
+    blackHole(tree.head)
+    benchmark.stopMeasurement()
+  }
+
+  Benchmark("first checkpoint of \(million) entries", configuration: once) { benchmark in
+    LogFolder.with(entries: million) { store in
+      benchmark.startMeasurement()
+      SignedLog.sign(store)
+      benchmark.stopMeasurement()
+    }
+  }
+
+  Benchmark("checkpoint of \(million) entries, 100 added", configuration: once) { benchmark in
+    LogFolder.with(entries: million) { store in
+      SignedLog.sign(store)
+      LogFolder.append(million..<million + 100, to: store)
+      benchmark.startMeasurement()
+      SignedLog.sign(store)
+      benchmark.stopMeasurement()
+    }
+  }
+
+  // By thousand, since one takes less than the clock of the CPU tells.
+  let proofs = 1000
+  Benchmark("\(proofs) proofs of entries among \(million)", configuration: once) { benchmark in
+    LogFolder.with(entries: million) { store in
+      SignedLog.sign(store)
+      benchmark.startMeasurement()
+      for turn in 0..<proofs { SignedLog.prove(turn * (million / proofs) + 1, store) }
       benchmark.stopMeasurement()
     }
   }

@@ -39,7 +39,7 @@ enum LogFolder {
   static func textLike(_ turn: Int) -> String {
     record(turn).canonicalText(
       number: turn + 1, recorded: Instant(millisecondsSinceEpoch: 1_700_000_000_000),
-      previous: .none)
+      previous: .none, seals: nil)
   }
 
   /// Of the size that owners write: some 500 octets as text.
