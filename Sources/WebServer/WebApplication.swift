@@ -27,7 +27,11 @@ public struct WebApplication: Sendable {
       do {
         try await verifyAndSign()
         try await site.removeStrayEvidence()
-      } catch let error as StoreFault { site.note(error) }
+      } catch let error as CancellationError {
+        throw error
+      } catch {
+        site.note(error)
+      }
       try await Task.sleep(for: .milliseconds(Self.untilTwo(after: site.office.now())))
     }
   }

@@ -138,6 +138,9 @@ struct CheckpointTests {
       let run = try await office.run(["log", "checkpoint"] + Self.key)
       #expect(run.code == 65 && run.output.isEmpty)
       #expect(run.notes.contains("has signed 2 entries") && run.notes.contains("backup"))
+      #expect(try await office.run(["log", "verify"]).code == 0)
+      let verified = try await office.run(["log", "verify"] + Self.key)
+      #expect(verified.code == 1 && verified.notes.contains("has signed 2 entries"))
     }
   }
 

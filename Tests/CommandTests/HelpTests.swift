@@ -25,7 +25,7 @@ struct HelpTests {
     ("log note", ["--text", "--result", "--year"] + evidence + recording + log),
     ("log cannot", ["--reason", "--text", "--result", "--year"] + evidence + recording + log),
     ("log measure", ["--before", "--sample", "--how", "--text"] + evidence + recording + log),
-    ("log verify", ["--head", "--count", "--data"]),
+    ("log verify", ["--head", "--count", "--key", "--data"]),
     ("log checkpoint", ["--key", "--data"]), ("log prove", ["--entry", "--data"]),
     ("log consistent", ["--from", "--data"]), ("key make", ["--name", "--witness"]),
     ("verify", ["--key", "--witness"]),

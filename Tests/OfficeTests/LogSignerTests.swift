@@ -71,6 +71,25 @@ import Transparency
     #expect(try memory.last()?.checkpoint() == signed)
   }
 
+  @Test("knows a log that was written anew with its tree by what the key remembers")
+  func audit() throws {
+    let (store, signer) = (try log(1...3), try signer(.log))
+    #expect(try signer.fault(of: store) == nil)
+    let signed = try signer.checkpoint(of: store, at: { Self.now }).checkpoint
+    #expect(try signer.fault(of: store) == nil)
+    try add("4", to: store)
+    #expect(try signer.fault(of: store) == nil)
+    // Each has a tree of its own, with checkpoints that fit it.
+    for other in [try log(1...2), try log(1...3), try log(1...9)] {
+      try other.checkpoint(at: { Self.now }) { head, _ in try SigningKey.feigned.checkpoint(head) }
+      #expect(try other.verify { _, _ in }.faults.isEmpty)
+      let fault = LogSigner.Refusal.contradicted(signed, size: other.head().count)
+      #expect(try signer.fault(of: other) == fault)
+      let watch = LogWatch(other, signer)
+      #expect(try watch.look(at: Self.now).found.faults == [.checkpointContradicted(size: 3)])
+    }
+  }
+
   @Test("signs with every key of its name while keys are changed")
   func rotation() throws {
     let store = try log(1...3)

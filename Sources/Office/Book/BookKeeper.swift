@@ -13,9 +13,10 @@ public final class BookKeeper: Sendable {
   /// One after another asks whether a log that did not verify was put right.
   private let mending = Mutex(())
 
-  public init(_ logBook: LogBook) {
+  /// `signer` is who signs the log, where somebody does.
+  public init(_ logBook: LogBook, signer: LogSigner? = nil) {
     self.logBook = logBook
-    watch = LogWatch(logBook.store)
+    watch = LogWatch(logBook.store, signer)
     book = Mutex(Book(logBook.edition, Log(), closed: logBook.store))
   }
 

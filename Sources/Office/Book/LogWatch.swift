@@ -1,13 +1,18 @@
 public import Stores
 import Synchronization
 public import ThaiCivil
+import Transparency
 
 /// Reads and hashes the whole log and its evidence again from time to time, and remembers what came of it.
 public final class LogWatch: Sendable {
   private let store: any LogStore
+  private let signer: LogSigner?
   private let latest = Mutex<Look?>(nil)
 
-  public init(_ store: any LogStore) { self.store = store }
+  /// `signer` is who signs the log, where somebody does: the log is held against what the key remembers too.
+  public init(_ store: any LogStore, _ signer: LogSigner? = nil) {
+    (self.store, self.signer) = (store, signer)
+  }
 
   /// One verification.
   public struct Look: Sendable {
@@ -29,11 +34,19 @@ public final class LogWatch: Sendable {
 
   /// Verifies; blocks for as long as that takes.
   @discardableResult
-  public func look(at now: Instant) throws(StoreFault) -> Look {
+  public func look(at now: Instant) throws -> Look {
     // Taken before: what is written meanwhile came after it.
     let mark = try store.mark()
-    let look = Look(at: now, found: try store.verify(), mark: mark)
+    let look = Look(at: now, found: try verification(), mark: mark)
     latest.withLock { $0 = look }
     return look
+  }
+
+  private func verification() throws -> Verification {
+    let found = try store.verify()
+    guard found.ofEntries == nil,
+      case .contradicted(let signed, _)? = try signer?.fault(of: store)
+    else { return found }
+    return found.adding(.checkpointContradicted(size: signed.size))
   }
 }

@@ -42,6 +42,16 @@ public struct LogSigner: Sendable {
     }
   }
 
+  /// What is wrong with a log that the key signed before, held against what the key remembers; nil where it begins
+  /// so. Whoever writes a log anew with its tree and all that was signed does not reach that.
+  public func fault(of store: any LogStore) throws -> Refusal? {
+    guard let last = try memory.last()?.checkpoint() else { return nil }
+    guard try last.origin == origin && store.treeHead(ofFirst: last.size) == last.head else {
+      return .contradicted(last, size: try store.head().count)
+    }
+    return nil
+  }
+
   /// Signs the log where it was added to since the last checkpoint; nil where it was not.
   public func checkpointIfAdded(
     to store: any LogStore, at clock: () -> Instant

@@ -26,6 +26,14 @@ extension LogStore {
     return CheckpointUpdate(old: earlier.size, path: path, note: last.note)
   }
 
+  /// The tree of the first entries, so many; nil where the tree does not have as many.
+  public func treeHead(ofFirst size: Int) throws(StoreFault) -> TreeHead? {
+    guard size > 0 else { return .empty }
+    guard let last = Tile(last: size), try hashes(of: last) != nil else { return nil }
+    var tree = tree(ofSize: size)
+    return try tree.head(ofSize: size)
+  }
+
   private func tree(ofSize size: Int) -> TiledTree<StoreFault> {
     TiledTree(size: size) { (tile) throws(StoreFault) in
       guard let hashes = try self.hashes(of: tile) else {

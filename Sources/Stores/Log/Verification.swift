@@ -16,6 +16,11 @@ public struct Verification: Hashable, Sendable {
     (self.entries, self.files, self.head, self.faults) = (entries, files, head, faults)
   }
 
+  /// The same with one fault more.
+  package func adding(_ fault: Fault) -> Verification {
+    Verification(entries: entries, files: files, head: head, faults: faults + [fault])
+  }
+
   /// The first thing that is wrong; nil where all is as it was written.
   public var fault: Fault? { faults.first }
 

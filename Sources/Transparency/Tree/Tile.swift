@@ -27,6 +27,11 @@ public struct Tile: Hashable, Sendable {
     self.init(level: level, index: index, width: index < full ? Self.fullWidth : rest)
   }
 
+  /// The tile with the last leaf of a tree of so many; nil for a tree without leaves.
+  public init?(last size: Int) {
+    self.init(level: 0, index: (size - 1) / Self.fullWidth, ofSize: size)
+  }
+
   /// How many hashes stand at a level of tiles in a tree with so many leaves.
   static func hashes(atLevel level: Int, ofSize size: Int) -> Int {
     let shift = level * height

@@ -36,7 +36,7 @@ struct Site: Sendable {
       octets: settings.limits.waitingUploads * settings.largestUpload)
     printer = BlockingPool(threads: 1)
     press = BlockingPool(threads: 1)
-    keeper = BookKeeper(office.book)
+    keeper = BookKeeper(office.book, signer: office.signer)
   }
 
   /// The book as it stands now, read off the event loop.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PlanModel
+private import Office
 private import SQLiteStores
 private import Stores
 
@@ -11,13 +12,15 @@ struct LogVerify: ParsableCommand {
       "Hash every entry and every file of evidence again, and name the first that was changed.",
     discussion: """
       With --head and --count as a published report prints them, it also proves that the report's log \
-      is the beginning of this one. Exits with 1 where something is not as it was written.
+      is the beginning of this one. Where a key is named, the log is also held against what the key signed \
+      last, which stands beside the key and not beside the log. Exits with 1 where something is not as it was written.
       """)
 
   @Option(help: "The head hash of a published report.") var head: String?
 
   @Option(help: "The number of entries of that report.") var count: Int?
 
+  @OptionGroup var key: KeyOptions
   @OptionGroup var log: DataOptions
 
   func validate() throws {
@@ -31,8 +34,9 @@ struct LogVerify: ParsableCommand {
 
   func run() throws {
     let bar = ProgressBar("verify")
+    let signer = try key.signer()
+    let store = try Failure.ofStore { try log.folder.withLog().readableLog(of: nil) }
     let (found, isPrefix) = try Failure.ofStore {
-      let store = try log.folder.withLog().readableLog(of: nil)
       let found = try store.verify { bar.show($0, of: $1) }
       guard let head = head.flatMap({ LogHash(hex: Substring($0)) }), let count else {
         return (found, Bool?.none)
@@ -42,6 +46,10 @@ struct LogVerify: ParsableCommand {
     bar.clear()
     if let fault = found.fault {
       Console.note("sucharit: error: \(fault); the \(found.entries) entries before are as written")
+      throw ExitCode(ExitStatus.overdueOrFaulty)
+    }
+    if let fault = try Failure.ofSigning({ try signer?.fault(of: store) }) {
+      Console.note("sucharit: error: \(fault.message.said(in: Live.language))")
       throw ExitCode(ExitStatus.overdueOrFaulty)
     }
     if isPrefix == false {
