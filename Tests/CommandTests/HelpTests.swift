@@ -27,7 +27,7 @@ struct HelpTests {
     ("log measure", ["--before", "--sample", "--how", "--text"] + evidence + recording + log),
     ("log verify", ["--head", "--count", "--key", "--data"]),
     ("log checkpoint", ["--key", "--data"]), ("log prove", ["--entry", "--data"]),
-    ("log consistent", ["--from", "--data"]), ("key make", ["--name", "--witness"]),
+    ("log consistent", ["--from", "--data"]), ("key make", ["--name"]),
     ("verify", ["--key", "--witness"]),
     (
       "log list",

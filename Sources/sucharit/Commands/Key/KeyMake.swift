@@ -16,16 +16,13 @@ struct KeyMake: ParsableCommand {
       """)
   var name: String
 
-  @Flag(help: "A key for cosigning the logs of other offices, in place of signing one's own.")
-  var witness = false
-
   func run() throws {
     guard let name = KeyName(name) else {
       throw Failure(
         ExitStatus.usage, "'\(name)' cannot be a name: it has a blank or a plus",
         hint: "such as plan.example.go.th/published/log")
     }
-    let key = try SigningKey.random(name, witness ? .cosignature : .note)
+    let key = try SigningKey.random(name, .note)
     try KeyFile(path: file).make(key)
     Console.write("\(key.verifier)\n")
     Console.note(
