@@ -202,7 +202,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Interchange", "MarkupTree", "Papers", "PaperTestSupport", "PlanModel", "PlanReading",
-        "Reports", "TestSupport", "ThaiCivil",
+        "Reports", "TestSupport", "ThaiCivil", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Golden", "Readers"], swiftSettings: strict),
     .testTarget(

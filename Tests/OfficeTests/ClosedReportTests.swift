@@ -76,10 +76,14 @@ struct ClosedReportTests {
   func beforeSeals() throws {
     for isRight in [true, false] {
       let store = try copy(of: store)
+      let report = try PeriodReport(
+        edition.schedule, edition.items, Log(store.entries()), year: Self.year, round: .sixMonth,
+        asOf: now)
+      let hash = SHA256.hash(of: ReportJSON.text(of: report.contents)).description
       let zero = String(repeating: "0", count: 64)
       try close(store) { closing in
         LogEvent.Closing(
-          contents: isRight ? closing.contents : zero, head: closing.head, count: closing.count)
+          contents: isRight ? hash : zero, head: closing.head, count: closing.count)
       }
       let book = Book(edition, Log(try store.entries()), closed: store).withoutPeople
       #expect(
@@ -94,7 +98,7 @@ struct ClosedReportTests {
     let closing = try #require(log.closedRounds.first?.closing)
     let book = Book(edition, log, closed: store)
     let texts = try [book, book.withoutPeople].map {
-      ReportJSON.text(of: try $0.report(Self.year, .sixMonth, asOf: now).contents)
+      ReportJSON.sealedText(of: try $0.report(Self.year, .sixMonth, asOf: now).contents)
     }
     for (text, hash) in zip(texts, [closing.contents, try #require(closing.published)]) {
       #expect(SHA256.hash(of: text).description == hash)
@@ -110,8 +114,8 @@ struct ClosedReportTests {
       let report = try PeriodReport(
         edition.schedule, edition.items, Log(store.entries()), year: Self.year, round: .sixMonth,
         asOf: now)
-      var text = ReportJSON.text(of: report.contents).replacing(
-        "\"form\": \"1\"", with: "\"form\": \"0\"")
+      var text = ReportJSON.sealedText(of: report.contents).replacing(
+        "\"form\":\"1\"", with: "\"form\":\"0\"")
       if !isSame { text = text.replacing("ดำเนินการแล้ว", with: "ยังไม่ได้ดำเนินการ") }
       store.keep(Array(text.utf8))
       let hash = SHA256.hash(of: text).description
@@ -135,7 +139,7 @@ struct ClosedReportTests {
     try LogBook(edition, store).add(at: { now }) { _ in [order] }
     let log = Log(try store.entries())
     let report = try Book(edition, log, closed: store).report(Self.year, .sixMonth, asOf: now)
-    #expect(ReportJSON.text(of: report.contents).contains(Erased.words))
+    #expect(ReportJSON.sealedText(of: report.contents).contains(Erased.words))
     for hash in [closing.contents, closing.published ?? ""] {
       #expect(throws: StoreFault.self) { try store.kept(hash) }
     }

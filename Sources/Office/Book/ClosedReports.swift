@@ -48,7 +48,9 @@ public final class ClosedReports: Sendable {
   func check(
     _ contents: PeriodContents, against hash: String, of round: ClosedRound, in log: Log
   ) throws(Fault) {
-    let text = ReportJSON.text(of: contents)
+    let text =
+      round.closing.published == nil
+      ? ReportJSON.text(of: contents) : ReportJSON.sealedText(of: contents)
     guard SealedText(text: text).hash.description != hash, !log.erasesAny(upTo: round.closing.count)
     else { return }
     guard let kept = kept(hash).flatMap({ try? JSON.read($0, within: .none) }),

@@ -47,8 +47,8 @@ public struct RoundClosing: Hashable, Sendable {
     }
     let faults = ReportCheck.faults(of: report).filter { $0.severity == .error }
     guard faults.isEmpty else { throw NotWhole(faults: faults) }
-    let whole = ReportJSON.text(of: report.contents)
-    let published = ReportJSON.text(
+    let whole = ReportJSON.sealedText(of: report.contents)
+    let published = ReportJSON.sealedText(
       of: try made(log.withoutPeople(edition.schedule.plan)).contents)
     let closing = LogEvent.Closing(
       contents: Digest(whole).hex, head: report.basis.head.description,

@@ -13,7 +13,14 @@ import ThaiCivil
 ///   made from: the instant, the count and the head hash of the log.
 /// - Members come in a fixed order, so that the same report is the same text.
 public enum ReportJSON {
-  /// The contents of a six-month or annual report: the text whose SHA-256 closes the round.
+  /// The contents of a six-month or annual report: the text whose SHA-256 seals a closed one. It is the member
+  /// `contents` of the report on one line, as Python's `json.dumps(contents, ensure_ascii=False,
+  /// separators=(",", ":"))` writes it again from what it read.
+  public static func sealedText(of contents: PeriodContents) -> String {
+    contents.json.text(.line)
+  }
+
+  /// The same as closings of before sealed it, on many lines.
   public static func text(of contents: PeriodContents) -> String {
     contents.json.text(.page)
   }

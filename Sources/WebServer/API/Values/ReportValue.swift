@@ -23,6 +23,7 @@ extension APIValue<TabledReport> {
       // The entry that closed it, and the SHA-256 of the contents that were closed.
       .optional("closedBy", .count) { $0.closed?.entry },
       .optional("contents", .hash) { $0.closed?.closing.contents },
+      .optional("published", .hash) { $0.closed?.closing.published },
       // How many entries it rests on, and the hash of the last one.
       .required("count", .count) { $0.report.basis.count },
       .required("head", .hash) { $0.report.basis.head.description },

@@ -61,7 +61,7 @@ struct ProofPage: PageModel {
               }
               tag("td", ["class": "n"]) { "\(round.closing.count)" }
               tag("td", ["class": "hash"]) { round.closing.head }
-              tag("td", ["class": "hash"]) { round.closing.contents }
+              tag("td", ["class": "hash"]) { round.closing.published ?? round.closing.contents }
             }
           }
         }
