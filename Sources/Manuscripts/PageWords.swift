@@ -33,13 +33,15 @@ struct PageLines {
   }
 
   /// The words of a line as a text: blanks where there is room for one, a tab where there is room for many.
-  static func text(_ words: [PageWord]) -> String {
+  /// `blank` is the least width of a blank in heights of the line; machines part Thai words by less.
+  static func text(_ words: [PageWord], blank: Double) -> String {
+    let height = words.map(\.height).max() ?? 0
     var text = ""
     var end: Double?
     for word in words.sorted(by: { $0.x.lowerBound < $1.x.lowerBound }) {
       if let end {
         let gap = word.x.lowerBound - end
-        if gap > 3 * word.height { text += "\t" } else if gap > word.height / 8 { text += " " }
+        if gap > 3 * height { text += "\t" } else if gap > blank * height { text += " " }
       }
       text += word.text
       end = word.x.upperBound
@@ -51,6 +53,10 @@ struct PageLines {
 /// Pages of lines as a manuscript: what is printed on most pages at the same height is their furniture.
 struct PagedManuscript {
   private var pages: [[(text: String, height: Int, unsure: [String])]] = []
+  private let blank: Double
+
+  /// `blank` is the least width of a blank between words in heights of their line.
+  init(blank: Double) { self.blank = blank }
 
   /// A page from top to bottom; `height` is that of the page in the unit of its words.
   mutating func add(_ lines: [[PageWord]], height: Double) {
@@ -59,7 +65,7 @@ struct PagedManuscript {
         let top = words.map(\.y.lowerBound).min() ?? 0
         // In hundredths of the page, which headings that repeat share.
         return (
-          PageLines.text(words), Int(top * 100 / max(1, height)),
+          PageLines.text(words, blank: blank), Int(top * 100 / max(1, height)),
           words.filter { !$0.isSure }.map(\.text)
         )
       })

@@ -2,13 +2,16 @@ public import Recognition
 
 /// What `pdftotext -bbox-layout` writes of a PDF: every word with its box.
 public enum PopplerReader {
+  /// Words of a PDF are parted by the blanks that it prints.
+  private static let blank = 0.125
+
   /// Throws ``ManuscriptFault/noText`` where the pages have none, as those of a scan.
   public static func read(
     _ octets: [UInt8], named name: String
   ) throws(ManuscriptFault) -> Manuscript {
     // The document type stands before the first element; it defines nothing.
     guard let start = octets.firstRange(of: "<html".utf8)?.lowerBound else { throw .damaged }
-    let pages = Collected(PagedManuscript())
+    let pages = Collected(PagedManuscript(blank: blank))
     let page = Collected((words: [PageWord](), height: 0.0))
     let word = Collected<(element: XMLElement, text: String)?>(nil)
     try XMLEvents.read(Array(octets[start...])) { event throws(ManuscriptFault) in

@@ -142,6 +142,20 @@ struct Line {
 }
 
 extension Line {
+  /// The line with the number at its end taken for that of a page; nil where none stands there.
+  var withNumberAtEnd: Line? {
+    let scalars = Array(text.withArabicDigits.unicodeScalars)
+    let digits = scalars.reversed().prefix { "0"..."9" ~= $0 }.count
+    guard 1...3 ~= digits else { return nil }
+    let title = scalars.dropLast(digits)
+    if let last = title.last, "-–,./".unicodeScalars.contains(last) { return nil }
+    let words = String(String.UnicodeScalarView(text.unicodeScalars.dropLast(digits)))
+    let page = String(String.UnicodeScalarView(scalars.suffix(digits)))
+    // A list of contents has an empty title where a number stands in a line of its own.
+    let line = Line(Manuscript.Paragraph("\(words.isEmpty ? "-" : words)\t\(page)", at: place))
+    return line.listedPage == nil ? nil : line
+  }
+
   /// Whether it is no text of the document: a running title, a page number, a rule.
   var isFurniture: Bool {
     if isRunningTitle { return true }

@@ -102,22 +102,34 @@ struct Outline {
 
   /// The entries of lists of contents, their titles joined over lines.
   private mutating func findListed(_ lines: [Line]) {
-    var isOpen = false
+    var open: Listed?
+    /// Whether the open entry stands in the list already.
+    var isIn = false
+    // Under its heading the number at the end of a line is a page, however near it stands; a list of
+    // contents has ended where no line of several has one.
+    var linesLeft = 0
     for line in lines {
-      guard let page = line.listedPage else {
-        isOpen = false
-        continue
-      }
-      let page2 = page > 0 ? page : nil
-      if case .numbered(let number) = line.mark, number.parts.count > 1 {
-        listed.append(Listed(number: number, title: line.rest, page: page2, place: line.place))
-        isOpen = true
-      } else if isOpen, line.mark == .none, let last = listed.indices.last {
-        listed[last].title += " " + line.rest
-        listed[last].page = listed[last].page ?? page2
+      if line.text.skeleton.starts("สารบัญ") { linesLeft = Self.longestTitle }
+      let paged =
+        line.listedPage == nil && linesLeft > 0 ? line.withNumberAtEnd ?? line : line
+      linesLeft = paged.listedPage == nil ? linesLeft - 1 : max(linesLeft, Self.longestTitle)
+      let page = paged.listedPage.flatMap { $0 > 0 ? $0 : nil }
+      if case .numbered(let number) = paged.mark, number.parts.count > 1 {
+        open = Listed(number: number, title: paged.rest, page: page, place: line.place)
+        isIn = false
+      } else if [.none, .bullet].contains(paged.mark), var entry = open,
+        paged.listedPage != nil || entry.page == nil
+      {
+        entry.title = entry.title.continued(paged.rest)
+        entry.page = entry.page ?? page
+        open = linesLeft > 0 ? entry : nil
       } else {
-        isOpen = false
+        open = nil
       }
+      guard let entry = open, entry.page != nil else { continue }
+      if isIn { listed.removeLast() }
+      listed.append(entry)
+      isIn = true
     }
   }
 }

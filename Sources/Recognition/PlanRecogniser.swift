@@ -10,6 +10,8 @@ struct PlanRecogniser {
   let outline: Outline
   private let linesArePhysical: Bool
   private var uses: LineUses
+  /// What was left of the tables that the plan was read from; nil where it has chapters.
+  private var tableRest: [Recognition.Unread]?
   var doubts: [Doubt] = []
   var places: [PrintedNumber: Place] = [:]
 
@@ -22,8 +24,9 @@ struct PlanRecogniser {
     tables = blocks.compactMap { block in
       if case .table(let table) = block { table } else { nil }
     }
-    summaries = tables.compactMap(SummaryTable.init)
-    outline = Outline(lines, tables: tables)
+    let outline = Outline(lines, tables: tables)
+    self.outline = outline
+    summaries = tables.filter { !outline.isContents($0) }.compactMap(SummaryTable.init)
     linesArePhysical = manuscripts.contains(where: \.paragraphsAreLines)
     uses = LineUses(count: lines.count)
   }
@@ -48,6 +51,7 @@ struct PlanRecogniser {
       document: manuscripts.map(\.name).joined(separator: ", "),
       title: facts.title?.value ?? manuscripts.first?.name ?? "", published: facts.published)
     draft.dimensions = dimensions(years, facts.organisationName)
+    if draft.projects.isEmpty { readTables(&draft, facts.organisationName) }
     noteMachine(facts.title?.value)
     settleOwners(&draft)
     compareWithLists(draft)
@@ -69,8 +73,10 @@ struct PlanRecogniser {
     doubts.append(
       Doubt(
         .lettersSeenByMachine, .init(nil), at: nil,
-        seen: "มีอักษรของภาษาอื่นใน \(strange.count) บรรทัด เช่น "
-          + examples.joined(separator: ", "),
+        seen: strange.isEmpty
+          ? "ข้อความทั้งหมดอ่านจากภาพ"
+          : "มีอักษรของภาษาอื่นใน \(strange.count) บรรทัด เช่น "
+            + examples.joined(separator: ", "),
         taken: "ข้อความทุกข้อตามที่เห็น", alternatives: ["คำที่พิมพ์ในต้นฉบับ ซึ่งต้องเทียบทุกข้อ"]))
   }
 
@@ -222,6 +228,16 @@ struct PlanRecogniser {
     }
   }
 
+  /// A plan without chapters may be a table alone.
+  private mutating func readTables(_ draft: inout PlanDraft, _ organisation: String?) {
+    let plan = SummaryPlan(tables, organisation: organisation)
+    guard !plan.dimensions.isEmpty else { return }
+    draft.dimensions = plan.dimensions
+    doubts += plan.doubts
+    places = plan.places
+    tableRest = plan.unread
+  }
+
   // MARK: Across projects
 
   private mutating func settleOwners(_ draft: inout PlanDraft) {
@@ -266,7 +282,8 @@ struct PlanRecogniser {
 
   /// What stands before the first chapter: contents were compared, the rest is foreword and introduction.
   private mutating func noteFront() {
-    let start = outline.headings.keys.min() ?? 0
+    // A plan that is a table has no chapter: all lines around it are its front.
+    let start = outline.headings.keys.min() ?? (tableRest == nil ? 0 : lines.count)
     for index in 0..<start {
       guard case .unread = uses[index] else { continue }
       if lines[index].isFurniture {
@@ -284,8 +301,11 @@ struct PlanRecogniser {
       guard case .unread = uses[index] else { return nil }
       return Recognition.Unread(place: lines[index].place, text: lines[index].text)
     }
-    let fromTables = tables.filter { !outline.isContents($0) && SummaryTable($0) == nil }.map {
-      table in
+    let left = tables.filter { table in
+      let isOfPlan = tableRest != nil && SummaryPlan.Columns(table) != nil
+      return !isOfPlan && !outline.isContents(table) && SummaryTable(table) == nil
+    }
+    let fromTables = left.map { table in
       let cells = table.rows.first?.flatMap(\.lines).joined(separator: " | ") ?? ""
       return Recognition.Unread(
         place: table.place, text: "ตาราง \(table.rows.count) แถว: \(cells)".cut(to: 160))
@@ -297,7 +317,7 @@ struct PlanRecogniser {
         nil
       }
     }
-    return fromLines + fromTables + pictures
+    return fromLines + (tableRest ?? []) + fromTables + pictures
   }
 
   private func counts() -> Recognition.Counts {

@@ -38,7 +38,9 @@ struct SummaryTable {
   }
 
   /// Which columns belong to which year, from the first rows.
-  private static func yearColumns(_ table: Manuscript.Table) -> [(Range<Int>, FiscalYear)] {
+  static func yearColumns(
+    _ table: Manuscript.Table
+  ) -> [(columns: Range<Int>, year: FiscalYear)] {
     for row in table.rows.prefix(3) {
       let years = row.compactMap { cell -> (Int, FiscalYear)? in
         let numbers = cell.lines.joined(separator: " ").numbers.filter { 2550...2650 ~= $0 }

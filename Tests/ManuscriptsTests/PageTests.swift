@@ -67,11 +67,12 @@ struct PageTests {
       "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
     let rows = [
       "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t", "5\t1\t1\t1\t1\t1\t100\t200\t90\t40\t96.5\t(4.1)",
-      "5\t1\t1\t1\t1\t2\t220\t203\t200\t40\t41\tจัดทํา", "5\t1\t1\t1\t2\t1\t100\t260\t90\t40\t90\tต่อ",
+      "5\t1\t1\t1\t1\t2\t220\t203\t200\t40\t41\tจัดทํา",
+      "5\t1\t1\t1\t1\t3\t426\t203\t30\t40\t91\tการ", "5\t1\t1\t1\t2\t1\t100\t260\t90\t40\t90\tต่อ",
     ]
     let tsv = ([head] + rows).joined(separator: "\n")
     let manuscript = try TesseractReader.read([Array(tsv.utf8)], named: "scan")
-    #expect(manuscript.texts == ["(4.1) จัดทํา", "ต่อ"])
+    #expect(manuscript.texts == ["(4.1) จัดทําการ", "ต่อ"])
     guard case .paragraph(let first) = manuscript.blocks[0] else { return }
     #expect(first.unsure == ["จัดทํา"] && manuscript.letters == .seenInPicture)
   }

@@ -174,6 +174,16 @@ struct ChapteredPlanTests {
     #expect(document.project?.source == "หน้า 20")
   }
 
+  @Test("under the heading of the contents a number at the end of a line is a page, over lines too")
+  func nearContents() {
+    var document = SmallDocument()
+    document.front = ["สารบัญ", "1.1.1 โครงการอบรมคุณธรรม", "จริยธรรม 20", "1.1.2 โครงการที่หายไป 22"]
+    let reading = document.reading
+    #expect(reading.doubts(.titlesDiffer).first?.alternatives == ["โครงการอบรมคุณธรรม จริยธรรม"])
+    #expect(reading.doubts(.projectNotFound).map(\.subject.number?.description) == ["1.1.2"])
+    #expect(document.project?.source == "หน้า 20")
+  }
+
   @Test(
     "letters that nobody printed are doubted",
     arguments: [
