@@ -1,6 +1,7 @@
 import Glibc
 public import PlanModel
 public import Stores
+public import ThaiCivil
 
 /// A folder with everything that changes: `log.sqlite`, the files that are evidence under `evidence/`, and,
 /// where the web application is in use, `accounts.sqlite`.
@@ -49,11 +50,13 @@ public struct DataFolder: Hashable, Sendable {
   /// Opens the accounts, and makes both where they are not there. The file can be read and written by its
   /// owner alone. Throws ``AccountFault/storage(_:)``; nothing is changed then.
   ///
-  /// `cost` is what new passwords cost; older ones are brought to it as their owners sign in.
+  /// `cost` is what new passwords cost; older ones are brought to it as their owners sign in. Accounts of an
+  /// earlier version are brought to the newest, at `now`.
   public func accounts(
-    cost: ScryptCost = .standard, random: RandomSource = .system
+    cost: ScryptCost = .standard, random: RandomSource = .system, now: Instant
   ) throws(AccountFault) -> SQLiteAccountStore {
-    let store = try SQLiteAccountStore(self, hasher: PasswordHasher(cost: cost, random: random))
+    let store = try SQLiteAccountStore(
+      self, hasher: PasswordHasher(cost: cost, random: random), now: now)
     makePrivate()
     return store
   }

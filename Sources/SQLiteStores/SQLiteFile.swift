@@ -30,11 +30,17 @@ final class SQLiteFile: Sendable {
 
   /// Opens a file that is there, or makes it, with its folder, where it may be written. It makes nothing and
   /// changes nothing where something else is at the path, or a file of a later version.
-  init(_ path: String, _ form: Form, _ mode: Mode) throws(StoreFault) {
+  ///
+  /// `upgrade` brings the tables of an earlier version, which are as they were made, to the newest, all or
+  /// nothing; without one, files of earlier versions stay as they are.
+  init(
+    _ path: String, _ form: Form, _ mode: Mode, upgrade: ((Database) throws -> Void)? = nil
+  ) throws(StoreFault) {
     (self.path, self.form) = (path, form)
     if mode == .readWrite {
       try FileSystem.makeFolder(FileSystem.folder(of: path))
       if !FileSystem.exists(path) { try Self.create(path, form) }
+      if let upgrade { try Self.upgrade(path, form, upgrade) }
     }
     readers = try Self.openReaders(path, form)
     writer = mode == .readWrite ? try Self.openWriter(path, form) : nil
@@ -129,7 +135,7 @@ extension SQLiteFile {
     guard application == form.applicationID else {
       throw StoreFault.foreign(form.kept, at: path)
     }
-    let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let found = try version(of: database)
     guard found <= form.version else { throw StoreFault.newerVersion(form.kept, found) }
     try form.check(database, path)
   }
@@ -157,6 +163,41 @@ extension SQLiteFile {
       try $0.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
+  }
+
+  private static func upgrade(
+    _ path: String, _ form: Form, _ upgrade: (Database) throws -> Void
+  ) throws(StoreFault) {
+    // Looked at before anything is opened that writes: it may be another program's.
+    let readers = try openReaders(path, form)
+    let found = try faults { try translating(form, at: path) { try readers.read(version) } }
+    guard found < form.version else { return }
+    var configuration = writerConfiguration()
+    // Tables are made anew under the rows that point to them; nothing else could be checked meanwhile.
+    configuration.foreignKeysEnabled = false
+    for place in [path, FileSystem.folder(of: path)] where !FileSystem.isWritable(place) {
+      throw .readOnly(place)
+    }
+    try faults {
+      try translating(form, at: path) {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.writeWithoutTransaction { database in
+          try database.inTransaction(.immediate) {
+            // Another process may have been first.
+            if try version(of: database) < form.version {
+              try upgrade(database)
+              try database.execute(sql: "PRAGMA user_version = \(form.version)")
+            }
+            return .commit
+          }
+        }
+        try queue.close()
+      }
+    }
+  }
+
+  private static func version(of database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
   }
 
   /// Makes the file beside its place and moves it there whole, so that nobody ever sees half of one.

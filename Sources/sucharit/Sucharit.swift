@@ -21,7 +21,7 @@ struct Sucharit: ParsableCommand {
       LogCommand.self, MoneyCommand.self, BudgetCommand.self, StatusCommand.self,
       SheetCommand.self,
       ReportCommand.self, KeyCommand.self, VerifyCommand.self, ServeCommand.self,
-      AuditCommand.self, SchemaCommand.self, ManualCommand.self,
+      AccountCommand.self, AuditCommand.self, SchemaCommand.self, ManualCommand.self,
     ])
 }
 

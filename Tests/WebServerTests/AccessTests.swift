@@ -20,7 +20,8 @@ private let table: [(path: String, who: String)] =
     ("/entries", "ce"), ("/reports", "ce"), ("/reports/2567/six-month", "ce"),
     ("/reports/2567/annual", "ce"), ("/entries/1/correction", "c"),
     ("/reports/2567/annual/closing", "c"), ("/verification", "c"), ("/sheet-import", "c"),
-    ("/people", "c"), ("/people/1", "c"), ("/plan/note", "c"), ("/plan/problem", "c"),
+    ("/people", "c"), ("/people/1", "c"), ("/people/log", "c"), ("/people/1/log", "c"),
+    ("/plan/note", "c"), ("/plan/problem", "c"),
     ("/plan/suggestion", "c"), ("/plan/evidence", "c"),
   ]
   + ["started", "done", "note", "evidence", "problem", "suggestion", "cannot"].map {

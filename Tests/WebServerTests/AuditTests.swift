@@ -57,11 +57,13 @@ internal import Testing
         try site.accounts.accounts().first { $0.userName.text == "somsri" }
       ).id
       let page = try await boss.get("/people/\(id)")
-      try await boss.send(page, to: "/people/\(id)", ["role": "executive"])
+      try await boss.send(
+        page, to: "/people/\(id)", ["display-name": "สมศรี ใจดี", "role": "executive"])
       let changed = try await program.call(
         .put, "/api/v1/people/\(id)",
         .members([
-          "role": .string("owner"), "units": .strings([Self.unit.text]), "isDisabled": true,
+          "displayName": "สมศรี ใจดี", "role": .string("owner"),
+          "units": .strings([Self.unit.text]), "isDisabled": true,
         ]))
       #expect(changed.status == 200, "\(changed.text)")
       let lines = try site.audit.lines(by: "somsri").filter { $0.kind == "account-changed" }

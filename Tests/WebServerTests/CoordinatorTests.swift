@@ -155,7 +155,8 @@ struct CoordinatorTests {
       let browser = try await site.browser(as: .coordinator)
       let page = try await browser.get("/people/1")
       for fields: KeyValuePairs in [
-        ["role": "coordinator", "disabled": "yes"], ["role": "executive"],
+        ["display-name": "หัวหน้า", "role": "coordinator", "disabled": "yes"],
+        ["display-name": "หัวหน้า", "role": "executive"],
       ] {
         #expect(try await browser.send(page, to: "/people/1", fields).status == 422)
       }
@@ -170,9 +171,12 @@ struct CoordinatorTests {
       let owner = try await site.browser(as: .owner, of: [Owner.ID("social-welfare")])
       #expect(try await owner.get(Self.task).status == 200)
       let page = try await coordinator.get("/people/2")
-      try await coordinator.send(page, to: "/people/2", ["role": "owner", "units": "treasury"])
+      try await coordinator.send(
+        page, to: "/people/2", ["display-name": "สมศรี ใจดี", "role": "owner", "units": "treasury"])
       #expect(try await owner.get(Self.task).status == 404)
-      try await coordinator.send(page, to: "/people/2", ["role": "owner", "disabled": "yes"])
+      try await coordinator.send(
+        page, to: "/people/2",
+        ["display-name": "สมศรี ใจดี", "role": "owner", "units": "treasury", "disabled": "yes"])
       #expect(try await owner.get("/tasks").status == 401)
     }
   }

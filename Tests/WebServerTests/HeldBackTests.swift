@@ -29,8 +29,12 @@ struct HeldBackTests {
     func happen(in site: TestSite, to name: String, _ session: String) throws {
       let account = try #require(try site.accounts.accounts().first { $0.userName.text == name })
       func change(_ role: Account.Role, _ unit: Owner.ID, isDisabled: Bool = false) throws {
+        let person = Person(
+          displayName: account.displayName, position: account.position, role: role, units: [unit])
+        let boss = try #require(try site.accounts.accounts().first { $0.role == .coordinator })
         try site.accounts.change(
-          account.id, to: AccountChange(role: role, units: [unit], isDisabled: isDisabled))
+          account.id, to: AccountChange(person, isDisabled: isDisabled), by: boss.id,
+          now: site.clock.now)
       }
       switch self {
       case .disabled: try change(.owner, HeldBackTests.unit, isDisabled: true)

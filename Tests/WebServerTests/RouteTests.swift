@@ -48,7 +48,7 @@ extension Route {
     .sessionEnd(Session.ID(1)), .dashboard, .projects, .findings, .money, .entries,
     .reports, .report(FiscalYear(2567), .sixMonth), .report(FiscalYear(2567), .annual),
     .correction(1), .closing(FiscalYear(2567), .annual), .verification, .sheetImport, .people,
-    .person(Account.ID(1)),
+    .person(Account.ID(1)), .peopleLog, .personLog(Account.ID(1)),
   ]
 
   private static var forms: [Route] {

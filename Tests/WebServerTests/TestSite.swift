@@ -35,6 +35,7 @@ struct TestSite: Sendable {
       .appending(path: "web-\(UUID().uuidString)", directoryHint: .isDirectory)
     defer { try? FileManager.default.removeItem(at: top) }
     let folder = top.path
+    let clock = TestClock(day)
     let items = try OITItems.reference()
     let schedule = Schedule(
       try Plan.samutPrakanCity(), holidays: try WorkingCalendar.governmentHolidays(), items: items)
@@ -42,9 +43,8 @@ struct TestSite: Sendable {
     let log = try data.log(of: schedule.plan.id)
     // As cheap as scrypt goes: what it costs is tested with the accounts.
     let accounts = try data.accounts(
-      cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1))
+      cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1), now: clock.now)
     let audit = try data.audit(keptFor: 90)
-    let clock = TestClock(day)
     let office = ServedOffice(
       book: LogBook(PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
       printer: StubPrinter(), signer: isSigned ? LogSigner([.log], Forgetful()) : nil,
@@ -67,7 +67,7 @@ struct TestSite: Sendable {
     as role: Account.Role, of units: [Owner.ID] = [], called name: String? = nil
   ) async throws -> TestBrowser {
     let name = name ?? "\(role.rawValue).\(Int.random(in: 0..<1_000_000_000))"
-    let token = try token(for: role, of: units)
+    let token = try token(for: role, of: units, called: name)
     let browser = TestBrowser(self)
     let page = try await browser.get("/invitations/\(token)")
     try await browser.send(
@@ -87,20 +87,23 @@ struct TestSite: Sendable {
 
   static let password = "กบน้อยกระโดดลงบึงตอนเช้า"
 
-  private func token(for role: Account.Role, of units: [Owner.ID]) throws -> String {
+  private func token(
+    for role: Account.Role, of units: [Owner.ID], called name: String
+  ) throws -> String {
     if let first = try accounts.firstCoordinatorToken(now: clock.now) {
       if role == .coordinator { return first.text }
       _ = try accounts.accept(
         first.text,
         NewAccount(
-          userName: "first", password: Self.password, displayName: "คนแรก", position: nil),
+          userName: "first", password: Self.password,
+          person: Person(displayName: "คนแรก", position: nil, role: .coordinator, units: [])),
         from: Visitor(address: "test"), now: clock.now)
     }
     let coordinator = try accounts.accounts().first { $0.role == .coordinator }
     guard let coordinator else { throw NoCoordinator() }
-    return try accounts.invite(
-      role, units: units, by: coordinator.id, now: clock.now
-    ).text
+    let person = Person(
+      displayName: "ผู้ใช้ \(name)", position: "นักวิชาการ", role: role, units: units)
+    return try accounts.invite(person, by: coordinator.id, now: clock.now).text
   }
 
   /// The token of the link that the first run prints.

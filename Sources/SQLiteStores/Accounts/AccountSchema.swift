@@ -6,16 +6,20 @@ import Stores
 enum AccountSchema {
   static let form = SQLiteFile.Form(
     // "SUCA".
-    kept: .accounts, applicationID: 0x5355_4341, version: 1,
+    kept: .accounts, applicationID: 0x5355_4341, version: 2,
     create: { database in
       for statement in statements { try database.execute(sql: statement) }
     },
     check: check)
 
-  private static let statements = [
+  static let statements = ofReplaced + ofTriggersAndIndexes + ofOthers + ofLog
+
+  /// The tables that version 1 had in another form: ``AccountUpgrade``.
+  static let ofReplaced = [
     """
     CREATE TABLE account (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
+      permanentID TEXT NOT NULL UNIQUE CHECK (length(permanentID) = 16),
       userName TEXT NOT NULL UNIQUE,
       displayName TEXT NOT NULL,
       position TEXT,
@@ -30,21 +34,12 @@ enum AccountSchema {
     ) STRICT
     """,
     """
-    CREATE TRIGGER account_is_never_deleted BEFORE DELETE ON account
-    BEGIN SELECT RAISE(ABORT, 'an account is never deleted'); END
-    """,
-    """
-    CREATE TABLE accountUnit (
-      account INTEGER NOT NULL REFERENCES account,
-      unit TEXT NOT NULL,
-      PRIMARY KEY (account, unit)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
     CREATE TABLE invitation (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
       purpose TEXT NOT NULL CHECK (purpose IN ('firstCoordinator', 'account', 'newPassword')),
+      displayName TEXT CHECK ((displayName IS NULL) = (purpose <> 'account')),
+      position TEXT CHECK (position IS NULL OR purpose = 'account'),
       role TEXT CHECK (role IN ('owner', 'coordinator', 'executive')),
       account INTEGER REFERENCES account,
       invitedBy INTEGER REFERENCES account,
@@ -56,13 +51,6 @@ enum AccountSchema {
     ) STRICT
     """,
     """
-    CREATE TABLE invitationUnit (
-      invitation INTEGER NOT NULL REFERENCES invitation ON DELETE CASCADE,
-      unit TEXT NOT NULL,
-      PRIMARY KEY (invitation, unit)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
     CREATE TABLE session (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
@@ -72,7 +60,32 @@ enum AccountSchema {
       device TEXT NOT NULL CHECK (device IN ('phone', 'tablet', 'computer', 'unknown'))
     ) STRICT
     """,
+  ]
+
+  /// What belongs to those tables, and goes and comes with them.
+  static let ofTriggersAndIndexes = [
+    """
+    CREATE TRIGGER account_is_never_deleted BEFORE DELETE ON account
+    BEGIN SELECT RAISE(ABORT, 'an account is never deleted'); END
+    """,
     "CREATE INDEX sessionOfAccount ON session (account)",
+  ]
+
+  private static let ofOthers = [
+    """
+    CREATE TABLE accountUnit (
+      account INTEGER NOT NULL REFERENCES account,
+      unit TEXT NOT NULL,
+      PRIMARY KEY (account, unit)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE invitationUnit (
+      invitation INTEGER NOT NULL REFERENCES invitation ON DELETE CASCADE,
+      unit TEXT NOT NULL,
+      PRIMARY KEY (invitation, unit)
+    ) STRICT, WITHOUT ROWID
+    """,
     """
     CREATE TABLE feedToken (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -117,11 +130,40 @@ enum AccountSchema {
     """,
   ]
 
+  /// Their log. `AUTOINCREMENT` makes SQLite remember the highest number there ever was: the witness against
+  /// the removal of the last entries.
+  static let ofLog = [
+    """
+    CREATE TABLE event (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      recorded INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      hash BLOB NOT NULL CHECK (length(hash) = 32)
+    ) STRICT
+    """,
+    """
+    CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+    BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END
+    """,
+    """
+    CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+    BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END
+    """,
+    """
+    CREATE TRIGGER event_follows_the_last BEFORE INSERT ON event
+    WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM event)
+      OR NEW.recorded < (SELECT recorded FROM event WHERE number = NEW.number - 1)
+    BEGIN SELECT RAISE(ABORT, 'an event follows the last one'); END
+    """,
+  ]
+
   /// Throws where the tables are not as they were made, or the file was damaged. It reads the whole file: a
   /// few hundred people are a few hundred kilobytes.
   private static func check(_ database: Database, at path: String) throws {
     let tables = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'"
-    guard try String.fetchSet(database, sql: tables) == Set(statements) else {
+    let isOfVersion1 = try Int.fetchOne(database, sql: "PRAGMA user_version") == 1
+    let made = isOfVersion1 ? AccountUpgrade.statements : Set(statements)
+    guard try String.fetchSet(database, sql: tables) == made else {
       throw StoreFault.damaged(.accounts, at: path, "its tables are not as they were made")
     }
     let complaint = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? "no answer"

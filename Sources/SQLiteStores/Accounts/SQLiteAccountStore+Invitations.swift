@@ -1,6 +1,6 @@
 import FoundationEssentials
 import GRDB
-public import PlanModel
+import PlanModel
 public import Stores
 public import ThaiCivil
 
@@ -21,26 +21,29 @@ extension SQLiteAccountStore {
   }
 
   public func invite(
-    _ role: Account.Role, units: [Owner.ID], by coordinator: Account.ID, now: Instant
+    _ person: Person, by coordinator: Account.ID, now: Instant
   ) throws(AccountFault) -> Secret {
-    let secret = random.secret()
+    let (secret, person) = (random.secret(), try person.checked())
     try writing { database in
-      try Self.requireEnabled(coordinator, in: database)
+      let by = try Self.requireEnabled(coordinator, in: database).permanentID
+      try Self.requireUnlike(person.displayName, now: now, in: database)
       let sql = """
-        INSERT INTO invitation (hash, purpose, role, invitedBy, created, expires)
-        VALUES (?, 'account', ?, ?, ?, ?)
+        INSERT INTO invitation (
+          hash, purpose, displayName, position, role, invitedBy, created, expires)
+        VALUES (?, 'account', ?, ?, ?, ?, ?, ?)
         """
       try database.execute(
         sql: sql,
         arguments: [
-          Digest(secret.text), role.rawValue, coordinator.number, now.stored,
-          (now + Lifetimes.invitation).stored,
+          Digest(secret.text), person.displayName, person.position, person.role.rawValue,
+          coordinator.number, now.stored, (now + Lifetimes.invitation).stored,
         ])
       let id = database.lastInsertedRowID
-      for unit in Set(units) {
+      for unit in person.units {
         let sql = "INSERT INTO invitationUnit (invitation, unit) VALUES (?, ?)"
         try database.execute(sql: sql, arguments: [id, unit.text])
       }
+      try database.append(.invited(person), of: nil, by: by, now: now)
     }
     return secret
   }
@@ -50,7 +53,7 @@ extension SQLiteAccountStore {
   ) throws(AccountFault) -> Secret {
     let secret = random.secret()
     try writing { database in
-      try Self.requireEnabled(coordinator, in: database)
+      let by = try Self.requireEnabled(coordinator, in: database).permanentID
       guard let account = try Self.account(id, in: database) else { throw AccountFault.notThere }
       guard !account.isDisabled else { throw AccountFault.disabled }
       try database.execute(sql: "DELETE FROM invitation WHERE account = ?", arguments: [id.number])
@@ -64,6 +67,7 @@ extension SQLiteAccountStore {
           Digest(secret.text), id.number, coordinator.number, now.stored,
           (now + Lifetimes.invitation).stored,
         ])
+      try database.append(.deed(.resetOffered), of: account.permanentID, by: by, now: now)
     }
     return secret
   }
@@ -76,29 +80,34 @@ extension SQLiteAccountStore {
     _ token: String, _ new: NewAccount, from visitor: Visitor, now: Instant
   ) throws(AccountFault) -> SignedIn {
     // Before any work for the password, and again when it is done.
-    _ = try reading { try Self.requireInvitation(token, now: now, in: $0) }
+    let known = try reading { try Self.requireInvitation(token, now: now, in: $0) }
     guard let userName = UserName(new.userName) else { throw .badUserName }
-    let displayName = try AccountRule.name(new.displayName, or: .badDisplayName)
-    let position = try AccountRule.position(new.position)
+    _ = try known.person(chosenBy: new)
     let hash = try hash(new.password, for: userName)
     return try writing { database in
-      let (role, units) = try Self.requireInvitation(token, now: now, in: database)
+      let invitation = try Self.requireInvitation(token, now: now, in: database)
+      let person = try invitation.person(chosenBy: new)
       try Self.deleteInvitation(token, in: database)
-      guard try Self.login(userName, in: database) == nil else {
-        throw AccountFault.userNameTaken
-      }
+      try Self.requireFree(userName, in: database)
+      let permanentID = self.random.permanentID()
       let sql = """
         INSERT INTO account (
-          userName, displayName, position, role, isDisabled, created,
+          permanentID, userName, displayName, position, role, isDisabled, created,
           rounds, blockSize, parallelism, salt, key)
-        VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
         """
       try database.execute(
         sql: sql,
-        arguments: [userName.text, displayName, position, role.rawValue, now.stored]
-          + hash.arguments)
+        arguments: [
+          permanentID.text, userName.text, person.displayName, person.position,
+          person.role.rawValue, now.stored,
+        ] + hash.arguments)
       let id = Account.ID(database.lastInsertedRowID)
-      try Self.insert(units, of: id, in: database)
+      try Self.insert(person.units, of: id, in: database)
+      let inviter = try invitation.by.flatMap { try Self.account($0, in: database) }
+      try database.append(
+        .made(userName, person, invitedBy: inviter?.permanentID), of: permanentID,
+        by: permanentID, now: now)
       return try self.signIn(id, from: visitor, now: now, in: database)
     }
   }
@@ -111,9 +120,11 @@ extension SQLiteAccountStore {
     }
     let hash = try hash(password, for: userName)
     return try writing { database in
-      let id = try Self.requireReset(token, now: now, in: database).id
-      try Self.setPassword(of: id, to: hash, in: database)
-      return try self.signIn(id, from: visitor, now: now, in: database)
+      let account = try Self.requireReset(token, now: now, in: database)
+      try Self.setPassword(of: account.id, to: hash, in: database)
+      try database.append(
+        .deed(.passwordReset), of: account.permanentID, by: account.permanentID, now: now)
+      return try self.signIn(account.id, from: visitor, now: now, in: database)
     }
   }
 }
@@ -126,7 +137,7 @@ extension SQLiteAccountStore {
     let row = try Row.fetchOne(database, sql: sql, arguments: [Digest(token), now.stored])
     guard let invitation = try row.map({ try invitation($0, in: database) }) else { return nil }
     // The link to the first account has nobody who gave it.
-    if case .newAccount = invitation.purpose, invitation.by == nil {
+    if invitation.purpose == .firstAccount {
       guard try isWithoutAccounts(database) else { return nil }
     }
     return invitation
@@ -144,24 +155,35 @@ extension SQLiteAccountStore {
     if let account = try account.flatMap({ try self.account($0, in: database) }) {
       return .newPassword(account)
     }
-    let (id, role): (Int64, String?) = (row["id"], row["role"])
+    let (id, name, role): (Int64, String?, String?) = (row["id"], row["displayName"], row["role"])
     guard let role = role.flatMap(Account.Role.init(rawValue:)) else {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT, message: "an invitation is not as it was written")
     }
-    let sql = "SELECT unit FROM invitationUnit WHERE invitation = ? ORDER BY unit"
+    guard let name else { return .firstAccount }
+    let sql = "SELECT unit FROM invitationUnit WHERE invitation = ?"
     let units = try String.fetchAll(database, sql: sql, arguments: [id])
-    return .newAccount(role, units.map { Owner.ID($0) })
+    return .newAccount(
+      Person(
+        displayName: name, position: row["position"], role: role,
+        units: units.map { Owner.ID($0) }))
   }
 
   private static func requireInvitation(
     _ token: String, now: Instant, in database: Database
-  ) throws -> (role: Account.Role, units: [Owner.ID]) {
-    guard
-      case .newAccount(let role, let units) = try invitation(token, now: now, in: database)?
-        .purpose
-    else { throw AccountFault.badToken }
-    return (role, units)
+  ) throws -> Invitation {
+    guard let invitation = try invitation(token, now: now, in: database) else {
+      throw AccountFault.badToken
+    }
+    if case .newPassword = invitation.purpose { throw AccountFault.badToken }
+    return invitation
+  }
+
+  /// Throws `userNameTaken` where somebody has the name, or one that looks like it.
+  private static func requireFree(_ name: UserName, in database: Database) throws {
+    let look = NameLook(name.text)
+    let names = try String.fetchAll(database, sql: "SELECT userName FROM account")
+    if names.contains(where: { NameLook($0) == look }) { throw AccountFault.userNameTaken }
   }
 
   private static func requireReset(
@@ -177,11 +199,22 @@ extension SQLiteAccountStore {
       sql: "DELETE FROM invitation WHERE hash = ?", arguments: [Digest(token)])
   }
 
-  private static func requireEnabled(_ id: Account.ID, in database: Database) throws {
-    guard try account(id, in: database)?.isDisabled == false else { throw AccountFault.notThere }
-  }
-
   private static func isWithoutAccounts(_ database: Database) throws -> Bool {
     try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT * FROM account)") ?? false
+  }
+}
+
+extension Invitation {
+  /// Who the new account is of: the one that the coordinator named, or who the first coordinator says to be.
+  fileprivate func person(chosenBy new: NewAccount) throws(AccountFault) -> Person {
+    switch purpose {
+    case .newAccount(let person): return person
+    case .firstAccount:
+      guard let typed = new.person else { throw .badDisplayName }
+      return try Person(
+        displayName: typed.displayName, position: typed.position, role: .coordinator, units: []
+      ).checked()
+    case .newPassword: throw .badToken
+    }
   }
 }

@@ -24,6 +24,8 @@ extension SQLiteAccountStore {
       }
       try attempt.succeed(in: database)
       try Self.setPassword(of: id, to: hash, in: database)
+      let account = login.account.permanentID
+      try database.append(.deed(.passwordChanged), of: account, by: account, now: now)
       return try self.signIn(id, from: visitor, now: now, in: database)
     }
   }

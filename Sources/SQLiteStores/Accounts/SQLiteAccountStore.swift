@@ -1,5 +1,6 @@
 import GRDB
 public import Stores
+import ThaiCivil
 
 /// The accounts of a data folder, in `accounts.sqlite`. What a call did is on the disk when it returns.
 public final class SQLiteAccountStore: AccountStore {
@@ -7,9 +8,13 @@ public final class SQLiteAccountStore: AccountStore {
   let random: RandomSource
   private let file: SQLiteFile
 
-  init(_ folder: DataFolder, hasher: PasswordHasher) throws(AccountFault) {
+  init(_ folder: DataFolder, hasher: PasswordHasher, now: Instant) throws(AccountFault) {
     (self.hasher, random) = (hasher, hasher.random)
-    file = try Self.faults { try SQLiteFile(folder.accountsPath, AccountSchema.form, .readWrite) }
+    let upgrade = AccountUpgrade(random: hasher.random, now: now)
+    file = try Self.faults {
+      try SQLiteFile(
+        folder.accountsPath, AccountSchema.form, .readWrite, upgrade: upgrade.run)
+    }
   }
 
   /// Reads one state of the accounts, whatever is written meanwhile.

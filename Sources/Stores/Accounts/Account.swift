@@ -6,25 +6,29 @@ public struct Account: Hashable, Sendable, Identifiable {
   public typealias ID = StoredID<Account>
 
   public let id: ID
+  /// What logs call the account by for ever: ``PermanentID``.
+  public let permanentID: PermanentID
   public let userName: UserName
-  /// The name that stands in the log as the author of what is logged.
-  public let displayName: String
-  /// What the person is in the office (นักวิชาการคลัง…); nil where none was given.
-  public let position: String?
-  public let role: Role
-  /// The units that the person works for, as the plan names its owners; each once, in their order.
-  public let units: [Owner.ID]
+  public let person: Person
   public let isDisabled: Bool
   public let created: Instant
 
   package init(
-    id: ID, userName: UserName, displayName: String, position: String?, role: Role,
-    units: some Sequence<Owner.ID>, isDisabled: Bool, created: Instant
+    id: ID, permanentID: PermanentID, userName: UserName, person: Person, isDisabled: Bool,
+    created: Instant
   ) {
-    (self.id, self.userName, self.displayName) = (id, userName, displayName)
-    (self.position, self.role, self.units) = (position, role, Set(units).sorted())
-    (self.isDisabled, self.created) = (isDisabled, created)
+    (self.id, self.permanentID, self.userName) = (id, permanentID, userName)
+    (self.person, self.isDisabled, self.created) = (person, isDisabled, created)
   }
+
+  /// 16 letters and digits of base32 (RFC 4648, 6) in lower case: 80 random bits, so that none comes twice, in
+  /// whatever file of accounts. ``id`` begins anew with a new file.
+  public typealias PermanentID = Identifier<Account>
+
+  public var displayName: String { person.displayName }
+  public var position: String? { person.position }
+  public var role: Role { person.role }
+  public var units: [Owner.ID] { person.units }
 
   /// What somebody may do in the web application. What each allows stands in one place there.
   public enum Role: String, CaseIterable, Hashable, Sendable {
@@ -44,25 +48,23 @@ public struct Account: Hashable, Sendable, Identifiable {
 
 /// What a coordinator decides about an account.
 public struct AccountChange: Hashable, Sendable {
-  public let role: Account.Role
-  public let units: [Owner.ID]
+  public let person: Person
   public let isDisabled: Bool
 
-  public init(role: Account.Role, units: [Owner.ID], isDisabled: Bool) {
-    (self.role, self.units, self.isDisabled) = (role, units, isDisabled)
+  public init(_ person: Person, isDisabled: Bool) {
+    (self.person, self.isDisabled) = (person, isDisabled)
   }
 }
 
-/// What a new person says of themselves, as typed.
+/// What a new person chooses, as typed.
 public struct NewAccount: Hashable, Sendable {
   public let userName: String
   public let password: String
-  public let displayName: String
-  public let position: String?
+  /// Who the first coordinator is: of everybody else the invitation says it, and this counts for nothing.
+  public let person: Person?
 
-  public init(userName: String, password: String, displayName: String, position: String?) {
-    (self.userName, self.password) = (userName, password)
-    (self.displayName, self.position) = (displayName, position)
+  public init(userName: String, password: String, person: Person? = nil) {
+    (self.userName, self.password, self.person) = (userName, password, person)
   }
 }
 

@@ -10,6 +10,10 @@ public enum AccountFault: Error, Hashable, Sendable {
   /// Empty, longer than ``AccountRule/longestName`` scalars, or with line ends, control characters or
   /// marks of the direction of writing in it.
   case badDisplayName
+  /// A letter in a name of a person that is neither Thai nor Latin, nor a mark that stands in names.
+  case strangeLetter(Unicode.Scalar)
+  /// The name looks like that of somebody who has an account or is invited: theirs.
+  case nameAlike(String)
   /// As ``badDisplayName``, but it may be empty.
   case badPosition
   /// The one-time link was used, is too old, was taken back or never was: which, is nobody's business.
@@ -54,6 +58,26 @@ public enum AccountRule {
       !name.unicodeScalars.contains("\n")
     else { throw fault }
     return name
+  }
+
+  /// A person's name: as ``name(_:or:)``, of Thai and Latin letters, so that no other script's letter stands
+  /// for one of theirs (UTS #39, 5.2). Throws `badDisplayName` or `strangeLetter`.
+  package static func personName(_ typed: String) throws(AccountFault) -> String {
+    let name = try name(typed, or: .badDisplayName)
+    guard TextDoubt(name) == nil else { throw .badDisplayName }
+    if let strange = name.unicodeScalars.first(where: { !isOfNames($0) }) {
+      throw .strangeLetter(strange)
+    }
+    return name
+  }
+
+  private static func isOfNames(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "\u{E01}"..."\u{E3A}", "\u{E40}"..."\u{E4E}",
+      "\u{E50}"..."\u{E59}", "\u{C0}"..."\u{D6}", "\u{D8}"..."\u{F6}", "\u{F8}"..."\u{17F}":
+      true
+    default: " .,-_'’()/".unicodeScalars.contains(scalar)
+    }
   }
 
   /// Nil for an empty one.

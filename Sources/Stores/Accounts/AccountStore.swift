@@ -1,4 +1,4 @@
-public import PlanModel
+internal import PlanModel
 public import ThaiCivil
 
 /// Who may sign in: accounts, one-time links, sessions, calendar feeds, failed sign-ins, and the outcomes
@@ -27,8 +27,24 @@ public protocol AccountStore: Sendable {
   /// leaves no open links behind; a disabled account's sessions and feeds end now, and the links that it
   /// gave or that would give it a new password are void. Enabled again, the password is as it was.
   ///
-  /// Throws `notThere`, or `lastCoordinator` where nobody who can sign in would be one.
-  func change(_ id: Account.ID, to change: AccountChange) throws(AccountFault)
+  /// Throws `notThere`, for `by` too, `lastCoordinator` where nobody who can sign in would be one, and for
+  /// another name than before `badDisplayName`, `strangeLetter`, `badPosition` or `nameAlike`.
+  func change(
+    _ id: Account.ID, to change: AccountChange, by coordinator: Account.ID, now: Instant
+  ) throws(AccountFault)
+
+  /// Ends every session of an account. Throws `notThere`, for `by` too.
+  func endSessions(
+    of id: Account.ID, by coordinator: Account.ID, now: Instant
+  ) throws(AccountFault)
+
+  // MARK: Their log
+
+  /// What happened to the accounts, and whether it is as it was written.
+  func log() throws(AccountFault) -> AccountLog
+
+  /// Where that log ends now.
+  func logHead() throws(AccountFault) -> LogHead
 
   // MARK: One-time links
 
@@ -36,10 +52,13 @@ public protocol AccountStore: Sendable {
   /// ``Lifetimes/firstLink``; one that was given before is void. Nil where there is an account.
   func firstCoordinatorToken(now: Instant) throws(AccountFault) -> Secret?
 
-  /// The token of a link that makes one account, good for ``Lifetimes/invitation``. Throws `notThere`
-  /// where `by` cannot sign in.
+  /// The token of a link that makes one account, good for ``Lifetimes/invitation``.
+  ///
+  /// Throws `notThere` where `by` cannot sign in, `badDisplayName`, `strangeLetter` or `badPosition`, and
+  /// `nameAlike` where the name looks like that of an account or of an invitation that is good: who is who
+  /// must be plain in the log for ever.
   func invite(
-    _ role: Account.Role, units: [Owner.ID], by coordinator: Account.ID, now: Instant
+    _ person: Person, by coordinator: Account.ID, now: Instant
   ) throws(AccountFault) -> Secret
 
   /// The token of a link that gives an account a new password, good for ``Lifetimes/invitation``; one
@@ -52,9 +71,10 @@ public protocol AccountStore: Sendable {
   func invitation(_ token: String, now: Instant) throws(AccountFault) -> Invitation?
 
   /// Makes the account that a link is for, and signs it in. The link is good once, also for two who use it
-  /// at the same time; where this throws it stays good.
+  /// at the same time; where this throws it stays good. Who the new person is, the invitation says.
   ///
-  /// Throws `badToken`, `badUserName`, `userNameTaken`, `badPassword`, `badDisplayName` or `badPosition`.
+  /// Throws `badToken`, `badUserName`, `userNameTaken` (also by a name that looks like it) or `badPassword`;
+  /// for the first coordinator also `badDisplayName`, `strangeLetter` or `badPosition`.
   func accept(
     _ token: String, _ new: NewAccount, from visitor: Visitor, now: Instant
   ) throws(AccountFault) -> SignedIn

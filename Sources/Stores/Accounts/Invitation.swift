@@ -1,4 +1,4 @@
-public import PlanModel
+internal import PlanModel
 public import ThaiCivil
 
 /// What a one-time link is good for.
@@ -7,7 +7,9 @@ public struct Invitation: Hashable, Sendable, Identifiable {
 
   /// What comes of it.
   public enum Purpose: Hashable, Sendable {
-    case newAccount(Account.Role, [Owner.ID])
+    /// The first account, a coordinator's, who says the own name.
+    case firstAccount
+    case newAccount(Person)
     case newPassword(Account)
   }
 

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// Where salts and tokens come from.
 public struct RandomSource: Sendable {
   private let source: @Sendable (Int) -> [UInt8]
@@ -19,4 +21,8 @@ public struct RandomSource: Sendable {
   package func octets(_ count: Int) -> [UInt8] { source(count) }
 
   package func secret() -> Secret { Secret(octets(Secret.octets)) }
+
+  package func permanentID() -> Account.PermanentID {
+    Account.PermanentID(Base32.text(of: octets(10)).lowercased())
+  }
 }

@@ -132,7 +132,7 @@ extension Route {
       .projectForm, .entry,
       .evidence, .sheet, .sheetFile, .feeds, .account, .dashboard, .projects, .findings, .money,
       .entries, .reports, .report, .reportFile, .planForm, .correction, .sheetImport, .people,
-      .person:
+      .person, .peopleLog, .personLog:
       true
     }
   }

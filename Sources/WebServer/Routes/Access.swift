@@ -40,7 +40,8 @@ enum Access {
       isForOwners(kind) ? recorders : coordinators
     case .dashboard, .projects, .findings, .money, .entries, .reports, .report, .reportFile:
       overseers
-    case .planForm, .correction, .closing, .verification, .sheetImport, .people, .person:
+    case .planForm, .correction, .closing, .verification, .sheetImport, .people, .person,
+      .peopleLog, .personLog:
       coordinators
     }
   }

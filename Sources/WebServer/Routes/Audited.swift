@@ -21,7 +21,7 @@ enum Audited {
       .publishedProof, .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry,
       .sheet, .dashboard, .projects, .findings, .money, .entries, .reports, .report, .planForm,
-      .correction, .verification, .sheetImport:
+      .correction, .verification, .sheetImport, .peopleLog, .personLog:
       nil
     }
   }

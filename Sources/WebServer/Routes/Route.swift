@@ -43,6 +43,9 @@ enum Route: Hashable, Sendable {
   case closing(FiscalYear, FiscalYear.Round)
   case verification, sheetImport, people
   case person(Account.ID)
+  /// What happened to everybody's account, or to one.
+  case peopleLog
+  case personLog(Account.ID)
 
   /// What is done to a calendar link.
   enum FeedAction: String, CaseIterable, Sendable { case renew, revoke }
@@ -93,6 +96,8 @@ enum Route: Hashable, Sendable {
     case .sheetImport: "/sheet-import"
     case .people: "/people"
     case .person(let id): "/people/\(id)"
+    case .peopleLog: "/people/log"
+    case .personLog(let id): "/people/\(id)/log"
     }
   }
 
@@ -139,7 +144,9 @@ enum Route: Hashable, Sendable {
     case ("account", 3) where rest[0] == "sessions" && rest[2] == "end":
       Session.ID(rest[1]).map(Route.sessionEnd)
     case ("plan", 1): EntryKind(rawValue: rest[0]).flatMap(Self.planForm(of:))
+    case ("people", 1) where rest[0] == "log": .peopleLog
     case ("people", 1): Account.ID(rest[0]).map(Route.person)
+    case ("people", 2) where rest[1] == "log": Account.ID(rest[0]).map(Route.personLog)
     case (_, 0): plain["/" + first]
     default: nil
     }

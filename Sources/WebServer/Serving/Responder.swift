@@ -98,7 +98,7 @@ struct Responder: HTTPResponder {
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .evidence, .sheet,
       .sheetFile, .feeds, .feed, .account, .sessionEnd, .dashboard, .projects, .findings, .money,
       .entries, .reports, .report, .reportFile, .planForm, .correction, .closing, .verification,
-      .sheetImport, .people, .person:
+      .sheetImport, .people, .person, .peopleLog, .personLog:
       return nil
     }
   }

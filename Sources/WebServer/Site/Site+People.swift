@@ -6,72 +6,88 @@ internal import Stores
 extension Site {
   func peoplePage(_ exchange: Exchange, typed: FormFields? = nil) async throws -> PeoplePage {
     let everybody = try await accounts { try $0.accounts() }
-    return PeoplePage(everybody, exchange, typed: typed ?? FormFields())
+    return PeoplePage(everybody, exchange, typed: typed)
   }
 
   func invite(
     _ form: SubmittedForm, _ exchange: Exchange, _ account: Account
   ) async throws -> Reply {
     var page = try await peoplePage(exchange, typed: form.fields)
-    guard let (role, units) = decision(form, exchange) else {
-      page.faults.add(exchange.words.choose, to: PeoplePage.roleField)
+    let (person, faults) = PersonFields.read(form, exchange.words, exchange.book.plan)
+    guard let person else {
+      page.faults = faults
       return .page(page, .unprocessableContent)
     }
-    if role == .owner, units.isEmpty {
-      page.faults.add(exchange.words.chooseUnit, to: PeoplePage.unitsField)
+    do {
+      let token = try await accounts {
+        try $0.invite(person, by: account.id, now: exchange.now)
+      }
+      page = try await peoplePage(exchange)
+      page.link = settings.baseURL + Route.invitation(token: token.text).path
+      return .page(page)
+    } catch let refusal as AccountFault where refusal != .notThere {
+      page.faults.add(exchange.words.words(for: refusal), to: refusal.field)
       return .page(page, .unprocessableContent)
     }
-    let token = try await accounts {
-      try $0.invite(role, units: units, by: account.id, now: exchange.now)
-    }
-    page = try await peoplePage(exchange)
-    page.link = settings.baseURL + Route.invitation(token: token.text).path
-    return .page(page)
   }
 
   func personPage(
     _ id: Account.ID, _ exchange: Exchange, typed: FormFields? = nil
   ) async throws -> PersonPage {
+    PersonPage(try await person(id), exchange, typed: typed)
+  }
+
+  private func person(_ id: Account.ID) async throws -> Account {
     let everybody = try await accounts { try $0.accounts() }
     guard let person = everybody.first(where: { $0.id == id }) else { throw NotFound() }
-    return PersonPage(person, exchange, typed: typed)
+    return person
+  }
+
+  func peopleLogPage(of id: Account.ID?, _ exchange: Exchange) async throws -> PeopleLogPage {
+    var account: Account?
+    if let id { account = try await person(id) }
+    let log = try await accounts { try $0.log() }
+    return PeopleLogPage(log, of: account, exchange)
   }
 
   func change(
     _ id: Account.ID, _ form: SubmittedForm, _ exchange: Exchange, _ account: Account
   ) async throws -> Reply {
-    if form[PersonPage.actionField] == PersonPage.resetAction {
+    switch form[PersonPage.actionField] {
+    case PersonPage.resetAction:
       var page = try await personPage(id, exchange)
       let token = try await accounts {
         try $0.resetToken(for: id, by: account.id, now: exchange.now)
       }
       page.link = settings.baseURL + Route.invitation(token: token.text).path
       return .page(page)
+    case PersonPage.sessionsAction:
+      try await accounts { try $0.endSessions(of: id, by: account.id, now: exchange.now) }
+      var page = try await personPage(id, exchange)
+      page.done = exchange.words.sessionsEndedNow
+      return .page(page)
+    default: return try await decide(id, form, exchange, account)
     }
+  }
+
+  private func decide(
+    _ id: Account.ID, _ form: SubmittedForm, _ exchange: Exchange, _ account: Account
+  ) async throws -> Reply {
     var page = try await personPage(id, exchange, typed: form.fields)
-    guard let (role, units) = decision(form, exchange) else {
-      page.faults.add(exchange.words.choose, to: PeoplePage.roleField)
+    let (person, faults) = PersonFields.read(form, exchange.words, exchange.book.plan)
+    guard let person else {
+      page.faults = faults
       return .page(page, .unprocessableContent)
     }
-    let change = AccountChange(
-      role: role, units: units, isDisabled: form[PersonPage.disabledField] == "yes")
+    let change = AccountChange(person, isDisabled: form[PersonPage.disabledField] == "yes")
     do {
-      try await accounts { try $0.change(id, to: change) }
-    } catch AccountFault.lastCoordinator {
-      page.faults.add(exchange.words.words(for: .lastCoordinator), to: PeoplePage.roleField)
+      try await accounts { try $0.change(id, to: change, by: account.id, now: exchange.now) }
+    } catch let refusal as AccountFault where refusal != .notThere {
+      page.faults.add(exchange.words.words(for: refusal), to: refusal.field)
       return .page(page, .unprocessableContent)
     }
     page = try await personPage(id, exchange)
-    page.isSaved = true
+    page.done = exchange.words.saved
     return .page(page)
-  }
-
-  private func decision(
-    _ form: SubmittedForm, _ exchange: Exchange
-  ) -> (Account.Role, [Owner.ID])? {
-    guard let role = Account.Role(rawValue: form[PeoplePage.roleField]) else { return nil }
-    let units = form.fields.values(PeoplePage.unitsField).map { Owner.ID($0) }
-      .filter { exchange.book.plan.owner($0) != nil }
-    return (role, units)
   }
 }

@@ -52,6 +52,8 @@ extension Site {
       return .file(try await paperFile(file, exchange.book, exchange.now))
     case .people: return .page(try await peoplePage(exchange))
     case .person(let id): return .page(try await personPage(id, exchange))
+    case .peopleLog: return .page(try await peopleLogPage(of: nil, exchange))
+    case .personLog(let id): return .page(try await peopleLogPage(of: id, exchange))
     case .health, .ready, .style, .calendar, .publishedCheckpoint, .publishedTile, .signOut,
       .language, .feed, .sessionEnd, .closing:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
@@ -135,7 +137,7 @@ extension Site {
     case .health, .ready, .style, .calendar, .home, .published, .publishedProof, .publishedFile,
       .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
       .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile, .dashboard, .projects,
-      .findings, .money, .entries, .reports, .report, .reportFile:
+      .findings, .money, .entries, .reports, .report, .reportFile, .peopleLog, .personLog:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
     }
   }

@@ -144,8 +144,8 @@ extension Site {
     let found = try await accounts { try $0.invitation(token, now: exchange.now) }
     guard let found else { return nil }
     var units: [String] = []
-    if case .newAccount(_, let owners) = found.purpose {
-      units = owners.map { exchange.book.plan.owner($0)?.name ?? $0.text }
+    if case .newAccount(let person) = found.purpose {
+      units = person.units.map { exchange.book.plan.owner($0)?.name ?? $0.text }
     }
     return InvitationPage(token: token, purpose: found.purpose, units: units)
   }
@@ -161,12 +161,10 @@ extension Site {
     do {
       let signedIn: SignedIn
       switch page.purpose {
-      case .newAccount:
-        let position = form[InvitationPage.positionField]
+      case .firstAccount, .newAccount:
         let new = NewAccount(
           userName: form[InvitationPage.nameField], password: password,
-          displayName: form[InvitationPage.displayNameField],
-          position: position.isEmpty ? nil : position)
+          person: Self.firstPerson(form))
         signedIn = try await passwords {
           try $0.accept(token, new, from: browser.visitor, now: now)
         }
@@ -183,18 +181,27 @@ extension Site {
       return .page(page, .unprocessableContent)
     }
   }
+
+  /// Who the first coordinator says to be.
+  private static func firstPerson(_ form: SubmittedForm) -> Person {
+    let position = form[PersonFields.position]
+    return Person(
+      displayName: form[PersonFields.name], position: position.isEmpty ? nil : position,
+      role: .coordinator, units: [])
+  }
 }
 
 extension AccountFault {
-  /// The field of an invitation's form that it is about.
-  fileprivate var field: String? {
+  /// The field of an invitation's form, or of the form about a person, that it is about.
+  var field: String? {
     switch self {
     case .badUserName, .userNameTaken: InvitationPage.nameField
     case .badPassword: InvitationPage.passwordField
-    case .badDisplayName: InvitationPage.displayNameField
-    case .badPosition: InvitationPage.positionField
+    case .badDisplayName, .strangeLetter, .nameAlike: PersonFields.name
+    case .badPosition: PersonFields.position
+    case .lastCoordinator: PersonFields.role
     case .badFeedName, .tooManyFeeds, .badToken, .wrong, .tooMany, .disabled, .notThere,
-      .lastCoordinator, .badKey, .keyReused, .storage:
+      .badKey, .keyReused, .storage:
       nil
     }
   }

@@ -42,11 +42,16 @@ extension PageWording {
     say("สร้างบัญชีแล้ว โปรดเข้าสู่ระบบ", "The account is made. Please sign in.")
   }
 
-  func invited(as role: Account.Role, _ units: [String]) -> String {
-    let place = units.isEmpty ? "" : " " + units.joined(separator: ", ")
-    return say(
-      "ลิงก์นี้สร้างบัญชี\(name(of: role))\(place) ใช้ได้ครั้งเดียว",
-      "This link makes an account, once: \(name(of: role))\(place).")
+  var linkMakesAccount: String {
+    say(
+      "ลิงก์นี้สร้างบัญชีของผู้มีชื่อด้านล่าง ใช้ได้ครั้งเดียว หากข้อมูลไม่ถูกต้อง โปรดแจ้งผู้ประสานแผนก่อนสร้างบัญชี",
+      "This link makes an account for the person below, once. If anything is wrong, tell the coordinator first."
+    )
+  }
+  var linkMakesFirst: String {
+    say(
+      "ลิงก์นี้สร้างบัญชีแรก คือบัญชีผู้ประสานแผน ใช้ได้ครั้งเดียว",
+      "This link makes the first account, a coordinator's, once.")
   }
 
   func passwordFor(_ account: Account) -> String {
@@ -83,7 +88,19 @@ extension PageWording {
         "รหัสผ่านนี้เดาง่ายเกินไป ลองใช้ประโยคที่มีหลายคำ",
         "This password is too easy to guess. Try a sentence of several words.")
     case .badDisplayName:
-      say("โปรดกรอกชื่อ–สกุล", "Please give your name.")
+      say(
+        "โปรดกรอกชื่อ–สกุลบรรทัดเดียว ไม่เกิน \(AccountRule.longestName) อักขระ และไม่มีอักขระที่มองไม่เห็น",
+        "Give the name on one line, of at most \(AccountRule.longestName) characters, none of them hidden."
+      )
+    case .strangeLetter(let letter):
+      say(
+        "ชื่อมีอักขระ “\(letter)” ซึ่งไม่ใช่อักษรไทยหรืออังกฤษ โปรดพิมพ์ใหม่ ไม่คัดลอกมา",
+        "The name has “\(letter)” in it, which is no Thai or Latin letter. Type it anew.")
+    case .nameAlike(let other):
+      say(
+        "ชื่อนี้ดูเหมือนกับ “\(other)” ซึ่งมีอยู่แล้วหรือได้รับเชิญแล้ว หากเป็นคนละคน โปรดเติมให้แยกออก เช่น ชื่อหน่วยงานในวงเล็บ",
+        "The name looks like “\(other)”, who has an account or an invitation. If it is somebody else, add what tells them apart, such as the unit in brackets."
+      )
     case .badPosition: say("ตำแหน่งยาวเกินไป", "The position is too long.")
     case .badFeedName:
       say("โปรดตั้งชื่อลิงก์ เช่น โทรศัพท์", "Give the link a name, such as “phone”.")

@@ -32,10 +32,6 @@ extension PageWording {
   var goHome: String { say("ไปหน้าแรก", "Go to the home page") }
 
   func name(of role: Account.Role) -> String {
-    switch role {
-    case .owner: say("ผู้รับผิดชอบ", "Owner")
-    case .coordinator: say("ผู้ประสานแผน", "Coordinator")
-    case .executive: say("ผู้บริหาร", "Executive")
-    }
+    say(role.words.thai, role.words.english)
   }
 }

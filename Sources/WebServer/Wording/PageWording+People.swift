@@ -1,7 +1,36 @@
+internal import PlanModel
 internal import Stores
 
 extension PageWording {
   var invite: String { say("เชิญผู้ใช้ใหม่", "Invite somebody") }
+  var inviteHint: String {
+    say(
+      "ผู้รับเชิญเลือกเองเฉพาะชื่อผู้ใช้และรหัสผ่าน ชื่อ ตำแหน่ง สิทธิ์ และหน่วยงานเป็นไปตามที่กรอกที่นี่",
+      "The person chooses only user name and password. Name, position, role and unit are what is said here."
+    )
+  }
+  var openSessions: String { say("เครื่องที่เข้าสู่ระบบอยู่", "Where one is signed in") }
+  var endAllSessions: String { say("ให้ออกจากระบบทุกเครื่อง", "End all sessions") }
+  var sessionsEndedNow: String { say("ออกจากระบบทุกเครื่องแล้ว", "All sessions are ended.") }
+  var peopleLog: String { say("ประวัติบัญชีผู้ใช้ทั้งหมด", "History of all accounts") }
+  var personLog: String { say("ประวัติของบัญชีนี้", "History of this account") }
+  func log(of name: String) -> String { say("ประวัติบัญชีของ \(name)", "History of \(name)") }
+  var peopleLogWhole: String {
+    say(
+      "ตรวจพิสูจน์แล้ว ประวัตินี้ตรงกับที่บันทึกไว้เดิม และบัญชีทุกบัญชีตรงกับประวัติ",
+      "Verified: the history is as it was written, and every account is what it says.")
+  }
+  func peopleLogBroken(_ fault: String) -> String {
+    say(
+      "ประวัตินี้ไม่ผ่านการตรวจพิสูจน์: \(fault) โปรดแจ้งผู้ดูแลระบบ และเก็บแฟ้มข้อมูลไว้ตามเดิม",
+      "The history does not verify: \(fault). Tell whoever runs the server, and keep the data folder as it is."
+    )
+  }
+  var theMachine: String { say("เครื่องแม่ข่าย", "the machine itself") }
+  func circumstances(_ instant: String, by: String, whose: String?) -> String {
+    let account = whose.map { say(" · บัญชีของ \($0)", " · account of \($0)") } ?? ""
+    return say("\(instant) · โดย \(by)\(account)", "\(instant) · by \(by)\(account)")
+  }
   var makeInvitation: String { say("ทำลิงก์เชิญ", "Make the link") }
   var linkToSend: String {
     say(

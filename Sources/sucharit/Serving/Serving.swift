@@ -24,7 +24,7 @@ struct Serving {
     let data = DataFolder(settings[.data] ?? "data")
     data.noteNewLog()
     let log = try Failure.ofStore { try data.log(of: edition.schedule.plan.id) }
-    accounts = try Failure.ofAccounts { try data.accounts() }
+    accounts = try Failure.ofAccounts { try data.accounts(now: Live.instant) }
     let days = try settings.auditDays()
     audit = try Failure.ofStore { try data.audit(keptFor: days) }
     (place, socket) = (try settings.place(), settings[.socket])

@@ -29,11 +29,9 @@ import ThaiCivil
       let boss = try store.boss().account.id
       let mali = try store.joined("mali", by: boss)
       let id = mali.account.id
-      try store.change(
-        id, to: AccountChange(role: .executive, units: [Owner.ID("b")], isDisabled: false))
+      try store.change(id, role: .executive, units: [Owner.ID("b")], isDisabled: false)
       #expect(try store.knows(mali.sessionToken, now: .second(1)))
-      try store.change(
-        id, to: AccountChange(role: .coordinator, units: [Owner.ID("c")], isDisabled: true))
+      try store.change(id, role: .coordinator, units: [Owner.ID("c")], isDisabled: true)
       let changed = try #require(try store.account(id))
       #expect(changed.role == .coordinator)
       #expect(changed.units == [Owner.ID("c")])
@@ -44,13 +42,11 @@ import ThaiCivil
         (Account.Role.owner, false), (.coordinator, true), (.executive, true),
       ] {
         #expect(throws: AccountFault.lastCoordinator) {
-          try store.change(
-            boss, to: AccountChange(role: role, units: [Owner.ID("z")], isDisabled: isDisabled))
+          try store.change(boss, role: role, units: [Owner.ID("z")], isDisabled: isDisabled)
         }
       }
       #expect(throws: AccountFault.notThere) {
-        try store.change(
-          Account.ID(99), to: AccountChange(role: .coordinator, units: [], isDisabled: false))
+        try store.change(Account.ID(99), role: .coordinator, units: [], isDisabled: false)
       }
       #expect(try folder.dump() == before)
     }

@@ -33,13 +33,26 @@ struct AccountsFolder {
   func store(cost: ScryptCost = .cheap, random: RandomSource = .seeded(1)) throws
     -> SQLiteAccountStore
   {
-    try DataFolder(path).accounts(cost: cost, random: random)
+    try DataFolder(path).accounts(cost: cost, random: random, now: .second(0))
   }
 
   /// Runs SQL on the file as somebody with the right to write it could.
   func attack(_ sql: String) throws {
     let queue = try DatabaseQueue(path: database)
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+
+  /// The same by somebody who takes the triggers away first and puts them back afterwards.
+  func attack(_ sql: String, withoutTriggers: Bool) throws {
+    let queue = try DatabaseQueue(path: database)
+    try queue.writeWithoutTransaction { database in
+      let triggers = try Row.fetchAll(
+        database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      for row in triggers { try database.execute(sql: "DROP TRIGGER \(row["name"] as String)") }
+      try database.execute(sql: sql)
+      for row in triggers { try database.execute(sql: row["sql"]) }
+    }
     try queue.close()
   }
 
@@ -117,7 +130,19 @@ extension SQLiteAccountStore {
     _ name: String, _ role: Account.Role = .owner, units: [Owner.ID] = [], by boss: Account.ID,
     now: Instant = .second(0)
   ) throws -> SignedIn {
-    try join(name, with: try invite(role, units: units, by: boss, now: now), now: now)
+    try join(
+      name, with: try invite(role, units: units, by: boss, now: now, called: "คุณ\(name)"),
+      now: now)
+  }
+
+  /// A link for somebody whose name is of no matter, another each time.
+  func invite(
+    _ role: Account.Role, units: [Owner.ID], by boss: Account.ID, now: Instant,
+    called name: String? = nil
+  ) throws(AccountFault) -> Secret {
+    let name = name ?? "คุณ\(Int64.random(in: 0 ... .max))"
+    return try invite(
+      Person(displayName: name, position: nil, role: role, units: units), by: boss, now: now)
   }
 
   /// Uses a link from the office.
@@ -126,7 +151,8 @@ extension SQLiteAccountStore {
     now: Instant = .second(0)
   ) throws(AccountFault) -> SignedIn {
     let new = NewAccount(
-      userName: name, password: password(name), displayName: "คุณ\(name)", position: nil)
+      userName: name, password: password(name),
+      person: Person(displayName: "คุณ\(name)", position: nil, role: .coordinator, units: []))
     return try accept(token.text, new, from: visitor, now: now)
   }
 
@@ -160,32 +186,36 @@ extension AccountStore {
     try accounts().first { $0.id == id }
   }
 
-  func setRole(of id: Account.ID, to role: Account.Role) throws(AccountFault) {
-    let now = try account(id)
+  /// Decides about an account as the coordinator `boss`, the first account; its name stays.
+  func change(
+    _ id: Account.ID, role: Account.Role? = nil, units: [Owner.ID]? = nil,
+    isDisabled: Bool? = nil, by boss: Account.ID = Account.ID(1), now: Instant = .second(0)
+  ) throws(AccountFault) {
+    let before = try account(id)
+    let person = Person(
+      displayName: before?.displayName ?? "ไม่มี", position: before?.position,
+      role: role ?? before?.role ?? .coordinator, units: units ?? before?.units ?? [])
     try change(
-      id,
-      to: AccountChange(
-        role: role, units: now?.units ?? [], isDisabled: now?.isDisabled ?? false))
+      id, to: AccountChange(person, isDisabled: isDisabled ?? before?.isDisabled ?? false),
+      by: try coordinator(or: boss), now: now)
+  }
+
+  /// Somebody who can decide, where that one cannot.
+  private func coordinator(or boss: Account.ID) throws(AccountFault) -> Account.ID {
+    let able = try accounts().filter { !$0.isDisabled }
+    return able.contains { $0.id == boss } ? boss : able.first?.id ?? boss
+  }
+
+  func setRole(of id: Account.ID, to role: Account.Role) throws(AccountFault) {
+    try change(id, role: role)
   }
 
   func setUnits(of id: Account.ID, to units: [Owner.ID]) throws(AccountFault) {
-    let now = try account(id)
-    try change(
-      id,
-      to: AccountChange(
-        role: now?.role ?? .coordinator, units: units, isDisabled: now?.isDisabled ?? false))
+    try change(id, units: units)
   }
 
-  func disable(_ id: Account.ID) throws(AccountFault) { try setDisabled(id, true) }
-  func enable(_ id: Account.ID) throws(AccountFault) { try setDisabled(id, false) }
-
-  private func setDisabled(_ id: Account.ID, _ isDisabled: Bool) throws(AccountFault) {
-    let now = try account(id)
-    try change(
-      id,
-      to: AccountChange(
-        role: now?.role ?? .coordinator, units: now?.units ?? [], isDisabled: isDisabled))
-  }
+  func disable(_ id: Account.ID) throws(AccountFault) { try change(id, isDisabled: true) }
+  func enable(_ id: Account.ID) throws(AccountFault) { try change(id, isDisabled: false) }
 
   func makeFeed(
     for id: Account.ID, name: String, scope: FeedOrder.Scope, form: CalendarForm, now: Instant

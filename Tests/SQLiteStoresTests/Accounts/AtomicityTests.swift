@@ -9,7 +9,7 @@ import ThaiCivil
   /// What changes the accounts, each with the tables that it writes to.
   enum Change: String, CaseIterable, Sendable {
     case first, invite, resetToken, accept, resetPassword, signIn, changePassword
-    case change, setUnits, setRole, disable, makeFeed, renewFeed, claim, finish, purge
+    case change, endSessions, setUnits, setRole, disable, makeFeed, renewFeed, claim, finish, purge
   }
 
   /// A store with something in every table.
@@ -55,7 +55,12 @@ import ThaiCivil
           of: mali, old: password("mali"), new: new, from: .elsewhere, now: now)
       case .change:
         try store.change(
-          mali, to: AccountChange(role: .owner, units: [Owner.ID("x")], isDisabled: true))
+          mali,
+          to: AccountChange(
+            Person(
+              displayName: "มะลิ ใจงาม", position: "ผู้อำนวยการ", role: .owner,
+              units: [Owner.ID("x")]), isDisabled: true), by: boss, now: now)
+      case .endSessions: try store.endSessions(of: mali, by: boss, now: now)
       case .setUnits: try store.setUnits(of: mali, to: [Owner.ID("x"), Owner.ID("y")])
       case .setRole: try store.setRole(of: mali, to: .owner)
       case .disable: try store.disable(mali)
@@ -71,7 +76,7 @@ import ThaiCivil
 
   static let tables = [
     "account", "accountUnit", "invitation", "invitationUnit", "session", "feedToken", "knownPlace",
-    "rememberedRequest",
+    "rememberedRequest", "event",
   ]
 
   @Test(

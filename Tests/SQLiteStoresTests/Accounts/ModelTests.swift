@@ -119,8 +119,9 @@ private struct Walk {
     let entered = try store.accept(
       token,
       NewAccount(
-        userName: person.name, password: person.password, displayName: person.name,
-        position: nil), from: .office, now: instant)
+        userName: person.name, password: person.password,
+        person: Person(displayName: person.name, position: nil, role: .coordinator, units: [])),
+      from: .office, now: instant)
     #expect(entered.account.id == id(model.people.count))
     model.people.append(person)
     open(model.people.count - 1, entered)

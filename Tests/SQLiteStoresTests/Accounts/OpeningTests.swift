@@ -53,9 +53,9 @@ import ThaiCivil
   func later() async throws {
     try await AccountsFolder.with { folder in
       _ = try folder.store().boss()
-      try folder.attack("PRAGMA user_version = 2")
+      try folder.attack("PRAGMA user_version = 3")
       let before = try Data(contentsOf: URL(filePath: folder.database))
-      #expect(throws: AccountFault.storage(.newerVersion(.accounts, 2))) { try folder.store() }
+      #expect(throws: AccountFault.storage(.newerVersion(.accounts, 3))) { try folder.store() }
       #expect(try Data(contentsOf: URL(filePath: folder.database)) == before)
     }
   }
@@ -124,7 +124,8 @@ import ThaiCivil
     "A table that was changed, or taken away, is damage",
     arguments: [
       "DROP TABLE session", "ALTER TABLE account ADD COLUMN plain TEXT",
-      "DROP TRIGGER account_is_never_deleted", "DROP INDEX sessionOfAccount",
+      "DROP TRIGGER account_is_never_deleted", "DROP TRIGGER event_is_never_changed",
+      "DROP INDEX sessionOfAccount",
     ])
   func tables(_ sql: String) async throws {
     try await AccountsFolder.with { folder in
@@ -152,6 +153,11 @@ import ThaiCivil
     "SQL that would leave what no account can be is refused",
     arguments: [
       "DELETE FROM account",
+      "DELETE FROM event",
+      "UPDATE event SET recorded = recorded",
+      "INSERT INTO event SELECT number + 2, recorded, text, hash FROM event",
+      "INSERT OR REPLACE INTO event SELECT * FROM event",
+      "UPDATE account SET permanentID = 'short'",
       "UPDATE account SET role = 'root'",
       "UPDATE account SET isDisabled = 2",
       "UPDATE account SET key = x'00'",

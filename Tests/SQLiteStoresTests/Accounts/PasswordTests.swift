@@ -104,7 +104,8 @@ import ThaiCivil
         work.value.withLock { $0.append(cost) }
         return try PasswordHasher.scrypt(password, salt, cost)
       }
-      let store = try SQLiteAccountStore(DataFolder(folder.path), hasher: hasher)
+      let store = try SQLiteAccountStore(
+        DataFolder(folder.path), hasher: hasher, now: .second(0))
       _ = try store.boss()
       work.value.withLock { $0 = [] }
       #expect(throws: AccountFault.wrong) {

@@ -206,7 +206,9 @@ struct Scene: Sendable {
 
   private func body(of endpoint: Endpoint) -> JSON {
     let unit = site.schedule.plan.owners.first?.id.text ?? ""
-    let role: JSON = .members(["role": .string("owner"), "units": .strings([unit])])
+    let invited: JSON = .members([
+      "displayName": .string("สมศรี ใจดี"), "role": .string("owner"), "units": .strings([unit]),
+    ])
     switch endpoint.name {
     // A stranger's wrong password has nothing to do with roles.
     case "signIn": return name == nil ? .object([]) : signInBody
@@ -215,10 +217,11 @@ struct Scene: Sendable {
     case "makeCalendar": return Sample.calendar
     case "closeRound":
       return .members(["head": .string(String(repeating: "0", count: 64))])
-    case "invite": return role
+    case "invite": return invited
     case "changePerson":
       return .members([
-        "role": .string("coordinator"), "units": .array([]), "isDisabled": .bool(false),
+        "displayName": .string("หัวหน้า"), "role": .string("coordinator"), "units": .array([]),
+        "isDisabled": .bool(false),
       ])
     default: return .object([])
     }

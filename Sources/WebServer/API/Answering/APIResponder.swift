@@ -213,8 +213,8 @@ extension Problem {
       case .tooMany: .tooManyAttempts
       case .disabled: .disabled
       case .notThere, .badToken: .notFound
-      case .badUserName, .userNameTaken, .badPassword, .badDisplayName, .badPosition,
-        .badFeedName, .tooManyFeeds, .lastCoordinator, .keyReused:
+      case .badUserName, .userNameTaken, .badPassword, .badDisplayName, .strangeLetter, .nameAlike,
+        .badPosition, .badFeedName, .tooManyFeeds, .lastCoordinator, .keyReused:
         .refused
       case .badKey, .storage: .unavailable
       }

@@ -23,7 +23,7 @@ extension Endpoint {
     ) { .json(.account, try await $0.person()) },
     Endpoint(
       name: "changePerson", method: .put, path: root + "/people/{id}", tag: .people,
-      summary: "Decide role and units, and whether the account can be used.",
+      summary: "Decide name, position, role and units, and whether the account can be used.",
       visitors: Access.visitors(of: .people), parameters: [.id],
       body: .json(AccountOrder.schema),
       success: .value(.account), problems: [.refused],
@@ -49,8 +49,8 @@ extension Endpoint {
       audited: .invited
     ) { call in
       let (account, now) = (try call.signedIn(), call.now)
-      let (role, units) = try call.known(try call.order(InvitationOrder.self))
-      return try await call.link { try $0.invite(role, units: units, by: account.id, now: now) }
+      let person = try call.known(try call.order(InvitationOrder.self))
+      return try await call.link { try $0.invite(person, by: account.id, now: now) }
     },
   ]
 }
@@ -72,16 +72,14 @@ extension APICall {
   fileprivate func changePerson() async throws -> APIReply {
     let person = try await person()
     let order = try order(AccountOrder.self)
-    let (role, units) = try known(order.place)
-    let change = AccountChange(role: role, units: units, isDisabled: order.isDisabled)
-    try await site.accounts { try $0.change(person.id, to: change) }
+    let change = AccountChange(try known(order.person), isDisabled: order.isDisabled)
+    let (account, now) = (try signedIn(), now)
+    try await site.accounts { try $0.change(person.id, to: change, by: account.id, now: now) }
     return .json(.account, try await self.person())
   }
 
-  /// A role and units of the plan; throws not-found for another unit.
-  fileprivate func known(
-    _ order: InvitationOrder
-  ) throws(Problem) -> (Account.Role, [Owner.ID]) {
+  /// Who is meant, with units of the plan; throws not-found for another unit.
+  fileprivate func known(_ order: InvitationOrder) throws(Problem) -> Person {
     let units = order.units.map { Owner.ID($0) }
     let unknown = units.firstIndex { book.plan.owner($0) == nil }
     if let unknown {
@@ -89,7 +87,8 @@ extension APICall {
         .notFound,
         faults: [.init(place: .body("/units/\(unknown)"), detail: words.title(of: .notFound))])
     }
-    return (order.role, units)
+    return Person(
+      displayName: order.displayName, position: order.position, role: order.role, units: units)
   }
 
   /// A one-time link; it is not kept for a second request.

@@ -25,7 +25,7 @@ extension Schema {
   /// The id of an account or a calendar link.
   static let id = Schema.pattern("^[0-9]{1,18}$", example: "1")
 
-  /// An object in which a role decides how many units there are, with further members: an owner without a
+  /// Who somebody is, as an object in which the role decides how many units there are: an owner without a
   /// unit would owe nothing.
   fileprivate static func byRole(_ name: String, _ others: [Member] = []) -> Schema {
     .named(
@@ -34,36 +34,46 @@ extension Schema {
         member: "role",
         Account.Role.allCases.map { role in
           let units = Schema.array(.identifier, atLeast: role == .owner ? 1 : 0, atMost: 100)
-          return Kind(word: role.rawValue, members: [.required("units", units)] + others)
+          return Kind(
+            word: role.rawValue,
+            members: [
+              .required("displayName", .text(1...TextLimit.name)),
+              .optional("position", .text(0...TextLimit.name)), .required("units", units),
+            ] + others)
         }))
   }
 }
 
 /// What a coordinator decides about an account.
 struct AccountOrder: APIOrder {
-  let place: InvitationOrder
+  let person: InvitationOrder
   let isDisabled: Bool
 
   static let schema = Schema.byRole("AccountChange", [.required("isDisabled", .boolean)])
 
   init?(_ body: JSON) {
-    guard let place = InvitationOrder(body), let isDisabled = body["isDisabled"]?.bool else {
+    guard let person = InvitationOrder(body), let isDisabled = body["isDisabled"]?.bool else {
       return nil
     }
-    self.place = place
+    self.person = person
     self.isDisabled = isDisabled
   }
 }
 
 /// Whom a one-time link lets in.
 struct InvitationOrder: APIOrder {
+  let displayName: String
+  let position: String?
   let role: Account.Role
   let units: [String]
 
   static let schema = Schema.byRole("InvitationOrder")
 
   init?(_ body: JSON) {
-    guard let role = body["role"]?.string.flatMap(Account.Role.init) else { return nil }
+    guard let role = body["role"]?.string.flatMap(Account.Role.init),
+      let name = body["displayName"]?.string
+    else { return nil }
+    (displayName, position) = (name, body["position"]?.string)
     self.role = role
     units = (body["units"]?.items ?? []).compactMap(\.string)
   }

@@ -11,36 +11,19 @@ struct PeoplePage: PageModel {
   var link: String?
   var faults = FormFaults()
 
-  static let roleField = "role"
-  static let unitsField = "units"
-
   struct Line: Hashable, Sendable {
     let account: Account
     let units: String
   }
 
-  init(_ everybody: [Account], _ exchange: Exchange, typed: FormFields = FormFields()) {
+  init(_ everybody: [Account], _ exchange: Exchange, typed: FormFields? = nil) {
     let plan = exchange.book.plan
     lines = everybody.map { account in
       let units = account.units.map { plan.owner($0)?.name ?? $0.text }
       return Line(account: account, units: units.joined(separator: ", "))
     }
-    var role = Self.role(exchange.words)
-    role.value = Account.Role.owner.rawValue
-    fields = [role, Self.units(exchange.words, plan)].map { $0.filled(typed, FormFaults()) }
-  }
-
-  static func role(_ words: PageWording) -> FormField {
-    FormField(
-      roleField, words.role,
-      .choice(Account.Role.allCases.map { .init($0.rawValue, words.roleLong($0)) }),
-      isRequired: true)
-  }
-
-  static func units(_ words: PageWording, _ plan: Plan) -> FormField {
-    FormField(
-      unitsField, words.unit, .choices(plan.owners.map { .init($0.id.text, $0.name) }),
-      hint: words.unitsHint)
+    let fields = PersonFields.all(exchange.words, plan)
+    self.fields = typed.map { fields.typed($0) } ?? fields
   }
 
   func title(_ words: PageWording) -> String { words.people }
@@ -72,10 +55,12 @@ struct PeoplePage: PageModel {
           }
         }
       }
+      tag("p") { Markup.link(words.peopleLog, to: .peopleLog) }
       tag("h2") { words.invite }
+      tag("p", ["class": "hint"]) { words.inviteHint }
       faults.view(fields, words)
       drawing.form(to: .people, kind: "narrow") {
-        for field in fields { field.view(words) }
+        for field in fields.with(faults) { field.view(words) }
         drawing.button(words.makeInvitation)
       }
     }

@@ -8,30 +8,24 @@ struct PersonPage: PageModel {
   let account: Account
   let fields: [FormField]
   var faults = FormFaults()
-  var isSaved = false
+  /// What was just done.
+  var done: String?
   /// The address of a link to a new password: it is never shown again.
   var link: String?
 
   static let disabledField = "disabled"
   static let actionField = "action"
   static let resetAction = "reset"
+  static let sessionsAction = "end-sessions"
 
   init(_ account: Account, _ exchange: Exchange, typed: FormFields? = nil) {
     let words = exchange.words
     self.account = account
-    var role = PeoplePage.role(words)
-    role.value = account.role.rawValue
-    var units = PeoplePage.units(words, exchange.book.plan)
-    units.values = account.units.map(\.text)
     var disabled = FormField(
       Self.disabledField, words.use, .choices([.init("yes", words.disable)]))
     disabled.values = account.isDisabled ? ["yes"] : []
-    if let typed {
-      role.value = typed[PeoplePage.roleField] ?? ""
-      units.values = typed.values(PeoplePage.unitsField)
-      disabled.values = typed.values(Self.disabledField)
-    }
-    fields = [role, units, disabled]
+    let fields = PersonFields.all(words, exchange.book.plan, account.person) + [disabled]
+    self.fields = typed.map { fields.typed($0) } ?? fields
   }
 
   func title(_ words: PageWording) -> String { account.displayName }
@@ -39,7 +33,7 @@ struct PersonPage: PageModel {
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
     return markup {
-      if isSaved { tag("p", ["class": "notice good", "role": "status"]) { words.saved } }
+      if let done { tag("p", ["class": "notice good", "role": "status"]) { done } }
       if let link {
         tag("div", ["class": "notice good", "role": "status"]) {
           tag("p") { words.linkToSend }
@@ -48,11 +42,10 @@ struct PersonPage: PageModel {
       }
       tag("dl", ["class": "facts"]) {
         fact(words.userName, account.userName.text)
-        fact(words.position, account.position ?? "–")
       }
       faults.view(fields, words)
       drawing.form(to: .person(account.id), kind: "narrow") {
-        for field in fields { field.view(words) }
+        for field in fields.with(faults) { field.view(words) }
         drawing.button(words.save)
       }
       if !account.isDisabled {
@@ -62,7 +55,13 @@ struct PersonPage: PageModel {
           drawing.hidden(Self.actionField, Self.resetAction)
           drawing.button(words.makeResetLink, kind: "second")
         }
+        tag("h2") { words.openSessions }
+        drawing.form(to: .person(account.id)) {
+          drawing.hidden(Self.actionField, Self.sessionsAction)
+          drawing.button(words.endAllSessions, kind: "danger")
+        }
       }
+      tag("p") { Markup.link(words.personLog, to: .personLog(account.id)) }
       tag("p") { Markup.link(words.people, to: .people) }
     }
   }

@@ -68,7 +68,6 @@ extension PageWording {
   fileprivate var oldPassword: String { say("รหัสผ่านเดิม", "Present password") }
   fileprivate var newPassword: String { say("รหัสผ่านใหม่", "New password") }
   var role: String { say("สิทธิ์", "Role") }
-  fileprivate var openSessions: String { say("เครื่องที่เข้าสู่ระบบอยู่", "Where you are signed in") }
   fileprivate var throughProxy: String {
     say("เข้าสู่ระบบผ่านระบบกลางของหน่วยงาน", "Signed in through the office's own system.")
   }

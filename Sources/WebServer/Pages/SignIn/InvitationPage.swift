@@ -1,4 +1,5 @@
 internal import MarkupTree
+internal import PlanModel
 internal import Stores
 
 /// Where a one-time link leads: to an account, or to a new password.
@@ -12,12 +13,10 @@ struct InvitationPage: PageModel {
 
   static let nameField = "name"
   static let passwordField = "password"
-  static let displayNameField = "display-name"
-  static let positionField = "position"
 
   func title(_ words: PageWording) -> String {
     switch purpose {
-    case .newAccount: words.makeAccount
+    case .firstAccount, .newAccount: words.makeAccount
     case .newPassword: words.setPassword
     }
   }
@@ -27,6 +26,14 @@ struct InvitationPage: PageModel {
     let shown = controls(words).map { $0.filled(fields, faults) }
     return markup {
       tag("p") { about(words) }
+      if case .newAccount(let person) = purpose {
+        tag("dl", ["class": "facts"]) {
+          fact(words.displayName, person.displayName)
+          fact(words.position, person.position ?? "–")
+          fact(words.role, words.name(of: person.role))
+          fact(words.unit, units.isEmpty ? "–" : units.joined(separator: ", "))
+        }
+      }
       faults.view(shown, words)
       drawing.form(to: .invitation(token: token), kind: "narrow") {
         for field in shown { field.view(words) }
@@ -37,7 +44,8 @@ struct InvitationPage: PageModel {
 
   private func about(_ words: PageWording) -> String {
     switch purpose {
-    case .newAccount(let role, _): words.invited(as: role, units)
+    case .firstAccount: words.linkMakesFirst
+    case .newAccount: words.linkMakesAccount
     case .newPassword(let account): words.passwordFor(account)
     }
   }
@@ -46,16 +54,20 @@ struct InvitationPage: PageModel {
     let password = FormField(
       Self.passwordField, words.password, .password(isNew: true), hint: words.passwordHint,
       isRequired: true)
+    let userName = FormField(
+      Self.nameField, words.userName, .userName, hint: words.userNameHint, isRequired: true)
     switch purpose {
     case .newPassword: return [password]
-    case .newAccount:
+    case .newAccount: return [userName, password]
+    case .firstAccount:
       return [
         FormField(
-          Self.displayNameField, words.displayName, hint: words.displayNameHint, isRequired: true),
-        FormField(Self.positionField, words.position, hint: words.positionHint),
+          PersonFields.name, words.displayName, hint: words.displayNameHint, isRequired: true,
+          atMost: TextLimit.name),
         FormField(
-          Self.nameField, words.userName, .userName, hint: words.userNameHint, isRequired: true),
-        password,
+          PersonFields.position, words.position, hint: words.positionHint,
+          atMost: TextLimit.name),
+        userName, password,
       ]
     }
   }
