@@ -51,12 +51,13 @@ public struct DataFolder: Hashable, Sendable {
   /// owner alone. Throws ``AccountFault/storage(_:)``; nothing is changed then.
   ///
   /// `cost` is what new passwords cost; older ones are brought to it as their owners sign in. Accounts of an
-  /// earlier version are brought to the newest, at `now`.
+  /// earlier version are brought to the newest, at `now`. No password may be made of `officeNames`.
   public func accounts(
-    cost: ScryptCost = .standard, random: RandomSource = .system, now: Instant
+    cost: ScryptCost = .standard, random: RandomSource = .system, officeNames: [String] = [],
+    now: Instant
   ) throws(AccountFault) -> SQLiteAccountStore {
     let store = try SQLiteAccountStore(
-      self, hasher: PasswordHasher(cost: cost, random: random), now: now)
+      self, hasher: PasswordHasher(cost: cost, random: random), officeNames: officeNames, now: now)
     makePrivate()
     return store
   }

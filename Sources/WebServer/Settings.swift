@@ -9,22 +9,48 @@ public struct Settings: Sendable {
   public let isPublic: Bool
   /// The largest file that can be uploaded, in octets.
   public let largestUpload: Int
+  /// What the office asks for beyond a password.
+  public let safeguards: Safeguards
   /// Where uploads are until they are kept.
   public let uploads: String
   public let limits: Limits
 
   public init(
     baseURL: String, proxy: ProxyTrust? = nil, isPublic: Bool = true,
-    largestUpload: Int = 50 << 20, uploads: String, limits: Limits = Limits()
+    largestUpload: Int = 50 << 20, safeguards: Safeguards = Safeguards(), uploads: String,
+    limits: Limits = Limits()
   ) {
     self.baseURL = baseURL
     self.proxy = proxy
     self.isPublic = isPublic
     self.largestUpload = largestUpload
+    self.safeguards = safeguards
     self.uploads = uploads
     self.limits = limits
   }
 
   /// Whether browsers come over TLS, so that cookies are for TLS alone.
   var isSecure: Bool { baseURL.hasPrefix("https://") }
+}
+
+/// What an office asks for beyond a password.
+public struct Safeguards: Hashable, Sendable {
+  /// Whether a coordinator without a second factor has to set one before anything else.
+  public let coordinatorsNeedSecondFactor: Bool
+  /// Whether one coordinator proposes the closing of a round and another closes it.
+  public let closesByTwo: Bool
+  /// Whether a coordinator's link to a new password is good only once another agrees.
+  public let resetsByTwo: Bool
+  /// Whether people may stay signed in on a device.
+  public let mayStaySignedIn: Bool
+
+  public init(
+    coordinatorsNeedSecondFactor: Bool = false, closesByTwo: Bool = false,
+    resetsByTwo: Bool = false, mayStaySignedIn: Bool = true
+  ) {
+    self.coordinatorsNeedSecondFactor = coordinatorsNeedSecondFactor
+    self.closesByTwo = closesByTwo
+    self.resetsByTwo = resetsByTwo
+    self.mayStaySignedIn = mayStaySignedIn
+  }
 }

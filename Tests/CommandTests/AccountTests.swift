@@ -36,6 +36,26 @@ struct AccountTests {
     }
   }
 
+  @Test(
+    "gives the last coordinator who forgot the password a way back in, and says so in the history")
+  func reset() async throws {
+    try await serve { server, account in
+      let made = try await account(["reset", "somchai", "--base-url", server.address])
+      #expect(made.code == 0, "\(made.notes)")
+      let link = made.text.trimmingCharacters(in: .whitespacesAndNewlines)
+      #expect(link.hasPrefix(server.address + "/invitations/"))
+      let cookie = try await server.signUp(
+        link, as: "somchai", password: "แมวดำเดินผ่านหน้าบ้านตอนเย็น")
+      let page = try await server.get("/account", headers: ["Cookie": cookie])
+      #expect(page.headers["location"] == "/account/reset-notice")
+      let notice = try await server.get("/account/reset-notice", headers: ["Cookie": cookie])
+      #expect(notice.text.contains("ด้วยลิงก์ที่ เครื่องแม่ข่าย ทำให้"))
+      #expect(try await account(["history"]).text.contains("ทำลิงก์ตั้งรหัสผ่านใหม่"))
+      let unknown = try await account(["reset", "nobody"])
+      #expect(unknown.code == 64)
+    }
+  }
+
   @Test("makes no accounts where there are none")
   func none() async throws {
     let sandbox = try Sandbox()

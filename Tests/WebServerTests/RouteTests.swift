@@ -38,13 +38,13 @@ extension Route {
   static let samples: [Route] = plain + forms + files
 
   private static let plain: [Route] = [
-    .health, .ready, .style, .calendar(token: "AbC-_1"), .home, .signIn, .signOut, .language,
-    .invitation(token: "AbC-_1"), .published, .publishedProof, .publishedVerify,
+    .health, .ready, .style, .calendar(token: "AbC-_1"), .home, .signIn, .signInCode, .signOut,
+    .language, .invitation(token: "AbC-_1"), .published, .publishedProof, .publishedVerify,
     .publishedPaper(count: 7, head: .none),
     .publishedCheckpoint, .publishedTile(Tile(level: 0, index: 1_234)),
     .publishedTile(Tile(level: 1, index: 0, width: 7)), .tasks, .task(task),
     .project(project), .entry(1), .evidence(entry: 1, place: 0), .sheet, .sheetFile, .feeds,
-    .feed(Feed.ID(1), .renew), .feed(Feed.ID(1), .revoke), .account,
+    .feed(Feed.ID(1), .renew), .feed(Feed.ID(1), .revoke), .account, .resetNotice, .secondFactor,
     .sessionEnd(Session.ID(1)), .dashboard, .projects, .findings, .money, .entries,
     .reports, .report(FiscalYear(2567), .sixMonth), .report(FiscalYear(2567), .annual),
     .correction(1), .closing(FiscalYear(2567), .annual), .verification, .sheetImport, .people,

@@ -82,6 +82,41 @@ struct SignInTests {
     }
   }
 
+  @Test("ends with the browser, or after a week where somebody stays signed in on the device")
+  func stays() async throws {
+    try await TestSite.with { site in
+      _ = try await site.browser(as: .coordinator, called: "somchai")
+      for (stay, isKept) in [("", false), ("yes", true)] {
+        let browser = TestBrowser(site)
+        let page = try await browser.get("/sign-in")
+        #expect(page.text.contains("ให้อยู่ในระบบต่อบนเครื่องนี้"))
+        let answer = try await browser.send(
+          page, to: "/sign-in", ["name": "somchai", "password": TestSite.password, "stay": stay])
+        let cookie =
+          answer.headers[values: .setCookie].first { $0.hasPrefix("sucharit-session=") } ?? ""
+        #expect(cookie.contains("Max-Age=604800") == isKept)
+        #expect(cookie.contains("Max-Age") == isKept)
+        // The list marks the one that asks.
+        let account = try await browser.get("/account").text
+        #expect(account.split(separator: ">เครื่องนี้<").count == 2)
+        site.clock.advance(seconds: 1800)
+        #expect(try await browser.get("/account").status == (isKept ? 200 : 401))
+      }
+    }
+    try await TestSite.with(safeguards: Safeguards(mayStaySignedIn: false)) { site in
+      _ = try await site.browser(as: .coordinator, called: "somchai")
+      let browser = TestBrowser(site)
+      let page = try await browser.get("/sign-in")
+      #expect(!page.text.contains("ให้อยู่ในระบบต่อบนเครื่องนี้"))
+      let answer = try await browser.send(
+        page, to: "/sign-in", ["name": "somchai", "password": TestSite.password, "stay": "yes"])
+      #expect(
+        !answer.headers[values: .setCookie].contains {
+          $0.hasPrefix("sucharit-session=") && $0.contains("Max-Age")
+        })
+    }
+  }
+
   @Test("is not touched by the cookies of another program of the same host")
   func foreignCookies() async throws {
     try await TestSite.with { site in

@@ -27,7 +27,8 @@ struct TestSite: Sendable {
 
   static func with(
     isPublic: Bool = true, baseURL: String = "http://localhost", largestUpload: Int = 1 << 20,
-    proxy: ProxyTrust? = nil, limits: Limits = Limits(), isSigned: Bool = false,
+    proxy: ProxyTrust? = nil, limits: Limits = Limits(), safeguards: Safeguards = Safeguards(),
+    isSigned: Bool = false,
     on day: ThaiDate = ThaiDate(dayNumber: 0).testDay,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
@@ -51,7 +52,7 @@ struct TestSite: Sendable {
       now: { clock.now })
     let settings = Settings(
       baseURL: baseURL, proxy: proxy, isPublic: isPublic, largestUpload: largestUpload,
-      uploads: folder + "/uploads", limits: limits)
+      safeguards: safeguards, uploads: folder + "/uploads", limits: limits)
     var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     logger.logLevel = .critical
     let server = WebApplication(office, settings, logger: logger)

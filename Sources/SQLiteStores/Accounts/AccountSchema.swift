@@ -12,7 +12,7 @@ enum AccountSchema {
     },
     check: check)
 
-  static let statements = ofReplaced + ofTriggersAndIndexes + ofOthers + ofLog
+  static let statements = ofReplaced + ofTriggersAndIndexes + ofOthers + ofVersion2
 
   /// The tables that version 1 had in another form: ``AccountUpgrade``.
   static let ofReplaced = [
@@ -25,6 +25,8 @@ enum AccountSchema {
       position TEXT,
       role TEXT NOT NULL CHECK (role IN ('owner', 'coordinator', 'executive')),
       isDisabled INTEGER NOT NULL CHECK (isDisabled IN (0, 1)),
+      untoldReset INTEGER,
+      resetBy TEXT CHECK (resetBy IS NULL OR untoldReset IS NOT NULL),
       created INTEGER NOT NULL,
       rounds INTEGER NOT NULL,
       blockSize INTEGER NOT NULL,
@@ -45,9 +47,10 @@ enum AccountSchema {
       invitedBy INTEGER REFERENCES account,
       created INTEGER NOT NULL,
       expires INTEGER NOT NULL,
+      waits INTEGER NOT NULL CHECK (waits = 0 OR (waits = 1 AND purpose = 'newPassword')),
       CHECK ((role IS NULL) = (purpose = 'newPassword')),
       CHECK ((account IS NULL) = (purpose <> 'newPassword')),
-      CHECK ((invitedBy IS NULL) = (purpose = 'firstCoordinator'))
+      CHECK (invitedBy IS NOT NULL OR purpose <> 'account')
     ) STRICT
     """,
     """
@@ -57,7 +60,9 @@ enum AccountSchema {
       account INTEGER NOT NULL REFERENCES account,
       created INTEGER NOT NULL,
       lastSeen INTEGER NOT NULL,
-      device TEXT NOT NULL CHECK (device IN ('phone', 'tablet', 'computer', 'unknown'))
+      device TEXT NOT NULL CHECK (device IN ('phone', 'tablet', 'computer', 'unknown')),
+      isKept INTEGER NOT NULL CHECK (isKept IN (0, 1)),
+      proven INTEGER NOT NULL
     ) STRICT
     """,
   ]
@@ -130,9 +135,40 @@ enum AccountSchema {
     """,
   ]
 
-  /// Their log. `AUTOINCREMENT` makes SQLite remember the highest number there ever was: the witness against
-  /// the removal of the last entries.
-  static let ofLog = [
+  /// What came with version 2: second factors, what waits for a second step or person, and the log.
+  /// `AUTOINCREMENT` makes SQLite remember the highest number there ever was: the witness against the removal
+  /// of the last entries.
+  static let ofVersion2 = [
+    """
+    CREATE TABLE secondFactor (
+      account INTEGER PRIMARY KEY REFERENCES account,
+      secret BLOB NOT NULL CHECK (length(secret) = 20),
+      isConfirmed INTEGER NOT NULL CHECK (isConfirmed IN (0, 1)),
+      lastStep INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE recoveryCode (
+      account INTEGER NOT NULL REFERENCES account,
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      PRIMARY KEY (account, hash)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE pendingSignIn (
+      hash BLOB NOT NULL PRIMARY KEY CHECK (length(hash) = 32),
+      account INTEGER NOT NULL REFERENCES account,
+      created INTEGER NOT NULL,
+      isKept INTEGER NOT NULL CHECK (isKept IN (0, 1))
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE proposal (
+      subject TEXT NOT NULL PRIMARY KEY,
+      account INTEGER NOT NULL REFERENCES account,
+      created INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
     """
     CREATE TABLE event (
       number INTEGER PRIMARY KEY AUTOINCREMENT,

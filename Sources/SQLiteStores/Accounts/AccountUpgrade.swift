@@ -57,7 +57,7 @@ struct AccountUpgrade {
 
   /// What `sqlite_schema` says of a file of version 1.
   static let statements = Set(AccountSchema.statements)
-    .subtracting(AccountSchema.ofLog).subtracting(AccountSchema.ofReplaced)
+    .subtracting(AccountSchema.ofVersion2).subtracting(AccountSchema.ofReplaced)
     .union(replaced)
 
   /// Keys to other tables are not looked at meanwhile, and must all hold in the end.
@@ -68,7 +68,7 @@ struct AccountUpgrade {
     }
     try database.execute(sql: "DELETE FROM invitationUnit")
     for statement in AccountSchema.ofReplaced + AccountSchema.ofTriggersAndIndexes
-      + AccountSchema.ofLog
+      + AccountSchema.ofVersion2
     {
       try database.execute(sql: statement)
     }

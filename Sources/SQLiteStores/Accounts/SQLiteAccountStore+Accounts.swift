@@ -47,7 +47,7 @@ extension SQLiteAccountStore {
         sql: "DELETE FROM accountUnit WHERE account = ?", arguments: [id.number])
       try Self.insert(person.units, of: id, in: database)
       guard change.isDisabled else { return }
-      for table in ["session", "feedToken", "knownPlace", "invitation"] {
+      for table in ["session", "feedToken", "knownPlace", "invitation", "pendingSignIn"] {
         try database.execute(
           sql: "DELETE FROM \(table) WHERE account = ?", arguments: [id.number])
       }
@@ -129,9 +129,15 @@ extension SQLiteAccountStore {
     let person = Person(
       displayName: row["displayName"], position: row["position"], role: role,
       units: units.map { Owner.ID($0) })
+    let factor = "SELECT EXISTS (SELECT * FROM secondFactor WHERE account = ? AND isConfirmed)"
+    let reset: Int64? = row["untoldReset"]
     return Account(
       id: id, permanentID: Account.PermanentID(row["permanentID"]), userName: userName,
-      person: person, isDisabled: row["isDisabled"], created: Instant(row, "created"))
+      person: person, isDisabled: row["isDisabled"],
+      hasSecondFactor: try Bool.fetchOne(database, sql: factor, arguments: [id.number]) ?? false,
+      untoldReset: reset.map {
+        PasswordReset(at: Instant(millisecondsSinceEpoch: $0), by: row["resetBy"])
+      }, created: Instant(row, "created"))
   }
 
   static func insert(

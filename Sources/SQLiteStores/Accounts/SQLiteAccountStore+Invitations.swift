@@ -11,8 +11,8 @@ extension SQLiteAccountStore {
       guard try Self.isWithoutAccounts(database) else { return nil }
       try database.execute(sql: "DELETE FROM invitation WHERE purpose = 'firstCoordinator'")
       let sql = """
-        INSERT INTO invitation (hash, purpose, role, created, expires)
-        VALUES (?, 'firstCoordinator', 'coordinator', ?, ?)
+        INSERT INTO invitation (hash, purpose, role, created, expires, waits)
+        VALUES (?, 'firstCoordinator', 'coordinator', ?, ?, 0)
         """
       try database.execute(
         sql: sql, arguments: [Digest(secret.text), now.stored, (now + Lifetimes.firstLink).stored])
@@ -29,8 +29,8 @@ extension SQLiteAccountStore {
       try Self.requireUnlike(person.displayName, now: now, in: database)
       let sql = """
         INSERT INTO invitation (
-          hash, purpose, displayName, position, role, invitedBy, created, expires)
-        VALUES (?, 'account', ?, ?, ?, ?, ?, ?)
+          hash, purpose, displayName, position, role, invitedBy, created, expires, waits)
+        VALUES (?, 'account', ?, ?, ?, ?, ?, ?, 0)
         """
       try database.execute(
         sql: sql,
@@ -48,30 +48,6 @@ extension SQLiteAccountStore {
     return secret
   }
 
-  public func resetToken(
-    for id: Account.ID, by coordinator: Account.ID, now: Instant
-  ) throws(AccountFault) -> Secret {
-    let secret = random.secret()
-    try writing { database in
-      let by = try Self.requireEnabled(coordinator, in: database).permanentID
-      guard let account = try Self.account(id, in: database) else { throw AccountFault.notThere }
-      guard !account.isDisabled else { throw AccountFault.disabled }
-      try database.execute(sql: "DELETE FROM invitation WHERE account = ?", arguments: [id.number])
-      let sql = """
-        INSERT INTO invitation (hash, purpose, account, invitedBy, created, expires)
-        VALUES (?, 'newPassword', ?, ?, ?, ?)
-        """
-      try database.execute(
-        sql: sql,
-        arguments: [
-          Digest(secret.text), id.number, coordinator.number, now.stored,
-          (now + Lifetimes.invitation).stored,
-        ])
-      try database.append(.deed(.resetOffered), of: account.permanentID, by: by, now: now)
-    }
-    return secret
-  }
-
   public func invitation(_ token: String, now: Instant) throws(AccountFault) -> Invitation? {
     try reading { try Self.invitation(token, now: now, in: $0) }
   }
@@ -82,8 +58,8 @@ extension SQLiteAccountStore {
     // Before any work for the password, and again when it is done.
     let known = try reading { try Self.requireInvitation(token, now: now, in: $0) }
     guard let userName = UserName(new.userName) else { throw .badUserName }
-    _ = try known.person(chosenBy: new)
-    let hash = try hash(new.password, for: userName)
+    let name = try known.person(chosenBy: new).displayName
+    let hash = try hash(new.password, userName: userName, displayName: name)
     return try writing { database in
       let invitation = try Self.requireInvitation(token, now: now, in: database)
       let person = try invitation.person(chosenBy: new)
@@ -111,29 +87,13 @@ extension SQLiteAccountStore {
       return try self.signIn(id, from: visitor, now: now, in: database)
     }
   }
-
-  public func resetPassword(
-    _ token: String, password: String, from visitor: Visitor, now: Instant
-  ) throws(AccountFault) -> SignedIn {
-    let userName = try reading {
-      try Self.requireReset(token, now: now, in: $0).userName
-    }
-    let hash = try hash(password, for: userName)
-    return try writing { database in
-      let account = try Self.requireReset(token, now: now, in: database)
-      try Self.setPassword(of: account.id, to: hash, in: database)
-      try database.append(
-        .deed(.passwordReset), of: account.permanentID, by: account.permanentID, now: now)
-      return try self.signIn(account.id, from: visitor, now: now, in: database)
-    }
-  }
 }
 
 extension SQLiteAccountStore {
-  private static func invitation(
+  static func invitation(
     _ token: String, now: Instant, in database: Database
   ) throws -> Invitation? {
-    let sql = "SELECT * FROM invitation WHERE hash = ? AND expires > ?"
+    let sql = "SELECT * FROM invitation WHERE hash = ? AND expires > ? AND NOT waits"
     let row = try Row.fetchOne(database, sql: sql, arguments: [Digest(token), now.stored])
     guard let invitation = try row.map({ try invitation($0, in: database) }) else { return nil }
     // The link to the first account has nobody who gave it.
@@ -184,14 +144,6 @@ extension SQLiteAccountStore {
     let look = NameLook(name.text)
     let names = try String.fetchAll(database, sql: "SELECT userName FROM account")
     if names.contains(where: { NameLook($0) == look }) { throw AccountFault.userNameTaken }
-  }
-
-  private static func requireReset(
-    _ token: String, now: Instant, in database: Database
-  ) throws -> Account {
-    guard case .newPassword(let account) = try invitation(token, now: now, in: database)?.purpose
-    else { throw AccountFault.badToken }
-    return account
   }
 
   private static func deleteInvitation(_ token: String, in database: Database) throws {

@@ -9,20 +9,8 @@ extension SQLiteAccountStore {
   ) throws(AccountFault) -> SignedIn {
     guard let known = try reading({ try Self.account(id, in: $0) }) else { throw .notThere }
     guard !known.isDisabled else { throw .disabled }
-    let hash = try hash(new, for: known.userName)
-    let (login, attempt) = try writing { database in
-      guard let login = try Self.login(id, in: database) else { throw AccountFault.notThere }
-      let pot = SignInAttempt.Pot(
-        key: Digest("change", "\(id)"), free: SignInLimit.freeForAccount)
-      let attempt = try SignInAttempt(pots: [pot], emptiesPots: true, now: now, in: database)
-      return (login, attempt)
-    }
-    guard try hasher.matches(old, login.password) else { throw .wrong }
-    return try writing { database in
-      guard try Self.login(id, in: database)?.password == login.password else {
-        throw AccountFault.wrong
-      }
-      try attempt.succeed(in: database)
+    let hash = try hash(new, for: known)
+    return try knowing(old, of: id, now: now) { database, login in
       try Self.setPassword(of: id, to: hash, in: database)
       let account = login.account.permanentID
       try database.append(.deed(.passwordChanged), of: account, by: account, now: now)
@@ -30,10 +18,46 @@ extension SQLiteAccountStore {
     }
   }
 
-  func hash(_ password: String, for userName: UserName) throws(AccountFault) -> PasswordHash {
-    if let fault = PasswordRule.fault(in: password, userName: userName) {
-      throw .badPassword(fault)
+  public func prove(_ token: String, password: String, now: Instant) throws(AccountFault) {
+    guard let found = try session(token, now: now) else { throw .notThere }
+    try knowing(password, of: found.account.id, now: now) { database, _ in
+      try database.execute(
+        sql: "UPDATE session SET proven = ? WHERE id = ?",
+        arguments: [now.stored, found.session.id.number])
+      try Self.requireChange(in: database)
     }
+  }
+
+  /// Does something for whoever knows the password of an account that is signed in.
+  private func knowing<Result>(
+    _ password: String, of id: Account.ID, now: Instant, _ body: (Database, Login) throws -> Result
+  ) throws(AccountFault) -> Result {
+    let (login, attempt) = try writing { database in
+      guard let login = try Self.login(id, in: database) else { throw AccountFault.notThere }
+      let pot = SignInAttempt.Pot(
+        key: Digest("change", "\(id)"), free: SignInLimit.freeForAccount)
+      let attempt = try SignInAttempt(pots: [pot], emptiesPots: true, now: now, in: database)
+      return (login, attempt)
+    }
+    guard try hasher.matches(password, login.password) else { throw .wrong }
+    return try writing { database in
+      guard try Self.login(id, in: database)?.password == login.password else {
+        throw AccountFault.wrong
+      }
+      try attempt.succeed(in: database)
+      return try body(database, login)
+    }
+  }
+
+  func hash(_ password: String, for account: Account) throws(AccountFault) -> PasswordHash {
+    try hash(password, userName: account.userName, displayName: account.displayName)
+  }
+
+  func hash(
+    _ password: String, userName: UserName, displayName: String
+  ) throws(AccountFault) -> PasswordHash {
+    let names = [userName.text, displayName] + officeNames
+    if let fault = PasswordRule.fault(in: password, names: names) { throw .badPassword(fault) }
     return try hasher.hash(password)
   }
 
@@ -42,7 +66,7 @@ extension SQLiteAccountStore {
     of id: Account.ID, to hash: PasswordHash, in database: Database
   ) throws {
     try store(hash, of: id, in: database)
-    for table in ["session", "knownPlace", "invitation"] {
+    for table in ["session", "knownPlace", "invitation", "pendingSignIn"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE account = ?", arguments: [id.number])
     }
   }

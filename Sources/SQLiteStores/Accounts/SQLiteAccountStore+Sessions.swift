@@ -64,6 +64,7 @@ extension SQLiteAccountStore {
     return Session(
       id: Session.ID(row, "id"), account: Account.ID(row, "account"),
       created: Instant(row, "created"),
-      lastSeen: Instant(row, "lastSeen"), device: DeviceKind(rawValue: device) ?? .unknown)
+      lastSeen: Instant(row, "lastSeen"), device: DeviceKind(rawValue: device) ?? .unknown,
+      isKept: row["isKept"], proven: Instant(row, "proven"))
   }
 }

@@ -18,7 +18,7 @@ extension SQLiteAccountStore {
 
   public func signIn(
     userName typed: String, password: String, from visitor: Visitor, now: Instant
-  ) throws(AccountFault) -> SignedIn {
+  ) throws(AccountFault) -> SignInStep {
     let (login, attempt) = try writing { database in
       let login = try UserName(typed).flatMap { try Self.login($0, in: database) }
       let place = try login.flatMap {
@@ -39,10 +39,10 @@ extension SQLiteAccountStore {
       try attempt.succeed(in: database)
       guard !current.account.isDisabled else { return .disabled }
       if let renewed { try Self.store(renewed, of: id, in: database) }
-      return .signedIn(try self.signIn(id, from: visitor, now: now, in: database))
+      return .step(try self.step(id, from: visitor, now: now, in: database))
     }
     switch outcome {
-    case .signedIn(let signedIn): return signedIn
+    case .step(let step): return step
     case .disabled: throw .disabled
     case .changed:
       return try signIn(userName: typed, password: password, from: visitor, now: now)
@@ -50,10 +50,24 @@ extension SQLiteAccountStore {
   }
 
   private enum Outcome {
-    case signedIn(SignedIn)
+    case step(SignInStep)
     case disabled
     /// Somebody else stored another hash while this one was looked at.
     case changed
+  }
+
+  /// A session for somebody who has given the password, or a wait for a code.
+  func step(
+    _ id: Account.ID, from visitor: Visitor, now: Instant, in database: Database
+  ) throws -> SignInStep {
+    guard try Self.account(id, in: database)?.hasSecondFactor == true else {
+      return .signedIn(try signIn(id, from: visitor, now: now, in: database))
+    }
+    let secret = random.secret()
+    try database.execute(
+      sql: "INSERT INTO pendingSignIn (hash, account, created, isKept) VALUES (?, ?, ?, ?)",
+      arguments: [Digest(secret.text), id.number, now.stored, visitor.staysSignedIn])
+    return .codeAsked(secret)
   }
 
   /// Opens a session for somebody who has shown who it is.
@@ -63,20 +77,21 @@ extension SQLiteAccountStore {
     guard let account = try Self.account(id, in: database) else { throw AccountFault.notThere }
     let (sessionToken, device) = (random.secret(), try deviceToken(of: visitor, in: database))
     let sql = """
-      INSERT INTO session (hash, account, created, lastSeen, device) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO session (hash, account, created, lastSeen, device, isKept, proven)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """
     try database.execute(
       sql: sql,
       arguments: [
         Digest(sessionToken.text), id.number, now.stored, now.stored, visitor.device.rawValue,
+        visitor.staysSignedIn, now.stored,
       ])
     let session = Session(
       id: Session.ID(database.lastInsertedRowID), account: id, created: now, lastSeen: now,
-      device: visitor.device)
+      device: visitor.device, isKept: visitor.staysSignedIn, proven: now)
     try Self.closeSessions(of: id, butLatest: AccountRule.mostSessions, in: database)
-    try Self.remember(
-      [Self.addressKey(of: visitor, for: id), Digest("device", device.text)], of: id, now: now,
-      in: database)
+    try Self.remember([Digest("device", device.text)], of: id, now: now, in: database)
+    try Self.remember(visitor, of: id, now: now, in: database)
     return SignedIn(
       account: account, session: session, sessionToken: sessionToken, deviceToken: device)
   }
@@ -123,6 +138,13 @@ extension SQLiteAccountStore {
   /// With the account in it, so that nobody reads from the table who works at the same place.
   private static func addressKey(of visitor: Visitor, for id: Account.ID) -> Digest {
     Digest("address", "\(id)", SourceAddress(visitor.address).text)
+  }
+
+  /// Makes the address of a visitor known to an account.
+  static func remember(
+    _ visitor: Visitor, of id: Account.ID, now: Instant, in database: Database
+  ) throws {
+    try remember([addressKey(of: visitor, for: id)], of: id, now: now, in: database)
   }
 
   private static func remember(

@@ -6,10 +6,14 @@ import ThaiCivil
 public final class SQLiteAccountStore: AccountStore {
   let hasher: PasswordHasher
   let random: RandomSource
+  /// What nobody's password may be made of.
+  let officeNames: [String]
   private let file: SQLiteFile
 
-  init(_ folder: DataFolder, hasher: PasswordHasher, now: Instant) throws(AccountFault) {
-    (self.hasher, random) = (hasher, hasher.random)
+  init(
+    _ folder: DataFolder, hasher: PasswordHasher, officeNames: [String] = [], now: Instant
+  ) throws(AccountFault) {
+    (self.hasher, random, self.officeNames) = (hasher, hasher.random, officeNames)
     let upgrade = AccountUpgrade(random: hasher.random, now: now)
     file = try Self.faults {
       try SQLiteFile(

@@ -11,14 +11,20 @@ public struct Account: Hashable, Sendable, Identifiable {
   public let userName: UserName
   public let person: Person
   public let isDisabled: Bool
+  /// Whether a code is asked for beside the password.
+  public let hasSecondFactor: Bool
+  /// The password was set anew with somebody's link, of which the owner was not told yet; nil where there is
+  /// nothing to tell. Until then nothing is to be signed with the account.
+  public let untoldReset: PasswordReset?
   public let created: Instant
 
   package init(
     id: ID, permanentID: PermanentID, userName: UserName, person: Person, isDisabled: Bool,
-    created: Instant
+    hasSecondFactor: Bool, untoldReset: PasswordReset?, created: Instant
   ) {
     (self.id, self.permanentID, self.userName) = (id, permanentID, userName)
     (self.person, self.isDisabled, self.created) = (person, isDisabled, created)
+    (self.hasSecondFactor, self.untoldReset) = (hasSecondFactor, untoldReset)
   }
 
   /// 16 letters and digits of base32 (RFC 4648, 6) in lower case: 80 random bits, so that none comes twice, in

@@ -20,7 +20,11 @@ public enum AccountFault: Error, Hashable, Sendable {
   case badToken
   /// The user name or the password is wrong: which, is nobody's business.
   case wrong
-  /// Too many wrong passwords; when the next attempt is heard.
+  /// The code of the second factor is wrong, was used before, or came too late.
+  case wrongCode
+  /// Another coordinator has to do that than the one who began it.
+  case secondNeeded
+  /// Too many wrong passwords or codes; when the next attempt is heard.
   case tooMany(until: Instant)
   /// The password is right, but a coordinator disabled the account.
   case disabled

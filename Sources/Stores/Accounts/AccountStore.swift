@@ -62,10 +62,29 @@ public protocol AccountStore: Sendable {
   ) throws(AccountFault) -> Secret
 
   /// The token of a link that gives an account a new password, good for ``Lifetimes/invitation``; one
-  /// that was given before is void. Throws `notThere`, for `by` too, or `disabled`.
+  /// that was given before is void. `by` is nil for whoever works on the machine itself. Where a second
+  /// coordinator is needed, the link is good for nothing until ``approveReset(of:by:now:)``.
+  ///
+  /// Throws `notThere`, for `by` too, or `disabled`.
   func resetToken(
-    for id: Account.ID, by coordinator: Account.ID, now: Instant
+    for id: Account.ID, by coordinator: Account.ID?, needsSecond: Bool, now: Instant
   ) throws(AccountFault) -> Secret
+
+  /// The link to a new password of an account that is open or waits; nil where there is none.
+  func resetOffer(for id: Account.ID, now: Instant) throws(AccountFault) -> ResetOffer?
+
+  /// Makes a link to a new password good that waits for a second coordinator. Throws `notThere` where
+  /// there is none, and `secondNeeded` to the coordinator who gave it.
+  func approveReset(
+    of id: Account.ID, by coordinator: Account.ID, now: Instant
+  ) throws(AccountFault)
+
+  /// Makes an open link to a new password void: by a coordinator, or by the owner, who did not ask for it.
+  /// Throws `notThere` where there is none.
+  func withdrawReset(of id: Account.ID, by: Account.ID, now: Instant) throws(AccountFault)
+
+  /// The owner was told that the password was set anew. Throws `notThere` where there is nothing to tell.
+  func tellReset(of id: Account.ID, now: Instant) throws(AccountFault)
 
   /// What a link is good for now; it stays good. Nil where it is good for nothing.
   func invitation(_ token: String, now: Instant) throws(AccountFault) -> Invitation?
@@ -81,13 +100,14 @@ public protocol AccountStore: Sendable {
 
   // MARK: Passwords
 
-  /// Gives the account of a link a new password and signs it in. All its sessions end, every device and
-  /// address is a stranger again, and the link is good once; feeds stay.
+  /// Gives the account of a link a new password and signs it in, as far as a second factor lets it. All its
+  /// sessions end, every device and address is a stranger again, and the link is good once; feeds and the
+  /// second factor stay. The account has a reset that its owner is to be told of.
   ///
   /// Throws `badToken` or `badPassword`; the link stays good then.
   func resetPassword(
     _ token: String, password: String, from visitor: Visitor, now: Instant
-  ) throws(AccountFault) -> SignedIn
+  ) throws(AccountFault) -> SignInStep
 
   /// Changes the password of somebody who knows the old one. All sessions of the account end, every
   /// device and address is a stranger again; this one is signed in anew. Feeds stay.
@@ -106,13 +126,64 @@ public protocol AccountStore: Sendable {
     userName: String, _ visitor: Visitor, now: Instant
   ) throws(AccountFault) -> Bool
 
-  /// Opens a session for whoever knows the password.
+  /// Opens a session for whoever knows the password, and asks for a code where there is a second factor.
   ///
   /// The same work is done whether or not there is such an account: one scrypt. Throws `wrong`,
   /// `tooMany` by the law of ``SignInLimit``, or `disabled` where the password is right.
   func signIn(
     userName: String, password: String, from visitor: Visitor, now: Instant
+  ) throws(AccountFault) -> SignInStep
+
+  /// Opens the session of somebody who has given the password, and now a code of the second factor, or a
+  /// recovery code, which is good once.
+  ///
+  /// Throws `wrongCode`, also where it is too late, or `tooMany`: wrong codes are counted in a pot of the
+  /// account's own (``SignInLimit``).
+  func completeSignIn(
+    _ token: String, code: String, from visitor: Visitor, now: Instant
   ) throws(AccountFault) -> SignedIn
+
+  /// The owner of a session gives the password again. Throws `wrong` or `tooMany`, from the pot of
+  /// ``changePassword(of:old:new:from:now:)``, or `notThere` where the session is over.
+  func prove(_ token: String, password: String, now: Instant) throws(AccountFault)
+
+  // MARK: Second factor
+
+  /// Offers a second factor; one that was offered before and not confirmed is void. Throws `notThere`, also
+  /// where there is one already.
+  func offerSecondFactor(for id: Account.ID) throws(AccountFault) -> SecondFactorOffer
+
+  /// The second factor that is offered and not confirmed; nil where there is none.
+  func offeredSecondFactor(for id: Account.ID) throws(AccountFault) -> SecondFactorOffer?
+
+  /// Confirms the offered one with its first code, and gives the recovery codes: the only time that they are
+  /// known. Throws `wrongCode`, `tooMany` or `notThere`.
+  func confirmSecondFactor(
+    for id: Account.ID, code: String, now: Instant
+  ) throws(AccountFault) -> [Secret]
+
+  /// Gives new recovery codes; the old ones are void. Throws `notThere` where there is no second factor.
+  func renewRecoveryCodes(of id: Account.ID, now: Instant) throws(AccountFault) -> [Secret]
+
+  /// How many recovery codes are left.
+  func recoveryCodes(of id: Account.ID) throws(AccountFault) -> Int
+
+  /// Removes a second factor: by its owner, a coordinator, or, with nil, whoever works on the machine itself.
+  /// Throws `notThere` where there is none.
+  func removeSecondFactor(
+    of id: Account.ID, by: Account.ID?, now: Instant
+  ) throws(AccountFault)
+
+  // MARK: Two people
+
+  /// Proposes something, or finds that another, who can still sign in, proposed the same within
+  /// ``Lifetimes/proposal``.
+  func agree(
+    to subject: Proposal.Subject, by id: Account.ID, now: Instant
+  ) throws(AccountFault) -> Proposal.Agreement
+
+  /// What was proposed of a subject and still waits.
+  func proposal(of subject: Proposal.Subject, now: Instant) throws(AccountFault) -> Proposal?
 
   // MARK: Sessions
 

@@ -15,7 +15,7 @@ public struct Invitation: Hashable, Sendable, Identifiable {
 
   public let id: ID
   public let purpose: Purpose
-  /// The coordinator who gave it; nil for the link that makes the first coordinator.
+  /// The coordinator who gave it; nil for whoever works on the machine itself.
   public let by: Account.ID?
   public let created: Instant
   /// The first instant at which it is good for nothing.

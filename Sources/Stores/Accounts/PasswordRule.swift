@@ -15,17 +15,17 @@ public enum PasswordRule {
   public enum Fault: Hashable, Sendable {
     case tooShort
     case tooLong
-    /// Little is left of it without runs (`1234`, `aaaa`), the user name and the words that everybody
-    /// tries first.
+    /// Little is left of it without runs (`1234`, `aaaa`), the names of the person and the office, and the
+    /// words that everybody tries first.
     case tooCommon
   }
 
-  /// Nil where the password may be used.
-  public static func fault(in password: String, userName: UserName) -> Fault? {
+  /// Nil where the password may be used; `names` are those of the person and of the office.
+  public static func fault(in password: String, names: [String]) -> Fault? {
     guard password.utf8.count <= longest else { return .tooLong }
     let normalised = normalise(password)
     guard normalised.unicodeScalars.count >= shortest else { return .tooShort }
-    return surprises(in: normalised, userName: userName) < fewestSurprises ? .tooCommon : nil
+    return surprises(in: normalised, names: names) < fewestSurprises ? .tooCommon : nil
   }
 
   /// Brings what different keyboards make of the same password to one form: Unicode's NFKC, as NIST
@@ -37,9 +37,10 @@ public enum PasswordRule {
   private static let fewestSurprises = 6
 
   /// How many scalars do not follow from the one before them, words that are tried first left out.
-  private static func surprises(in password: String, userName: UserName) -> Int {
+  private static func surprises(in password: String, names: [String]) -> Int {
     var text = password.lowercased()
-    for word in [userName.text] + commonWords {
+    // The longest first, so that none is left in parts.
+    for word in (names.flatMap(words(of:)) + CommonPasswords.words).sorted(by: isLonger) {
       text = text.replacingOccurrences(of: word, with: "", options: .literal)
     }
     var count = 0
@@ -52,9 +53,14 @@ public enum PasswordRule {
     return count
   }
 
-  private static let commonWords = [
-    "sucharit", "สุจริต", "password", "passw0rd", "p@ssw0rd", "p@ssword", "รหัสผ่าน", "qwertyuiop",
-    "asdfghjkl", "zxcvbnm", "qwerty", "azerty", "1q2w3e4r5t", "1q2w3e4r", "1qaz2wsx", "qazwsx",
-    "iloveyou", "welcome", "letmein", "admin", "ฟหกดาสว", "ฟหกด", "ประเทศไทย", "thailand", "เทศบาล",
-  ]
+  private static func isLonger(_ one: String, _ other: String) -> Bool {
+    one.utf8.count > other.utf8.count
+  }
+
+  /// A name, and each part of it that is long enough to mean something.
+  private static func words(of name: String) -> [String] {
+    let name = normalise(name).lowercased()
+    return [name]
+      + name.split(separator: " ").map(String.init).filter { $0.unicodeScalars.count >= 3 }
+  }
 }

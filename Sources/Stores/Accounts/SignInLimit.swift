@@ -18,7 +18,7 @@ package import ThaiCivil
 /// So whoever guesses has about 100 guesses a day at an account, from however many addresses; and whoever
 /// fails on purpose can keep strangers out, never somebody at a device that has signed in before, nor, from
 /// elsewhere, at an address that has. Who has neither asks a coordinator for a link
-/// (``AccountStore/resetToken(for:by:now:)``), which no pot stops.
+/// (``AccountStore/resetToken(for:by:needsSecond:now:)``), which no pot stops.
 ///
 /// A user name that nobody has is counted in the same way, so the limit does not tell who has an account
 /// to anybody but those who share an address with one who signed in there.

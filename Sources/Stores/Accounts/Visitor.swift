@@ -6,15 +6,24 @@ public struct Visitor: Sendable {
   /// The device token that an earlier ``SignedIn`` gave this browser, from its cookie; nil without one.
   public let deviceToken: String?
   public let device: DeviceKind
+  /// Whether the person wants to stay signed in on this device.
+  public let staysSignedIn: Bool
 
   /// A browser says by its `User-Agent` what it runs on.
-  public init(address: String, deviceToken: String?, userAgent: String) {
+  public init(
+    address: String, deviceToken: String?, userAgent: String, staysSignedIn: Bool = false
+  ) {
     self.init(
-      address: address, deviceToken: deviceToken, device: DeviceKind(userAgent: userAgent))
+      address: address, deviceToken: deviceToken, device: DeviceKind(userAgent: userAgent),
+      staysSignedIn: staysSignedIn)
   }
 
-  public init(address: String, deviceToken: String? = nil, device: DeviceKind = .unknown) {
+  public init(
+    address: String, deviceToken: String? = nil, device: DeviceKind = .unknown,
+    staysSignedIn: Bool = false
+  ) {
     (self.address, self.deviceToken, self.device) = (address, deviceToken, device)
+    self.staysSignedIn = staysSignedIn
   }
 }
 

@@ -18,13 +18,15 @@ public struct AuditEvent: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case signedIn = "signed-in"
     case signedOut = "signed-out"
-    /// A wrong name or password.
+    /// A wrong name, password or code; without a name where only a code was typed.
     case signInFailed = "sign-in-failed"
     /// A disabled account's right password.
     case signInDisabled = "sign-in-disabled"
     /// Too many attempts: not even looked at.
     case signInUnheard = "sign-in-unheard"
     case passwordChanged = "password-changed"
+    /// A second factor was set or removed by its owner, or has new recovery codes.
+    case secondFactorChanged = "second-factor-changed"
     /// A one-time link was used.
     case linkUsed = "link-used"
     /// A one-time link to a new account was made.

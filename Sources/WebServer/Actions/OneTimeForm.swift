@@ -67,7 +67,9 @@ struct OneTimeForm: Sendable {
 
   /// A hash of all that was typed and chosen.
   private static func contents(of form: SubmittedForm) -> String {
-    let typed = form.fields.without([CSRFToken.field]).all.map { "\($0.name)=\($0.value)" }
+    let typed = form.fields.without([CSRFToken.field, Drawing.passwordField]).all.map {
+      "\($0.name)=\($0.value)"
+    }
     let chosen = form.uploads.map { "\($0.name) \($0.octets) \($0.kind)" }
     return String(
       hexadecimal: SHA256.hash(data: Array((typed + chosen).joined(separator: "\n").utf8)))

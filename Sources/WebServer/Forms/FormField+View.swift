@@ -6,7 +6,8 @@ extension FormField {
     switch control {
     case .choices(let choices): group(choices, words, type: "checkbox")
     case .choice(let choices) where choices.count <= 4: group(choices, words, type: "radio")
-    case .text, .long, .password, .userName, .digits, .address, .choice, .files: single(words)
+    case .text, .long, .password, .userName, .code, .digits, .address, .choice, .files:
+      single(words)
     }
   }
 
@@ -95,7 +96,7 @@ extension FormField {
           ) { choice.label }
         }
       }
-    case .text, .password, .userName, .digits, .address, .choices, .files:
+    case .text, .password, .userName, .code, .digits, .address, .choices, .files:
       return tag(
         "input",
         [
@@ -103,7 +104,7 @@ extension FormField {
           "aria-invalid": invalid, "aria-describedby": description,
           "autocomplete": completion, "inputmode": keyboard, "accept": accepted,
           "maxlength": maxlength, "multiple": accepted == nil ? nil : "",
-          "autocapitalize": control == .userName ? "none" : nil,
+          "autocapitalize": control == .userName ? "none" : control == .code ? "characters" : nil,
         ])
     }
   }
@@ -116,14 +117,14 @@ extension FormField {
     case .password: "password"
     case .files: "file"
     case .address: "url"
-    case .text, .long, .userName, .digits, .choice, .choices: "text"
+    case .text, .long, .userName, .code, .digits, .choice, .choices: "text"
     }
   }
 
   /// A password and a file are never sent back.
   private var shownValue: String? {
     switch control {
-    case .password, .files: nil
+    case .password, .code, .files: nil
     case .text, .long, .userName, .digits, .address, .choice, .choices: value
     }
   }
@@ -132,6 +133,7 @@ extension FormField {
     switch control {
     case .password(let isNew): isNew ? "new-password" : "current-password"
     case .userName: "username"
+    case .code: "one-time-code"
     case .text, .long, .digits, .address, .choice, .choices, .files: "off"
     }
   }

@@ -21,6 +21,8 @@ struct FormField: Hashable, Sendable {
     case long
     case password(isNew: Bool)
     case userName
+    /// A code that is good once.
+    case code
     /// A number, an amount or a day: the keyboard of a phone shows digits.
     case digits
     case address

@@ -34,6 +34,13 @@ struct Frame: Sendable {
         tag("a", ["class": "skip", "href": "#main"]) { words.skip }
         header
         tag("main", ["id": "main", "class": model.isWide ? "wide" : nil, "tabindex": "-1"]) {
+          if drawing.isResetOffered {
+            tag("p", ["class": "notice bad", "role": "alert"]) {
+              words.resetOffered
+              " "
+              Markup.link(words.account, to: .account)
+            }
+          }
           tag("h1") { title }
           model.body(drawing)
         }
@@ -123,14 +130,13 @@ extension Route {
   /// Whether the page can be asked for again with a plain link.
   fileprivate var isReadable: Bool {
     switch self {
-    case .signOut, .language, .closing, .feed, .sessionEnd, .verification, .publishedCheckpoint,
-      .publishedTile:
+    case .signInCode, .signOut, .language, .closing, .feed, .sessionEnd, .verification,
+      .publishedCheckpoint, .publishedTile:
       false
     case .health, .ready, .style, .calendar, .home, .signIn, .invitation, .published,
       .publishedProof, .publishedVerify, .publishedPaper, .publishedFile, .tasks, .task, .taskForm,
-      .project,
-      .projectForm, .entry,
-      .evidence, .sheet, .sheetFile, .feeds, .account, .dashboard, .projects, .findings, .money,
+      .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds, .account, .resetNotice,
+      .secondFactor, .dashboard, .projects, .findings, .money,
       .entries, .reports, .report, .reportFile, .planForm, .correction, .sheetImport, .people,
       .person, .peopleLog, .personLog:
       true

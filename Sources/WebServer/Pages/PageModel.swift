@@ -19,6 +19,17 @@ struct Drawing: Sendable {
   let words: PageWording
   let csrf: CSRFToken
   let account: Account?
+  /// Whether a form that weighs asks for the password again.
+  var asksPassword = false
+  /// What is wrong with the one that was typed.
+  var passwordFault: String?
+  /// Whether somebody made a link that gives the account a new password.
+  var isResetOffered = false
+  /// Whether people may stay signed in on a device.
+  var offersToStay = true
+
+  /// The name of the field in which a form asks for the password again.
+  static let passwordField = "own-password"
 
   /// A form that is posted to a route; it brings back the token of the browser.
   func form(
@@ -33,7 +44,26 @@ struct Drawing: Sendable {
       ]
     ) {
       hidden(CSRFToken.field, csrf.text)
-      content()
+      if asksPassword, Access.weighs(route) {
+        content().inserting(passwordAgain)
+      } else {
+        content()
+      }
+    }
+  }
+
+  /// The password again, where what the form does weighs; right before the button.
+  private var passwordAgain: Markup {
+    tag("label", ["class": passwordFault == nil ? "field" : "field bad"]) {
+      tag("b") { words.passwordAgain }
+      tag("span", ["class": "hint"]) { words.passwordAgainHint }
+      if let passwordFault { tag("span", ["class": "fault", "role": "alert"]) { passwordFault } }
+      tag(
+        "input",
+        [
+          "type": "password", "name": Self.passwordField, "required": "",
+          "autocomplete": "current-password", "aria-invalid": passwordFault == nil ? nil : "true",
+        ])
     }
   }
 
@@ -43,5 +73,12 @@ struct Drawing: Sendable {
 
   func button(_ text: String, kind: String = "primary") -> Markup {
     tag("button", ["type": "submit", "class": kind]) { text }
+  }
+}
+
+extension [Markup] {
+  /// With an element before the last one, which is the button of a form.
+  fileprivate func inserting(_ element: Markup) -> [Markup] {
+    dropLast() + [element] + suffix(1)
   }
 }

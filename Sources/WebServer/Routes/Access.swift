@@ -27,14 +27,13 @@ enum Access {
   /// Who may go where, reading and writing alike. What of it concerns a unit is for ``sees(_:_:)``.
   static func visitors(of route: Route) -> Set<Visitor> {
     switch route {
-    case .health, .ready, .style, .home, .signIn, .language, .invitation: everybody
+    case .health, .ready, .style, .home, .signIn, .signInCode, .language, .invitation: everybody
     // The token is the key.
     case .calendar: everybody
     case .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
-      .publishedCheckpoint,
-      .publishedTile:
+      .publishedCheckpoint, .publishedTile:
       everybody
-    case .signOut, .account, .sessionEnd, .feeds, .feed: signedIn
+    case .signOut, .account, .resetNotice, .secondFactor, .sessionEnd, .feeds, .feed: signedIn
     case .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile: signedIn
     case .taskForm(_, let kind), .projectForm(_, let kind):
       isForOwners(kind) ? recorders : coordinators
@@ -43,6 +42,22 @@ enum Access {
     case .planForm, .correction, .closing, .verification, .sheetImport, .people, .person,
       .peopleLog, .personLog:
       coordinators
+    }
+  }
+
+  /// What weighs so much that the password has to have been given lately: closing, correcting, people, the money
+  /// of projects, and the second factor.
+  static func weighs(_ route: Route) -> Bool {
+    switch route {
+    case .projectForm(_, let kind): !isForOwners(kind)
+    case .closing, .correction, .people, .person, .secondFactor: true
+    case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .signOut, .language,
+      .invitation, .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
+      .publishedCheckpoint, .publishedTile, .tasks, .task, .taskForm, .project, .entry, .evidence,
+      .sheet, .sheetFile, .feeds, .feed, .account, .resetNotice, .sessionEnd,
+      .dashboard, .projects, .findings, .money, .entries, .reports, .report, .reportFile, .planForm,
+      .verification, .sheetImport, .peopleLog, .personLog:
+      false
     }
   }
 

@@ -3,25 +3,25 @@ internal import PlanModel
 internal import Stores
 
 /// What the audit trail hears of: the one table that says so, beside ``Access``. Signing in is noted where it
-/// is done, since there it matters why it failed.
+/// is done, since there it matters why it failed; so are closing, the own account and its second factor, since
+/// there it matters what of the form was done.
 enum Audited {
   /// What a request to a page was, where it did what it asked for; nil for what nobody looks into.
   static func kind(of route: Route, isPost: Bool) -> AuditEvent.Kind? {
     switch route {
     case .evidence, .reportFile, .sheetFile: isPost ? nil : .downloaded
     case .signOut: isPost ? .signedOut : nil
-    case .account: isPost ? .passwordChanged : nil
     case .invitation: isPost ? .linkUsed : nil
     case .people: isPost ? .invited : nil
     case .person: isPost ? .accountChanged : nil
     case .sessionEnd: isPost ? .sessionEnded : nil
     case .feeds, .feed: isPost ? .calendarLink : nil
-    case .closing: isPost ? .roundClosed : nil
-    case .health, .ready, .style, .calendar, .home, .signIn, .language, .published,
+    case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .language, .published,
       .publishedProof, .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
-      .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry,
-      .sheet, .dashboard, .projects, .findings, .money, .entries, .reports, .report, .planForm,
-      .correction, .verification, .sheetImport, .peopleLog, .personLog:
+      .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .sheet, .account,
+      .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money, .entries, .reports,
+      .report, .planForm, .correction, .closing, .verification, .sheetImport, .peopleLog,
+      .personLog:
       nil
     }
   }
@@ -89,7 +89,7 @@ extension AuditEvent.Kind {
   /// What an attempt to sign in was that was refused; nil where it was not the person's fault.
   init?(_ refusal: AccountFault) {
     switch refusal {
-    case .wrong: self = .signInFailed
+    case .wrong, .wrongCode: self = .signInFailed
     case .disabled: self = .signInDisabled
     case .tooMany: self = .signInUnheard
     default: return nil

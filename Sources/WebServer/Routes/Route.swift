@@ -13,7 +13,7 @@ enum Route: Hashable, Sendable {
   case publishedCheckpoint
   case publishedTile(Tile)
   // Everybody
-  case home, signIn, signOut, language
+  case home, signIn, signInCode, signOut, language
   case invitation(token: String)
   case published, publishedProof, publishedVerify
   /// The same page for a paper that prints this count and head.
@@ -32,6 +32,9 @@ enum Route: Hashable, Sendable {
   case feeds
   case feed(Feed.ID, FeedAction)
   case account
+  /// That the password was set anew with somebody's link.
+  case resetNotice
+  case secondFactor
   case sessionEnd(Session.ID)
   // Those who see all
   case dashboard, projects, findings, money, entries, reports
@@ -58,6 +61,7 @@ enum Route: Hashable, Sendable {
     case .calendar(let token): "/calendars/\(token).ics"
     case .home: "/"
     case .signIn: "/sign-in"
+    case .signInCode: "/sign-in/code"
     case .signOut: "/sign-out"
     case .language: "/language"
     case .invitation(let token): "/invitations/\(token)"
@@ -80,6 +84,8 @@ enum Route: Hashable, Sendable {
     case .feeds: "/calendar-links"
     case .feed(let id, let action): "/calendar-links/\(id)/\(action.rawValue)"
     case .account: "/account"
+    case .resetNotice: "/account/reset-notice"
+    case .secondFactor: "/account/second-factor"
     case .sessionEnd(let id): "/account/sessions/\(id)/end"
     case .dashboard: "/dashboard"
     case .projects: "/projects"
@@ -141,6 +147,9 @@ enum Route: Hashable, Sendable {
       Feed.ID(rest[0]).flatMap { id in
         FeedAction(rawValue: rest[1]).map { .feed(id, $0) }
       }
+    case ("sign-in", 1) where rest[0] == "code": .signInCode
+    case ("account", 1):
+      [.resetNotice, .secondFactor].first { $0.path == "/account/\(rest[0])" }
     case ("account", 3) where rest[0] == "sessions" && rest[2] == "end":
       Session.ID(rest[1]).map(Route.sessionEnd)
     case ("plan", 1): EntryKind(rawValue: rest[0]).flatMap(Self.planForm(of:))

@@ -22,8 +22,12 @@ struct Browser: Sendable {
 
   var csrf: CSRFToken { CSRFToken(of: secret.text) }
 
-  var visitor: Visitor {
-    Visitor(address: address, deviceToken: cookies[.device], userAgent: userAgent)
+  var visitor: Visitor { visitor(staying: false) }
+
+  /// `stays` where the person wants to stay signed in on the device.
+  func visitor(staying stays: Bool) -> Visitor {
+    Visitor(
+      address: address, deviceToken: cookies[.device], userAgent: userAgent, staysSignedIn: stays)
   }
 
   var language: Language { cookies[.language].flatMap(Language.init) ?? .thai }

@@ -8,7 +8,7 @@ internal import ThaiCivil
 struct Exchange: Sendable {
   let route: Route
   let query: FormFields
-  let account: Account?
+  let caller: Caller?
   let language: Language
   /// What a form of this browser must bring back.
   let csrf: CSRFToken
@@ -17,6 +17,7 @@ struct Exchange: Sendable {
   /// When the log was verified last, and what came of it.
   let verified: LogWatch.Look?
 
+  var account: Account? { caller?.account }
   var today: ThaiDate { now.bangkokDay }
   var words: PageWording { PageWording(language) }
 

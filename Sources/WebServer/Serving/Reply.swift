@@ -22,6 +22,8 @@ enum Reply: Sendable {
     var cookies: [Cookie] = []
     /// Seconds after which to try again.
     var retryAfter: Int?
+    /// What is wrong with the password that a form asked for again.
+    var passwordFault: String?
     /// Who has just signed in, with the token of the new session: the page is already theirs.
     var newcomer: (account: Account, session: String)?
   }

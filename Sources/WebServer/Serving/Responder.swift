@@ -58,7 +58,7 @@ struct Responder: HTTPResponder {
       return crowded(request, route, browser)
     } catch {
       site.note(error)
-      let sending = Sending(site: site, browser: browser, language: browser.language, account: nil)
+      let sending = Sending(site: site, browser: browser, language: browser.language)
       var fault = FaultPage.Fault.unavailable
       if case StoreFault.unverified(let found) = error { fault = .unverified(found) }
       if let found = error as? ClosedReports.Fault { fault = .closedReport(found) }
@@ -78,7 +78,7 @@ struct Responder: HTTPResponder {
     let page = Reply.Page(
       model: FaultPage(.crowded), status: .serviceUnavailable,
       retryAfter: Doorkeeper.Full.retryAfter)
-    return Sending(site: site, browser: browser, language: browser.language, account: nil)
+    return Sending(site: site, browser: browser, language: browser.language)
       .response(.page(page), to: route ?? .home, method: request.method)
   }
 
@@ -93,10 +93,11 @@ struct Responder: HTTPResponder {
     case .calendar(let token): return try await site.calendar(token, request)
     case .publishedCheckpoint: return try await site.publishedCheckpoint(request)
     case .publishedTile(let tile): return try await site.publishedTile(tile, request)
-    case .home, .signIn, .signOut, .language, .invitation, .published, .publishedProof,
-      .publishedVerify, .publishedPaper,
+    case .home, .signIn, .signInCode, .signOut, .language, .invitation, .published,
+      .publishedProof, .publishedVerify, .publishedPaper,
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .evidence, .sheet,
-      .sheetFile, .feeds, .feed, .account, .sessionEnd, .dashboard, .projects, .findings, .money,
+      .sheetFile, .feeds, .feed, .account, .resetNotice, .secondFactor, .sessionEnd, .dashboard,
+      .projects, .findings, .money,
       .entries, .reports, .report, .reportFile, .planForm, .correction, .closing, .verification,
       .sheetImport, .people, .person, .peopleLog, .personLog:
       return nil
@@ -106,53 +107,59 @@ struct Responder: HTTPResponder {
   private func pageAnswer(
     _ route: Route?, _ request: Request, _ browser: Browser, _ visit: Visit
   ) async throws -> Response {
-    var account = try await account(of: browser, site.office.now())
-    let response = try await pageAnswer(route, request, browser, for: &account)
-    if let route {
-      await site.audit(route, request.method, response.status, by: account, from: browser)
+    var caller = try await caller(of: browser, site.office.now())
+    let response = try await pageAnswer(route, request, browser, for: &caller)
+    // Whoever was sent to do something else first did nothing here.
+    if let route, response.status != .seeOther || duty(of: caller, before: route) == nil {
+      await site.audit(
+        route, request.method, response.status, by: caller?.account, from: browser)
     }
     return response
   }
 
-  /// `account` is whose request it is, as things stand when it is answered.
+  /// `caller` is whose request it is, as things stand when it is answered.
   private func pageAnswer(
-    _ route: Route?, _ request: Request, _ browser: Browser, for account: inout Account?
+    _ route: Route?, _ request: Request, _ browser: Browser, for caller: inout Caller?
   ) async throws -> Response {
     func reply(_ reply: Reply, to route: Route = .home) -> Response {
-      Sending(site: site, browser: browser, language: browser.language, account: account)
+      Sending(site: site, browser: browser, language: browser.language, caller: caller)
         .response(reply, to: route, query: request.uri.query, method: request.method)
     }
     guard let route else { return reply(.page(FaultPage(.notFound), .notFound)) }
     guard let isPost = Self.isPost(request.method) else {
       return reply(.page(FaultPage(.methodNotAllowed), .methodNotAllowed))
     }
-    var isAdmitted: Bool { Access.visitors(of: route).contains(Access.Visitor(account)) }
-    do {
-      if account != nil, !isAdmitted {
+    var isAdmitted: Bool { Access.visitors(of: route).contains(Access.Visitor(caller?.account)) }
+    /// What keeps somebody who is signed in from going on.
+    func refusal() -> Response? {
+      guard caller != nil else { return nil }
+      guard isAdmitted else {
         return reply(.page(FaultPage(.forbidden), .forbidden), to: route)
       }
+      return duty(of: caller, before: route).map { reply(.redirect(to: $0.route), to: route) }
+    }
+    do {
+      if let refusal = refusal() { return refusal }
       guard isPost else {
         guard isAdmitted else {
           return reply(.page(.askToSignIn(on: route, request.uri.query)), to: route)
         }
         return reply(
-          try await site.page(for: try await exchange(route, request, browser, account)),
+          try await site.page(for: try await exchange(route, request, browser, caller)),
           to: route)
       }
       guard browser.isOfThisSite else {
         return reply(.page(FaultPage(.foreignForm), .forbidden), to: route)
       }
       let form = try await FormReader(
-        settings: site.settings, pool: site.pool, isSignedIn: account != nil
+        settings: site.settings, pool: site.pool, isSignedIn: caller != nil
       ).form(of: request)
       // What was kept of them is a copy.
       defer { for upload in form.uploads { UploadFile.remove(upload.path) } }
       // A form may take its time, and its sender's rights end while it does.
-      account = try await self.account(of: browser, site.office.now())
-      if account != nil, !isAdmitted {
-        return reply(.page(FaultPage(.forbidden), .forbidden), to: route)
-      }
-      let exchange = try await exchange(route, request, browser, account)
+      caller = try await self.caller(of: browser, site.office.now())
+      if let refusal = refusal() { return refusal }
+      let exchange = try await exchange(route, request, browser, caller)
       return reply(try await post(form, exchange, browser, isAdmitted: isAdmitted), to: route)
     } catch is NotFound {
       return reply(.page(FaultPage(.notFound), .notFound), to: route)
@@ -161,12 +168,20 @@ struct Responder: HTTPResponder {
     }
   }
 
+  /// What somebody has to do before a route can be used; nil where it can.
+  private func duty(of caller: Caller?, before route: Route) -> Duty? {
+    guard let caller,
+      let duty = Duty(of: caller.account, caller.session, site.settings.safeguards)
+    else { return nil }
+    return duty.leaves(route) ? nil : duty
+  }
+
   private func exchange(
-    _ route: Route, _ request: Request, _ browser: Browser, _ account: Account?
+    _ route: Route, _ request: Request, _ browser: Browser, _ caller: Caller?
   ) async throws -> Exchange {
     Exchange(
       route: route, query: FormFields(urlEncoded: request.uri.query ?? "") ?? FormFields(),
-      account: account, language: browser.language, csrf: browser.csrf, now: site.office.now(),
+      caller: caller, language: browser.language, csrf: browser.csrf, now: site.office.now(),
       book: try await site.currentBook(), verified: site.keeper.watch.last)
   }
 
@@ -189,13 +204,21 @@ struct Responder: HTTPResponder {
 
   /// Whom the trusted proxy vouches for, else whoever has a session: on a shared computer the cookie may be of
   /// whoever sat there before.
-  private func account(of browser: Browser, _ now: Instant) async throws -> Account? {
+  private func caller(of browser: Browser, _ now: Instant) async throws -> Caller? {
     guard let name = browser.vouchedName else {
-      guard let session = browser.cookies[.session] else { return nil }
-      return try await site.accounts { try $0.session(session, now: now)?.account }
+      guard let token = browser.cookies[.session] else { return nil }
+      return try await site.accounts { accounts in
+        try accounts.session(token, now: now).map { found in
+          Caller(
+            account: found.account, session: found.session,
+            isResetOffered: try accounts.resetOffer(for: found.account.id, now: now) != nil)
+        }
+      }
     }
     do {
-      return try await site.accounts { try $0.proxyAccount(userName: name) }
+      return try await site.accounts {
+        Caller(account: try $0.proxyAccount(userName: name), session: nil, isResetOffered: false)
+      }
     } catch AccountFault.notThere, AccountFault.disabled {
       return nil
     }

@@ -10,7 +10,7 @@ struct Sending: Sendable {
   let site: Site
   let browser: Browser
   let language: Language
-  let account: Account?
+  var caller: Caller?
 
   func response(
     _ reply: Reply, to route: Route, query: String? = nil, method: HTTPRequest.Method
@@ -46,7 +46,10 @@ struct Sending: Sendable {
     let drawing = Drawing(
       words: PageWording(language),
       csrf: newcomer.map { CSRFToken(of: $0.session) } ?? browser.csrf,
-      account: newcomer?.account ?? account)
+      account: newcomer?.account ?? caller?.account,
+      asksPassword: asksPassword(newcomer), passwordFault: page.passwordFault,
+      isResetOffered: caller?.isResetOffered ?? false,
+      offersToStay: site.settings.safeguards.mayStaySignedIn)
     let frame = Frame(
       plan: site.office.schedule.plan, drawing: drawing, route: route,
       query: query.map { "?" + $0 } ?? "", isPublic: site.settings.isPublic)
@@ -60,6 +63,12 @@ struct Sending: Sendable {
       body: ResponseBody(byteBuffer: ByteBuffer(string: frame.text(page.model))))
     for cookie in page.cookies { response.setCookie(cookie) }
     return response
+  }
+
+  /// Whether forms that weigh ask for the password: it was not given lately in this session.
+  private func asksPassword(_ newcomer: (account: Account, session: String)?) -> Bool {
+    guard newcomer == nil, let session = caller?.session else { return false }
+    return !session.isProven(at: site.office.now())
   }
 
   /// The file as its asker can take it, or word that it has not changed.

@@ -34,7 +34,12 @@ extension Site {
   func personPage(
     _ id: Account.ID, _ exchange: Exchange, typed: FormFields? = nil
   ) async throws -> PersonPage {
-    PersonPage(try await person(id), exchange, typed: typed)
+    var page = PersonPage(try await person(id), exchange, typed: typed)
+    page.resetOffer = try await accounts { try $0.resetOffer(for: id, now: exchange.now) }
+    if let offer = page.resetOffer {
+      page.mayApprove = offer.waits && offer.by?.id != exchange.account?.id
+    }
+    return page
   }
 
   private func person(_ id: Account.ID) async throws -> Account {
@@ -53,20 +58,38 @@ extension Site {
   func change(
     _ id: Account.ID, _ form: SubmittedForm, _ exchange: Exchange, _ account: Account
   ) async throws -> Reply {
-    switch form[PersonPage.actionField] {
-    case PersonPage.resetAction:
-      var page = try await personPage(id, exchange)
-      let token = try await accounts {
-        try $0.resetToken(for: id, by: account.id, now: exchange.now)
+    let now = exchange.now
+    do {
+      var link: String?
+      var done: String?
+      switch form[PersonPage.actionField] {
+      case PersonPage.resetAction:
+        let needsSecond = settings.safeguards.resetsByTwo
+        let token = try await accounts {
+          try $0.resetToken(for: id, by: account.id, needsSecond: needsSecond, now: now)
+        }
+        link = settings.baseURL + Route.invitation(token: token.text).path
+      case PersonPage.approveAction:
+        try await accounts { try $0.approveReset(of: id, by: account.id, now: now) }
+        done = exchange.words.saved
+      case PersonPage.withdrawAction:
+        try await accounts { try $0.withdrawReset(of: id, by: account.id, now: now) }
+        done = exchange.words.saved
+      case PersonPage.factorAction:
+        try await accounts { try $0.removeSecondFactor(of: id, by: account.id, now: now) }
+        done = exchange.words.saved
+      case PersonPage.sessionsAction:
+        try await accounts { try $0.endSessions(of: id, by: account.id, now: now) }
+        done = exchange.words.sessionsEndedNow
+      default: return try await decide(id, form, exchange, account)
       }
-      page.link = settings.baseURL + Route.invitation(token: token.text).path
-      return .page(page)
-    case PersonPage.sessionsAction:
-      try await accounts { try $0.endSessions(of: id, by: account.id, now: exchange.now) }
       var page = try await personPage(id, exchange)
-      page.done = exchange.words.sessionsEndedNow
+      (page.link, page.done) = (link, done)
       return .page(page)
-    default: return try await decide(id, form, exchange, account)
+    } catch let refusal as AccountFault where refusal != .notThere {
+      var page = try await personPage(id, exchange)
+      page.faults.add(exchange.words.words(for: refusal), to: nil)
+      return .page(page, .unprocessableContent)
     }
   }
 

@@ -35,6 +35,11 @@ extension Site {
       page.fields = typed ?? FormFields()
       return .page(page)
     case .account: return .page(try await accountPage(exchange, try exchange.signedIn()))
+    case .resetNotice: return try resetNotice(try exchange.signedIn())
+    case .secondFactor:
+      return .page(try await secondFactorPage(exchange, try exchange.signedIn()))
+    case .closing(let year, let round):
+      return .page(try await reportPage(year, round, exchange, try exchange.signedIn()))
     case .dashboard: return .page(try await pool.run { try DashboardPage(exchange) })
     case .projects: return .page(ProjectListPage(exchange))
     case .findings:
@@ -50,12 +55,12 @@ extension Site {
       return .page(try await reportPage(year, round, exchange, try exchange.signedIn()))
     case .reportFile(let file):
       return .file(try await paperFile(file, exchange.book, exchange.now))
-    case .people: return .page(try await peoplePage(exchange))
-    case .person(let id): return .page(try await personPage(id, exchange))
+    case .people: return .page(try await peoplePage(exchange, typed: typed?.ofPerson))
+    case .person(let id): return .page(try await personPage(id, exchange, typed: typed?.ofPerson))
     case .peopleLog: return .page(try await peopleLogPage(of: nil, exchange))
     case .personLog(let id): return .page(try await peopleLogPage(of: id, exchange))
-    case .health, .ready, .style, .calendar, .publishedCheckpoint, .publishedTile, .signOut,
-      .language, .feed, .sessionEnd, .closing:
+    case .health, .ready, .style, .calendar, .publishedCheckpoint, .publishedTile, .signInCode,
+      .signOut, .language, .feed, .sessionEnd:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
     }
   }
@@ -96,6 +101,7 @@ extension Site {
     func asAccount(_ body: (Account) async throws -> Reply) async throws -> Reply {
       try await ifGenuine { try await body(try exchange.signedIn()) }
     }
+    if isGenuine, let asked = try await passwordAsked(form, exchange, browser) { return asked }
     switch exchange.route {
     // Nobody is harmed by another language.
     case .language: return changeLanguage(form)
@@ -107,13 +113,18 @@ extension Site {
       return try await importSheet(
         form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
     case .signIn: return try await ifGenuine { try await signIn(form, exchange, browser) }
+    case .signInCode:
+      return try await ifGenuine { try await completeSignIn(form, exchange, browser) }
     case .signOut: return try await ifGenuine { try await signOut(exchange, browser) }
     case .invitation(let token):
       return try await ifGenuine {
         try await acceptInvitation(token, form, exchange, browser)
       }
     case .account:
-      return try await asAccount { try await changePassword(form, exchange, $0, browser) }
+      return try await asAccount { try await changeAccount(form, exchange, $0, browser) }
+    case .resetNotice: return try await asAccount { try await tellReset(exchange, $0) }
+    case .secondFactor:
+      return try await asAccount { try await changeSecondFactor(form, exchange, $0, browser) }
     case .feeds: return try await asAccount { try await makeFeed(form, exchange, $0) }
     case .feed(let id, let action):
       return try await asAccount { account in
@@ -127,7 +138,7 @@ extension Site {
         }
       }
     case .closing(let year, let round):
-      return try await asAccount { try await close(year, round, form, exchange, $0) }
+      return try await asAccount { try await close(year, round, form, exchange, $0, browser) }
     case .verification: return try await asAccount { _ in .page(try await verify()) }
     case .people: return try await asAccount { try await invite(form, exchange, $0) }
     case .person(let id):

@@ -19,9 +19,10 @@ extension Site {
   {
     let name = form[SignInPage.nameField]
     let password = form.fields[SignInPage.passwordField] ?? ""
+    let visitor = browser.visitor(staying: stays(form))
     do {
-      let signedIn = try await signIn(name, password, from: browser.visitor, now: exchange.now)
-      return try await goOn(form, exchange, signedIn)
+      let step = try await signIn(name, password, from: visitor, now: exchange.now)
+      return try await goOn(form, exchange, step)
     } catch let refusal as AccountFault {
       return refused(form, exchange, refusal)
     } catch is Doorkeeper.Full {
@@ -29,6 +30,23 @@ extension Site {
         Reply.Page(
           model: SignInPage.crowded(form), status: .serviceUnavailable,
           retryAfter: Doorkeeper.Full.retryAfter))
+    }
+  }
+
+  private func stays(_ form: SubmittedForm) -> Bool {
+    settings.safeguards.mayStaySignedIn && form[SignInPage.stayField] == "yes"
+  }
+
+  func completeSignIn(
+    _ form: SubmittedForm, _ exchange: Exchange, _ browser: Browser
+  ) async throws -> Reply {
+    let (pending, code) = (form[CodePage.pendingField], form[CodePage.codeField])
+    do {
+      let signedIn = try await completeSignIn(
+        pending, code: code, from: browser.visitor, now: exchange.now)
+      return try await goOn(form, exchange, .signedIn(signedIn))
+    } catch let refusal as AccountFault {
+      return .page(CodePage(pending, form, refusal: refusal), .unauthorized)
     }
   }
 
@@ -46,8 +64,13 @@ extension Site {
 
   /// Where the person wanted to go: on with a form that was interrupted, to the page asked for, or home.
   private func goOn(
-    _ form: SubmittedForm, _ exchange: Exchange, _ signedIn: SignedIn
+    _ form: SubmittedForm, _ exchange: Exchange, _ step: SignInStep
   ) async throws -> Reply {
+    let signedIn: SignedIn
+    switch step {
+    case .codeAsked(let pending): return .page(CodePage(pending.text, form))
+    case .signedIn(let done): signedIn = done
+    }
     let cookies = cookies(for: signedIn)
     let (route, query) = form.fields[SignInPage.nextField].flatMap(Self.place) ?? (.home, "")
     let kept = SignInPage.keptFields(of: form.fields)
@@ -55,8 +78,12 @@ extension Site {
     guard !kept.all.isEmpty, Access.visitors(of: route).contains(Access.Visitor(account)) else {
       return .redirect(to: route, query: query, cookies: cookies)
     }
+    let caller = Caller(account: account, session: signedIn.session, isResetOffered: false)
+    guard Duty(of: account, signedIn.session, settings.safeguards) == nil else {
+      return .redirect(to: route, query: query, cookies: cookies)
+    }
     let resumed = Exchange(
-      route: route, query: FormFields(), account: account, language: exchange.language,
+      route: route, query: FormFields(), caller: caller, language: exchange.language,
       csrf: CSRFToken(of: session), now: exchange.now, book: exchange.book,
       verified: exchange.verified)
     guard case .page(var page) = try await self.page(for: resumed, typed: kept) else {
@@ -67,10 +94,13 @@ extension Site {
     return .page(page)
   }
 
-  private func cookies(for signedIn: SignedIn) -> [Cookie] {
+  func cookies(for signedIn: SignedIn) -> [Cookie] {
     let isSecure = settings.isSecure
     return [
-      Cookie(.session, signedIn.sessionToken.text, isSecure: isSecure),
+      Cookie(
+        .session, signedIn.sessionToken.text,
+        seconds: signedIn.session.isKept ? Int(Lifetimes.keptSession.components.seconds) : nil,
+        isSecure: isSecure),
       Cookie(
         .device, signedIn.deviceToken.text,
         seconds: Int(Lifetimes.knownPlace.components.seconds), isSecure: isSecure),
@@ -107,37 +137,6 @@ extension Site {
       ])
   }
 
-  // MARK: The own account
-
-  func accountPage(_ exchange: Exchange, _ account: Account) async throws -> AccountPage {
-    let sessions = try await accounts { try $0.sessions(of: account.id, now: exchange.now) }
-    let units = account.units.map { exchange.book.plan.owner($0)?.name ?? $0.text }
-    return AccountPage(account: account, units: units, sessions: sessions)
-  }
-
-  func changePassword(
-    _ form: SubmittedForm, _ exchange: Exchange, _ account: Account, _ browser: Browser
-  ) async throws -> Reply {
-    let old = form.fields[AccountPage.oldPasswordField] ?? ""
-    let new = form.fields[AccountPage.passwordField] ?? ""
-    let now = exchange.now
-    do {
-      let signedIn = try await passwords {
-        try $0.changePassword(
-          of: account.id, old: old, new: new, from: browser.visitor, now: now)
-      }
-      return .redirect(to: .account, cookies: cookies(for: signedIn))
-    } catch let refusal as AccountFault {
-      var page = try await accountPage(exchange, account)
-      let words = exchange.words
-      let isOld = refusal == .wrong
-      page.faults.add(
-        isOld ? words.oldPasswordWrong : words.words(for: refusal),
-        to: isOld ? AccountPage.oldPasswordField : refusal.field)
-      return .page(page, .unprocessableContent)
-    }
-  }
-
   // MARK: Invitations
 
   func invitationPage(_ token: String, _ exchange: Exchange) async throws -> InvitationPage? {
@@ -159,21 +158,20 @@ extension Site {
     let now = exchange.now
     let password = form.fields[InvitationPage.passwordField] ?? ""
     do {
-      let signedIn: SignedIn
+      let step: SignInStep
       switch page.purpose {
       case .firstAccount, .newAccount:
         let new = NewAccount(
           userName: form[InvitationPage.nameField], password: password,
           person: Self.firstPerson(form))
-        signedIn = try await passwords {
-          try $0.accept(token, new, from: browser.visitor, now: now)
-        }
+        step = .signedIn(
+          try await passwords { try $0.accept(token, new, from: browser.visitor, now: now) })
       case .newPassword:
-        signedIn = try await passwords {
+        step = try await passwords {
           try $0.resetPassword(token, password: password, from: browser.visitor, now: now)
         }
       }
-      return .redirect(to: .home, cookies: cookies(for: signedIn))
+      return try await goOn(SubmittedForm(FormFields()), exchange, step)
     } catch let refusal as AccountFault {
       if refusal == .badToken { return .page(FaultPage(.linkGone), .gone) }
       page.fields = form.fields.without([CSRFToken.field, InvitationPage.passwordField])
@@ -200,7 +198,8 @@ extension AccountFault {
     case .badDisplayName, .strangeLetter, .nameAlike: PersonFields.name
     case .badPosition: PersonFields.position
     case .lastCoordinator: PersonFields.role
-    case .badFeedName, .tooManyFeeds, .badToken, .wrong, .tooMany, .disabled, .notThere,
+    case .badFeedName, .tooManyFeeds, .badToken, .wrong, .wrongCode, .secondNeeded,
+      .tooMany, .disabled, .notThere,
       .badKey, .keyReused, .storage:
       nil
     }

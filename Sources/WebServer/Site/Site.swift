@@ -80,21 +80,42 @@ struct Site: Sendable {
     return try await Self.unwrapped { try await doorkeeper.run(lane) { try body(accounts) } }
   }
 
-  /// Signs somebody in, on a page or through the API. Whoever would not be heard does not wait.
+  /// Signs somebody in as far as the password does, on a page or through the API. Whoever would not be heard
+  /// does not wait.
   func signIn(
     _ name: String, _ password: String, from visitor: Visitor, now: Instant
-  ) async throws -> SignedIn {
-    do {
+  ) async throws -> SignInStep {
+    try await auditingRefusals(by: name, from: visitor) {
       let isKnown = try await accounts {
         try $0.isAtKnownPlace(userName: name, visitor, now: now)
       }
       let lane = isKnown ? Doorkeeper.Lane.known : .stranger(address: visitor.address)
-      let signedIn = try await passwords(lane) {
+      let step = try await passwords(lane) {
         try $0.signIn(userName: name, password: password, from: visitor, now: now)
       }
-      await audit(.signedIn, by: name, from: visitor.address)
+      if case .signedIn = step { await audit(.signedIn, by: name, from: visitor.address) }
+      return step
+    }
+  }
+
+  /// Signs in with a code whoever has given the password. It costs no scrypt, so nobody waits for it. `name` is
+  /// what was typed, where that is known.
+  func completeSignIn(
+    _ pending: String, code: String, as name: String? = nil, from visitor: Visitor, now: Instant
+  ) async throws -> SignedIn {
+    try await auditingRefusals(by: name, from: visitor) {
+      let signedIn = try await accounts {
+        try $0.completeSignIn(pending, code: code, from: visitor, now: now)
+      }
+      await audit(.signedIn, by: signedIn.account.userName.text, from: visitor.address)
       return signedIn
-    } catch let refusal as AccountFault {
+    }
+  }
+
+  private func auditingRefusals<Result: Sendable>(
+    by name: String?, from visitor: Visitor, _ body: () async throws -> Result
+  ) async throws -> Result {
+    do { return try await body() } catch let refusal as AccountFault {
       if let kind = AuditEvent.Kind(refusal) {
         await audit(kind, by: name, from: visitor.address)
       }

@@ -38,9 +38,49 @@ extension PageWording {
       "มีผู้เข้าสู่ระบบพร้อมกันมาก โปรดรอประมาณ 10 วินาทีแล้วลองอีกครั้ง",
       "Many are signing in at this moment. Wait for ten seconds and try again.")
   }
-  var accountMade: String {
-    say("สร้างบัญชีแล้ว โปรดเข้าสู่ระบบ", "The account is made. Please sign in.")
+  var onThisDevice: String { say("เครื่องนี้", "This device") }
+  var staySignedIn: String { say("ให้อยู่ในระบบต่อบนเครื่องนี้", "Keep me signed in on this device") }
+  var stayHint: String {
+    say(
+      "ไม่เลือก: ออกเองเมื่อไม่ใช้ 30 นาที หรือครบ 12 ชั่วโมง เลือก: อยู่ได้ 7 วัน อย่าเลือกบนเครื่องที่ใช้ร่วมกัน",
+      "Otherwise you are signed out after 30 idle minutes, or 12 hours. With it, after 7 days: not on a shared computer."
+    )
   }
+  var passwordAgain: String { say("รหัสผ่านของท่านอีกครั้ง", "Your password again") }
+  var passwordAgainHint: String {
+    say(
+      "รายการสำคัญ ระบบถามอีกครั้งเมื่อเกิน 10 นาที", "For what weighs, it is asked again after 10 minutes.")
+  }
+  var ownPasswordWrong: String { say("รหัสผ่านไม่ถูกต้อง", "The password is wrong.") }
+
+  // MARK: Resets
+
+  var resetOffered: String {
+    say(
+      "มีผู้ทำลิงก์ตั้งรหัสผ่านใหม่ให้บัญชีของท่าน หากท่านไม่ได้ขอ โปรดยกเลิก",
+      "Somebody made a link that gives your account a new password. If you did not ask for it, take it back."
+    )
+  }
+  func resetOffered(by name: String, _ instant: String) -> String {
+    say(
+      "\(name) ทำลิงก์ตั้งรหัสผ่านใหม่ให้บัญชีนี้เมื่อ \(instant) หากท่านไม่ได้ขอ โปรดยกเลิกและแจ้งผู้บริหาร",
+      "\(name) made a link to a new password for this account on \(instant). If you did not ask for it, take it back, and tell your superior."
+    )
+  }
+  var withdrawReset: String { say("ยกเลิกลิงก์", "Take the link back") }
+  var resetNotice: String { say("รหัสผ่านของท่านถูกตั้งใหม่", "Your password was set anew") }
+  func resetBy(_ name: String, _ instant: String) -> String {
+    say(
+      "รหัสผ่านของบัญชีนี้ถูกตั้งใหม่เมื่อ \(instant) ด้วยลิงก์ที่ \(name) ทำให้",
+      "The password of this account was set anew on \(instant), with a link that \(name) made.")
+  }
+  var resetNotAsked: String {
+    say(
+      "ยังบันทึกสิ่งใดในชื่อของท่านไม่ได้จนกว่าท่านจะรับทราบ หากท่านไม่ได้ขอ โปรดออกจากระบบและแจ้งผู้บริหารหรือผู้ดูแลระบบ เหตุการณ์นี้อยู่ในประวัติบัญชีแล้ว",
+      "Nothing can be recorded in your name until you go on. If you did not ask for it, sign out and tell your superior or whoever runs the server. It stands in the history of the accounts."
+    )
+  }
+  var resetAsked: String { say("รับทราบ ข้าพเจ้าขอเอง", "I asked for it: go on") }
 
   var linkMakesAccount: String {
     say(
@@ -63,6 +103,14 @@ extension PageWording {
   func words(for refusal: AccountFault) -> String {
     switch refusal {
     case .wrong: say("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง", "The user name or the password is wrong.")
+    case .wrongCode:
+      say(
+        "รหัสยืนยันไม่ถูกต้อง ใช้ไปแล้ว หรือช้าเกิน 5 นาที โปรดรอเลขใหม่ในแอป หรือเข้าสู่ระบบใหม่",
+        "The code is wrong, was used, or came after 5 minutes. Wait for the next one, or sign in anew."
+      )
+    case .secondNeeded:
+      say(
+        "ต้องให้ผู้ประสานแผนอีกคนเป็นผู้เห็นชอบ", "Another coordinator has to agree to it.")
     case .tooMany(let until):
       say(
         "ลองผิดหลายครั้งเกินไป โปรดรอถึง \(instant(until)) แล้วลองใหม่ หรือขอลิงก์ตั้งรหัสผ่านจากผู้ประสานแผน",

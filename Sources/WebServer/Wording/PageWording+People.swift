@@ -12,6 +12,25 @@ extension PageWording {
   var openSessions: String { say("เครื่องที่เข้าสู่ระบบอยู่", "Where one is signed in") }
   var endAllSessions: String { say("ให้ออกจากระบบทุกเครื่อง", "End all sessions") }
   var sessionsEndedNow: String { say("ออกจากระบบทุกเครื่องแล้ว", "All sessions are ended.") }
+  var linkWaits: String {
+    say(
+      "ลิงก์จะใช้ได้เมื่อผู้ประสานแผนอีกคนเห็นชอบในหน้านี้",
+      "It is good once another coordinator agrees to it on this page.")
+  }
+  func openReset(by name: String, _ instant: String, waits: Bool) -> String {
+    let state =
+      waits ? say(" รอผู้ประสานแผนคนที่สองเห็นชอบ", ", and waits for a second coordinator") : ""
+    return say(
+      "\(name) ทำลิงก์ตั้งรหัสผ่านใหม่เมื่อ \(instant)\(state)",
+      "\(name) made a link to a new password on \(instant)\(state).")
+  }
+  var approveReset: String { say("เห็นชอบลิงก์นี้", "Agree to the link") }
+  var removeFactorHint: String {
+    say(
+      "สำหรับผู้ที่โทรศัพท์หายและไม่มีรหัสกู้คืน โปรดตรวจว่าเป็นเจ้าตัวจริง",
+      "For somebody who lost the phone and the recovery codes. Make sure that it is really that person."
+    )
+  }
   var peopleLog: String { say("ประวัติบัญชีผู้ใช้ทั้งหมด", "History of all accounts") }
   var personLog: String { say("ประวัติของบัญชีนี้", "History of this account") }
   func log(of name: String) -> String { say("ประวัติบัญชีของ \(name)", "History of \(name)") }

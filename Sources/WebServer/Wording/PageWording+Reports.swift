@@ -1,4 +1,5 @@
 import Reports
+internal import Stores
 internal import ThaiCivil
 
 extension PageWording {
@@ -60,5 +61,25 @@ extension PageWording {
     case .office(.excel): "Excel"
     case .table(let name): "CSV: \(name)"
     }
+  }
+
+  var proposeClosing: String { say("เสนอปิดรอบ", "Propose the closing") }
+  var closingProposed: String {
+    say(
+      "เสนอปิดรอบแล้ว รอผู้ประสานแผนอีกคนเป็นผู้ปิด",
+      "The closing is proposed: another coordinator closes it.")
+  }
+
+  func closing(_ byTwo: ReportPage.ByTwo) -> String {
+    guard let proposal = byTwo.proposal else {
+      return say(
+        "หน่วยงานกำหนดให้ผู้ประสานแผนคนหนึ่งเสนอ และอีกคนเป็นผู้ปิด",
+        "In this office one coordinator proposes the closing, and another closes.")
+    }
+    if byTwo.isOwn { return closingProposed }
+    return say(
+      "\(proposal.by.displayName) เสนอปิดรอบเมื่อ \(instant(proposal.created)) ท่านเป็นคนที่สองที่จะปิด",
+      "\(proposal.by.displayName) proposed the closing on \(instant(proposal.created)). You are the second, who closes."
+    )
   }
 }

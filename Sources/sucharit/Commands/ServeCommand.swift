@@ -19,7 +19,8 @@ struct ServeCommand: AsyncParsableCommand {
       NAME = VALUE; the command line wins, then the environment. Names in the environment: \
       SUCHARIT_PLAN, SUCHARIT_DATA, SUCHARIT_HOST, SUCHARIT_PORT, SUCHARIT_SOCKET, SUCHARIT_BASE_URL, \
       SUCHARIT_PROXY, SUCHARIT_PROXY_SECRET_FILE, SUCHARIT_USER_HEADER, SUCHARIT_PUBLIC, \
-      SUCHARIT_MAX_UPLOAD, SUCHARIT_CONNECTIONS, SUCHARIT_CONNECTIONS_PER_ADDRESS, \
+      SUCHARIT_MAX_UPLOAD, SUCHARIT_SECOND_FACTOR, SUCHARIT_CLOSE_BY, SUCHARIT_RESET_BY, \
+      SUCHARIT_STAY_SIGNED_IN, SUCHARIT_CONNECTIONS, SUCHARIT_CONNECTIONS_PER_ADDRESS, \
       SUCHARIT_AUDIT_DAYS, SUCHARIT_KEY.
       """)
 
@@ -66,6 +67,24 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: "Largest upload in megabytes, 1 to 1024; by default 50.") var maxUpload: String?
 
+  @Option(
+    help: """
+      Of whom a code of an authenticator app is asked beside the password: optional (who wants it; the \
+      default) or coordinators.
+      """)
+  var secondFactor: String?
+
+  @Option(help: "How many coordinators close a round: one (the default), or two.")
+  var closeBy: String?
+
+  @Option(
+    help: "How many coordinators make a link to a new password: one (the default), or two.")
+  var resetBy: String?
+
+  @Option(
+    help: "on or off: whether people may stay signed in on a device for 7 days; by default on.")
+  var staySignedIn: String?
+
   @Option(help: "Connections at once, in all; by default 1000.") var connections: String?
 
   @Option(help: "Connections at once from one address; by default 256.")
@@ -92,8 +111,9 @@ struct ServeCommand: AsyncParsableCommand {
         .plan: log.plan, .data: log.data, .host: host, .port: port, .socket: socket,
         .baseURL: baseURL, .proxy: proxy, .proxySecretFile: proxySecretFile,
         .userHeader: userHeader, .isPublic: isPublic, .largestUpload: maxUpload,
-        .connections: connections, .ofOneAddress: connectionsPerAddress,
-        .auditDays: auditDays, .key: key,
+        .secondFactor: secondFactor, .closeBy: closeBy, .resetBy: resetBy,
+        .staySignedIn: staySignedIn, .connections: connections,
+        .ofOneAddress: connectionsPerAddress, .auditDays: auditDays, .key: key,
       ], file: try config.map { String(decoding: try Files.readText($0), as: UTF8.self) },
       path: config ?? "")
     let serving = try Serving(settings, holidays: log.holidays, items: log.items)

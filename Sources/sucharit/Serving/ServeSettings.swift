@@ -16,6 +16,10 @@ struct ServeSettings {
     case userHeader = "user-header"
     case isPublic = "public"
     case largestUpload = "max-upload"
+    case secondFactor = "second-factor"
+    case closeBy = "close-by"
+    case resetBy = "reset-by"
+    case staySignedIn = "stay-signed-in"
     case auditDays = "audit-days"
     case connections
     case ofOneAddress = "connections-per-address"
@@ -66,12 +70,26 @@ struct ServeSettings {
     return port
   }
 
-  func isPublic() throws -> Bool {
-    switch self[.isPublic] {
-    case "on", nil: return true
-    case "off": return false
-    case let text?: throw Failure(ExitStatus.usage, "'\(text)' is not on or off")
+  func isPublic() throws -> Bool { try choice(.isPublic, of: "on", "off") == "on" }
+
+  /// What the office asks for beyond a password.
+  func safeguards() throws -> Safeguards {
+    Safeguards(
+      coordinatorsNeedSecondFactor:
+        try choice(.secondFactor, of: "optional", "coordinators") == "coordinators",
+      closesByTwo: try choice(.closeBy, of: "one", "two") == "two",
+      resetsByTwo: try choice(.resetBy, of: "one", "two") == "two",
+      mayStaySignedIn: try choice(.staySignedIn, of: "on", "off") == "on")
+  }
+
+  /// One of two words; the first is the standard.
+  private func choice(_ key: Key, of first: String, _ other: String) throws -> String {
+    guard let text = self[key] else { return first }
+    guard [first, other].contains(text) else {
+      throw Failure(
+        ExitStatus.usage, "'\(text)' is not \(first) or \(other)", hint: "of --\(key.rawValue)")
     }
+    return text
   }
 
   /// In octets; typed in megabytes.

@@ -24,7 +24,10 @@ struct Serving {
     let data = DataFolder(settings[.data] ?? "data")
     data.noteNewLog()
     let log = try Failure.ofStore { try data.log(of: edition.schedule.plan.id) }
-    accounts = try Failure.ofAccounts { try data.accounts(now: Live.instant) }
+    accounts = try Failure.ofAccounts {
+      try data.accounts(
+        officeNames: edition.schedule.plan.organisation.passwordWords, now: Live.instant)
+    }
     let days = try settings.auditDays()
     audit = try Failure.ofStore { try data.audit(keptFor: days) }
     (place, socket) = (try settings.place(), settings[.socket])
@@ -37,8 +40,9 @@ struct Serving {
       office,
       Settings(
         baseURL: baseURL, proxy: try settings.proxy(), isPublic: try settings.isPublic(),
-        largestUpload: try settings.largestUpload(), uploads: data.path + "/uploads",
-        limits: OpenFiles.fitted(try settings.limits())), logger: logger)
+        largestUpload: try settings.largestUpload(), safeguards: try settings.safeguards(),
+        uploads: data.path + "/uploads", limits: OpenFiles.fitted(try settings.limits())),
+      logger: logger)
   }
 
   /// Serves until the process is asked to stop.
@@ -93,4 +97,9 @@ extension Failure {
       throw Failure(ExitStatus.outOfReach, fault.description, hint: fault.hint)
     }
   }
+}
+
+extension Organisation {
+  /// What stands on its door, and so in nobody's password.
+  fileprivate var passwordWords: [String] { [name, province] }
 }

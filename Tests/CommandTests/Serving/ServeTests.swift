@@ -79,7 +79,9 @@ struct ServeTests {
       (["--base-url", "https://a.example:99999"], 64),
       (["--base-url", "https://a.example/plan"], 64), (["--proxy", "foo"], 64),
       (["--proxy", "10.0.0.1/8"], 64), (["--proxy", "127.0.0.1", "--user-header", "a b"], 64),
-      (["--user-header", "Remote-User"], 64), (["--config", "/nowhere/settings"], 66),
+      (["--user-header", "Remote-User"], 64), (["--second-factor", "maybe"], 64),
+      (["--close-by", "3"], 64), (["--reset-by", "none"], 64), (["--stay-signed-in", "yes"], 64),
+      (["--config", "/nowhere/settings"], 66),
       // Any program at that address could be anybody.
       (["--proxy", "127.0.0.1", "--user-header", "Remote-User"], 64),
       (["--proxy", "127.0.0.1", "--proxy-secret-file", "/dev/null"], 65),

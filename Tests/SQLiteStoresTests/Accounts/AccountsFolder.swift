@@ -72,6 +72,15 @@ struct AccountsFolder {
     }
   }
 
+  /// The secret of an account's second factor, as a thief of the file has it.
+  func factor(of id: Account.ID) throws -> [UInt8] {
+    let queue = try DatabaseQueue(path: database)
+    defer { try? queue.close() }
+    let sql = "SELECT secret FROM secondFactor WHERE account = ?"
+    let secret = try queue.read { try Data.fetchOne($0, sql: sql, arguments: [id.number]) }
+    return Array(secret ?? Data())
+  }
+
   func count(_ table: String) throws -> Int {
     let queue = try DatabaseQueue(path: database)
     defer { try? queue.close() }
@@ -156,11 +165,18 @@ extension SQLiteAccountStore {
     return try accept(token.text, new, from: visitor, now: now)
   }
 
-  /// Signs in with the right password.
+  /// Signs in with the right password, where there is no second factor.
   func enter(
     _ name: String, from visitor: Visitor = .office, now: Instant
-  ) throws(AccountFault) -> SignedIn {
-    try signIn(userName: name, password: password(name), from: visitor, now: now)
+  ) throws -> SignedIn {
+    try signIn(userName: name, password: password(name), from: visitor, now: now).done()
+  }
+
+  /// A link to a new password that needs no second coordinator.
+  func resetToken(
+    for id: Account.ID, by boss: Account.ID, now: Instant
+  ) throws(AccountFault) -> Secret {
+    try resetToken(for: id, by: boss, needsSecond: false, now: now)
   }
 
   /// Signs in with a wrong password: the fault that it gives.
@@ -224,5 +240,21 @@ extension AccountStore {
   }
 }
 
+extension SignInStep {
+  /// The session, where no code is asked.
+  func done() throws -> SignedIn {
+    guard case .signedIn(let signedIn) = self else { throw AsksCode() }
+    return signedIn
+  }
+
+  /// What goes with a code, where one is asked.
+  func asked() throws -> Secret {
+    guard case .codeAsked(let pending) = self else { throw AsksNoCode() }
+    return pending
+  }
+}
+
+struct AsksCode: Error {}
+struct AsksNoCode: Error {}
 struct NoToken: Error {}
 struct SignedInWithAWrongPassword: Error {}

@@ -9,6 +9,8 @@ import ThaiCivil
   /// What changes the accounts, each with the tables that it writes to.
   enum Change: String, CaseIterable, Sendable {
     case first, invite, resetToken, accept, resetPassword, signIn, changePassword
+    case approve, withdraw, tell, offerFactor, confirmFactor, renewCodes, removeFactor
+    case prove, propose
     case change, endSessions, setUnits, setRole, disable, makeFeed, renewFeed, claim, finish, purge
   }
 
@@ -19,10 +21,16 @@ import ThaiCivil
     let invitation, reset: Secret
     let feed: Feed.ID
     let ticket: Claim.Ticket
+    /// The factor that `mali` is offered; `boss` has one.
+    let offered: [UInt8]
+    /// Whose password was set anew, and who was not told.
+    let told: Account.ID
+    let session: Secret
 
     init(_ folder: AccountsFolder) throws {
       store = try folder.store()
-      boss = try store.boss().account.id
+      let first = try store.boss()
+      (boss, session) = (first.account.id, first.sessionToken)
       mali = try store.joined("mali", .coordinator, units: [Owner.ID("a")], by: boss).account.id
       invitation = try store.invite(
         .owner, units: [Owner.ID("a"), Owner.ID("b")], by: boss, now: .second(0))
@@ -35,6 +43,18 @@ import ThaiCivil
       else { throw NoToken() }
       self.ticket = ticket
       _ = try store.fail("ghost", from: .elsewhere, now: .second(0))
+      _ = try store.offerSecondFactor(for: boss)
+      let code = OneTimePassword.code(
+        of: try folder.factor(of: boss), step: OneTimePassword.step(at: .second(0)))
+      _ = try store.confirmSecondFactor(for: boss, code: code, now: .second(0))
+      _ = try store.offerSecondFactor(for: mali)
+      offered = try folder.factor(of: mali)
+      let old = try store.joined("old", by: boss).account.id
+      let link = try store.resetToken(for: old, by: boss, now: .second(0))
+      _ = try store.resetPassword(
+        link.text, password: password("new"), from: .office, now: .second(0))
+      _ = try store.resetToken(for: old, by: boss, needsSecond: true, now: .second(0))
+      told = old
     }
 
     /// An attempt that the disk stops counts as one with a wrong password, so each has its own hour.
@@ -53,6 +73,22 @@ import ThaiCivil
       case .changePassword:
         _ = try store.changePassword(
           of: mali, old: password("mali"), new: new, from: .elsewhere, now: now)
+      case .approve: try store.approveReset(of: told, by: mali, now: now)
+      case .withdraw: try store.withdrawReset(of: mali, by: mali, now: now)
+      case .tell: try store.tellReset(of: told, now: now)
+      case .offerFactor: _ = try store.offerSecondFactor(for: told)
+      case .confirmFactor:
+        let code = OneTimePassword.code(of: offered, step: OneTimePassword.step(at: now) + 1)
+        _ = try store.confirmSecondFactor(for: mali, code: code, now: now)
+      case .renewCodes: _ = try store.renewRecoveryCodes(of: boss, now: now)
+      case .removeFactor: try store.removeSecondFactor(of: boss, by: mali, now: now)
+      case .prove:
+        // The session is idle by the next hour.
+        let now = Instant.second(hour * 60)
+        try store.prove(session.text, password: password("boss"), now: now)
+      case .propose:
+        let subject = Proposal.Subject(closing: .annual, of: FiscalYear(2567), over: .none)
+        _ = try store.agree(to: subject, by: boss, now: now)
       case .change:
         try store.change(
           mali,
@@ -76,7 +112,7 @@ import ThaiCivil
 
   static let tables = [
     "account", "accountUnit", "invitation", "invitationUnit", "session", "feedToken", "knownPlace",
-    "rememberedRequest", "event",
+    "rememberedRequest", "event", "secondFactor", "recoveryCode", "pendingSignIn", "proposal",
   ]
 
   @Test(

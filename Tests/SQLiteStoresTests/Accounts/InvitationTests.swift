@@ -216,8 +216,10 @@ import ThaiCivil
         try store.resetPassword(token.text, password: "x", from: .elsewhere, now: .second(3))
       }
       let new = try store.resetPassword(
-        token.text, password: password("new"), from: .elsewhere, now: .second(4))
-      #expect(new.account == mali.account)
+        token.text, password: password("new"), from: .elsewhere, now: .second(4)
+      ).done()
+      #expect(new.account.id == id)
+      #expect(new.account.untoldReset == PasswordReset(at: .second(4), by: "คุณboss"))
       #expect(try store.sessions(of: id, now: .second(5)) == [new.session])
       #expect(try !store.knows(mali.sessionToken, now: .second(5)))
       #expect(try store.feed(feed.secret.text, now: .second(5)) != nil)

@@ -6,8 +6,9 @@ import Testing
 import ThaiCivil
 
 @Suite("Sessions") struct SessionTests {
-  static let idle = 12 * 3600
-  static let absolute = 7 * 86_400
+  static let idle = 30 * 60
+  static let absolute = 12 * 3600
+  static let kept = 7 * 86_400
 
   @Test("A session that is not used ends after the idle time, to the second")
   func idleExpiry() async throws {
@@ -26,7 +27,7 @@ import ThaiCivil
     try await AccountsFolder.with { folder in
       let store = try folder.store()
       let boss = try store.boss()
-      for second in stride(from: 0, to: Self.absolute, by: 3600) {
+      for second in stride(from: 0, to: Self.absolute, by: 1200) {
         #expect(try store.knows(boss.sessionToken, now: .second(second)))
       }
       let last = try #require(
@@ -34,6 +35,53 @@ import ThaiCivil
       #expect(last.session.expires == .second(Self.absolute))
       #expect(try !store.knows(boss.sessionToken, now: .second(Self.absolute)))
       #expect(try store.sessions(of: boss.account.id, now: .second(Self.absolute)) == [])
+    }
+  }
+
+  @Test("Where its owner wanted to stay signed in, a session lasts a week, used or not")
+  func kept() async throws {
+    try await AccountsFolder.with { folder in
+      let store = try folder.store()
+      let boss = try store.boss().account.id
+      let home = Visitor(address: "192.0.2.1", device: .phone, staysSignedIn: true)
+      let token = try store.enter("boss", from: home, now: .second(0)).sessionToken
+      try store.purge(now: .second(Self.kept - 2))
+      #expect(try store.knows(token, now: .second(Self.kept - 1)))
+      #expect(try store.sessions(of: boss, now: .second(Self.kept - 1)).map(\.isKept) == [true])
+      #expect(try !store.knows(token, now: .second(Self.kept)))
+      #expect(try store.purge(now: .second(Self.kept)) > 0)
+      #expect(try folder.count("session") == 0)
+    }
+  }
+
+  @Test("A password counts as given for ten minutes, and then it is asked for again")
+  func proven() async throws {
+    try await AccountsFolder.with { folder in
+      let store = try folder.store()
+      let token = try store.boss().sessionToken.text
+      func isProven(_ second: Int) throws -> Bool {
+        let found = try #require(try store.session(token, now: .second(second)))
+        return found.session.isProven(at: .second(second))
+      }
+      #expect(try isProven(599))
+      #expect(try !isProven(600))
+      #expect(throws: AccountFault.wrong) {
+        try store.prove(token, password: "ไม่ใช่รหัสผ่านของใคร", now: .second(601))
+      }
+      #expect(try !isProven(601))
+      try store.prove(token, password: password("boss"), now: .second(602))
+      #expect(try isProven(602 + 599))
+      #expect(throws: AccountFault.notThere) {
+        try store.prove("x", password: password("boss"), now: .second(603))
+      }
+      for second in 700..<700 + SignInLimit.freeForAccount {
+        #expect(throws: AccountFault.wrong) {
+          try store.prove(token, password: "ไม่ใช่รหัสผ่านของใคร", now: .second(second))
+        }
+      }
+      #expect(throws: AccountFault.tooMany(until: .second(704 + 15))) {
+        try store.prove(token, password: password("boss"), now: .second(706))
+      }
     }
   }
 
@@ -64,7 +112,7 @@ import ThaiCivil
         for: boss.account.id, name: "a", scope: .everybody, form: .event, now: .second(0)
       ).secret
       try store.writing { try $0.execute(sql: "PRAGMA query_only = ON") }
-      #expect(try store.knows(boss.sessionToken, now: .second(3600)))
+      #expect(try store.knows(boss.sessionToken, now: .second(1200)))
       #expect(try store.feed(feed.text, now: .second(3600)) != nil)
       #expect(throws: AccountFault.storage(.readOnly(folder.database))) {
         try store.signOut(boss.sessionToken.text)

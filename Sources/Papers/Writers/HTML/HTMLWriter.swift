@@ -46,7 +46,7 @@ public enum HTMLWriter {
         [.text(wording.words(for: mark))])
     }
     let names = HTMLNames(document)
-    let code = document.verification.flatMap { text in QRCode(text).map { picture($0, text) } }
+    let code = document.verification.flatMap { QRPicture.markup(of: $0, named: $0) }
     let sections = document.sections.map { section in
       Markup.element(
         "section",
@@ -58,23 +58,6 @@ public enum HTMLWriter {
       [code].compactMap(\.self)
         + [.element("div", document.lastWords.map { .element("p", [.text($0)]) })])
     return marks + sections + [footer]
-  }
-
-  /// The code as a drawing that is sharp at every size; its text is its name.
-  private static func picture(_ code: QRCode, _ text: String) -> Markup {
-    let side = String(code.fullSide)
-    return .element(
-      "svg",
-      [
-        attribute("class", "code"), attribute("role", "img"), attribute("aria-label", text),
-        attribute("viewBox", "0 0 \(side) \(side)"), attribute("shape-rendering", "crispEdges"),
-      ],
-      [
-        .element(
-          "rect",
-          [attribute("width", side), attribute("height", side), attribute("fill", "#fff")], []),
-        .element("path", [attribute("d", code.path)], []),
-      ])
   }
 
   static func attribute(_ name: String, _ value: String) -> Markup.Attribute {

@@ -62,7 +62,7 @@ extension AccountEntry {
 extension AccountEvent {
   /// The word of an event in the text, where it is no deed.
   private enum Word: String {
-    case begun, found, invited, made, renamed
+    case begun, found, invited, made, proposed, renamed
     case roleChanged = "role-changed"
     case unitsChanged = "units-changed"
   }
@@ -74,6 +74,7 @@ extension AccountEvent {
     case .found: Word.found.rawValue
     case .invited: Word.invited.rawValue
     case .made: Word.made.rawValue
+    case .proposed: Word.proposed.rawValue
     case .renamed: Word.renamed.rawValue
     case .roleChanged: Word.roleChanged.rawValue
     case .unitsChanged: Word.unitsChanged.rawValue
@@ -102,6 +103,9 @@ extension AccountEvent {
       guard let name = UserName(in: value), let person = Person(value) else { return nil }
       let inviter = value["invitedBy"]?.string
       self = .made(name, person, invitedBy: inviter.map { Account.PermanentID($0) })
+    case .proposed:
+      guard let subject = Proposal.Subject(value) else { return nil }
+      self = .proposed(subject)
     case .renamed:
       guard let from = value["from"].flatMap(Naming.init), let to = value["to"].flatMap(Naming.init)
       else { return nil }
@@ -131,6 +135,11 @@ extension JSONWriter {
     case .found(let name, let person): members(kind, of: person, name)
     case .invited(let person): members(kind, of: person)
     case .made(let name, let person, let inviter): members(kind, of: person, name, inviter)
+    case .proposed(let subject):
+      member("fiscalYear", subject.year.year.number)
+      member("head", subject.head.description)
+      member("kind", kind)
+      member("round", subject.round.rawValue)
     case .renamed(let from, let to):
       member("from") { $0.members(of: from) }
       member("kind", kind)
@@ -185,6 +194,16 @@ extension AccountEvent.Naming {
   fileprivate init?(_ value: JSON) {
     guard let name = value["name"]?.string else { return nil }
     self.init(displayName: name, position: value["position"]?.string)
+  }
+}
+
+extension Proposal.Subject {
+  fileprivate init?(_ value: JSON) {
+    guard let year = value["fiscalYear"]?.wholeNumber,
+      let round = value["round"]?.string.flatMap(FiscalYear.Round.init),
+      let head = value["head"]?.string.flatMap({ LogHash(hex: $0) })
+    else { return nil }
+    self.init(closing: round, of: FiscalYear(year), over: head)
   }
 }
 

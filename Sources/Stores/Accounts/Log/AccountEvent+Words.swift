@@ -1,4 +1,5 @@
 public import PlanModel
+internal import ThaiCivil
 
 extension AccountEvent {
   /// What happened, without who did it to whom; `unit` says what a unit is called.
@@ -30,6 +31,10 @@ extension AccountEvent {
       Phrase(
         "เปลี่ยนหน่วยงาน จาก \(from.words(unit)) เป็น \(to.words(unit))",
         "Units changed from \(from.words(unit)) to \(to.words(unit))")
+    case .proposed(let subject):
+      Phrase(
+        "เสนอปิดรอบรายงาน\(subject.round.words.thai) ปีงบประมาณ \(subject.year)",
+        "Closing proposed: \(subject.round.words.english) of fiscal year \(subject.year)")
     case .deed(let deed): deed.words
     }
   }
@@ -44,8 +49,26 @@ extension AccountEvent.Deed {
       Phrase("ให้ออกจากระบบทุกเครื่อง", "All sessions ended")
     case .passwordChanged: Phrase("เปลี่ยนรหัสผ่านเอง", "Own password changed")
     case .resetOffered: Phrase("ทำลิงก์ตั้งรหัสผ่านใหม่", "Link to a new password made")
+    case .resetApproved:
+      Phrase("เห็นชอบลิงก์ตั้งรหัสผ่านใหม่เป็นคนที่สอง", "Link to a new password agreed to")
+    case .resetWithdrawn: Phrase("ยกเลิกลิงก์ตั้งรหัสผ่านใหม่", "Link to a new password taken back")
     case .passwordReset:
       Phrase("ตั้งรหัสผ่านใหม่ด้วยลิงก์", "Password set anew with the link")
+    case .resetTold:
+      Phrase("รับทราบว่ารหัสผ่านถูกตั้งใหม่", "Told that the password was set anew")
+    case .factorSet: Phrase("เปิดใช้รหัสยืนยันขั้นที่สอง", "Second factor set")
+    case .factorRemoved: Phrase("ยกเลิกรหัสยืนยันขั้นที่สอง", "Second factor removed")
+    case .recoveryUsed: Phrase("เข้าสู่ระบบด้วยรหัสกู้คืน", "Signed in with a recovery code")
+    case .recoveryRenewed: Phrase("ทำรหัสกู้คืนชุดใหม่", "New recovery codes made")
+    }
+  }
+}
+
+extension FiscalYear.Round {
+  fileprivate var words: Phrase {
+    switch self {
+    case .sixMonth: Phrase("รอบ 6 เดือน", "six months")
+    case .annual: Phrase("รอบ 12 เดือน", "twelve months")
     }
   }
 }

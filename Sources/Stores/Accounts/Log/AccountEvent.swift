@@ -18,6 +18,8 @@ public enum AccountEvent: Hashable, Sendable {
   case renamed(from: Naming, to: Naming)
   case roleChanged(from: Account.Role, to: Account.Role)
   case unitsChanged(from: [Owner.ID], to: [Owner.ID])
+  /// Something was proposed that a second person has to do.
+  case proposed(Proposal.Subject)
   case deed(Deed)
 
   /// What needs no more words than who did it to whom.
@@ -29,8 +31,21 @@ public enum AccountEvent: Hashable, Sendable {
     case passwordChanged = "password-changed"
     /// A link to a new password was given.
     case resetOffered = "reset-offered"
+    /// A second coordinator agreed to the link.
+    case resetApproved = "reset-approved"
+    /// The link was taken back, by its owner or a coordinator.
+    case resetWithdrawn = "reset-withdrawn"
     /// The link was used.
     case passwordReset = "password-reset"
+    /// Its owner was told of it, and went on.
+    case resetTold = "reset-told"
+    /// A second factor was set, by its owner.
+    case factorSet = "factor-set"
+    case factorRemoved = "factor-removed"
+    /// A recovery code stood for the second factor.
+    case recoveryUsed = "recovery-used"
+    /// New recovery codes were made; the old ones are void.
+    case recoveryRenewed = "recovery-renewed"
   }
 
   /// What a person is called.

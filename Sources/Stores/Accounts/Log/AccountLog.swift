@@ -83,6 +83,7 @@ extension AccountLog {
     let userName: UserName
     var person: Person
     var isDisabled = false
+    var hasSecondFactor = false
 
     init(_ userName: UserName, _ person: Person) {
       (self.userName, self.person) = (userName, person)
@@ -90,6 +91,7 @@ extension AccountLog {
 
     init(_ account: Account) {
       (userName, person, isDisabled) = (account.userName, account.person, account.isDisabled)
+      hasSecondFactor = account.hasSecondFactor
     }
 
     mutating func take(_ event: AccountEvent) {
@@ -108,7 +110,9 @@ extension AccountLog {
           units: units)
       case .deed(.disabled): isDisabled = true
       case .deed(.enabled): isDisabled = false
-      case .begun, .found, .invited, .made, .deed: break
+      case .deed(.factorSet): hasSecondFactor = true
+      case .deed(.factorRemoved): hasSecondFactor = false
+      case .begun, .found, .invited, .made, .proposed, .deed: break
       }
     }
   }
@@ -123,7 +127,7 @@ extension AccountLog {
         switch entry.event {
         case .found(let name, let person), .made(let name, let person, invitedBy: _):
           all[account] = Standing(name, person)
-        case .begun, .invited, .renamed, .roleChanged, .unitsChanged, .deed:
+        case .begun, .invited, .renamed, .roleChanged, .unitsChanged, .proposed, .deed:
           all[account]?.take(entry.event)
         }
       }
@@ -148,7 +152,7 @@ extension AccountLog {
       case .found(_, let person), .made(_, let person, invitedBy: _):
         names[account] = person.displayName
       case .renamed(from: _, let naming): names[account] = naming.displayName
-      case .begun, .invited, .roleChanged, .unitsChanged, .deed: break
+      case .begun, .invited, .roleChanged, .unitsChanged, .proposed, .deed: break
       }
     }
     return names

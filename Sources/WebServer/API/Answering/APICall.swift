@@ -8,7 +8,7 @@ internal import ThaiCivil
 /// A request whose parameters and body are as its endpoint says, by somebody who may use it.
 struct APICall: Sendable {
   let site: Site
-  let account: Account?
+  let caller: Caller?
   /// The token of the session.
   let session: String?
   let browser: Browser
@@ -27,6 +27,7 @@ struct APICall: Sendable {
     case file(Upload)
   }
 
+  var account: Account? { caller?.account }
   var today: ThaiDate { now.bangkokDay }
 
   /// Who asks; for endpoints that need a session.
@@ -65,7 +66,7 @@ struct APICall: Sendable {
   /// The same request as a page would have it.
   func exchange(_ route: Route) -> Exchange {
     Exchange(
-      route: route, query: FormFields(), account: account, language: words.language,
+      route: route, query: FormFields(), caller: caller, language: words.language,
       csrf: browser.csrf, now: now, book: book, verified: site.keeper.watch.last)
   }
 
@@ -74,5 +75,12 @@ struct APICall: Sendable {
     guard Access.visitors(of: route).contains(Access.Visitor(account)) else {
       throw Problem(account == nil ? .notSignedIn : .forbidden)
     }
+    if Access.weighs(route) { try requireProof() }
+  }
+
+  /// Refuses what weighs most in a session in which the password was not given lately (RFC 9470).
+  func requireProof() throws(Problem) {
+    guard let session = caller?.session, !session.isProven(at: now) else { return }
+    throw Problem(.signInAgain)
   }
 }

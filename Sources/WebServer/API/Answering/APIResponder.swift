@@ -39,7 +39,7 @@ struct APIResponder: Sendable {
   ) async throws -> APIReply {
     let (endpoint, path) = try Self.endpoint(of: request)
     let session = BearerToken.of(request.headers[.authorization])
-    let isStranger = try await visitor(with: session, of: endpoint, browser) == nil
+    let isStranger = try await visitor(with: session, of: endpoint, browser, words) == nil
     try endpoint.success.check(request.headers[.accept])
     let parameters = try ParameterReader(endpoint, words).read(
       path: path, query: request.uri.query, request.headers)
@@ -47,14 +47,14 @@ struct APIResponder: Sendable {
       .body(of: request, for: endpoint)
     defer { if case .file(let upload) = body { UploadFile.remove(upload.path) } }
     // A body may take its time, and its sender's rights end while it does.
-    let account = try await visitor(with: session, of: endpoint, browser)
+    let caller = try await visitor(with: session, of: endpoint, browser, words)
     let now = site.office.now()
     let call = APICall(
-      site: site, account: account, session: session, browser: browser, headers: request.headers,
+      site: site, caller: caller, session: session, browser: browser, headers: request.headers,
       words: words, now: now, book: try await site.currentBook(), parameters: parameters,
       body: body)
     let reply = try await answer(endpoint, call, request, hash)
-    await audit(endpoint, call, account, browser)
+    await audit(endpoint, call, caller?.account, browser)
     return reply
   }
 
@@ -62,6 +62,7 @@ struct APIResponder: Sendable {
   private func answer(
     _ endpoint: Endpoint, _ call: APICall, _ request: Request, _ hash: String
   ) async throws -> APIReply {
+    if endpoint.weighs { try call.requireProof() }
     guard endpoint.isKeyed, let account = call.account,
       let key = call.text(Endpoint.Parameter.key.name)
     else {
@@ -116,24 +117,27 @@ struct APIResponder: Sendable {
 
   /// Who asks, as things stand now; refuses whoever may not.
   private func visitor(
-    with session: String?, of endpoint: Endpoint, _ browser: Browser
-  ) async throws -> Account? {
+    with session: String?, of endpoint: Endpoint, _ browser: Browser, _ words: PageWording
+  ) async throws -> Caller? {
     let (now, session) = (site.office.now(), endpoint.needsSession ? session : nil)
-    let account: Account? =
+    let found: ActiveSession? =
       if let session {
-        try await site.accounts { try $0.session(session, now: now)?.account }
+        try await site.accounts { try $0.session(session, now: now) }
       } else {
         nil
       }
-    do throws(Problem) { try admit(account, to: endpoint) } catch {
-      if let account, error.kind == .forbidden {
+    do throws(Problem) { try admit(found?.account, to: endpoint) } catch {
+      if let found, error.kind == .forbidden {
         await site.audit(
-          .forbidden, by: account.userName.text, from: browser.address,
+          .forbidden, by: found.account.userName.text, from: browser.address,
           about: "api.\(endpoint.name)")
       }
       throw error
     }
-    return account
+    guard let found else { return nil }
+    let duty = Duty(of: found.account, found.session, site.settings.safeguards)
+    if let duty, !endpoint.isOpen(before: duty) { throw Problem(.forbidden, words.first(duty)) }
+    return Caller(account: found.account, session: found.session, isResetOffered: false)
   }
 
   private func admit(_ account: Account?, to endpoint: Endpoint) throws(Problem) {
@@ -210,11 +214,12 @@ extension Problem {
     let kind: Kind =
       switch refusal {
       case .wrong: .wrongPassword
+      case .wrongCode: .codeNeeded
       case .tooMany: .tooManyAttempts
       case .disabled: .disabled
       case .notThere, .badToken: .notFound
       case .badUserName, .userNameTaken, .badPassword, .badDisplayName, .strangeLetter, .nameAlike,
-        .badPosition, .badFeedName, .tooManyFeeds, .lastCoordinator, .keyReused:
+        .badPosition, .badFeedName, .tooManyFeeds, .lastCoordinator, .keyReused, .secondNeeded:
         .refused
       case .badKey, .storage: .unavailable
       }

@@ -68,7 +68,7 @@ struct APISending: Sendable {
 
   /// As pages send it.
   private func stored(_ file: StoredFile) -> Response {
-    Sending(site: site, browser: browser, language: words.language, account: nil)
+    Sending(site: site, browser: browser, language: words.language)
       .response(.stored(file), to: .home, method: .get)
   }
 }

@@ -37,6 +37,8 @@ struct Problem: Error, Hashable, Sendable {
     case invalidParameter = "invalid-parameter"
     case notSignedIn = "not-signed-in"
     case wrongPassword = "wrong-password"
+    case codeNeeded = "code-needed"
+    case signInAgain = "sign-in-again"
     case forbidden
     case disabled
     case notFound = "not-found"
@@ -59,7 +61,7 @@ struct Problem: Error, Hashable, Sendable {
     var status: HTTPResponse.Status {
       switch self {
       case .malformedBody, .invalidParameter: .badRequest
-      case .notSignedIn, .wrongPassword: .unauthorized
+      case .notSignedIn, .wrongPassword, .codeNeeded, .signInAgain: .unauthorized
       case .forbidden, .disabled: .forbidden
       case .notFound: .notFound
       case .methodNotAllowed: .methodNotAllowed
@@ -79,7 +81,10 @@ extension Problem {
   /// The headers that go along.
   var headers: HTTPFields {
     var headers = HTTPFields()
-    if kind.status == .unauthorized { headers[.wwwAuthenticate] = "Bearer realm=\"sucharit\"" }
+    if kind.status == .unauthorized {
+      let step = kind == .signInAgain ? ", error=\"insufficient_user_authentication\"" : ""
+      headers[.wwwAuthenticate] = "Bearer realm=\"sucharit\"" + step
+    }
     if kind == .methodNotAllowed {
       headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
     }

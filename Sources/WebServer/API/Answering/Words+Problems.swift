@@ -8,6 +8,12 @@ extension PageWording {
     case .notSignedIn: say("ต้องเข้าสู่ระบบก่อน", "Sign in first")
     case .wrongPassword:
       say("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง", "The user name or the password is wrong")
+    case .codeNeeded:
+      say("ต้องใช้รหัสยืนยันขั้นที่สองที่ถูกต้อง", "A right code of the second factor is needed")
+    case .signInAgain:
+      say(
+        "รายการนี้ต้องใส่รหัสผ่านภายใน 10 นาทีก่อนหน้า โปรดเข้าสู่ระบบอีกครั้ง",
+        "The password must have been given within the last 10 minutes: sign in again")
     case .forbidden: say("บัญชีนี้ไม่มีสิทธิ์ทำรายการนี้", "This account may not do that")
     case .disabled: say("บัญชีนี้ถูกปิดใช้งาน", "This account is disabled")
     case .notFound: say("ไม่พบรายการนี้", "Not found")

@@ -23,6 +23,8 @@ struct Endpoint: Sendable {
   var isKeyed = false
   /// Whether it is there only while the office publishes.
   var isPublished = false
+  /// Whether the password has to have been given lately: as ``Access`` says of the page that does the same.
+  var weighs = false
   /// What the audit trail hears of it; nil where it hears nothing.
   var audited: AuditEvent.Kind?
   let answer: @Sendable (APICall) async throws -> APIReply
@@ -138,6 +140,9 @@ extension Endpoint {
   /// Whether a session is needed.
   var needsSession: Bool { !visitors.contains(.nobody) }
 
+  /// Whether it can be used by somebody who has to do something else first.
+  func isOpen(before duty: Duty) -> Bool { !needsSession || name == "signOut" || name == "me" }
+
   var allParameters: [Parameter] { isKeyed ? parameters + [.key] : parameters }
 
   /// Every problem that it can answer with.
@@ -150,6 +155,7 @@ extension Endpoint {
       kinds.insert(.notFound)
     }
     if body != nil { kinds.formUnion([.malformedBody, .invalidBody, .tooLarge, .unsupportedType]) }
+    if weighs { kinds.insert(.signInAgain) }
     if isKeyed { kinds.formUnion([.stillRunning, .answerNotKept, .keyReused]) }
     return Problem.Kind.allCases.filter(kinds.contains)
   }

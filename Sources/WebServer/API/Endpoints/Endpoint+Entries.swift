@@ -28,7 +28,7 @@ extension Endpoint {
       name: "record", method: .post, path: root + "/entries", tag: .log,
       summary: "Log something. The rules of the log are the same as for the pages.",
       visitors: recorders, body: .json(EntryOrder.schema), success: .madeEntry,
-      problems: [.refusedByLog, .notFound], isKeyed: true
+      problems: [.refusedByLog, .notFound, .signInAgain], isKeyed: true
     ) { try await $0.record() },
     Endpoint(
       name: "entry", method: .get, path: root + "/entries/{number}", tag: .log,
@@ -40,7 +40,7 @@ extension Endpoint {
       summary: "Put an entry right, or take it back where nothing is given instead.",
       visitors: Access.visitors(of: .correction(1)), parameters: [.number],
       body: .json(CorrectionOrder.schema), success: .madeEntry, problems: [.refusedByLog],
-      isKeyed: true
+      isKeyed: true, weighs: true
     ) { try await $0.correct() },
   ]
 }

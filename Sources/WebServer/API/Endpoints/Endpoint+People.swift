@@ -26,7 +26,7 @@ extension Endpoint {
       summary: "Decide name, position, role and units, and whether the account can be used.",
       visitors: Access.visitors(of: .people), parameters: [.id],
       body: .json(AccountOrder.schema),
-      success: .value(.account), problems: [.refused],
+      success: .value(.account), problems: [.refused], weighs: true,
       audited: .accountChanged
     ) { try await $0.changePerson() },
     Endpoint(
@@ -34,18 +34,21 @@ extension Endpoint {
       tag: .people, summary: "Make a one-time link to a new password.",
       visitors: Access.visitors(of: .people), parameters: [.id],
       success: .value(.invitation, .created),
-      problems: [.refused, .disabled], isKeyed: true,
+      problems: [.refused, .disabled], isKeyed: true, weighs: true,
       audited: .accountChanged
     ) { call in
       let (account, person, now) = (try call.signedIn(), try await call.person(), call.now)
-      return try await call.link { try $0.resetToken(for: person.id, by: account.id, now: now) }
+      let needsSecond = call.site.settings.safeguards.resetsByTwo
+      return try await call.link {
+        try $0.resetToken(for: person.id, by: account.id, needsSecond: needsSecond, now: now)
+      }
     },
     Endpoint(
       name: "invite", method: .post, path: root + "/invitations", tag: .people,
       summary: "Make a one-time link to a new account.", visitors: Access.visitors(of: .people),
       body: .json(InvitationOrder.schema),
       success: .value(.invitation, .created),
-      problems: [.refused, .notFound], isKeyed: true,
+      problems: [.refused, .notFound], isKeyed: true, weighs: true,
       audited: .invited
     ) { call in
       let (account, now) = (try call.signedIn(), call.now)

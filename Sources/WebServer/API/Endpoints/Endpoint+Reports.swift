@@ -48,7 +48,7 @@ extension Endpoint {
       summary: "Close a round that is over and lacks nothing, from the log that was looked at.",
       visitors: Access.visitors(of: .closing(FiscalYear(0), .annual)),
       parameters: Parameter.round, body: .json(ClosingOrder.schema), success: .madeEntry,
-      problems: [.refusedByLog, .refused], isKeyed: true,
+      problems: [.refusedByLog, .refused], isKeyed: true, weighs: true,
       audited: .roundClosed
     ) { try await $0.closeRound() },
   ]
@@ -160,9 +160,11 @@ extension APICall {
     if mayBeDone, let closed = book.log.closedRound(round, of: year) {
       return try await made(closed.entry)
     }
-    return try await made(
-      try await Recording(site: site).close(
-        RoundClosing(year, round, seen: order.head), of: account))
+    let closing = RoundClosing(year, round, seen: order.head)
+    guard try await site.mayClose(closing, over: book, as: account, now) else {
+      throw Problem(.refused, words.closingProposed)
+    }
+    return try await made(try await Recording(site: site).close(closing, of: account))
   }
 
   fileprivate func table(isPublished: Bool) async throws -> APIReply {

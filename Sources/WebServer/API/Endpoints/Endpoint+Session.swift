@@ -9,7 +9,7 @@ extension Endpoint {
       summary: "Sign in: gives the token that every other request brings along.",
       visitors: Access.visitors(of: .signIn), body: .json(SignInOrder.schema),
       success: .value(.session, .created),
-      problems: [.wrongPassword, .tooManyAttempts, .disabled]
+      problems: [.wrongPassword, .codeNeeded, .tooManyAttempts, .disabled]
     ) { try await $0.signIn() },
     Endpoint(
       name: "signOut", method: .delete, path: root + "/session", tag: .session,
@@ -30,8 +30,18 @@ extension APICall {
   fileprivate func signIn() async throws -> APIReply {
     let order = try order(SignInOrder.self)
     let (visitor, now) = (browser.visitor, now)
-    let signedIn = try await mendable {
+    let step = try await mendable {
       try await site.signIn(order.name, order.password, from: visitor, now: now)
+    }
+    let signedIn: SignedIn
+    switch step {
+    case .signedIn(let done): signedIn = done
+    case .codeAsked(let pending):
+      guard let code = order.code else { throw Problem(.codeNeeded) }
+      signedIn = try await mendable {
+        try await site.completeSignIn(
+          pending.text, code: code, as: order.name, from: visitor, now: now)
+      }
     }
     return .json(
       .session, BegunSession(token: signedIn.sessionToken.text, account: signedIn.account),

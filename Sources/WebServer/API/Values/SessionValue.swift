@@ -5,10 +5,15 @@ internal import Stores
 struct SignInOrder: APIOrder {
   let name: String
   let password: String
+  /// Of the second factor, or a recovery code; nil without one.
+  let code: String?
 
   static let schema = Schema.named(
     "SignIn",
-    .object([.required("name", .text(1...200)), .required("password", .text(1...1024))]))
+    .object([
+      .required("name", .text(1...200)), .required("password", .text(1...1024)),
+      .optional("code", .text(1...40)),
+    ]))
 
   init?(_ body: JSON) {
     guard let name = body["name"]?.string, let password = body["password"]?.string else {
@@ -16,6 +21,7 @@ struct SignInOrder: APIOrder {
     }
     self.name = name
     self.password = password
+    code = body["code"]?.string
   }
 }
 

@@ -15,7 +15,16 @@ struct ReportPage: PageModel {
   let lateSince: [Int]
   let formName: String
   let mayClose: Bool
+  /// Where the office asks for two people to close.
+  var byTwo: ByTwo?
   var faults = FormFaults()
+
+  /// How far two people have come.
+  struct ByTwo: Sendable {
+    let proposal: Proposal?
+    /// Whether it is of the one who looks.
+    let isOwn: Bool
+  }
 
   /// The name of the field that holds the head that was looked at.
   static let headField = "head"
@@ -51,6 +60,9 @@ struct ReportPage: PageModel {
     formName = RandomName.make()
     mayClose = account.role == .coordinator
   }
+
+  /// Whether nothing must be mended before it is closed.
+  var isWhole: Bool { errors == 0 }
 
   private var errors: Int { lines.count(where: \.isError) }
 
@@ -133,10 +145,15 @@ struct ReportPage: PageModel {
     return markup {
       tag("h2") { words.closeRound }
       tag("p") { words.closeHint }
-      drawing.form(to: .closing(year, round)) {
-        drawing.hidden(FieldName.form, formName)
-        drawing.hidden(Self.headField, basis.head.description)
-        drawing.button(words.closeRound)
+      if let byTwo { tag("p", ["class": "notice"]) { words.closing(byTwo) } }
+      if byTwo?.isOwn != true {
+        drawing.form(to: .closing(year, round), kind: "narrow") {
+          drawing.hidden(FieldName.form, formName)
+          drawing.hidden(Self.headField, basis.head.description)
+          drawing.button(
+            byTwo.map { $0.proposal == nil ? words.proposeClosing : words.closeRound }
+              ?? words.closeRound)
+        }
       }
     }
   }

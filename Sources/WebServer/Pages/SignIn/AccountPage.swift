@@ -6,16 +6,34 @@ struct AccountPage: PageModel {
   let account: Account
   let units: [String]
   let sessions: [Session]
+  /// The session that asks.
+  let own: Session.ID?
+  /// An open link that gives the account a new password.
+  let resetOffer: ResetOffer?
   var faults = FormFaults()
 
   static let oldPasswordField = "old-password"
   static let passwordField = "password"
+  static let actionField = "action"
+  static let withdrawAction = "withdraw-reset"
 
   func title(_ words: PageWording) -> String { words.account }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
     return markup {
+      if let resetOffer {
+        tag("div", ["class": "notice bad"]) {
+          tag("p") {
+            words.resetOffered(
+              by: resetOffer.by?.displayName ?? words.theMachine, words.instant(resetOffer.created))
+          }
+          drawing.form(to: .account) {
+            drawing.hidden(Self.actionField, Self.withdrawAction)
+            drawing.button(words.withdrawReset, kind: "danger")
+          }
+        }
+      }
       tag("dl", ["class": "facts"]) {
         fact(words.displayName, account.displayName)
         fact(words.position, account.position ?? "–")
@@ -32,12 +50,26 @@ struct AccountPage: PageModel {
           drawing.button(words.setPassword)
         }
       }
+      if own != nil {
+        tag("h2") { words.secondFactor }
+        tag("p") {
+          account.hasSecondFactor ? words.factorIsSet : words.factorIsNotSet
+          " "
+          Markup.link(words.secondFactor, to: .secondFactor)
+        }
+      }
       tag("h2") { words.openSessions }
       if sessions.isEmpty { tag("p") { words.throughProxy } }
       tag("ul", ["class": "cards"]) {
         for session in sessions {
           tag("li") {
-            tag("p") { tag("b") { words.name(of: session.device) } }
+            tag("p") {
+              tag("b") { words.name(of: session.device) }
+              if session.id == own {
+                " "
+                tag("span", ["class": "mark done"]) { words.thisDevice }
+              }
+            }
             tag("p", ["class": "meta"]) { words.session(session) }
             drawing.form(to: .sessionEnd(session.id)) {
               drawing.button(words.endSession, kind: "danger")
@@ -71,6 +103,8 @@ extension PageWording {
   fileprivate var throughProxy: String {
     say("เข้าสู่ระบบผ่านระบบกลางของหน่วยงาน", "Signed in through the office's own system.")
   }
+  fileprivate var thisDevice: String { say("เครื่องนี้", "This one") }
+  fileprivate var factorIsNotSet: String { say("ยังไม่ได้เปิดใช้", "Not set.") }
   fileprivate var endSession: String { say("ออกจากระบบเครื่องนี้", "End this session") }
 
   fileprivate func name(of device: DeviceKind) -> String {
@@ -84,7 +118,8 @@ extension PageWording {
 
   fileprivate func session(_ session: Session) -> String {
     say(
-      "เข้าสู่ระบบ \(instant(session.created)) · ใช้ล่าสุด \(instant(session.lastSeen))",
-      "Signed in \(instant(session.created)) · last used \(instant(session.lastSeen))")
+      "เข้าสู่ระบบ \(instant(session.created)) · ใช้ล่าสุด \(instant(session.lastSeen)) · ถึง \(instant(session.expires))",
+      "Signed in \(instant(session.created)) · last used \(instant(session.lastSeen)) · until \(instant(session.expires))"
+    )
   }
 }

@@ -11,11 +11,14 @@ struct SignInPage: PageModel {
   var isCrowded = false
   /// Where to go on, as a path with its query.
   var next: String?
+  /// Whether it was chosen to stay signed in.
+  var stays = false
   /// What was typed into a form that could not be taken; it goes along.
   var kept = FormFields()
 
   static let nameField = "name"
   static let passwordField = "password"
+  static let stayField = "stay"
   static let nextField = "next"
   /// Stands before the names of fields that are kept.
   static let keptPrefix = "kept."
@@ -23,14 +26,15 @@ struct SignInPage: PageModel {
   /// Nothing was done with the form: whoever it is signs in and goes on with it.
   static func interrupted(on exchange: Exchange, _ fields: FormFields) -> SignInPage {
     SignInPage(
-      next: exchange.route.path, kept: fields.without([CSRFToken.field, passwordField]))
+      next: exchange.route.path,
+      kept: fields.without([CSRFToken.field, passwordField, Drawing.passwordField]))
   }
 
   /// The page again, after a failed attempt.
   static func refused(_ form: SubmittedForm, _ refusal: AccountFault) -> SignInPage {
     SignInPage(
       name: form[nameField], refusal: refusal, next: form.fields[nextField],
-      kept: keptFields(of: form.fields))
+      stays: form[stayField] == "yes", kept: keptFields(of: form.fields))
   }
 
   /// The page again, because too many signed in at the same moment.
@@ -70,10 +74,19 @@ struct SignInPage: PageModel {
         FormField(
           Self.passwordField, words.password, .password(isNew: false), isRequired: true
         ).view(words)
+        if drawing.offersToStay { stayControl(words).view(words) }
         drawing.button(words.signIn)
       }
       tag("p", ["class": "hint"]) { words.forgotten }
     }
+  }
+
+  private func stayControl(_ words: PageWording) -> FormField {
+    var field = FormField(
+      Self.stayField, words.onThisDevice, .choices([.init("yes", words.staySignedIn)]),
+      hint: words.stayHint)
+    field.values = stays ? ["yes"] : []
+    return field
   }
 
   private func nameControl(_ words: PageWording) -> FormField {

@@ -7,11 +7,11 @@ internal import Stores
 struct AccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account",
-    abstract: "The accounts of the web application: what happened to them.",
+    abstract: "The accounts of the web application: what happened to them, and a way back in.",
     discussion: """
       A person is named by user name. It may be used while 'sucharit serve' runs.
       """,
-    subcommands: [AccountHistory.self, AccountVerify.self])
+    subcommands: [AccountHistory.self, AccountVerify.self, AccountReset.self])
 }
 
 extension DataOptions {
