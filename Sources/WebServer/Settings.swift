@@ -29,6 +29,9 @@ public struct Settings: Sendable {
     self.limits = limits
   }
 
+  /// Host and port of the address, which tell this server from others.
+  var host: String { String(baseURL.split(separator: "/").last ?? "") }
+
   /// Whether browsers come over TLS, so that cookies are for TLS alone.
   var isSecure: Bool { baseURL.hasPrefix("https://") }
 }

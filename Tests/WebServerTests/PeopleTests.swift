@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import SQLiteStores
 internal import Stores
 internal import Testing
 @testable internal import WebServer
@@ -55,6 +56,24 @@ struct PeopleTests {
       let strange = try await boss.send(
         form, to: "/people", ["display-name": "Sоmsri", "role": "owner", "units": "treasury"])
       #expect(strange.status == 422 && strange.text.contains("ไม่ใช่อักษรไทยหรืออังกฤษ"))
+    }
+  }
+
+  @Test("an invitation that nobody has used stands on the page, and is taken back there")
+  func uninvited() async throws {
+    try await TestSite.with { site in
+      let boss = try await site.browser(as: .coordinator)
+      let made = try await boss.send(try await boss.get("/people"), to: "/people", Self.invited)
+      let path = try Self.link(on: made)
+      let page = try await boss.get("/people")
+      #expect(page.text.contains("คำเชิญที่ยังไม่ใช้") && page.text.contains("สมศรี ใจดี"))
+      let answer = try await boss.send(
+        page, to: "/people", ["withdraw": page.hidden("withdraw")])
+      #expect(answer.location == "/people")
+      #expect(try await TestBrowser(site).get(path).status == 410)
+      #expect(try await !boss.get("/people").text.contains("สมศรี ใจดี"))
+      #expect(try await boss.get("/people/log").text.contains("ยกเลิกคำเชิญ สมศรี ใจดี"))
+      #expect(try site.audit.lines().map(\.kind) == ["link-used", "invited", "uninvited"])
     }
   }
 

@@ -48,6 +48,28 @@ extension SQLiteAccountStore {
     return secret
   }
 
+  public func invitations(now: Instant) throws(AccountFault) -> [Invitation] {
+    try reading { database in
+      let sql = "SELECT * FROM invitation WHERE purpose = 'account' AND expires > ? ORDER BY id"
+      return try Row.fetchAll(database, sql: sql, arguments: [now.stored])
+        .map { try Self.invitation($0, in: database) }
+    }
+  }
+
+  public func withdrawInvitation(
+    _ id: Invitation.ID, by coordinator: Account.ID, now: Instant
+  ) throws(AccountFault) {
+    try writing { database in
+      let by = try Self.requireEnabled(coordinator, in: database).permanentID
+      let sql = "SELECT * FROM invitation WHERE id = ? AND expires > ?"
+      let row = try Row.fetchOne(database, sql: sql, arguments: [id.number, now.stored])
+      let invitation = try row.map { try Self.invitation($0, in: database) }
+      guard case .newAccount(let person) = invitation?.purpose else { throw AccountFault.notThere }
+      try database.execute(sql: "DELETE FROM invitation WHERE id = ?", arguments: [id.number])
+      try database.append(.uninvited(person), of: nil, by: by, now: now)
+    }
+  }
+
   public func invitation(_ token: String, now: Instant) throws(AccountFault) -> Invitation? {
     try reading { try Self.invitation(token, now: now, in: $0) }
   }

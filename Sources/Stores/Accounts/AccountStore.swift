@@ -61,6 +61,14 @@ public protocol AccountStore: Sendable {
     _ person: Person, by coordinator: Account.ID, now: Instant
   ) throws(AccountFault) -> Secret
 
+  /// The links that make accounts and are good now, in the order in which they were given.
+  func invitations(now: Instant) throws(AccountFault) -> [Invitation]
+
+  /// Makes such a link void; the name is free again. Throws `notThere`, for `by` too.
+  func withdrawInvitation(
+    _ id: Invitation.ID, by coordinator: Account.ID, now: Instant
+  ) throws(AccountFault)
+
   /// The token of a link that gives an account a new password, good for ``Lifetimes/invitation``; one
   /// that was given before is void. `by` is nil for whoever works on the machine itself. Where a second
   /// coordinator is needed, the link is good for nothing until ``approveReset(of:by:now:)``.

@@ -12,22 +12,22 @@ public struct SecondFactorOffer: Sendable {
   }
 
   /// The address that a QR code of it holds (the Key URI Format of Google Authenticator). `issuer` is what
-  /// the program lists the office as.
+  /// the program lists the office as; a short one makes a code that old cameras read.
   public func address(issuer: String) -> String {
     let (issuer, name) = (Self.escaped(issuer), Self.escaped(userName.text))
     return "otpauth://totp/\(issuer):\(name)?secret=\(secret.text)&issuer=\(issuer)"
   }
 
+  /// With everything but the unreserved characters of RFC 3986, 2.3, as `%XX`.
   private static func escaped(_ text: String) -> String {
-    var out = ""
-    for octet in text.utf8 {
-      let scalar = Unicode.Scalar(octet)
-      let isPlain =
-        scalar.isASCII && scalar.properties.isAlphabetic || (0x30...0x39).contains(octet)
-      out +=
-        isPlain
-        ? String(scalar) : "%" + String(hexadecimal: CollectionOfOne(octet), uppercase: true)
+    text.utf8.reduce(into: "") { out, octet in
+      switch octet {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        out.unicodeScalars.append(Unicode.Scalar(octet))
+      default: out += "%" + String(hexadecimal: CollectionOfOne(octet), uppercase: true)
+      }
     }
-    return out
   }
 }

@@ -31,6 +31,8 @@ public struct AuditEvent: Hashable, Sendable {
     case linkUsed = "link-used"
     /// A one-time link to a new account was made.
     case invited
+    /// Such a link was taken back.
+    case uninvited
     /// Role, units or whether the account can be used, or a link to a new password.
     case accountChanged = "account-changed"
     case sessionEnded = "session-ended"

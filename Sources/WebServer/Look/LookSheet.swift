@@ -144,7 +144,8 @@ enum LookSheet {
     .secret { display: block; overflow-wrap: anywhere; background: var(--pale);
       border: 1px dashed var(--line); padding: .6rem .75rem; user-select: all; }
     svg.code { width: 15rem; border: 1px solid var(--line); }
-    ul.codes { columns: 12rem; list-style: none; margin: 0 0 1rem; }
+    ul.codes { columns: 12rem; list-style: none; font-family: ui-monospace, monospace; }
+    p + .secret, ul.codes { margin: 0 0 1rem; }
     label.field { display: block; }
     label.field > b, label.field > span { display: block; }
     code, .hash { font-family: ui-monospace, monospace; font-size: .9em; overflow-wrap: anywhere; }

@@ -3,8 +3,8 @@ internal import PlanModel
 internal import Stores
 
 /// What the audit trail hears of: the one table that says so, beside ``Access``. Signing in is noted where it
-/// is done, since there it matters why it failed; so are closing, the own account and its second factor, since
-/// there it matters what of the form was done.
+/// is done, since there it matters why it failed; so are closing, invitations, the own account and its second
+/// factor, since there it matters what of the form was done.
 enum Audited {
   /// What a request to a page was, where it did what it asked for; nil for what nobody looks into.
   static func kind(of route: Route, isPost: Bool) -> AuditEvent.Kind? {
@@ -12,7 +12,6 @@ enum Audited {
     case .evidence, .reportFile, .sheetFile: isPost ? nil : .downloaded
     case .signOut: isPost ? .signedOut : nil
     case .invitation: isPost ? .linkUsed : nil
-    case .people: isPost ? .invited : nil
     case .person: isPost ? .accountChanged : nil
     case .sessionEnd: isPost ? .sessionEnded : nil
     case .feeds, .feed: isPost ? .calendarLink : nil
@@ -20,8 +19,8 @@ enum Audited {
       .publishedProof, .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .sheet, .account,
       .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money, .entries, .reports,
-      .report, .planForm, .correction, .closing, .verification, .sheetImport, .peopleLog,
-      .personLog:
+      .report, .planForm, .correction, .closing, .verification, .sheetImport, .people,
+      .peopleLog, .personLog:
       nil
     }
   }

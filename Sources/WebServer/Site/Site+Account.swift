@@ -80,7 +80,7 @@ extension Site {
     }
     return SecondFactorPage(
       state: account.hasSecondFactor ? .set(codesLeft: left) : offer.map { .offered($0) } ?? .none,
-      issuer: "สุจริต \(exchange.book.plan.organisation.name)",
+      issuer: settings.host,
       isRequired: settings.safeguards.coordinatorsNeedSecondFactor && account.role == .coordinator)
   }
 

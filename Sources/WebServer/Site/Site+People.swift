@@ -5,13 +5,25 @@ internal import Stores
 
 extension Site {
   func peoplePage(_ exchange: Exchange, typed: FormFields? = nil) async throws -> PeoplePage {
-    let everybody = try await accounts { try $0.accounts() }
-    return PeoplePage(everybody, exchange, typed: typed)
+    let (everybody, invited) = try await accounts {
+      (try $0.accounts(), try $0.invitations(now: exchange.now))
+    }
+    return PeoplePage(everybody, invited: invited, exchange, typed: typed)
   }
 
   func invite(
-    _ form: SubmittedForm, _ exchange: Exchange, _ account: Account
+    _ form: SubmittedForm, _ exchange: Exchange, _ account: Account, _ browser: Browser
   ) async throws -> Reply {
+    let (who, address) = (account.userName.text, browser.address)
+    if let id = Invitation.ID(form[PeoplePage.withdrawField]) {
+      return try await notThere {
+        try await accounts {
+          try $0.withdrawInvitation(id, by: account.id, now: exchange.now)
+        }
+        await audit(.uninvited, by: who, from: address)
+        return .redirect(to: .people)
+      }
+    }
     var page = try await peoplePage(exchange, typed: form.fields)
     let (person, faults) = PersonFields.read(form, exchange.words, exchange.book.plan)
     guard let person else {
@@ -22,6 +34,7 @@ extension Site {
       let token = try await accounts {
         try $0.invite(person, by: account.id, now: exchange.now)
       }
+      await audit(.invited, by: who, from: address)
       page = try await peoplePage(exchange)
       page.link = settings.baseURL + Route.invitation(token: token.text).path
       return .page(page)

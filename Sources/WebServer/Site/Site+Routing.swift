@@ -140,7 +140,7 @@ extension Site {
     case .closing(let year, let round):
       return try await asAccount { try await close(year, round, form, exchange, $0, browser) }
     case .verification: return try await asAccount { _ in .page(try await verify()) }
-    case .people: return try await asAccount { try await invite(form, exchange, $0) }
+    case .people: return try await asAccount { try await invite(form, exchange, $0, browser) }
     case .person(let id):
       return try await asAccount { account in
         try await notThere { try await change(id, form, exchange, account) }

@@ -146,8 +146,8 @@ extension PageWording {
         "The name has “\(letter)” in it, which is no Thai or Latin letter. Type it anew.")
     case .nameAlike(let other):
       say(
-        "ชื่อนี้ดูเหมือนกับ “\(other)” ซึ่งมีอยู่แล้วหรือได้รับเชิญแล้ว หากเป็นคนละคน โปรดเติมให้แยกออก เช่น ชื่อหน่วยงานในวงเล็บ",
-        "The name looks like “\(other)”, who has an account or an invitation. If it is somebody else, add what tells them apart, such as the unit in brackets."
+        "ชื่อนี้ดูเหมือนกับ “\(other)” ซึ่งมีอยู่แล้วหรือได้รับเชิญแล้ว หากเป็นคนละคน โปรดเติมให้แยกออก เช่น ชื่อหน่วยงานในวงเล็บ หากจะเชิญใหม่ ให้ยกเลิกคำเชิญเดิมก่อน",
+        "The name looks like “\(other)”, who has an account or an invitation. If it is somebody else, add what tells them apart, such as the unit in brackets; to invite the same person anew, take the open invitation back first."
       )
     case .badPosition: say("ตำแหน่งยาวเกินไป", "The position is too long.")
     case .badFeedName:

@@ -1,5 +1,6 @@
 internal import PlanModel
 internal import Stores
+internal import ThaiCivil
 
 extension PageWording {
   var invite: String { say("เชิญผู้ใช้ใหม่", "Invite somebody") }
@@ -8,6 +9,11 @@ extension PageWording {
       "ผู้รับเชิญเลือกเองเฉพาะชื่อผู้ใช้และรหัสผ่าน ชื่อ ตำแหน่ง สิทธิ์ และหน่วยงานเป็นไปตามที่กรอกที่นี่",
       "The person chooses only user name and password. Name, position, role and unit are what is said here."
     )
+  }
+  var openInvitations: String { say("คำเชิญที่ยังไม่ใช้", "Invitations that are open") }
+  var withdrawInvitation: String { say("ยกเลิกคำเชิญ", "Take the invitation back") }
+  func good(until instant: Instant) -> String {
+    say("ใช้ได้ถึง \(self.instant(instant))", "good until \(self.instant(instant))")
   }
   var openSessions: String { say("เครื่องที่เข้าสู่ระบบอยู่", "Where one is signed in") }
   var endAllSessions: String { say("ให้ออกจากระบบทุกเครื่อง", "End all sessions") }

@@ -10,7 +10,7 @@ import ThaiCivil
   enum Change: String, CaseIterable, Sendable {
     case first, invite, resetToken, accept, resetPassword, signIn, changePassword
     case approve, withdraw, tell, offerFactor, confirmFactor, renewCodes, removeFactor
-    case prove, propose
+    case prove, propose, uninvite
     case change, endSessions, setUnits, setRole, disable, makeFeed, renewFeed, claim, finish, purge
   }
 
@@ -86,6 +86,9 @@ import ThaiCivil
         // The session is idle by the next hour.
         let now = Instant.second(hour * 60)
         try store.prove(session.text, password: password("boss"), now: now)
+      case .uninvite:
+        let open = try store.invitations(now: now)
+        try store.withdrawInvitation(try #require(open.first).id, by: boss, now: now)
       case .propose:
         let subject = Proposal.Subject(closing: .annual, of: FiscalYear(2567), over: .none)
         _ = try store.agree(to: subject, by: boss, now: now)

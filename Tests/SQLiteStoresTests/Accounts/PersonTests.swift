@@ -95,6 +95,33 @@ import ThaiCivil
     }
   }
 
+  @Test("An invitation with a mistake in it is taken back, and its name is free again")
+  func uninvited() async throws {
+    try await AccountsFolder.with { folder in
+      let store = try folder.store()
+      let boss = try store.boss().account.id
+      let person = Self.person("มะลิ ใจดี", position: "ปลัด")
+      let token = try store.invite(person, by: boss, now: .second(0))
+      let open = try store.invitations(now: .second(1))
+      #expect(open.map(\.purpose) == [.newAccount(person)])
+      try store.withdrawInvitation(open[0].id, by: boss, now: .second(2))
+      #expect(try store.invitations(now: .second(3)).isEmpty)
+      #expect(try store.invitation(token.text, now: .second(3)) == nil)
+      #expect(throws: AccountFault.notThere) {
+        try store.withdrawInvitation(open[0].id, by: boss, now: .second(3))
+      }
+      // A link to a new password is none that makes an account.
+      let reset = try store.resetToken(for: boss, by: boss, now: .second(4))
+      let link = try #require(try store.invitation(reset.text, now: .second(5)))
+      #expect(throws: AccountFault.notThere) {
+        try store.withdrawInvitation(link.id, by: boss, now: .second(5))
+      }
+      _ = try store.invite(person, by: boss, now: .second(6))
+      let log = try store.log()
+      #expect(log.fault == nil && log.entries[2].event == .uninvited(person))
+    }
+  }
+
   @Test("A name that is put right stands in the log from then on, and before as it was")
   func renamed() async throws {
     try await AccountsFolder.with { folder in

@@ -209,7 +209,7 @@ import ThaiCivil
     let offer = SecondFactorOffer(secret: Secret(text: "ABC234"), userName: name)
     #expect(
       offer.address(issuer: "สุ A")
-        == "otpauth://totp/%E0%B8%AA%E0%B8%B8%20A:mali%2Ej?secret=ABC234"
+        == "otpauth://totp/%E0%B8%AA%E0%B8%B8%20A:mali.j?secret=ABC234"
         + "&issuer=%E0%B8%AA%E0%B8%B8%20A")
     #expect(!"\(offer)".contains("ABC234"))
   }

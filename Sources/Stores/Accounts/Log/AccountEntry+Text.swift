@@ -62,7 +62,7 @@ extension AccountEntry {
 extension AccountEvent {
   /// The word of an event in the text, where it is no deed.
   private enum Word: String {
-    case begun, found, invited, made, proposed, renamed
+    case begun, found, invited, made, proposed, renamed, uninvited
     case roleChanged = "role-changed"
     case unitsChanged = "units-changed"
   }
@@ -73,6 +73,7 @@ extension AccountEvent {
     case .begun: Word.begun.rawValue
     case .found: Word.found.rawValue
     case .invited: Word.invited.rawValue
+    case .uninvited: Word.uninvited.rawValue
     case .made: Word.made.rawValue
     case .proposed: Word.proposed.rawValue
     case .renamed: Word.renamed.rawValue
@@ -99,6 +100,9 @@ extension AccountEvent {
     case .invited:
       guard let person = Person(value) else { return nil }
       self = .invited(person)
+    case .uninvited:
+      guard let person = Person(value) else { return nil }
+      self = .uninvited(person)
     case .made:
       guard let name = UserName(in: value), let person = Person(value) else { return nil }
       let inviter = value["invitedBy"]?.string
@@ -133,7 +137,7 @@ extension JSONWriter {
       member("accounts", accounts)
       member("kind", kind)
     case .found(let name, let person): members(kind, of: person, name)
-    case .invited(let person): members(kind, of: person)
+    case .invited(let person), .uninvited(let person): members(kind, of: person)
     case .made(let name, let person, let inviter): members(kind, of: person, name, inviter)
     case .proposed(let subject):
       member("fiscalYear", subject.year.year.number)

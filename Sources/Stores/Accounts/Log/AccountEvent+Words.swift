@@ -15,6 +15,10 @@ extension AccountEvent {
         "Account that was there, user name \(name): \(person.words(unit).english)")
     case .invited(let person):
       Phrase("เชิญ \(person.words(unit).thai)", "Invited \(person.words(unit).english)")
+    case .uninvited(let person):
+      Phrase(
+        "ยกเลิกคำเชิญ \(person.words(unit).thai)",
+        "Invitation taken back: \(person.words(unit).english)")
     case .made(let name, let person, invitedBy: _):
       Phrase(
         "สร้างบัญชี ชื่อผู้ใช้ \(name): \(person.words(unit).thai)",

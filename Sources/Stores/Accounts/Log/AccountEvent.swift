@@ -12,6 +12,8 @@ public enum AccountEvent: Hashable, Sendable {
   case found(UserName, Person)
   /// A link was given that makes an account for this person.
   case invited(Person)
+  /// The link was taken back before anybody used it.
+  case uninvited(Person)
   /// The account was made with a link; nil for the first one, which nobody invites.
   case made(UserName, Person, invitedBy: Account.PermanentID?)
   /// Name or position were put right; before, and from now on.

@@ -112,7 +112,7 @@ extension AccountLog {
       case .deed(.enabled): isDisabled = false
       case .deed(.factorSet): hasSecondFactor = true
       case .deed(.factorRemoved): hasSecondFactor = false
-      case .begun, .found, .invited, .made, .proposed, .deed: break
+      case .begun, .found, .invited, .uninvited, .made, .proposed, .deed: break
       }
     }
   }
@@ -127,7 +127,7 @@ extension AccountLog {
         switch entry.event {
         case .found(let name, let person), .made(let name, let person, invitedBy: _):
           all[account] = Standing(name, person)
-        case .begun, .invited, .renamed, .roleChanged, .unitsChanged, .proposed, .deed:
+        case .begun, .invited, .uninvited, .renamed, .roleChanged, .unitsChanged, .proposed, .deed:
           all[account]?.take(entry.event)
         }
       }
@@ -152,7 +152,7 @@ extension AccountLog {
       case .found(_, let person), .made(_, let person, invitedBy: _):
         names[account] = person.displayName
       case .renamed(from: _, let naming): names[account] = naming.displayName
-      case .begun, .invited, .roleChanged, .unitsChanged, .proposed, .deed: break
+      case .begun, .invited, .uninvited, .roleChanged, .unitsChanged, .proposed, .deed: break
       }
     }
     return names
