@@ -13,7 +13,7 @@ private let table: [(path: String, who: String)] =
     ("/language", "noce"), ("/invitations/AbC-_1", "noce"), ("/published", "noce"),
     ("/published/proof", "noce"), ("/published/verify", "noce"),
     ("/published/log/checkpoint", "noce"), ("/sign-out", "oce"), ("/account", "oce"),
-    ("/account/reset-notice", "oce"), ("/account/second-factor", "oce"),
+    ("/account/log", "oce"), ("/account/reset-notice", "oce"), ("/account/second-factor", "oce"),
     ("/account/sessions/1/end", "oce"), ("/calendar-links", "oce"),
     ("/calendar-links/1/renew", "oce"), ("/calendar-links/1/revoke", "oce"), ("/tasks", "oce"),
     ("/tasks/\(Route.task)", "oce"), ("/projects/\(Route.project)", "oce"), ("/entries/1", "oce"),

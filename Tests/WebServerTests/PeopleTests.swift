@@ -102,6 +102,23 @@ struct PeopleTests {
     }
   }
 
+  @Test("everybody sees what happened to the own account and who did it, and of no other")
+  func own() async throws {
+    try await TestSite.with { site in
+      let boss = try await site.browser(as: .coordinator, called: "boss")
+      let clerk = try await site.browser(as: .owner, of: [Owner.ID("treasury")], called: "clerk")
+      _ = try await site.browser(as: .owner, of: [Owner.ID("treasury")], called: "other")
+      try await boss.send(
+        try await boss.get("/people/2"), to: "/people/2",
+        ["display-name": "ผู้ใช้ clerk", "position": "นักวิชาการ", "role": "executive"])
+      let page = try await clerk.get("/account/log")
+      #expect(page.text.contains("เปลี่ยนสิทธิ์ จากผู้รับผิดชอบ เป็นผู้บริหาร"))
+      #expect(page.text.contains("โดย ผู้ใช้ boss"))
+      #expect(!page.text.contains("ผู้ใช้ other"))
+      #expect(try await clerk.get("/account").text.contains("href=\"/account/log\""))
+    }
+  }
+
   @Test("is out everywhere when a coordinator ends the sessions, and the history says so")
   func ended() async throws {
     try await TestSite.with { site in

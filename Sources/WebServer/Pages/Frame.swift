@@ -135,8 +135,8 @@ extension Route {
       false
     case .health, .ready, .style, .calendar, .home, .signIn, .invitation, .published,
       .publishedProof, .publishedVerify, .publishedPaper, .publishedFile, .tasks, .task, .taskForm,
-      .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds, .account, .resetNotice,
-      .secondFactor, .dashboard, .projects, .findings, .money,
+      .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds, .account, .accountLog,
+      .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money,
       .entries, .reports, .report, .reportFile, .planForm, .correction, .sheetImport, .people,
       .person, .peopleLog, .personLog:
       true

@@ -33,7 +33,8 @@ enum Access {
     case .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
       .publishedCheckpoint, .publishedTile:
       everybody
-    case .signOut, .account, .resetNotice, .secondFactor, .sessionEnd, .feeds, .feed: signedIn
+    case .signOut, .account, .accountLog, .resetNotice, .secondFactor, .sessionEnd, .feeds, .feed:
+      signedIn
     case .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile: signedIn
     case .taskForm(_, let kind), .projectForm(_, let kind):
       isForOwners(kind) ? recorders : coordinators
@@ -54,7 +55,7 @@ enum Access {
     case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .signOut, .language,
       .invitation, .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
       .publishedCheckpoint, .publishedTile, .tasks, .task, .taskForm, .project, .entry, .evidence,
-      .sheet, .sheetFile, .feeds, .feed, .account, .resetNotice, .sessionEnd,
+      .sheet, .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .sessionEnd,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .reportFile, .planForm,
       .verification, .sheetImport, .peopleLog, .personLog:
       false

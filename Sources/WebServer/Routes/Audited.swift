@@ -18,7 +18,8 @@ enum Audited {
     case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .language, .published,
       .publishedProof, .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .sheet, .account,
-      .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money, .entries, .reports,
+      .accountLog, .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money, .entries,
+      .reports,
       .report, .planForm, .correction, .closing, .verification, .sheetImport, .people,
       .peopleLog, .personLog:
       nil

@@ -31,7 +31,7 @@ enum Route: Hashable, Sendable {
   case sheet, sheetFile
   case feeds
   case feed(Feed.ID, FeedAction)
-  case account
+  case account, accountLog
   /// That the password was set anew with somebody's link.
   case resetNotice
   case secondFactor
@@ -84,6 +84,7 @@ enum Route: Hashable, Sendable {
     case .feeds: "/calendar-links"
     case .feed(let id, let action): "/calendar-links/\(id)/\(action.rawValue)"
     case .account: "/account"
+    case .accountLog: "/account/log"
     case .resetNotice: "/account/reset-notice"
     case .secondFactor: "/account/second-factor"
     case .sessionEnd(let id): "/account/sessions/\(id)/end"
@@ -149,7 +150,7 @@ enum Route: Hashable, Sendable {
       }
     case ("sign-in", 1) where rest[0] == "code": .signInCode
     case ("account", 1):
-      [.resetNotice, .secondFactor].first { $0.path == "/account/\(rest[0])" }
+      [.accountLog, .resetNotice, .secondFactor].first { $0.path == "/account/\(rest[0])" }
     case ("account", 3) where rest[0] == "sessions" && rest[2] == "end":
       Session.ID(rest[1]).map(Route.sessionEnd)
     case ("plan", 1): EntryKind(rawValue: rest[0]).flatMap(Self.planForm(of:))

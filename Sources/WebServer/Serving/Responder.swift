@@ -96,7 +96,8 @@ struct Responder: HTTPResponder {
     case .home, .signIn, .signInCode, .signOut, .language, .invitation, .published,
       .publishedProof, .publishedVerify, .publishedPaper,
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .evidence, .sheet,
-      .sheetFile, .feeds, .feed, .account, .resetNotice, .secondFactor, .sessionEnd, .dashboard,
+      .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .secondFactor, .sessionEnd,
+      .dashboard,
       .projects, .findings, .money,
       .entries, .reports, .report, .reportFile, .planForm, .correction, .closing, .verification,
       .sheetImport, .people, .person, .peopleLog, .personLog:

@@ -35,6 +35,9 @@ extension Site {
       page.fields = typed ?? FormFields()
       return .page(page)
     case .account: return .page(try await accountPage(exchange, try exchange.signedIn()))
+    case .accountLog:
+      let (account, log) = (try exchange.signedIn(), try await accounts { try $0.log() })
+      return .page(PeopleLogPage(log, of: account, isOwn: true, exchange))
     case .resetNotice: return try resetNotice(try exchange.signedIn())
     case .secondFactor:
       return .page(try await secondFactorPage(exchange, try exchange.signedIn()))
@@ -148,7 +151,8 @@ extension Site {
     case .health, .ready, .style, .calendar, .home, .published, .publishedProof, .publishedFile,
       .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
       .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile, .dashboard, .projects,
-      .findings, .money, .entries, .reports, .report, .reportFile, .peopleLog, .personLog:
+      .findings, .money, .entries, .reports, .report, .reportFile, .peopleLog, .personLog,
+      .accountLog:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
     }
   }

@@ -12,6 +12,8 @@ struct PeopleLogPage: PageModel {
   let head: LogHead
   let fault: String?
   private let route: Route
+  /// Where it was linked from.
+  private let back: Route
 
   struct Line: Hashable, Sendable {
     let number: Int
@@ -20,12 +22,13 @@ struct PeopleLogPage: PageModel {
     let circumstances: String
   }
 
-  init(_ log: AccountLog, of account: Account?, _ exchange: Exchange) {
+  init(_ log: AccountLog, of account: Account?, isOwn: Bool = false, _ exchange: Exchange) {
     let (words, plan) = (exchange.words, exchange.book.plan)
     let names = log.names
     let entries = account.map { log.entries(of: $0.permanentID) } ?? log.entries
     self.account = account
-    route = account.map { .personLog($0.id) } ?? .peopleLog
+    route = isOwn ? .accountLog : account.map { .personLog($0.id) } ?? .peopleLog
+    back = isOwn ? .account : account.map { .person($0.id) } ?? .people
     paging = Paging(exchange.query, count: entries.count, size: 30)
     head = log.head
     fault = log.fault.map { words.say($0.words(names)) }
@@ -66,7 +69,7 @@ struct PeopleLogPage: PageModel {
         }
       }
       paging.view(words, route) { query(["page": "\($0)"]) }
-      tag("p") { Markup.link(words.people, to: .people) }
+      tag("p") { Markup.link(words.back, to: back) }
     }
   }
 }

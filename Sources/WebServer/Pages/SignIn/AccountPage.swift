@@ -50,6 +50,7 @@ struct AccountPage: PageModel {
           drawing.button(words.setPassword)
         }
       }
+      tag("p") { Markup.link(words.personLog, to: .accountLog) }
       if own != nil {
         tag("h2") { words.secondFactor }
         tag("p") {
