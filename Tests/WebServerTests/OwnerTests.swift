@@ -54,7 +54,9 @@ struct OwnerTests {
         entry.record.event
           == .completed(
             Obligation.ID("2567.community-forum.s1"), result: "ออกคำสั่งแล้ว", participants: 12))
+      let account = try #require(try site.accounts.accounts().first { $0.role == .owner })
       #expect(entry.record.channel == .web && entry.record.author.unit == Self.unit)
+      #expect(entry.record.author.account == account.permanentID.text)
       let file = try await browser.getOctets("/entries/1/evidence/0")
       #expect(file.octets == Self.photo)
       #expect(file.headers[.contentType] == "image/png")

@@ -48,7 +48,8 @@ public struct Account: Hashable, Sendable, Identifiable {
 
   /// Who an entry of the log is by.
   public var author: LogRecord.Author {
-    LogRecord.Author(name: displayName, position: position, unit: units.first)
+    LogRecord.Author(
+      name: displayName, position: position, unit: units.first, account: permanentID.text)
   }
 }
 
