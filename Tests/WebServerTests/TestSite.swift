@@ -32,6 +32,24 @@ struct TestSite: Sendable {
     on day: ThaiDate = ThaiDate(dayNumber: 0).testDay,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
+    await turns.take()
+    do {
+      try await begin(
+        isPublic, baseURL, largestUpload, proxy, limits, safeguards, isSigned, day, body)
+    } catch {
+      await turns.giveBack()
+      throw error
+    }
+    await turns.giveBack()
+  }
+
+  private static let turns = Turns(40)
+
+  private static func begin(
+    _ isPublic: Bool, _ baseURL: String, _ largestUpload: Int, _ proxy: ProxyTrust?,
+    _ limits: Limits, _ safeguards: Safeguards, _ isSigned: Bool, _ day: ThaiDate,
+    _ body: @escaping @Sendable (TestSite) async throws -> Void
+  ) async throws {
     let top = FileManager.default.temporaryDirectory
       .appending(path: "web-\(UUID().uuidString)", directoryHint: .isDirectory)
     defer { try? FileManager.default.removeItem(at: top) }
