@@ -82,7 +82,7 @@ extension PageWording {
         "Nothing was recorded. Open the page again and retry.")
     case .crowded:
       say(
-        "ไม่มีการบันทึกใด ๆ โปรดรอประมาณ 10 วินาทีแล้วลองอีกครั้ง",
+        "ไม่มีการบันทึกใด ๆ โปรดรอประมาณ 10\u{A0}วินาทีแล้วลองอีกครั้ง",
         "Nothing was recorded. Wait for ten seconds and try again.")
     case .unverified(let fault):
       say(

@@ -35,7 +35,7 @@ extension PageWording {
   }
   var signInCrowded: String {
     say(
-      "มีผู้เข้าสู่ระบบพร้อมกันมาก โปรดรอประมาณ 10 วินาทีแล้วลองอีกครั้ง",
+      "มีผู้เข้าสู่ระบบพร้อมกันมาก โปรดรอประมาณ 10\u{A0}วินาทีแล้วลองอีกครั้ง",
       "Many are signing in at this moment. Wait for ten seconds and try again.")
   }
   var onThisDevice: String { say("เครื่องนี้", "This device") }

@@ -87,6 +87,24 @@ struct PrivacyTests {
     }
   }
 
+  @Test("has an audit trail that names nobody, and of which a person's part can be asked for")
+  func audit() async throws {
+    try await serve { server, cookie in
+      _ = try await server.get("/reports/files/plan-2567.csv", headers: ["Cookie": cookie])
+      func audit(_ more: String...) async throws -> Program.Run {
+        try await Program.run(["audit", "--data", "data"] + more, in: server.sandbox.folder)
+      }
+      let all = try await audit()
+      #expect(all.code == 0 && all.text.contains("\"link-used\""), "\(all.text) \(all.notes)")
+      #expect(!all.text.contains("somchai") && !all.text.contains("127.0.0.1"))
+      #expect(try await audit("--address", "127.0.0.1").text == all.text)
+      #expect(try await audit("--address", "127.0.0.2").text.isEmpty)
+      #expect(try await audit("--person", "nobody").text.isEmpty)
+      let none = try await audit("--data", "elsewhere")
+      #expect(none.code == 66 && none.notes.contains("no audit trail"), "\(none.notes)")
+    }
+  }
+
   @Test("says nothing of people in its log")
   func notes() async throws {
     try await serve { server, cookie in

@@ -5,8 +5,8 @@ import Stores
 /// Watches over one connection, between its octets and its requests: takes its place in the register, lets
 /// go of whoever sends or takes too slowly, and hands over a body that comes in crumbs in larger pieces.
 ///
-/// What this server makes wait is not counted: an answer counts from when some of it lies here until the
-/// other side has taken it all.
+/// An answer counts from when some of it lies here until the other side has taken it all, so that the time in which
+/// it is made does not. While this server does not come to read a body, what came before has earned the time.
 final class ConnectionGuard: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias InboundOut = HTTPServerRequestPart
