@@ -37,7 +37,7 @@ struct LogTests {
         ["log", "evidence", "first", "photo.jpg", "copy.jpg", "photo.jpg"], now: "2022-12-30")
       #expect(run.code == 0, "\(run.notes)")
       let log = try await office.run(["log", "export"]).text
-      #expect(log.split(separator: "\"sha256\"").count == 2, "\(log)")
+      #expect(log.split(separator: "\"sha256\\\"").count == 2, "\(log)")
     }
   }
 

@@ -119,7 +119,9 @@ struct PrintTests {
           line.split(separator: " ").joined(separator: " ")
         }.joined(separator: "\n")
       }
-      try Golden.expect(pages.joined(separator: "\n\n") + "\n", is: "six-month-pages.txt")
+      // The head is another each time: the seals of the entry have random keys.
+      let text = pages.joined(separator: "\n\n").replacing(/[0-9a-f]{64}/, with: "HEAD")
+      try Golden.expect(text + "\n", is: "six-month-pages.txt")
     }
   }
 
