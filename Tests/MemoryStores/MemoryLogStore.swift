@@ -28,13 +28,13 @@ public final class MemoryLogStore: LogStore {
       guard erases else { return [] }
       let before = named
       entries = entries.withErasures
-      return before.subtracting(named).union(contentsOfErased)
+      return before.subtracting(named).union(contents(holding: sealed))
     }
 
-    /// What was kept of closed reports that rest on an entry of which something was erased.
-    private var contentsOfErased: [String] {
+    /// What was kept of closed reports that rest on an entry of which something is erased.
+    private func contents(holding erased: [SealedEntry]) -> [String] {
       let events = entries.map(\.entry.record.event)
-      let first = events.compactMap { event in
+      let first = erased.map(\.entry.record.event).compactMap { event in
         if case .erased(let number, _, _, _) = event { number } else { nil as Int? }
       }.min()
       guard let first else { return [] }

@@ -146,6 +146,25 @@ struct ClosedReportTests {
     #expect(try store.kept(closing.edition ?? "") != [])
   }
 
+  @Test("is held against its seal where something was erased before it was closed")
+  func erasedBefore() throws {
+    for isSealed in [true, false] {
+      let store = try copy(of: store)
+      let order = LogRecord(
+        day: now.bangkokDay, event: .erased(1, part: 0, reason: "PDPA", approval: "สป 1/2567"),
+        author: Self.author)
+      try LogBook(edition, store).add(at: { now }) { _ in [order] }
+      let zero = String(repeating: "0", count: 64)
+      try close(store) { closing in
+        LogEvent.Closing(
+          contents: isSealed ? closing.contents : zero, head: closing.head, count: closing.count,
+          published: closing.published, edition: closing.edition)
+      }
+      let book = Book(edition, Log(try store.entries()), closed: store)
+      #expect((try? book.report(Self.year, .sixMonth, asOf: now)) != nil ? isSealed : !isSealed)
+    }
+  }
+
   // MARK: What is closed
 
   private static let author = LogRecord.Author(name: "นางสาวลับเฉพาะ", position: "นักวิชาการ")

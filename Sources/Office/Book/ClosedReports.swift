@@ -51,7 +51,7 @@ public final class ClosedReports: Sendable {
     let text =
       round.closing.published == nil
       ? ReportJSON.text(of: contents) : ReportJSON.sealedText(of: contents)
-    guard SealedText(text: text).hash.description != hash, !log.erasesAny(upTo: round.closing.count)
+    guard SealedText(text: text).hash.description != hash, !log.hasErased(since: round)
     else { return }
     guard let kept = kept(hash).flatMap({ try? JSON.read($0, within: .none) }),
       let made = try? JSON.read(text, within: .none), kept["form"] != made["form"],
@@ -118,11 +118,12 @@ extension JSON {
 }
 
 extension Log {
-  /// Whether a part of one of the first entries was erased.
-  fileprivate func erasesAny(upTo count: Int) -> Bool {
-    entries.contains { entry in
+  /// Whether a part of what a closed round rests on was erased afterwards. What was gone before is not in its
+  /// contents.
+  fileprivate func hasErased(since round: ClosedRound) -> Bool {
+    entries.dropFirst(round.closing.count).contains { entry in
       if case .erased(let number, part: _, reason: _, approval: _) = entry.record.event {
-        return number <= count
+        return number <= round.closing.count
       }
       return false
     }

@@ -72,10 +72,10 @@ extension SQLiteLogStore {
     /// The contents of closed reports, with the number of the last entry that each rests on.
     private var contents: [(file: File, count: Int)] = []
     private var known: Set<String> = []
-    private var firstErased = Int.max
 
-    /// Contents that hold what was erased are gone with it.
-    var all: [File] { named + contents.filter { $0.count < firstErased }.map(\.file) }
+    var all: [File] { named + contents.map(\.file) }
+
+    /// In the order of the log.
 
     mutating func add(_ entry: LogEntry) {
       for file in entry.record.evidenceOfParts.compactMap({ File($0, of: entry.number) }) {
@@ -84,7 +84,8 @@ extension SQLiteLogStore {
       switch entry.record.event {
       case .closed(_, _, let closing): add(closing, of: entry.number)
       case .erased(let number, part: _, reason: _, approval: _):
-        firstErased = min(firstErased, number)
+        // Contents that hold what is erased are gone with it.
+        contents.removeAll { $0.count >= number }
       default: break
       }
     }
