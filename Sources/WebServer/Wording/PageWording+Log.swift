@@ -16,6 +16,13 @@ extension PageWording {
   var recordedAt: String { say("บันทึกเมื่อ", "Recorded") }
   var author: String { say("ผู้บันทึก", "Author") }
   var unit: String { say("หน่วยงาน", "Unit") }
+  /// What is said after the instant of an entry.
+  func source(of clock: LogRecord.Clock) -> String {
+    switch clock {
+    case .read: ""
+    case .given: say(" (ผู้บันทึกระบุเวลาเอง)", " (given by whoever recorded it)")
+    }
+  }
   var channel: String { say("ช่องทาง", "Through") }
   var evidence: String { say("หลักฐาน", "Evidence") }
   var hash: String { say("ค่าแฮช (SHA-256)", "Hash (SHA-256)") }

@@ -14,6 +14,7 @@ struct EntryLine: Hashable, Sendable {
   let author: String
   let unit: String?
   let channel: LogRecord.Channel
+  let clock: LogRecord.Clock
   let evidence: [EvidenceLine]
   /// The entries that corrected it, and whether it counts no more.
   let correctedBy: [Int]
@@ -41,6 +42,7 @@ struct EntryLine: Hashable, Sendable {
       .joined(separator: ", ")
     unit = record.author.unit.flatMap { book.plan.owner($0)?.name }
     channel = record.channel
+    clock = record.clock
     evidence = record.evidence.enumerated().map { place, evidence in
       switch evidence.content {
       case .file(sha256: _, let name, let octets, kind: _):

@@ -24,7 +24,7 @@ struct EntryPage: PageModel {
       if !entry.text.isEmpty { tag("p", ["class": "said"]) { entry.text } }
       tag("dl", ["class": "facts"]) {
         fact(words.happened, words.day(entry.day))
-        fact(words.recordedAt, words.instant(entry.recorded))
+        fact(words.recordedAt, words.instant(entry.recorded) + words.source(of: entry.clock))
         fact(words.author, entry.author)
         if let unit = entry.unit { fact(words.unit, unit) }
         fact(words.channel, words.name(of: entry.channel))
