@@ -7,10 +7,9 @@ struct ChromiumProcess: ~Copyable {
   /// What this program writes to and reads from.
   let input: Int32
   let output: Int32
-  private let process: pid_t
+  private let child: ChildProgram
 
-  /// Starts a program in a group of its own, its pipes at the descriptors 3 and 4 as
-  /// `--remote-debugging-pipe` wants them, its standard error in a file.
+  /// Starts it with its pipes at the descriptors 3 and 4, as `--remote-debugging-pipe` wants them.
   init(_ arguments: [String], environment: [String], errors: String) throws(ChromiumFault) {
     let down = try Self.pipe()
     let up: Pipe
@@ -19,43 +18,18 @@ struct ChromiumProcess: ~Copyable {
       throw error
     }
 
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(
-      &actions, STDERR_FILENO, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    posix_spawn_file_actions_adddup2(&actions, down.reading, 3)
-    posix_spawn_file_actions_adddup2(&actions, up.writing, 4)
-
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-
-    var child: pid_t = 0
-    let status = CStrings.with(arguments) { words in
-      CStrings.with(environment) { settings in
-        posix_spawn(&child, arguments[0], &actions, &attributes, words, settings)
-      }
+    do throws(ChildProgram.DidNotStart) {
+      child = try ChildProgram(
+        arguments, environment: environment, errors: errors,
+        descriptors: [(down.reading, 3), (up.writing, 4)])
+    } catch {
+      down.close()
+      up.close()
+      throw .didNotStart(error.reason)
     }
     close(down.reading)
     close(up.writing)
-    guard status == 0 else {
-      close(down.writing)
-      close(up.reading)
-      throw .didNotStart(String(cString: strerror(status)))
-    }
-    (process, input, output) = (child, down.writing, up.reading)
+    (input, output) = (down.writing, up.reading)
   }
 
   /// Two ends that no other child inherits.
@@ -81,9 +55,7 @@ struct ChromiumProcess: ~Copyable {
   deinit {
     close(input)
     close(output)
-    kill(-process, SIGKILL)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    child.end()
   }
 
   /// Lets it end by itself, so that nothing of it is left running: it does so when its pipe closes.
@@ -105,7 +77,7 @@ struct ChromiumProcess: ~Copyable {
       // proc(5): after the name in brackets come state, parent, group … and as the 24th the pages.
       let rest = String(decoding: octets, as: UTF8.self).split(separator: ")").last ?? ""
       let fields = rest.split(separator: " ")
-      guard fields.count > 21, Int32(fields[2]) == process else { continue }
+      guard fields.count > 21, Int32(fields[2]) == child.process else { continue }
       pages += Int(fields[21]) ?? 0
     }
     return pages * Int(getpagesize())

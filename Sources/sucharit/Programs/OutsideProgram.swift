@@ -30,7 +30,7 @@ struct OutsideProgram {
       "ulimit -v \(limits.megabytes << 10) -t \(limits.seconds) -f 1000000; "
       + "cd \"$0\" && exec \"$@\""
     let launch = ["/bin/sh", "-c", script, folder.path] + words
-    return try Self.wait(for: try spawn(launch, folder.path), seconds: limits.seconds)
+    return try Self.wait(for: try start(launch, folder.path), seconds: limits.seconds)
   }
 
   /// What lets nobody run a program that root asks for, with the folder handed over; nothing for others.
@@ -46,59 +46,36 @@ struct OutsideProgram {
     return [changer, "--reuid=\(user)", "--regid=\(group)", "--clear-groups"]
   }
 
-  private func spawn(_ words: [String], _ folder: String) throws(ProgramFault) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(
-      &actions, STDERR_FILENO, folder + "/errors", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+  private func start(_ words: [String], _ folder: String) throws(ProgramFault) -> ChildProgram {
     let environment = [
       "PATH=\(ProgramPath.path)", "HOME=\(folder)", "TMPDIR=\(folder)", "LANG=C.UTF-8",
       "OMP_THREAD_LIMIT=1",
     ]
-    var child: pid_t = 0
-    let status = CStrings.with(words) { words in
-      CStrings.with(environment) { settings in
-        posix_spawn(&child, "/bin/sh", &actions, &attributes, words, settings)
-      }
+    do throws(ChildProgram.DidNotStart) {
+      return try ChildProgram(words, environment: environment, errors: folder + "/errors")
+    } catch {
+      throw .didNotStart(path)
     }
-    guard status == 0 else { throw .didNotStart(path) }
-    return child
   }
 
   /// Waits; ends it and all that it started when it takes too long.
-  private static func wait(for child: pid_t, seconds: Int) throws(ProgramFault) -> Int32 {
+  private static func wait(for child: ChildProgram, seconds: Int) throws(ProgramFault) -> Int32 {
     let deadline = Live.instant.millisecondsSinceEpoch + Int64(seconds) * 1000
-    var status: Int32 = 0
     while true {
-      let ended = waitpid(child, &status, WNOHANG)
-      if ended == child { break }
-      if ended < 0, errno != EINTR { throw .ended }
+      let status: Int32?
+      do throws(ChildProgram.Lost) { status = try child.ended() } catch { throw .ended }
+      if let status {
+        // What it left running ends with it.
+        child.endGroup()
+        guard status & 0x7F == 0 else { throw .ended }
+        return status >> 8 & 0xFF
+      }
       if Live.instant.millisecondsSinceEpoch >= deadline {
-        kill(-child, SIGKILL)
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        child.end()
         throw .tookTooLong(seconds: seconds)
       }
       usleep(10_000)
     }
-    // What it left running ends with it.
-    kill(-child, SIGKILL)
-    guard status & 0x7F == 0 else { throw .ended }
-    return status >> 8 & 0xFF
   }
 }
 

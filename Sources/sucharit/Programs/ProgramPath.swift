@@ -11,14 +11,3 @@ enum ProgramPath {
     return candidates.first { access($0, X_OK) == 0 }
   }
 }
-
-/// A list of C strings that ends with nil, as starting a program wants it.
-enum CStrings {
-  static func with<Result>(
-    _ words: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-  ) -> Result {
-    let pointers = words.map { strdup($0) } + [nil]
-    defer { pointers.forEach { free($0) } }
-    return body(pointers)
-  }
-}
