@@ -47,6 +47,32 @@ internal import Testing
     }
   }
 
+  @Test("has who, being signed in, typed a wrong password where it was asked for once more")
+  func proofs() async throws {
+    try await TestSite.with { site in
+      let boss = try await site.browser(as: .coordinator, called: "somchai")
+      let account = try await boss.get("/account")
+      let changed = try await boss.send(
+        account, to: "/account",
+        ["old-password": "ไม่ใช่รหัสผ่านนี้แน่นอน", "password": "รหัสผ่านใหม่ที่ยาวพอ ๒๕๖๗"])
+      #expect(changed.status == 422)
+      site.clock.advance(seconds: 600)
+      let people = try await boss.get("/people")
+      for wrong in ["ไม่ใช่รหัสผ่านนี้แน่นอน", ""] {
+        let refused = try await boss.send(
+          people, to: "/people",
+          [
+            "display-name": "สมศรี ใจดี", "position": "นิติกร", "role": "executive",
+            "own-password": wrong,
+          ])
+        #expect(refused.status == 422)
+      }
+      // What was left empty is no attempt.
+      #expect(
+        try Self.noted(site, by: "somchai") == ["proof-failed", "proof-failed"])
+    }
+  }
+
   @Test("has whose rights became what, by whom, on the page and through the API")
   func rights() async throws {
     try await TestSite.with { site in

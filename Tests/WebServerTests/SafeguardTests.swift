@@ -180,7 +180,7 @@ struct SafeguardTests {
       #expect(try await send().status == 401)
       #expect(
         try site.audit.lines(by: "somsri").map(\.kind) == [
-          "second-factor-changed", "signed-in", "signed-in", "sign-in-failed",
+          "proof-failed", "second-factor-changed", "signed-in", "signed-in", "sign-in-failed",
         ])
     }
   }

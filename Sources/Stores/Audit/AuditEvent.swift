@@ -24,6 +24,8 @@ public struct AuditEvent: Hashable, Sendable {
     case signInDisabled = "sign-in-disabled"
     /// Too many attempts: not even looked at.
     case signInUnheard = "sign-in-unheard"
+    /// A wrong password or code of somebody who is signed in, typed where it was asked for once more.
+    case proofFailed = "proof-failed"
     case passwordChanged = "password-changed"
     /// A second factor was set or removed by its owner, or has new recovery codes.
     case secondFactorChanged = "second-factor-changed"

@@ -69,6 +69,15 @@ extension Site {
       about: about ?? "")
   }
 
+  /// Notes that somebody who is signed in could not prove to be who that is.
+  func auditProof(_ refusal: AccountFault, of account: Account?, from browser: Browser) async {
+    switch refusal {
+    case .wrong, .wrongCode, .tooMany:
+      await audit(.proofFailed, by: account?.userName.text, from: browser.address)
+    default: break
+    }
+  }
+
   /// Writes down what can be looked into should something have happened. What cannot be written is said in the
   /// server's own log, and keeps nobody from working.
   func audit(

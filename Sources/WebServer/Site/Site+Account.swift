@@ -46,6 +46,7 @@ extension Site {
       await audit(.passwordChanged, by: account.userName.text, from: browser.address)
       return .redirect(to: .account, cookies: cookies(for: signedIn))
     } catch let refusal as AccountFault {
+      await auditProof(refusal, of: account, from: browser)
       var page = try await accountPage(exchange, account)
       let words = exchange.words
       let isOld = refusal == .wrong
@@ -117,6 +118,7 @@ extension Site {
       case nil: return .redirect(to: .secondFactor)
       }
     } catch let refusal as AccountFault {
+      await auditProof(refusal, of: account, from: browser)
       var page = try await secondFactorPage(exchange, account)
       page.fault = exchange.words.words(for: refusal)
       return .page(page, .unprocessableContent)

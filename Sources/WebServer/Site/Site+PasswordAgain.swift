@@ -18,10 +18,9 @@ extension Site {
       do {
         try await passwords { try $0.prove(token, password: password, now: exchange.now) }
         return nil
-      } catch AccountFault.wrong {
-        fault = words.ownPasswordWrong
       } catch let refusal as AccountFault {
-        fault = words.words(for: refusal)
+        await auditProof(refusal, of: exchange.caller?.account, from: browser)
+        fault = refusal == .wrong ? words.ownPasswordWrong : words.words(for: refusal)
       }
     }
     let typed = form.fields.without([CSRFToken.field, Drawing.passwordField])
