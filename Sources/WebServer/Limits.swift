@@ -8,6 +8,8 @@ public struct Limits: Sendable {
   public var ofOneAddress = 256
   /// How long a connection may be silent between requests, and how long the head of a request may take.
   public var patience = Duration.seconds(30)
+  /// Requests that only read, answered at once; those that wait are taken by turns of their addresses.
+  public var readAtOnce = 8
 
   // MARK: Bodies and answers
 

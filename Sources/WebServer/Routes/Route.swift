@@ -53,6 +53,13 @@ enum Route: Hashable, Sendable {
   /// What is done to a calendar link.
   enum FeedAction: String, CaseIterable, Sendable { case renew, revoke }
 
+  /// Whether it is the file of a paper, which may have to be made and printed first.
+  var isMadeWhenAsked: Bool {
+    if case .reportFile = self { return true }
+    if case .publishedFile = self { return true }
+    return false
+  }
+
   var path: String {
     switch self {
     case .health: "/health"

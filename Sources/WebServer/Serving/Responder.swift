@@ -20,10 +20,10 @@ struct Responder: HTTPResponder {
     if browser.isProxied {
       response =
         await site.gate.run(for: browser.address) {
-          await answer(request, route, browser, context)
+          await answerInTurn(request, route, browser, context)
         } ?? crowded(request, route, browser)
     } else {
-      response = await answer(request, route, browser, context)
+      response = await answerInTurn(request, route, browser, context)
     }
     let taken = began.duration(to: .now)
     let name = route.map(Self.kind) ?? APIResponder.name(of: request).map { "api.\($0)" }
@@ -43,6 +43,21 @@ struct Responder: HTTPResponder {
   static func kind(_ route: Route) -> String {
     let text = "\(route)"
     return String(text.prefix { $0 != "(" })
+  }
+
+  /// What is only read waits for the turn of its address, since everybody can ask for it without end. What a
+  /// paper is made for does not, nor what has a body: both take as long as something else does, and have limits of
+  /// their own.
+  private func answerInTurn(
+    _ request: Request, _ route: Route?, _ browser: Browser, _ visit: Visit
+  ) async -> Response {
+    let isRead = request.method == .get || request.method == .head
+    guard isRead, route.map(\.isMadeWhenAsked) != true else {
+      return await answer(request, route, browser, visit)
+    }
+    return await site.turnstile.run(for: SourceAddress(browser.address).text) {
+      await answer(request, route, browser, visit)
+    }
   }
 
   private func answer(

@@ -14,6 +14,7 @@ struct Site: Sendable {
   let doorkeeper: Doorkeeper
   let connections: ConnectionRegister
   let gate: RequestGate
+  let turnstile: Turnstile
   let quota: UploadQuota
   /// One print at a time: each takes some hundred megabytes.
   let printer: BlockingPool
@@ -31,6 +32,7 @@ struct Site: Sendable {
     doorkeeper = Doorkeeper(settings.limits)
     connections = ConnectionRegister(settings.limits)
     gate = RequestGate(most: settings.limits.ofOneAddress)
+    turnstile = Turnstile(places: settings.limits.readAtOnce)
     quota = UploadQuota(
       files: settings.limits.waitingFiles,
       octets: settings.limits.waitingUploads * settings.largestUpload)
