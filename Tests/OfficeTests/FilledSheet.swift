@@ -12,9 +12,7 @@ struct FilledSheet {
   let today = day(2566, 3, 31)
 
   init() throws {
-    schedule = Schedule(
-      try Plan.samutPrakanCity(), holidays: try WorkingCalendar.governmentHolidays(),
-      items: try OITItems.reference())
+    schedule = try .samutPrakanCity()
   }
 
   /// Some obligation of a project in 2566 that may be done by today.

@@ -13,10 +13,7 @@ struct LogWatchTests {
   private static let now = Instant(millisecondsSinceEpoch: 1_700_000_000_000)
 
   private func keeper(_ store: any LogStore) throws -> BookKeeper {
-    let items = try OITItems.reference()
-    let schedule = Schedule(
-      try Plan.samutPrakanCity(), holidays: try WorkingCalendar.governmentHolidays(), items: items)
-    return BookKeeper(LogBook(PlanEdition(schedule, items), store))
+    BookKeeper(LogBook(PlanEdition(try .samutPrakanCity(), try .reference()), store))
   }
 
   @Test("remembers the last verification, and a sound log goes on to be read")

@@ -12,8 +12,7 @@ struct RoundClosingTests {
 
   init() throws {
     items = try OITItems.reference()
-    schedule = Schedule(
-      try Plan.samutPrakanCity(), holidays: try WorkingCalendar.governmentHolidays(), items: items)
+    schedule = try .samutPrakanCity()
     now = try #require(Instant(rfc3339: "2023-04-03T09:00:00+07:00"))
   }
 

@@ -6,7 +6,7 @@ internal import ThaiCivil
 @Suite("Entries of the calendar")
 struct CalendarEntriesTests {
   private func schedule() throws -> Schedule {
-    Schedule(try .samutPrakanCity(), holidays: try .governmentHolidays(), items: try .reference())
+    try .samutPrakanCity()
   }
 
   private func entries(_ schedule: Schedule) -> [CalendarEntry] {

@@ -15,9 +15,9 @@ struct RhythmTests {
       ("2.2.7", ["year": 1]), ("3.2.1", [:]), ("1.1.1", [:]),
     ])
   func stated(number: String, expected: [String: Int]) throws {
-    let plan = try Plan.samutPrakanCity()
+    let schedule = try Schedule.samutPrakanCity()
+    let plan = schedule.plan
     let project = try #require(plan.projects.first { $0.number.description == number })
-    let schedule = Schedule(plan, holidays: try .governmentHolidays(), items: try .reference())
     let own = schedule.obligations.filter {
       $0.subject.project == project.id && $0.kind == .occurrence
     }
@@ -43,8 +43,7 @@ struct RhythmTests {
 
   @Test("a complaint has a limit of fifteen days and no day")
   func timeLimit() throws {
-    let plan = try Plan.samutPrakanCity()
-    let schedule = Schedule(plan, holidays: try .governmentHolidays(), items: try .reference())
+    let schedule = try Schedule.samutPrakanCity()
     let limit = try #require(schedule.timeLimits.first)
     #expect(schedule.timeLimits.count == 1)
     #expect(limit.project == Project.ID("citizen-complaints"))

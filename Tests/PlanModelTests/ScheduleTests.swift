@@ -8,18 +8,15 @@ struct ScheduleTests {
   @Test("the real plan keeps them")
   func realPlan() throws {
     let holidays = try WorkingCalendar.governmentHolidays()
-    let plan = try Plan.samutPrakanCity()
-    let schedule = Schedule(plan, holidays: holidays, items: try .reference())
+    let schedule = try Schedule.samutPrakanCity()
     ScheduleLaws(schedule: schedule, holidays: holidays).expectAll("samut-prakan-city")
     #expect(schedule.yearsWithoutHolidays == [BuddhistYear(2571)])
   }
 
   @Test("every step of the real plan has a window of its own")
   func noSharedDays() throws {
-    let holidays = try WorkingCalendar.governmentHolidays()
-    let plan = try Plan.samutPrakanCity()
-    let schedule = Schedule(plan, holidays: holidays, items: try .reference())
-    for project in plan.projects {
+    let schedule = try Schedule.samutPrakanCity()
+    for project in schedule.plan.projects {
       let windowed = schedule.obligations.filter {
         $0.isWindowed && $0.subject.project == project.id
       }

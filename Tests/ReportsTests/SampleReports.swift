@@ -9,13 +9,7 @@ enum SampleReports {
   static let april = day(2567, 4, 10).halfPastNine
   static let october = day(2567, 10, 10).halfPastNine
 
-  /// Made once: the real plan has some thousand obligations.
-  private static let made = Result {
-    Schedule(
-      try .samutPrakanCity(), holidays: try .governmentHolidays(), items: try .reference())
-  }
-
-  static func schedule() throws -> Schedule { try made.get() }
+  static func schedule() throws -> Schedule { try .samutPrakanCity() }
 
   static func period(
     _ round: FiscalYear.Round, _ year: Int = 2567, asOf instant: Instant,

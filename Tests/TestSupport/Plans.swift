@@ -20,9 +20,20 @@ extension Plan {
     return plan
   }
 
-  /// The real five-year plan of 35 projects.
-  public static func samutPrakanCity() throws -> Plan {
+  /// The real five-year plan of 35 projects, which is read once.
+  public static func samutPrakanCity() throws -> Plan { try city.get() }
+
+  private static let city = Result {
     try reading(try Repository.text("plans/samut-prakan-city.yaml"))
+  }
+}
+
+extension Schedule {
+  /// The real plan with the government holidays and the OIT items, which is reckoned once.
+  public static func samutPrakanCity() throws -> Schedule { try city.get() }
+
+  private static let city = Result {
+    Schedule(try .samutPrakanCity(), holidays: try .governmentHolidays(), items: try .reference())
   }
 }
 

@@ -56,8 +56,7 @@ struct TestSite: Sendable {
     let folder = top.path
     let clock = TestClock(day)
     let items = try OITItems.reference()
-    let schedule = Schedule(
-      try Plan.samutPrakanCity(), holidays: try WorkingCalendar.governmentHolidays(), items: items)
+    let schedule = try Schedule.samutPrakanCity()
     let data = DataFolder(folder)
     let log = try data.log(of: schedule.plan.id)
     // As cheap as scrypt goes: what it costs is tested with the accounts.

@@ -70,14 +70,14 @@ struct LoadTests {
     return Set(texts)
   }
 
-  @Test("500 readers and 20 writers for a minute: no error, and the chain is whole")
+  @Test("500 readers and 20 writers at once: no error, and the chain is whole")
   func crowd() async throws {
     // All of them are at one address here.
     try await serve(["--connections-per-address", "600"]) { server, cookie in
-      let load: Load = try await client(server, ["load", cookie, form, "60", "500", "20"])
+      let load: Load = try await client(server, ["load", cookie, form, "15", "500", "20"])
       #expect(load.faultCount == 0, "\(load.faults)")
       #expect(
-        load.reads > 1_000 && load.acknowledged.count > 20,
+        load.reads > 250 && load.acknowledged.count > 5,
         "\(load.reads) \(load.acknowledged.count)")
       #expect(try await logged(server) == Set(load.acknowledged))
     }
