@@ -183,12 +183,17 @@ struct LogTests {
         "status", "--year", "2567", "--as-of", "16/1/2567", "--project", "3.1.4", "--format", "csv",
       ])
       #expect(before.text.contains("ผิด"), "as it was known on that day")
+      #expect(try await office.run(["log", "list"]).text.contains("[แก้ไขแล้ว #2] ผิด"))
       let back = try await office.run(
         ["log", "correct", "1", "--reason", "ซ้ำ", "--approval", "บันทึก 2/2567", "--withdraw"],
         now: "2024-01-18")
       #expect(back.code == 0)
       #expect(!(try await results().contains(",done,")))
-      #expect(try await office.list().count == 3)
+      #expect(try await office.run(["log", "list"]).text.contains("[ถอนแล้ว #3] ผิด"))
+      let list = try await office.list()
+      #expect(list.count == 3 && list[0].contains(",given,2 3,"), "\(list[0])")
+      let then = try await office.list("--as-of", "16/1/2567")
+      #expect(then.count == 1 && then[0].contains(",given,,"), "\(then)")
     }
   }
 

@@ -102,7 +102,7 @@ public struct EffectiveEntries: RandomAccessCollection, Sendable {
   }
 
   /// The numbers of the corrections of an entry, also where they took it back.
-  func corrections(of number: Int) -> [Int] {
+  public func corrections(of number: Int) -> [Int] {
     guard let first = entries.first?.number, number >= first else { return [] }
     return corrections[number - first]?.map { entries[$0].number } ?? []
   }

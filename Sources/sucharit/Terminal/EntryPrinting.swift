@@ -35,10 +35,11 @@ struct EntryPrinting {
     return parts.filter { !$0.isEmpty }.joined(separator: "  ").printable + files.printable
   }
 
-  func text(_ entries: [LogEntry], _ format: PrintFormat) -> String {
+  /// Entries of a log, each as it was recorded, and what became of it.
+  func text(_ entries: [LogEntry], of log: Log, _ format: PrintFormat) -> String {
     switch format {
-    case .table: table(entries)
-    case .csv: CSV.text([Self.headings] + entries.map(cells))
+    case .table: table(entries, log.effective)
+    case .csv: CSV.text([Self.headings] + entries.map { cells($0, log.effective) })
     case .json:
       "[\n"
         + entries.map { ExportLine(text: $0.wholeText, hash: $0.hash).line }
@@ -46,7 +47,7 @@ struct EntryPrinting {
     }
   }
 
-  private func table(_ entries: [LogEntry]) -> String {
+  private func table(_ entries: [LogEntry], _ effective: EffectiveEntries) -> String {
     var table = TextTable(columns: [
       .init(heading: "#", isNumber: true), .init(heading: "วันที่"),
       .init(heading: "รายการ", least: 16), .init(heading: "รายละเอียด", least: 12),
@@ -55,19 +56,29 @@ struct EntryPrinting {
     table.rows = entries.map { entry in
       let (title, text) = words(entry.record.event)
       return [
-        String(entry.number), entry.record.day.written(.short), title, text,
+        String(entry.number), entry.record.day.written(.short), title,
+        [Self.mark(of: entry, effective), text].compactMap(\.self).joined(separator: " "),
         Self.evidence(of: entry.record), entry.record.author.name,
       ]
     }
     return table.text(width: Console.width)
   }
 
+  /// That it is no longer as it was recorded; nil for one that nothing corrected.
+  private static func mark(of entry: LogEntry, _ effective: EffectiveEntries) -> String? {
+    let corrections = effective.corrections(of: entry.number)
+    guard let last = corrections.last else { return nil }
+    guard effective.entry(entry.number) != nil else { return "[ถอนแล้ว #\(last)]" }
+    return "[แก้ไขแล้ว \(corrections.map { "#\($0)" }.joined(separator: " "))]"
+  }
+
   private static let headings = [
     "number", "recorded", "day", "kind", "project", "obligation", "entry", "text", "evidence",
-    "author", "position", "unit", "channel", "hash",
+    "author", "position", "unit", "channel", "clock",
+    "corrected-by", "hash",
   ]
 
-  private func cells(_ entry: LogEntry) -> [String] {
+  private func cells(_ entry: LogEntry, _ effective: EffectiveEntries) -> [String] {
     let record = entry.record
     let (title, text) = words(record.event)
     return [
@@ -75,6 +86,8 @@ struct EntryPrinting {
       record.event.kind.word, record.event.project?.text ?? "", record.event.obligation?.text ?? "",
       title, text, Self.evidence(of: record), record.author.name, record.author.position ?? "",
       record.author.unit.flatMap { plan.owner($0)?.name } ?? "", record.channel.rawValue,
+      record.clock.rawValue,
+      effective.corrections(of: entry.number).map(String.init).joined(separator: " "),
       entry.hash.description,
     ]
   }

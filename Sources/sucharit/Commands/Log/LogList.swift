@@ -8,6 +8,7 @@ struct LogList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the entries of the log, all or some.",
     discussion: """
+      An entry that was corrected says by which one; what it says is what was recorded at first. \
       It lists also what a log holds that does not verify, of which no other command makes anything; it \
       then says what is wrong and exits with 1.
       """)
@@ -36,7 +37,7 @@ struct LogList: ParsableCommand {
     let (now, fault) = try log.inspectedBook()
     let book = asOf.map { now.upTo($0.instant) } ?? now
     let chosen = try chosen(of: book.log, book.plan)
-    Console.write(EntryPrinting(book.plan).text(chosen, format))
+    Console.write(EntryPrinting(book.plan).text(chosen, of: book.log, format))
     guard let fault else { return }
     Console.note("sucharit: error: the log does not verify: \(fault)")
     throw ExitCode(ExitStatus.overdueOrFaulty)
