@@ -28,6 +28,11 @@ public enum Wording {
     public static let status = "สถานะ"
   }
 
+  /// A title of something that an edition of the plan no longer has.
+  static func left(_ title: String, with edition: Int) -> String {
+    "\(title) (ออกจากแผนแล้ว ตามฉบับที่ \(edition))"
+  }
+
   public static let noBudget = "ไม่ใช้งบประมาณ"
   public static let budgetNotStated = "เอกสารไม่ได้ระบุงบประมาณ"
   public static let baht = "บาท"

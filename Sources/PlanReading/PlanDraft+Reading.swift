@@ -70,6 +70,7 @@ extension OwnerDraft {
     name = reader.name
     email = reader.email?.value
     head = reader.head?.value
+    succeeds = reader.succeeds
   }
 }
 

@@ -55,6 +55,8 @@ struct OwnerShape: Shape {
   let name = Key.required("name", .text, "Its name, as projects write it.")
   let email = Key.optional("email", .email, "Where it is reached.")
   let head = Key.optional("head", .text, "The position of its head.")
+  let succeeds = Key.optional(
+    "succeeds", .list(.id), "Ids of units of editions before that it stands for now.")
 }
 
 struct DimensionShape: Shape {

@@ -1,6 +1,5 @@
 public import Office
 public import Papers
-import PlanModel
 public import Stores
 public import ThaiCivil
 
@@ -22,7 +21,6 @@ public struct ServedOffice: Sendable {
     (self.printer, self.signer, self.now) = (printer, signer, now)
   }
 
-  var schedule: Schedule { book.schedule }
   var log: any LogStore { book.store }
 }
 

@@ -32,7 +32,7 @@ struct ClosedReportTests {
         amended.schedule, amended.items, Log(store.entries()), year: Self.year, round: .sixMonth,
         asOf: now
       ).contents != closed.contents)
-    let book = Book(amended, Log(try store.entries()), closed: store)
+    let book = try Book(amended, Log(try store.entries()), closed: store)
     #expect(try book.report(Self.year, .sixMonth, asOf: now).contents == closed.contents)
     let draft = try book.report(Self.year, .annual, asOf: now).contents
     #expect(
@@ -63,7 +63,7 @@ struct ClosedReportTests {
         contents: zero, head: closing.head, count: closing.count, published: zero,
         edition: closing.edition)
     }
-    let book = Book(edition, Log(try store.entries()), closed: store)
+    let book = try Book(edition, Log(try store.entries()), closed: store)
     for book in [book, book.withoutPeople] {
       let fault = #expect(throws: ClosedReports.Fault.self) {
         try book.report(Self.year, .sixMonth, asOf: now)
@@ -85,7 +85,7 @@ struct ClosedReportTests {
         LogEvent.Closing(
           contents: isRight ? hash : zero, head: closing.head, count: closing.count)
       }
-      let book = Book(edition, Log(try store.entries()), closed: store).withoutPeople
+      let book = try Book(edition, Log(try store.entries()), closed: store).withoutPeople
       #expect(
         (try? book.report(Self.year, .sixMonth, asOf: now)) != nil ? isRight : !isRight)
     }
@@ -96,7 +96,7 @@ struct ClosedReportTests {
     try close()
     let log = Log(try store.entries())
     let closing = try #require(log.closedRounds.first?.closing)
-    let book = Book(edition, log, closed: store)
+    let book = try Book(edition, log, closed: store)
     let texts = try [book, book.withoutPeople].map {
       ReportJSON.sealedText(of: try $0.report(Self.year, .sixMonth, asOf: now).contents)
     }
@@ -124,7 +124,7 @@ struct ClosedReportTests {
           contents: hash, head: closing.head, count: closing.count, published: closing.published,
           edition: closing.edition)
       }
-      let book = Book(edition, Log(try store.entries()), closed: store)
+      let book = try Book(edition, Log(try store.entries()), closed: store)
       #expect((try? book.report(Self.year, .sixMonth, asOf: now)) != nil ? isSame : !isSame)
     }
   }
@@ -160,7 +160,7 @@ struct ClosedReportTests {
           contents: isSealed ? closing.contents : zero, head: closing.head, count: closing.count,
           published: closing.published, edition: closing.edition)
       }
-      let book = Book(edition, Log(try store.entries()), closed: store)
+      let book = try Book(edition, Log(try store.entries()), closed: store)
       #expect((try? book.report(Self.year, .sixMonth, asOf: now)) != nil ? isSealed : !isSealed)
     }
   }

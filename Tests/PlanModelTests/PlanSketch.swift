@@ -7,6 +7,8 @@ struct PlanSketch {
   var years = "2566–2570"
   /// Ids; a name is made of each.
   var owners = ["office"]
+  /// The ids of units that an owner succeeds.
+  var succeeds: [String: [String]] = [:]
   /// Keys of `reporting`, `schedule` and `calendar`, as they stand in a file.
   var reporting: [String] = []
   var scheduling: [String] = []
@@ -21,7 +23,10 @@ struct PlanSketch {
       "organisation: {name: เทศบาลตัวอย่าง, kind: town-municipality, province: ตัวอย่าง}",
       "fiscal-years: \(years)", "source: {document: \"1\", title: แผนตัวอย่าง}", "owners:",
     ]
-    lines += owners.map { "  - {id: \($0), name: หน่วยงาน \($0)}" }
+    lines += owners.map { id in
+      let heirs = succeeds[id].map { ", succeeds: [\($0.joined(separator: ", "))]" } ?? ""
+      return "  - {id: \(id), name: หน่วยงาน \(id)\(heirs)}"
+    }
     lines += Self.section("reporting", reporting) + Self.section("schedule", scheduling)
     lines += ["dimensions:", "  - id: d1", "    number: 1", "    title: มิติ", "    projects:"]
     for (index, project) in projects.enumerated() { lines += project.lines(number: index + 1) }

@@ -35,6 +35,7 @@ struct EveryKeyTests {
     #expect(plan.owners.map(\.name) == ["กองคลัง", "โรงเรียนเทศบาล 1–5"])
     #expect(plan.owners.map(\.email) == ["finance@example.go.th", nil])
     #expect(plan.owners.map(\.head) == ["ผู้อำนวยการกองคลัง", nil])
+    #expect(plan.owners.map(\.succeeds) == [[Owner.ID("revenue")], []])
   }
 
   @Test("reporting")

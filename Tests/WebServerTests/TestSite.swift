@@ -28,14 +28,14 @@ struct TestSite: Sendable {
   static func with(
     isPublic: Bool = true, baseURL: String = "http://localhost", largestUpload: Int = 1 << 20,
     proxy: ProxyTrust? = nil, limits: Limits = Limits(), safeguards: Safeguards = Safeguards(),
-    isSigned: Bool = false,
+    isSigned: Bool = false, edition: PlanEdition? = nil,
     on day: ThaiDate = ThaiDate(dayNumber: 0).testDay,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
     await turns.take()
     do {
       try await begin(
-        isPublic, baseURL, largestUpload, proxy, limits, safeguards, isSigned, day, body)
+        isPublic, baseURL, largestUpload, proxy, limits, safeguards, isSigned, edition, day, body)
     } catch {
       await turns.giveBack()
       throw error
@@ -47,7 +47,8 @@ struct TestSite: Sendable {
 
   private static func begin(
     _ isPublic: Bool, _ baseURL: String, _ largestUpload: Int, _ proxy: ProxyTrust?,
-    _ limits: Limits, _ safeguards: Safeguards, _ isSigned: Bool, _ day: ThaiDate,
+    _ limits: Limits, _ safeguards: Safeguards, _ isSigned: Bool,
+    _ edition: PlanEdition?, _ day: ThaiDate,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
     let top = FileManager.default.temporaryDirectory
@@ -64,7 +65,7 @@ struct TestSite: Sendable {
       cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1), now: clock.now)
     let audit = try data.audit(keptFor: 90)
     let office = ServedOffice(
-      book: LogBook(PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
+      book: LogBook(edition ?? PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
       printer: StubPrinter(), signer: isSigned ? LogSigner([.log], Forgetful()) : nil,
       now: { clock.now })
     let settings = Settings(

@@ -7,10 +7,16 @@ public import ThaiCivil
 /// The plan and its log as they stand at one moment, and everything that follows from them: what doors show.
 /// What they write goes through a ``LogBook``.
 public struct Book: Sendable {
+  /// The plan in force on the book's day: that of the log's adoptions, or that which is given where it has none.
   public let edition: PlanEdition
+  /// The editions that the log adopted; nil where it adopted none.
+  public let timeline: PlanTimeline?
   public let index: PlanIndex
   public let log: Log
-  private let closed: ClosedReports
+  private var day: ThaiDate
+  /// All that is known, of which the book may hold the beginning.
+  private let whole: Log
+  private let kept: KeptEditions
   /// The log with the names of persons, in a book without them.
   private let named: Log?
   private let folds = Folds()
@@ -18,46 +24,101 @@ public struct Book: Sendable {
   public var schedule: Schedule { edition.schedule }
   public var plan: Plan { schedule.plan }
 
-  /// `store` has what was kept as rounds were closed; nil for a log of which no round is closed.
-  public init(_ edition: PlanEdition, _ log: Log, closed store: (any LogStore)? = nil) {
-    self.init(edition, PlanIndex(edition.schedule), log, ClosedReports(edition, store), nil)
+  /// `store` has what was kept as editions were adopted and rounds were closed; nil for a log without either.
+  /// `day` is that on which the plan is looked at, by default that of the last entry. Throws `unverified` where an
+  /// edition is not as it was kept.
+  public init(
+    _ given: PlanEdition, _ log: Log, closed store: (any LogStore)? = nil,
+    on day: ThaiDate? = nil
+  ) throws(StoreFault) {
+    let day = day ?? log.entries.last?.recorded.bangkokDay
+    try self.init(
+      KeptEditions(given, store), log, of: log,
+      on: day ?? given.schedule.plan.fiscalYears.lowerBound.firstDay)
+  }
+
+  /// Before anything is known of the log.
+  init(empty kept: KeptEditions) {
+    let day = kept.given.schedule.plan.fiscalYears.lowerBound.firstDay
+    self.init(nil, kept, Log(), of: Log(), on: day)
   }
 
   private init(
-    _ edition: PlanEdition, _ index: PlanIndex, _ log: Log, _ closed: ClosedReports, _ named: Log?
+    _ kept: KeptEditions, _ log: Log, of whole: Log, on day: ThaiDate
+  ) throws(StoreFault) {
+    let timeline = try PlanTimeline(log.editions(within: whole), log, kept)
+    self.init(timeline, kept, log, of: whole, on: day)
+  }
+
+  private init(
+    _ timeline: PlanTimeline?, _ kept: KeptEditions, _ log: Log, of whole: Log, on day: ThaiDate
   ) {
-    (self.edition, self.index, self.log) = (edition, index, log)
-    (self.closed, self.named) = (closed, named)
+    edition = timeline?.edition(on: day) ?? kept.given
+    index = PlanIndex(edition.schedule)
+    (self.timeline, self.kept, self.log) = (timeline, kept, log)
+    (self.whole, self.day, named) = (whole, day, nil)
+  }
+
+  /// A book without the names of persons.
+  private init(nameless book: Book) {
+    (edition, timeline, index) = (book.edition, book.timeline, book.index)
+    (day, whole, kept) = (book.day, book.whole, book.kept)
+    (log, named) = (book.log.withoutPeople(book.plan), book.log)
   }
 
   /// The same book with another log.
-  public func with(_ log: Log) -> Book { Book(edition, index, log, closed, nil) }
+  public func with(_ log: Log) throws(StoreFault) -> Book {
+    try Book(kept, log, of: log, on: day)
+  }
+
+  /// The same book on another day; with all that was folded where the same edition is in force.
+  public func on(_ day: ThaiDate) -> Book {
+    guard let timeline, timeline.adoption(on: day) != timeline.adoption(on: self.day) else {
+      var book = self
+      book.day = day
+      return book
+    }
+    return Book(timeline, kept, log, of: whole, on: day)
+  }
 
   /// The book as it stood at an instant.
-  public func upTo(_ instant: Instant) -> Book { with(log.upTo(instant)) }
+  public func upTo(_ instant: Instant) throws(StoreFault) -> Book {
+    try Book(kept, log.upTo(instant), of: whole, on: instant.bangkokDay)
+  }
 
   /// The same book as everybody may read it; made once.
-  public var withoutPeople: Book {
-    folds.anonymous { Book(edition, index, log.withoutPeople(plan), closed, log) }
+  public var withoutPeople: Book { folds.anonymous { Book(nameless: self) } }
+
+  /// That the files given are not the plan that was adopted last; nil where they are, or none was.
+  public var deviation: PlanDeviation? { timeline.flatMap { PlanDeviation(kept.given, $0) } }
+
+  /// What is owed, with the plan of a fiscal year: that in force on the day of it that is nearest.
+  public func schedule(of year: FiscalYear, asOf today: ThaiDate) -> Schedule {
+    timeline?.edition(on: year.day(nearestTo: today)).schedule ?? schedule
   }
 
   /// How far the plan is in a fiscal year; folded once for as long as the log and the day are the same.
   public func progress(_ year: FiscalYear, asOf today: ThaiDate) -> Progress {
-    folds.progress(year, today) { Progress(schedule, log, year: year, asOf: today) }
+    folds.progress(year, today) {
+      Progress(schedule(of: year, asOf: today), log, year: year, asOf: today)
+    }
   }
 
   /// The money of fiscal years. Throws a `BahtFault` where a sum does not fit.
   public func tally(
     _ years: ClosedRange<FiscalYear>, asOf today: ThaiDate, by grouping: BudgetTally.Grouping
   ) throws(BahtFault) -> BudgetTally {
-    try BudgetTally(plan, log, years: years, asOf: today, by: grouping)
+    try BudgetTally(
+      schedule(of: years.upperBound, asOf: today).plan, log, years: years, asOf: today,
+      by: grouping)
   }
 
   /// What should be looked at in the money of fiscal years. Throws as ``tally(_:asOf:by:)``.
   public func budgetWarnings(
     _ years: ClosedRange<FiscalYear>, asOf today: ThaiDate
   ) throws(BahtFault) -> [BudgetWarning] {
-    try BudgetWarning.warnings(plan, log, years: years, asOf: today)
+    try BudgetWarning.warnings(
+      schedule(of: years.upperBound, asOf: today).plan, log, years: years, asOf: today)
   }
 
   /// The report of a round as of an instant; of the whole log it is made once a day.
@@ -78,18 +139,21 @@ public struct Book: Sendable {
       try PeriodReport(
         edition.schedule, edition.items, log, year: year, round: round, asOf: instant)
     }
-    guard let closed = log.upTo(instant).closedRound(round, of: year) else {
-      return try made(edition, log)
-    }
-    let edition = try self.closed.edition(of: closed)
+    let known = log.upTo(instant)
+    let timeline = known.count == log.count ? self.timeline : try self.timeline(of: known)
+    let day = year.day(nearestTo: instant.bangkokDay, in: round)
+    let current = timeline?.edition(on: day) ?? edition
+    guard let closed = known.closedRound(round, of: year) else { return try made(current, log) }
+    let reports = ClosedReports(kept)
+    let edition = try reports.edition(of: closed, in: log, or: current)
     // The names in the log were left out by the plan of today; units are called as they were then.
     let report = try made(edition, named?.withoutPeople(edition.schedule.plan) ?? log)
     // Closings of before sealed the contents with the names alone.
     let sealed = named == nil ? closed.closing.contents : closed.closing.published
     if let sealed {
-      try self.closed.check(report.contents, against: sealed, of: closed, in: log)
+      try reports.check(report.contents, against: sealed, of: closed, in: log)
     } else if let named {
-      try self.closed.check(
+      try reports.check(
         made(edition, named).contents, against: closed.closing.contents, of: closed, in: named)
     }
     return report
@@ -98,14 +162,30 @@ public struct Book: Sendable {
   /// The paper that somebody orders, as of an instant. Throws as ``report(_:_:asOf:)``.
   public func paper(_ order: ReportOrder, asOf instant: Instant) throws -> Report {
     switch order {
-    case .plan(let year): .plan(try PlanContents(plan, edition.items, year: year))
+    case .plan(let year):
+      .plan(try contents(ofPlanIn: year, asOf: instant.bangkokDay))
     case .period(let year, let round): .period(try report(year, round, asOf: instant))
     case .ePlan(let year, let round): .ePlan(try report(year, round, asOf: instant))
     case .followUp(let year, let round, let form):
       .followUp(FollowUpReport(try report(year, round, asOf: instant)), form)
     case .budget(let years):
-      .budget(try BudgetReport(plan, log, years: years, asOf: instant))
+      .budget(
+        try BudgetReport(
+          schedule(of: years.upperBound, asOf: instant.bangkokDay).plan, log, years: years,
+          asOf: instant))
     }
+  }
+
+  /// The plan in force alone, as it was adopted: what the ITA asks for.
+  private func contents(
+    ofPlanIn year: FiscalYear, asOf today: ThaiDate
+  ) throws -> PlanContents {
+    let adopted = timeline?.adoptedPlan(on: year.day(nearestTo: today)) ?? edition
+    return try PlanContents(adopted.schedule.plan, adopted.items, year: year)
+  }
+
+  private func timeline(of known: Log) throws(StoreFault) -> PlanTimeline? {
+    try PlanTimeline(known.editions(within: whole), known, kept)
   }
 
   /// The instant, or that of the last entry where a clock was set back since.

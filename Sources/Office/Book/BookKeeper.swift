@@ -1,5 +1,5 @@
 public import PlanModel
-import Stores
+public import Stores
 import Synchronization
 public import ThaiCivil
 
@@ -17,7 +17,7 @@ public final class BookKeeper: Sendable {
   public init(_ logBook: LogBook, signer: LogSigner? = nil) {
     self.logBook = logBook
     watch = LogWatch(logBook.store, signer)
-    book = Mutex(Book(logBook.edition, Log(), closed: logBook.store))
+    book = Mutex(logBook.emptyBook)
   }
 
   /// The book as it stands now; reading may block. Throws ``StoreFault/unverified(_:)`` where the log is not
@@ -25,9 +25,12 @@ public final class BookKeeper: Sendable {
   /// a backup that was put back, it is verified again.
   public func current(at now: Instant) throws -> Book {
     if watch.last?.found.ofEntries != nil { try mending.withLock { _ in try lookAgain(at: now) } }
-    let known = known
+    let known = book.withLock { book in
+      book = book.on(now.bangkokDay)
+      return book
+    }
     guard try logBook.store.head().hash != known.log.head else { return known }
-    return take(known.log.entries + (try logBook.store.entries(after: known.log.end)))
+    return try take(known.log.entries + (try logBook.store.entries(after: known.log.end)))
   }
 
   private func lookAgain(at now: Instant) throws {
@@ -35,15 +38,16 @@ public final class BookKeeper: Sendable {
     guard try watch.isOutOfDate() else { throw StoreFault.unverified(fault) }
     if let fault = try watch.look(at: now).found.ofEntries { throw StoreFault.unverified(fault) }
     // What was put back may be shorter than what was known.
-    book.withLock { $0 = $0.with(Log()) }
+    book.withLock { $0 = logBook.emptyBook.on(now.bangkokDay) }
   }
 
-  /// Takes a log that is known to be whole, and gives the newest book.
+  /// Takes a log that is known to be whole, and gives the newest book. Throws `unverified` where an edition of the
+  /// plan is not as it was kept.
   @discardableResult
-  public func take(_ entries: [LogEntry]) -> Book {
+  public func take(_ entries: [LogEntry]) throws(StoreFault) -> Book {
     let known = known
     guard entries.count > known.log.count else { return known }
-    let new = known.with(Log(entries))
+    let new = try known.with(Log(entries))
     return book.withLock { book in
       if new.log.count > book.log.count { book = new }
       return book

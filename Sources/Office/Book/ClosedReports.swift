@@ -1,21 +1,15 @@
 import Interchange
 public import PlanModel
 import Reports
-public import Stores
-import Synchronization
+import Stores
 import ThaiCivil
 
 /// What was kept with the log as rounds were closed: the plan of each, and the contents of its report. With
 /// it, a closed report is made again as it was, and held against what its closing sealed.
-public final class ClosedReports: Sendable {
-  private let current: PlanEdition
-  private let store: (any LogStore)?
-  private let editions = Mutex<[String: PlanEdition]>([:])
+public struct ClosedReports: Sendable {
+  private let kept: KeptEditions
 
-  /// `store` keeps what was closed; nil where nothing was.
-  public init(_ current: PlanEdition, _ store: (any LogStore)?) {
-    (self.current, self.store) = (current, store)
-  }
+  init(_ kept: KeptEditions) { self.kept = kept }
 
   /// Why a closed report is not made.
   public struct Fault: Error, Hashable, Sendable {
@@ -30,14 +24,22 @@ public final class ClosedReports: Sendable {
     }
   }
 
-  /// The edition that a round was closed with; the one in force where the closing does not say.
-  func edition(of round: ClosedRound) throws(Fault) -> PlanEdition {
-    guard let hash = round.closing.edition, hash != current.sources?.hash else { return current }
-    if let known = editions.withLock({ $0[hash] }) { return known }
-    guard let text = kept(hash), let sources = PlanSources(text), sources.hash == hash,
-      let edition = PlanEdition(sources)
-    else { throw Fault(round: round, reason: .notKept) }
-    editions.withLock { $0[hash] = edition }
+  /// The edition that a round was closed with; `current` where the closing does not say.
+  ///
+  /// Where editions had been adopted by then, all of them say what was owed.
+  func edition(
+    of round: ClosedRound, in log: Log, or current: PlanEdition
+  ) throws(Fault) -> PlanEdition {
+    let then = log.first(round.closing.count)
+    let adopted = then.adoptedEditions
+    guard adopted.isEmpty else {
+      guard let timeline = try? PlanTimeline(adopted, then, kept) else {
+        throw Fault(round: round, reason: .notKept)
+      }
+      return timeline.edition(on: round.year.days(of: round.round).upperBound)
+    }
+    guard let hash = round.closing.edition else { return current }
+    guard let edition = kept.edition(hash) else { throw Fault(round: round, reason: .notKept) }
     return edition
   }
 
@@ -53,20 +55,12 @@ public final class ClosedReports: Sendable {
       ? ReportJSON.text(of: contents) : ReportJSON.sealedText(of: contents)
     guard SealedText(text: text).hash.description != hash, !log.hasErased(since: round)
     else { return }
-    guard let kept = kept(hash).flatMap({ try? JSON.read($0, within: .none) }),
+    guard let kept = kept.text(hash).flatMap({ try? JSON.read($0, within: .none) }),
       let made = try? JSON.read(text, within: .none), kept["form"] != made["form"],
       made.says(kept)
     else { throw Fault(round: round, reason: .otherContents) }
   }
 
-  /// A text that was kept, if it is what its hash says.
-  private func kept(_ hash: String) -> String? {
-    guard let octets = try? store?.kept(hash),
-      let text = String(validating: octets, as: UTF8.self),
-      SealedText(text: text).hash.description == hash
-    else { return nil }
-    return text
-  }
 }
 
 extension ClosedReports.Fault {

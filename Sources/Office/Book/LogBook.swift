@@ -3,16 +3,55 @@ public import Stores
 public import ThaiCivil
 
 /// A plan with its log, open for writing. What is recorded goes through here, whatever door it came in by.
+///
+/// Where the log has adopted editions of the plan, the rules are those of the edition in force.
 public struct LogBook: Sendable {
+  /// The plan in force as far as the log is known: that which is given where nothing of it is.
   public let edition: PlanEdition
   public let store: any LogStore
+  /// The editions that the log adopted, as far as it is known; nil where it adopted none.
+  public let timeline: PlanTimeline?
+  let kept: KeptEditions
+  private let known: Log
   private let rules: LogRules
 
   public var schedule: Schedule { edition.schedule }
 
   public init(_ edition: PlanEdition, _ store: any LogStore) {
-    (self.edition, self.store) = (edition, store)
+    self.init(edition, nil, store, KeptEditions(edition, store), Log())
+  }
+
+  private init(
+    _ edition: PlanEdition, _ timeline: PlanTimeline?, _ store: any LogStore,
+    _ kept: KeptEditions, _ known: Log
+  ) {
+    (self.edition, self.timeline, self.store) = (edition, timeline, store)
+    (self.kept, self.known) = (kept, known)
     rules = LogRules(edition.schedule)
+  }
+
+  /// The same once a log is known, with the plan in force on a day. Throws `unverified` where an edition is not
+  /// as it was kept.
+  public func following(_ log: Log, on day: ThaiDate) throws(StoreFault) -> LogBook {
+    let timeline = try timeline(of: log)
+    return LogBook(timeline?.edition(on: day) ?? kept.given, timeline, store, kept, log)
+  }
+
+  /// The book before anything is known of the log.
+  var emptyBook: Book { Book(empty: kept) }
+
+  /// The editions that a log adopted; nil where it adopted none.
+  func timeline(of log: Log) throws(StoreFault) -> PlanTimeline? {
+    try PlanTimeline(log.adoptedEditions, log, kept)
+  }
+
+  private func edition(in log: Log, on day: ThaiDate) throws(StoreFault) -> PlanEdition {
+    try timeline(of: log)?.edition(on: day) ?? kept.given
+  }
+
+  private func rules(for log: Log, on day: ThaiDate) throws(StoreFault) -> LogRules {
+    guard let timeline = try timeline(of: log) else { return rules }
+    return LogRules(timeline.edition(on: day).schedule)
   }
 
   /// What was added, and to what.
@@ -39,11 +78,13 @@ public struct LogBook: Sendable {
     after known: Log = Log(), at clock: () -> Instant, by source: LogRecord.Clock = .read,
     _ records: (Log) throws -> [LogRecord]
   ) throws -> Added {
+    let known = known.entries.isEmpty ? self.known : known
     var before = known
     let entries = try store.append(after: known.end, at: clock) { following in
       if !following.isEmpty { before = Log(known.entries + following) }
       let records = try records(before).map { $0.timed(by: source) }
-      try rules.admit(records, to: before, today: clock().bangkokDay)
+      let today = clock().bangkokDay
+      try rules(for: before, on: today).admit(records, to: before, today: today)
       return records
     }
     return Added(before: before, entries: entries)
@@ -57,7 +98,8 @@ public struct LogBook: Sendable {
     by source: LogRecord.Clock = .read, as record: (LogEvent) throws -> LogRecord
   ) throws -> Added {
     try add(after: known, at: clock, by: source) { log in
-      let sealed = try closing.sealing(edition, log, now: clock())
+      let day = closing.year.day(nearestTo: clock().bangkokDay, in: closing.round)
+      let sealed = try closing.sealing(edition(in: log, on: day), log, now: clock())
       for text in sealed.texts { try store.keep(Array(text.utf8)) }
       return [try record(sealed.event)]
     }
@@ -83,7 +125,9 @@ public struct LogBook: Sendable {
 
   /// What should be looked at, although it was taken, with the entry that it is about.
   public func warnings(of added: Added) -> [(entry: LogEntry, warning: LogWarning)] {
-    rules.warnings(of: added.entries.map(\.record), in: added.before)
+    let today = added.entries.last?.recorded.bangkokDay
+    let rules = today.flatMap { try? self.rules(for: added.before, on: $0) } ?? rules
+    return rules.warnings(of: added.entries.map(\.record), in: added.before)
       .map { (added.entries[$0.index], $0.warning) }
   }
 }

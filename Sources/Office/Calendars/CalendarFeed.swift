@@ -21,7 +21,7 @@ public struct CalendarFeed: Sendable {
     let calendars = PlanCalendars(
       schedule, of: order.scope,
       edition: CalendarEntry.Version(sequence: log.count, modified: edition),
-      progress: progress)
+      progress: progress, heirs: schedule.plan)
     octets = ICalendar.encode(calendars.calendar(order.scope, order.form))
     let midnight = Instant(rfc3339: "\(today.gregorianExtended)T00:00:00+07:00")
     modified = max(edition, midnight ?? edition)

@@ -26,7 +26,7 @@ private struct SheetRows {
   var all: [[String]] {
     let ofProjects = progress.projects.filter { isOwn($0.project.owners) }.flatMap { item in
       item.obligations.filter {
-        days.contains($0.obligation.due) && isOwn($0.obligation.owners)
+        $0.departure == nil && days.contains($0.obligation.due) && isOwn($0.obligation.owners)
       }.map { row($0, of: item.project) }
         + item.indicators.map { row($0, of: item.project) } + [row(item)]
     }

@@ -3,7 +3,7 @@ extension PlanCheck {
   static let owners = PlanCheck { draft in
     let names = OwnerNames(draft.owners)
     return duplicates(draft.owners) + unknown(draft, names) + unused(draft, names)
-      + namedTwice(draft, names)
+      + namedTwice(draft, names) + succeeded(draft)
   }
 
   private static func duplicates(_ owners: [OwnerDraft]) -> [Diagnostic] {
@@ -47,6 +47,21 @@ extension PlanCheck {
           "“\(name.value.excerpt)” ไม่ได้รับผิดชอบงานใดในแผนนี้",
           "'\(name.value.excerpt)' owns nothing in this plan"),
         hint: Phrase("ตัดออก หรือระบุไว้ในโครงการ", "take it out, or name it in a project"))
+    }
+  }
+
+  /// Whoever is still there cannot be succeeded, and nobody is succeeded twice.
+  private static func succeeded(_ draft: PlanDraft) -> [Diagnostic] {
+    var taken = Set(draft.owners.compactMap(\.id?.value))
+    return draft.owners.flatMap(\.succeeds).filter { !taken.insert($0.value).inserted }.map {
+      Diagnostic(
+        .succeedsPresentOwner, at: $0.at,
+        Phrase(
+          "“\($0.value.excerpt)” ยังเป็นหน่วยงานในแผนนี้ หรือมีหน่วยงานอื่นรับงานต่อแล้ว",
+          "'\($0.value.excerpt)' is still a unit of this plan, or another one succeeds it"),
+        hint: Phrase(
+          "ระบุ id ของหน่วยงานที่ไม่มีในแผนแล้ว เพียงครั้งเดียว",
+          "name the id of a unit that the plan no longer has, once"))
     }
   }
 

@@ -41,7 +41,7 @@ extension EffectiveEntry {
   /// Whether it is matter for the report of a round: of its fiscal year, and for the six-month round
   /// not after 31 March.
   public func belongs(to year: FiscalYear, _ round: FiscalYear.Round) -> Bool {
-    guard fiscalYear == year, event.kind != .closed else { return false }
+    guard fiscalYear == year, event.kind != .closed, event.kind != .adopted else { return false }
     return round == .annual || day <= year.days(of: round).upperBound
   }
 }

@@ -30,7 +30,7 @@ public struct EffectiveEntry: Hashable, Sendable {
     case .closed(let year, _, _): year
     case .evidenceFiled(.project, _): (entry.record.evidence.first?.made ?? day).fiscalYear
     case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion,
-      .limitStarted, .limitSettled, .corrected, .erased:
+      .limitStarted, .limitSettled, .corrected, .erased, .adopted:
       event.obligation?.fiscalYear ?? day.fiscalYear
     }
   }

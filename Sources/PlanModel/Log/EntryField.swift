@@ -13,6 +13,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
   case entry, correctionReason, approval, instead
   case round, contents, head, count, published, edition
   case erasedEntry, part, erasureReason
+  case editionNumber, holdsFrom, adoptionReason, changes
 
   /// A row of the table.
   private struct Row {
@@ -41,6 +42,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
     /// Above zero.
     case amount
     case fiscalYear
+    case day
     case reason
     case round
     /// A SHA-256 in lower-case hexadecimal digits.
@@ -55,8 +57,8 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
       switch self {
       case .words: TextLimit.words
       case .line: TextLimit.line
-      case .limit, .indicator, .project, .quantity, .wholeNumber, .amount, .fiscalYear, .reason,
-        .round, .hash, .entry, .replacement:
+      case .limit, .indicator, .project, .quantity, .wholeNumber, .amount, .fiscalYear, .day,
+        .reason, .round, .hash, .entry, .replacement:
         nil
       }
     }
@@ -167,6 +169,21 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
       Row(
         name: "reason", key: "reason", shape: .line,
         label: Phrase("เหตุที่ลบ", "Reason for the erasure"))
+    case .editionNumber:
+      Row(
+        name: "editionNumber", key: "number", shape: .wholeNumber(atLeast: 1),
+        label: Phrase("แผนฉบับที่", "Edition"))
+    case .holdsFrom:
+      Row(
+        name: "holdsFrom", key: "from", shape: .day, label: Phrase("มีผลตั้งแต่", "Holds from"))
+    case .adoptionReason:
+      Row(
+        name: "reason", key: "reason", shape: .words,
+        label: Phrase("เหตุผล", "Reason"))
+    case .changes:
+      Row(
+        name: "changes", key: "changes", shape: .words,
+        label: Phrase("สิ่งที่เปลี่ยนแปลง", "What changed"))
     }
   }
 
@@ -188,6 +205,7 @@ extension EntryField {
     case quantity(Quantity)
     case amount(Baht)
     case year(FiscalYear)
+    case day(ThaiDate)
     case reason(CannotReason)
     case round(FiscalYear.Round)
     indirect case replacement(LogEvent.Replacement)

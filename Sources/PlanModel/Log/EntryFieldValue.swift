@@ -61,6 +61,15 @@ extension FiscalYear: EntryFieldValue {
   public var fieldValue: EntryField.Value { .year(self) }
 }
 
+extension ThaiDate: EntryFieldValue {
+  public init?(_ value: EntryField.Value) {
+    guard case .day(let day) = value else { return nil }
+    self = day
+  }
+
+  public var fieldValue: EntryField.Value { .day(self) }
+}
+
 extension CannotReason: EntryFieldValue {
   public init?(_ value: EntryField.Value) {
     guard case .reason(let reason) = value else { return nil }

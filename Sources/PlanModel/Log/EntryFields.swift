@@ -66,6 +66,8 @@ extension EntryField.Key where Value == String {
   public static var published: Self { Self(field: .published) }
   public static var edition: Self { Self(field: .edition) }
   public static var erasureReason: Self { Self(field: .erasureReason) }
+  public static var adoptionReason: Self { Self(field: .adoptionReason) }
+  public static var changes: Self { Self(field: .changes) }
 }
 
 extension EntryField.Key where Value == Int {
@@ -75,6 +77,7 @@ extension EntryField.Key where Value == Int {
   public static var count: Self { Self(field: .count) }
   public static var erasedEntry: Self { Self(field: .erasedEntry) }
   public static var part: Self { Self(field: .part) }
+  public static var editionNumber: Self { Self(field: .editionNumber) }
 }
 
 extension EntryField.Key where Value == Quantity {
@@ -92,6 +95,10 @@ extension EntryField.Key where Value == Project.ID {
 
 extension EntryField.Key where Value == FiscalYear {
   public static var year: Self { Self(field: .year) }
+}
+
+extension EntryField.Key where Value == ThaiDate {
+  public static var holdsFrom: Self { Self(field: .holdsFrom) }
 }
 
 extension EntryField.Key where Value == CannotReason {

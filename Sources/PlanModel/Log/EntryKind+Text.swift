@@ -15,7 +15,7 @@ extension EntryKind {
   /// The kinds that doors call by another word.
   private static let otherWords: [EntryKind: String] = [
     .completed: "completed", .evidenceFiled: "evidence-filed", .corrected: "corrected",
-    .closed: "closed", .erased: "erased",
+    .closed: "closed", .erased: "erased", .adopted: "adopted",
   ]
 
   /// The member `kind` of the canonical text; all that moves money has one word there.

@@ -18,6 +18,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case corrected = "correction"
   case closed = "closing"
   case erased = "erasure"
+  case adopted = "adoption"
 
   /// A row of the table.
   private struct Row {
@@ -129,6 +130,16 @@ public enum EntryKind: String, CaseIterable, Sendable {
           .required(.erasedEntry), .required(.part), .required(.erasureReason),
           .required(.approval, Phrase("คำสั่งหรือผู้สั่งให้ลบ", "Ordered by")),
         ])
+    case .adopted:
+      Row(
+        name: Phrase("ใช้แผนฉบับใหม่", "Plan adopted"),
+        day: Phrase("วันที่อนุมัติ", "Day of the approval"), places: [],
+        fields: [
+          .required(.editionNumber), .required(.edition), .required(.holdsFrom),
+          .required(.adoptionReason),
+          .required(.document, Phrase("เลขที่หนังสืออนุมัติ", "Number of the approval")),
+          .optional(.changes),
+        ])
     }
   }
 
@@ -143,14 +154,15 @@ public enum EntryKind: String, CaseIterable, Sendable {
 
   public var name: Phrase { row.name }
   public var dayLabel: Phrase { row.day }
-  /// What it can be about; nothing for a correction, a closed round and an erasure.
+  /// What it can be about; nothing for a correction, a closed round, an erasure and an adoption.
   public var places: [Place] { row.places }
   /// What it says besides its day and what it is about, in the order in which a form asks for it.
   public var parts: [Part] { row.fields }
 }
 
 extension EntryKind {
-  /// Whether people record it by saying what happened: corrections, closings and erasures are made otherwise.
+  /// Whether people record it by saying what happened: corrections, closings, erasures and adoptions
+  /// are made otherwise.
   public var isRecordable: Bool { !places.isEmpty }
 
   public static let recordable = allCases.filter(\.isRecordable)

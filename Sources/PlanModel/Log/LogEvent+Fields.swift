@@ -20,10 +20,12 @@ extension LogEvent {
     case .corrected: .corrected
     case .closed: .closed
     case .erased: .erased
+    case .adopted: .adopted
     }
   }
 
-  /// What it is about, for a transfer the project that gives; nil for a correction, a closed round and an erasure.
+  /// What it is about, for a transfer the project that gives; nil for a correction, a closed round, an erasure
+  /// and an adoption.
   public var subject: LogSubject? {
     switch self {
     case .started(let id), .completed(let id, result: _, participants: _): .obligation(id)
@@ -35,7 +37,7 @@ extension LogEvent {
       .limitSettled(let project, limit: _, reference: _, result: _):
       .project(project)
     case .money(let movement): .project(movement.project)
-    case .corrected, .closed, .erased: nil
+    case .corrected, .closed, .erased, .adopted: nil
     }
   }
 
@@ -85,11 +87,19 @@ extension LogEvent {
       fields[.part] = part
       fields[.erasureReason] = reason
       fields[.approval] = approval
+    case .adopted(let adoption):
+      fields[.editionNumber] = adoption.number
+      fields[.edition] = adoption.edition
+      fields[.holdsFrom] = adoption.from
+      fields[.adoptionReason] = adoption.reason
+      fields[.document] = adoption.document
+      fields[.changes] = adoption.changes
     }
     return fields
   }
 
-  /// The event of a kind that says this; `subject` is nil for a correction, a closed round and an erasure.
+  /// The event of a kind that says this; `subject` is nil for a correction, a closed round, an erasure
+  /// and an adoption.
   ///
   /// Throws where a field is missing, or is there and its kind has none such: nothing is dropped.
   public init(
@@ -158,6 +168,12 @@ extension LogEvent {
         .erased(
           try fields.required(.erasedEntry), part: try fields.required(.part),
           reason: try fields.required(.erasureReason), approval: try fields.required(.approval))
+      case .adopted:
+        .adopted(
+          Adoption(
+            number: try fields.required(.editionNumber), edition: try fields.required(.edition),
+            from: try fields.required(.holdsFrom), reason: try fields.required(.adoptionReason),
+            document: try fields.required(.document), changes: fields[.changes]))
       }
   }
 
@@ -229,7 +245,7 @@ extension LogEvent {
           Replacement(
             day: instead.day, event: instead.event.replacingTexts(change),
             evidence: instead.evidence))
-      case .id, .number, .quantity, .amount, .year, .reason, .round: break
+      case .id, .number, .quantity, .amount, .year, .day, .reason, .round: break
       }
     }
     do throws(EntryFault) {

@@ -27,8 +27,8 @@ extension EntryField.Value {
       .replacement(
         LogEvent.Replacement(
           day: instead.day, event: instead.event.plain, evidence: instead.evidence))
-    case (.text, _), (.id, _), (.number, _), (.quantity, _), (.amount, _), (.year, _), (.reason, _),
-      (.round, _):
+    case (.text, _), (.id, _), (.number, _), (.quantity, _), (.amount, _), (.year, _), (.day, _),
+      (.reason, _), (.round, _):
       self
     }
   }
@@ -38,8 +38,8 @@ extension EntryField.Value {
     case (.text(let text), .words), (.text(let text), .line): [text]
     case (.replacement(let instead), _):
       instead.event.fields.flatMap { $0.value.texts(as: $0.field) }
-    case (.text, _), (.id, _), (.number, _), (.quantity, _), (.amount, _), (.year, _), (.reason, _),
-      (.round, _):
+    case (.text, _), (.id, _), (.number, _), (.quantity, _), (.amount, _), (.year, _), (.day, _),
+      (.reason, _), (.round, _):
       []
     }
   }

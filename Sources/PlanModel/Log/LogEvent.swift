@@ -32,6 +32,8 @@ public enum LogEvent: Hashable, Sendable {
   /// A part of an earlier entry was erased, such as somebody's personal data: its words (part 0) or a piece of
   /// its evidence. Nothing else of that entry changes, and it still counts.
   case erased(Int, part: Int, reason: String, approval: String)
+  /// An edition of the plan was adopted. The day of the entry is that of the approval.
+  case adopted(Adoption)
 
   /// What a corrected entry says after all.
   public struct Replacement: Hashable, Sendable {
@@ -44,6 +46,29 @@ public enum LogEvent: Hashable, Sendable {
       self.day = day
       self.event = event
       self.evidence = evidence
+    }
+  }
+
+  /// An edition of the plan, and on whose word it holds.
+  public struct Adoption: Hashable, Sendable {
+    /// 1 for the first edition of the log, then one more each time.
+    public let number: Int
+    /// The SHA-256 of what the plan is made from, as it is kept with the log.
+    public let edition: String
+    /// The first day on which it holds.
+    public let from: ThaiDate
+    public let reason: String
+    /// The number of the paper that approved it.
+    public let document: String
+    /// What is different from the edition before, one line each; nil for the first.
+    public let changes: String?
+
+    public init(
+      number: Int, edition: String, from: ThaiDate, reason: String, document: String,
+      changes: String?
+    ) {
+      (self.number, self.edition, self.from) = (number, edition, from)
+      (self.reason, self.document, self.changes) = (reason, document, changes)
     }
   }
 

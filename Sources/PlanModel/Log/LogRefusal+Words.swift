@@ -52,6 +52,11 @@ extension LogRefusal {
     case .correctsErasure: "corrects-erasure"
     case .erasesUnsealed: "erases-unsealed"
     case .erasedTwice: "erased-twice"
+    case .editionOutOfOrder: "edition-out-of-order"
+    case .adoptedAlready: "adopted-already"
+    case .holdsBeforeLast: "holds-before-last"
+    case .correctsAdoption: "corrects-adoption"
+    case .leftPlan: "left-plan"
     case .nothingToErase: "nothing-to-erase"
     case .replacementNotAllowed: "replacement-not-allowed"
     case .evidenceNotFiled: "evidence-not-filed"
@@ -131,6 +136,15 @@ extension LogRefusal {
       "entry \(number) was written by an earlier version, whose texts hold what was typed for ever"
     case .erasedTwice(let number, let part, let by):
       "part \(part) of entry \(number) was erased already, by entry \(by)"
+    case .editionOutOfOrder(let number, let next):
+      "\(number) is not the number of the next edition, which is \(next)"
+    case .adoptedAlready(let number, let by):
+      "this is edition \(number) of the plan, adopted by entry \(by)"
+    case .holdsBeforeLast(let from, let last):
+      "\(form(from)) is before \(form(last)), from which the last edition holds"
+    case .correctsAdoption(let number): "entry \(number) adopted an edition of the plan"
+    case .leftPlan(let id, let edition, let since):
+      "'\(id)' left the plan on \(form(since)), with edition \(edition)"
     case .nothingToErase(let number, let part): "entry \(number) has nothing in part \(part)"
     case .replacementNotAllowed: "a correction cannot be replaced by a correction or a closing"
     case .closedTwice(let year, let round, let by):
@@ -196,6 +210,12 @@ extension LogRefusal {
       "record what is missing as a new entry, or by correcting the entry it was of"
     case .erasesUnsealed: "it can be corrected, but what it said stays in the log"
     case .erasedTwice: nil
+    case .editionOutOfOrder: "look at the editions: somebody else has adopted one"
+    case .adoptedAlready: "there is nothing to adopt"
+    case .holdsBeforeLast(_, let last): "let it hold from \(form(last)) or later"
+    case .correctsAdoption: "adopt the edition that is right"
+    case .leftPlan(_, _, let since):
+      "only what was done before \(form(since)) can still be recorded for it"
     case .nothingToErase: "0 is its words; its evidence counts from 1"
     case .roundNotOver(_, _, let ends): "close it on \(form(ends)) or later"
     case .closingOfAnotherLog: "make the report again and close that"

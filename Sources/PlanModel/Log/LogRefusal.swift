@@ -62,6 +62,13 @@ public enum LogRefusal: Error, Hashable, Sendable {
   // Erasures
   case erasesUnsealed(Int)
   case erasedTwice(Int, part: Int, by: Int)
+  // Editions of the plan
+  case editionOutOfOrder(Int, next: Int)
+  case adoptedAlready(Int, by: Int)
+  case holdsBeforeLast(ThaiDate, last: ThaiDate)
+  case correctsAdoption(Int)
+  /// It was taken out of the plan by an edition that holds from a day on.
+  case leftPlan(Obligation.ID, edition: Int, since: ThaiDate)
   case nothingToErase(Int, part: Int)
   // Closed rounds
   case closedTwice(FiscalYear, FiscalYear.Round, by: Int)

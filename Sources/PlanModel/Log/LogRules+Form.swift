@@ -46,9 +46,9 @@ extension LogRules {
     case (.amount, .amount(let amount)):
       guard amount > .zero else { throw .amountNotPositive(amount) }
     // What the plan has or has not is for the rules of place.
-    case (.limit, _), (.indicator, _), (.project, _), (.quantity, _), (.fiscalYear, _),
-      (.reason, _),
-      (.round, _), (.entry, _), (.replacement, _), (.words, _), (.line, _), (.hash, _),
+    case (.limit, _), (.indicator, _), (.project, _), (.quantity, _), (.fiscalYear, _), (.day, _),
+      (.reason, _), (.round, _), (.entry, _), (.replacement, _), (.words, _), (.line, _),
+      (.hash, _),
       (.wholeNumber, _), (.amount, _):
       break
     }

@@ -5,6 +5,7 @@ extension LogRules {
   func checkPlace(_ event: LogEvent, _ day: ThaiDate) throws(LogRefusal) {
     switch event {
     case .started(let id), .completed(let id, result: _, participants: _):
+      try checkIsInPlan(id, day)
       try checkWindow(of: try obligation(id), day)
     case .note(let subject, _), .problem(let subject, _), .suggestion(let subject, _):
       try checkSubject(subject, day)
@@ -24,6 +25,7 @@ extension LogRules {
     case .closed(let year, let round, _): try checkRound(year, round, day)
     // What it erases is of the log, not of the plan.
     case .erased: break
+    case .adopted(let adoption): try checkAdoption(adoption, day)
     }
   }
 
@@ -45,6 +47,7 @@ extension LogRules {
     try checkInsidePlan(day)
     switch subject {
     case .obligation(let id):
+      try checkIsInPlan(id, day)
       let covers = try obligation(id).covers
       if covers != year { throw .yearOfAnother(year, id, covers) }
     case .project(let id): _ = try project(id, in: year, nil)
@@ -124,12 +127,27 @@ extension LogRules {
   }
 
   private func obligation(_ id: Obligation.ID) throws(LogRefusal) -> Obligation {
-    if let known = obligations[id] { return known }
+    if let known = obligations[id] ?? departures[id]?.obligation { return known }
     if let known = schedule.obligations(of: .started(id), by: nil).first.flatMap({ obligations[$0] }
     ) {
       return known
     }
     throw .unknownObligation(id, near: id.nearest(among: schedule.obligations.map(\.id)))
+  }
+
+  /// What left the plan may still be recorded as far as it happened before that.
+  private func checkIsInPlan(_ id: Obligation.ID, _ day: ThaiDate) throws(LogRefusal) {
+    guard obligations[id] == nil, let left = departures[id], day >= left.day else { return }
+    throw .leftPlan(id, edition: left.edition, since: left.day)
+  }
+
+  private func checkAdoption(
+    _ adoption: LogEvent.Adoption, _ day: ThaiDate
+  ) throws(LogRefusal) {
+    let years = schedule.plan.fiscalYears
+    guard adoption.from <= years.upperBound.lastDay else {
+      throw .dayAfterPlan(adoption.from, ends: years.upperBound.lastDay)
+    }
   }
 
   private func project(_ id: Project.ID) throws(LogRefusal) -> Project {

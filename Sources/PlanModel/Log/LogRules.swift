@@ -12,11 +12,14 @@ public struct LogRules: Sendable {
   let schedule: Schedule
   let obligations: [Obligation.ID: Obligation]
   let projects: [Project.ID: Project]
+  let departures: [Obligation.ID: Departure]
 
   public init(_ schedule: Schedule) {
     self.schedule = schedule
     obligations = Dictionary(
       schedule.obligations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    departures = Dictionary(
+      schedule.departures.map { ($0.obligation.id, $0) }, uniquingKeysWith: { first, _ in first })
     projects = Dictionary(
       schedule.plan.projects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

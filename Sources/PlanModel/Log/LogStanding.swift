@@ -11,6 +11,7 @@ struct LogStanding {
   private var limits: [LimitFold.Key: Limit] = [:]
   private var closed: [Round: Int] = [:]
   private var erased: [EntryPart: Int] = [:]
+  private var adopted: (adoption: LogEvent.Adoption, entry: Int)?
   private var money = MoneyStanding()
   /// By number: what was admitted beside the log, and what entries of the log became by it.
   private var states: [Int: State] = [:]
@@ -23,6 +24,7 @@ struct LogStanding {
     case correction
     case closing
     case erasure
+    case adoption
   }
 
   private struct Impossible: Hashable {
@@ -98,6 +100,7 @@ struct LogStanding {
     case .correction: throw .correctsCorrection(number)
     case .closing: throw .correctsClosing(number)
     case .erasure: throw .correctsErasure(number)
+    case .adoption: throw .correctsAdoption(number)
     }
   }
 
@@ -152,6 +155,7 @@ struct LogStanding {
       }
     case .erased(let number, let part, reason: _, approval: _):
       try checkErasure(of: part, of: number)
+    case .adopted(let adoption): try check(adoption)
     case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected: break
     }
   }
@@ -201,6 +205,7 @@ struct LogStanding {
     case .closed(let year, let round, _): closed[Round(year: year, round: round)] = number
     case .erased(let entry, let part, reason: _, approval: _):
       erased[EntryPart(entry: entry, place: part)] = number
+    case .adopted(let adoption): adopted = (adoption, number)
     case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected: break
     }
   }
@@ -217,8 +222,21 @@ struct LogStanding {
     case .limitStarted: if let key = event.limitKey { limits[key]?.started = nil }
     case .limitSettled: if let key = event.limitKey { limits[key]?.settled = nil }
     case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected, .closed,
-      .erased:
+      .erased, .adopted:
       break
+    }
+  }
+
+  /// Editions are counted, each from the day of the one before or later, and none is adopted twice in a row.
+  private func check(_ adoption: LogEvent.Adoption) throws(LogRefusal) {
+    let next = (adopted?.adoption.number ?? 0) + 1
+    guard adoption.number == next else { throw .editionOutOfOrder(adoption.number, next: next) }
+    guard let adopted else { return }
+    guard adoption.edition != adopted.adoption.edition else {
+      throw .adoptedAlready(adopted.adoption.number, by: adopted.entry)
+    }
+    guard adoption.from >= adopted.adoption.from else {
+      throw .holdsBeforeLast(adoption.from, last: adopted.adoption.from)
     }
   }
 
@@ -236,7 +254,12 @@ struct LogStanding {
 extension LogStanding.State {
   /// What an entry is that cannot be corrected.
   fileprivate init(fixed event: LogEvent) {
-    self = event.kind == .erased ? .erasure : .closing
+    self =
+      switch event.kind {
+      case .erased: .erasure
+      case .adopted: .adoption
+      default: .closing
+      }
   }
 }
 
@@ -256,7 +279,7 @@ extension LogEvent {
       .limitSettled(let project, let limit, let reference, result: _):
       LimitFold.Key(project: project, limit: limit, reference: reference)
     case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
-      .money, .corrected, .closed, .erased:
+      .money, .corrected, .closed, .erased, .adopted:
       nil
     }
   }

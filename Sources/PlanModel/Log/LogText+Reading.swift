@@ -160,6 +160,7 @@ extension LogTextMembers {
     case .wholeNumber, .entry: .number(try integer(key))
     case .amount: .amount(Baht(satang: Int64(try integer(key))))
     case .fiscalYear: .year(FiscalYear(try integer(key)))
+    case .day: .day(try day(key))
     case .reason: .reason(try word(key))
     case .round: .round(try word(key))
     case .replacement:

@@ -92,6 +92,7 @@ extension JSONWriter {
     case .quantity(let quantity): member(key, quantity.description)
     case .amount(let amount): member(key, amount.satang)
     case .year(let year): member(key, year.year.number)
+    case .day(let day): member(key, day)
     case .reason(let reason): member(key, reason.rawValue)
     case .round(let round): member(key, round.rawValue)
     case .replacement(let instead):

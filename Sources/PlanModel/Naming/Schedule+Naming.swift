@@ -5,7 +5,9 @@ extension Schedule {
   /// The plan or a project; nil for a text that is to name an obligation.
   public func wholeSubject(named text: String) throws(NamingFault) -> LogSubject? {
     if text == "plan" || text == "แผน" { return .plan }
-    guard !text.contains("/"), !obligations.contains(where: { $0.isNamed(text) }) else {
+    guard !text.contains("/"), !obligations.contains(where: { $0.isNamed(text) }),
+      !departures.contains(where: { $0.obligation.isNamed(text) })
+    else {
       return nil
     }
     return .project(try plan.project(named: text).id)
@@ -18,7 +20,9 @@ extension Schedule {
   public func obligations(
     named text: String, on day: ThaiDate, year: FiscalYear?, by unit: Owner.ID?
   ) throws(NamingFault) -> [Obligation] {
-    let exact = obligations.filter { $0.isNamed(text) }
+    let owed = obligations.filter { $0.isNamed(text) }
+    let exact =
+      owed.isEmpty ? departures.map(\.obligation).filter { $0.isNamed(text) } : owed
     if !exact.isEmpty { return exact.own(of: unit) }
     let parts = text.split(separator: "/", maxSplits: 2).map(String.init)
     guard parts.count > 1 else { throw notAnObligation(text, in: year ?? day.fiscalYear) }
@@ -73,7 +77,8 @@ extension Schedule {
       case .cannot(.project(let project), let year, _, _):
         givenUp[project, default: []].insert(year)
       case .cannot(.plan, _, _, _), .started, .note, .measured, .evidenceFiled, .problem,
-        .suggestion, .limitStarted, .limitSettled, .money, .corrected, .closed, .erased:
+        .suggestion, .limitStarted, .limitSettled, .money, .corrected, .closed, .erased,
+        .adopted:
         break
       }
     }

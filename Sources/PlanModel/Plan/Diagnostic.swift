@@ -59,6 +59,7 @@ public struct Diagnostic: Hashable, Sendable {
     case duplicateOwner = "duplicate-owner"
     case unusedOwner = "unused-owner"
     case ownerNamedTwice = "owner-named-twice"
+    case succeedsPresentOwner = "succeeds-present-owner"
     case malformedEmail = "malformed-email"
     // Days
     case unreadableDate = "unreadable-date"

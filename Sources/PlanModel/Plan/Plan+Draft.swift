@@ -43,6 +43,7 @@ extension Owner {
     name = try need(draft.name, draft.at).value
     email = draft.email
     head = draft.head
+    succeeds = draft.succeeds.map { ID($0.value) }
   }
 }
 

@@ -40,6 +40,18 @@ public struct Plan: Hashable, Sendable {
     owners.first { $0.id == id }
   }
 
+  /// The units whose duties are those of a unit: itself, or those that succeeded it, and then all that these
+  /// succeeded. What was owed under another name is owed still.
+  public func units(standingFor unit: Owner.ID) -> [Owner.ID] {
+    let present = owners.filter { $0.id == unit || $0.succeeds.contains(unit) }
+    let heirs =
+      present.contains { $0.succeeds.contains(unit) }
+      ? present.filter { $0.succeeds.contains(unit) } : present
+    let all = heirs.map(\.id) + heirs.flatMap(\.succeeds) + [unit]
+    var seen: Set<Owner.ID> = []
+    return all.filter { seen.insert($0).inserted }
+  }
+
   /// The owners that at least one project names, in the order of the owners list.
   public func owners(workingIn year: FiscalYear) -> [Owner.ID] {
     let named = Set(projects.filter { $0.fiscalYears.contains(year) }.flatMap(\.owners))
@@ -95,6 +107,8 @@ public struct Owner: Hashable, Sendable {
   public let email: String?
   /// The position of its head (ผู้อำนวยการกอง…), not the person.
   public let head: String?
+  /// Units of editions before whose duties are its own now: under their ids renamed, merged or abolished.
+  public let succeeds: [ID]
 }
 
 /// The paper that a plan was read from.

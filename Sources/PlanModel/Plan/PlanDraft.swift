@@ -45,6 +45,8 @@ public struct OwnerDraft: Sendable {
   public var name: Located<String>?
   public var email: String?
   public var head: String?
+  /// Ids of units that the plan no longer has.
+  public var succeeds: [Located<String>] = []
 
   public init(at position: Position) { at = position }
 }

@@ -3,6 +3,8 @@ public import ThaiCivil
 /// How far one obligation is.
 public struct ObligationProgress: Hashable, Sendable {
   public let obligation: Obligation
+  /// How it left the plan before it was due; nil for what is in the plan.
+  public let departure: Departure?
   /// Done counts before all else, then "cannot", then started.
   public let status: WorkStatus
   /// Whether it is open and its project as a whole cannot be carried out in the year.
@@ -18,16 +20,19 @@ public struct ObligationProgress: Hashable, Sendable {
   /// The numbers of the entries it rests on, corrections included, ascending.
   public let entries: [Int]
 
+  /// Whether it counts among what was owed: what left the plan does where it was done.
+  public var isCounted: Bool { departure == nil || status.kind == .done }
+
   public var hasEvidence: Bool { !evidence.isEmpty }
 
   /// Its status in a word, for those who need not know whether it or its whole project cannot be done.
   public var kind: WorkStatus.Kind { isGivenUp ? .cannot : status.kind }
 
-  /// Whether it is over: done, or known to be impossible.
+  /// Whether it is over: done, known to be impossible, or out of the plan.
   public var isSettled: Bool {
     switch status {
     case .done, .cannot: true
-    case .notStarted, .inProgress: isGivenUp
+    case .notStarted, .inProgress: isGivenUp || departure != nil
     }
   }
 }
@@ -55,8 +60,6 @@ struct ObligationFold {
   private var evidence: [FiledEvidence] = []
   private var entries: [Int] = []
 
-  var isTouched: Bool { started || done != nil }
-
   mutating func take(_ entry: EffectiveEntry) {
     entries += entry.numbers
     evidence += entry.filedEvidence
@@ -67,20 +70,23 @@ struct ObligationFold {
       if done == nil { done = (entry.day, result, participants) }
     case .cannot(_, _, let reason, let text): cannot = .cannot(reason, text)
     case .note, .measured, .evidenceFiled, .problem, .suggestion, .limitStarted, .limitSettled,
-      .money, .corrected, .closed, .erased:
+      .money, .corrected, .closed, .erased, .adopted:
       break
     }
   }
 
   func progress(
-    of obligation: Obligation, isProjectGivenUp: Bool, asOf today: ThaiDate
+    of obligation: Obligation, leaving departure: Departure? = nil, isProjectGivenUp: Bool,
+    asOf today: ThaiDate
   ) -> ObligationProgress {
     let status = done.map { .done(on: $0.day) } ?? cannot ?? (started ? .inProgress : .notStarted)
     let isOpen = done == nil && cannot == nil
-    let end = isOpen ? (isProjectGivenUp ? nil : today) : done?.day
+    let isOwed = departure == nil && !isProjectGivenUp
+    let end = isOpen ? (isOwed ? today : nil) : done?.day
     let late = end.map { max(0, obligation.due.distance(to: $0)) } ?? 0
     return ObligationProgress(
-      obligation: obligation, status: status, isGivenUp: isOpen && isProjectGivenUp,
+      obligation: obligation, departure: departure, status: status,
+      isGivenUp: isOpen && isProjectGivenUp,
       daysLate: late, isOverdue: isOpen && late > 0, result: done?.result,
       participants: done?.participants, evidence: evidence, entries: entries.ascendingOnce)
   }

@@ -20,7 +20,8 @@ public struct Progress: Hashable, Sendable {
   public let problems: [Remark]
   public let suggestions: [Remark]
   public let notes: [Remark]
-  /// Everything that the schedule holds, whatever its year, by due day.
+  /// Everything that the schedule holds, whatever its year, by due day, and what left the plan after something was
+  /// recorded of it.
   public let everything: [ObligationProgress]
 
   public init(_ schedule: Schedule, _ log: Log, year: FiscalYear, asOf today: ThaiDate) {
@@ -30,7 +31,9 @@ public struct Progress: Hashable, Sendable {
     self.plan = plan
     self.year = year
     self.today = today
-    everything = schedule.obligations.map { fold.progress(of: $0, asOf: today) }
+    let left = schedule.departures.compactMap { fold.progress(of: $0, asOf: today) }
+    let owed = schedule.obligations.map { fold.progress(of: $0, asOf: today) }
+    everything = left.isEmpty ? owed : (owed + left).byDueDay
     let ofYear = everything.filter { $0.obligation.covers == year }
     let byProject = Dictionary(grouping: ofYear) { $0.obligation.subject.project }
     projects = plan.projects.filter { $0.fiscalYears.contains(year) }.map { project in
@@ -91,5 +94,14 @@ public struct Progress: Hashable, Sendable {
       counts.take(project, asOf: today)
     }
     return counts
+  }
+}
+
+extension [ObligationProgress] {
+  /// By due day; those of one day stay in their order.
+  fileprivate var byDueDay: [ObligationProgress] {
+    enumerated().sorted { left, right in
+      (left.element.obligation.due, left.offset) < (right.element.obligation.due, right.offset)
+    }.map(\.element)
   }
 }

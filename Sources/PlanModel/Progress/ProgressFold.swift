@@ -45,7 +45,7 @@ struct ProgressFold {
     case .cannot(.project(let project), let year, _, _):
       givenUp.insert(ProjectYear(project: project, year: year))
     case .started, .completed, .note, .evidenceFiled, .problem, .suggestion, .cannot, .money,
-      .corrected, .closed, .erased:
+      .corrected, .closed, .erased, .adopted:
       break
     }
     takeForProject(entry)
@@ -72,6 +72,12 @@ struct ProgressFold {
       } ?? false
     return (obligations[obligation.id] ?? ObligationFold()).progress(
       of: obligation, isProjectGivenUp: isProjectGivenUp, asOf: today)
+  }
+
+  /// How far something is that left the plan; nil where the log has nothing of it.
+  func progress(of departure: Departure, asOf today: ThaiDate) -> ObligationProgress? {
+    obligations[departure.obligation.id]?.progress(
+      of: departure.obligation, leaving: departure, isProjectGivenUp: false, asOf: today)
   }
 
   func progress(of project: Project, _ obligations: [ObligationProgress]) -> ProjectProgress {
@@ -143,7 +149,7 @@ struct ProjectFold {
     case .cannot(.project, _, let reason, let text): cannot = .cannot(reason, text)
     case .measured, .limitStarted, .limitSettled: isUnderWay = true
     case .money(let movement): if movement.kind.isUse { isUnderWay = true }
-    case .cannot, .evidenceFiled, .corrected, .closed, .erased: break
+    case .cannot, .evidenceFiled, .corrected, .closed, .erased, .adopted: break
     }
   }
 

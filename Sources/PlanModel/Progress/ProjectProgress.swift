@@ -31,6 +31,8 @@ public struct ProjectProgress: Hashable, Sendable {
   public var isOverdue: Bool { obligations.contains(where: \.isOverdue) }
   /// The lateness of what is overdue longest; 0 where nothing is overdue.
   public var daysLate: Int { obligations.filter(\.isOverdue).map(\.daysLate).max() ?? 0 }
+  /// How many of them count: what left the plan does where it was done.
+  public var obligationsOwed: Int { obligations.count(where: \.isCounted) }
   public var obligationsDone: Int { obligations.count { $0.status.kind == .done } }
   /// Indicators with an answer, and those that met their target.
   public var indicatorsMeasured: Int { indicators.count { $0.met != nil } }
@@ -83,7 +85,7 @@ public struct ProgressCounts: Hashable, Sendable {
     case .awaitingReport: awaitingReport += 1
     }
     if project.isOverdue { overdue += 1 }
-    for item in project.obligations {
+    for item in project.obligations where item.isCounted {
       let isDue = item.obligation.due <= today
       let isDone = item.status.kind == .done
       obligations += 1

@@ -5,7 +5,7 @@ extension ProjectReport {
     _ progress: ProjectProgress, _ plan: Plan, _ log: Log, lastDay: ThaiDate,
     limits: [LimitProgress], money: MoneyFigures, before: ProjectReport?
   ) {
-    let obligations = progress.obligations
+    let obligations = progress.obligations.filter(\.isCounted)
     let done = obligations.filter { $0.status.kind == .done }
     let overdue = obligations.filter(\.isOverdue)
     project = progress.project

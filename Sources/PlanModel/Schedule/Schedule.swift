@@ -5,6 +5,8 @@ public struct Schedule: Sendable {
   public let plan: Plan
   /// By due day, then in printed order of the plan.
   public let obligations: [Obligation]
+  /// What an edition of the plan took out before it was due; nothing where the plan has one edition.
+  public let departures: [Departure]
   /// Limits that begin to run when an event is logged; nothing is due before.
   public let timeLimits: [TimeLimit]
   /// The largest weekly load of each owner, before and after levelling, in the order of the owners.
@@ -21,13 +23,25 @@ public struct Schedule: Sendable {
     let ordered = made.enumerated().sorted { left, right in
       (left.element.due, left.offset) < (right.element.due, right.offset)
     }
+    let years = Set(made.map(\.due.year))
+    self.init(
+      plan, ordered.map(\.element), [],
+      yearsWithoutHolidays: years.filter { !(holidays.knownYears?.contains($0) ?? false) }
+        .sorted())
+  }
+
+  /// Of obligations that are made, by due day.
+  init(
+    _ plan: Plan, _ obligations: [Obligation], _ departures: [Departure],
+    yearsWithoutHolidays: [BuddhistYear]
+  ) {
     self.plan = plan
-    obligations = ordered.map(\.element)
+    self.obligations = obligations
+    self.departures = departures
+    self.yearsWithoutHolidays = yearsWithoutHolidays
     shares = ShareIndex(obligations)
     timeLimits = plan.timeLimits
     peaks = OwnerPeak.of(plan.owners.map(\.id), obligations)
-    let years = Set(obligations.map(\.due.year))
-    yearsWithoutHolidays = years.filter { !(holidays.knownYears?.contains($0) ?? false) }.sorted()
   }
 }
 

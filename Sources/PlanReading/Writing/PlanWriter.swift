@@ -53,6 +53,7 @@ public enum PlanWriter {
       $0.put(\.name, text: owner.name?.value)
       $0.put(\.email, text: owner.email)
       $0.put(\.head, text: owner.head)
+      $0.put(\.succeeds, texts: owner.succeeds.map(\.value))
     }.tree
   }
 

@@ -94,7 +94,7 @@ extension Chart {
         wording.titled(wording.charts.steps(progress.project.number), progress.year)),
       description: format.prose(
         wording.charts.describeSteps(
-          progress.obligations.count, done: progress.obligationsDone)),
+          progress.obligationsOwed, done: progress.obligationsDone)),
       style: style,
       form: .spans(
         Spans(

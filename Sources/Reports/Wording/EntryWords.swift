@@ -44,9 +44,11 @@ struct EntryWords {
     case .amount: money(event)
     case .correctionReason: correction(event)
     case .erasureReason: erasure(event)
+    case .adoptionReason: adoption(event)
+    case .changes: text(fields[.changes])
     case .value, .before, .sample, .year, .limit, .document, .approver, .commitment, .receiver,
       .entry, .approval, .instead, .round, .contents, .head, .count, .published, .edition,
-      .erasedEntry, .part:
+      .erasedEntry, .part, .editionNumber, .holdsFrom:
       []
     }
   }
@@ -63,6 +65,14 @@ struct EntryWords {
   private func erasure(_ event: LogEvent) -> [[Inline]] {
     guard case .erased(let entry, let part, let reason, let approval) = event else { return [] }
     return text(wording.erasure(of: part, of: entry, reason: reason, approval: approval))
+  }
+
+  private func adoption(_ event: LogEvent) -> [[Inline]] {
+    guard case .adopted(let adoption) = event else { return [] }
+    return text(
+      format.prose(
+        wording.adoption(
+          from: format.day(adoption.from), document: adoption.document, reason: adoption.reason)))
   }
 
   private func count(_ participants: Int?) -> [[Inline]] {

@@ -313,6 +313,9 @@ extension PaperWording {
     let name = of(event.kind.name)
     let fields = event.fields
     if let number = fields[.entry] { return "\(name)\(of("ที่ \(number)", " of entry \(number)"))" }
+    if let number = fields[.editionNumber] {
+      return name + of(" ฉบับที่ \(number)", ": edition \(number)")
+    }
     if let year = fields[.year], let round = fields[.round] {
       return name + of("", ": ") + self.round(year, round)
     }
@@ -331,6 +334,12 @@ extension PaperWording {
       : of("หลักฐานที่ \(part) ของรายการที่ \(entry)", "Piece \(part) of the evidence of entry \(entry)")
     return of(
       "\(what): \(reason) (ตามคำสั่ง \(approval))", "\(what): \(reason) (ordered by \(approval))")
+  }
+
+  func adoption(from day: String, document: String, reason: String) -> String {
+    of(
+      "มีผลตั้งแต่ \(day) ตาม \(document): \(reason)",
+      "holds from \(day), approved by \(document): \(reason)")
   }
 
   /// Files and pages by their names.

@@ -83,6 +83,10 @@ extension SQLiteLogStore {
       }
       switch entry.record.event {
       case .closed(_, _, let closing): add(closing, of: entry.number)
+      case .adopted(let adoption):
+        if known.insert(adoption.edition).inserted {
+          named.append(File(kept: adoption.edition, "plan and days off", of: entry.number))
+        }
       case .erased(let number, part: _, reason: _, approval: _):
         // Contents that hold what is erased are gone with it.
         contents.removeAll { $0.count >= number }

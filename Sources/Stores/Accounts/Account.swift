@@ -27,6 +27,15 @@ public struct Account: Hashable, Sendable, Identifiable {
     (self.hasSecondFactor, self.untoldReset) = (hasSecondFactor, untoldReset)
   }
 
+  /// The same with other units.
+  package func of(_ units: [Owner.ID]) -> Account {
+    Account(
+      id: id, permanentID: permanentID, userName: userName,
+      person: Person(displayName: displayName, position: position, role: role, units: units),
+      isDisabled: isDisabled, hasSecondFactor: hasSecondFactor, untoldReset: untoldReset,
+      created: created)
+  }
+
   /// 16 letters and digits of base32 (RFC 4648, 6) in lower case: 80 random bits, so that none comes twice, in
   /// whatever file of accounts. ``id`` begins anew with a new file.
   public typealias PermanentID = Identifier<Account>

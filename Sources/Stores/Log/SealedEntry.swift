@@ -120,12 +120,17 @@ extension LogHead {
 }
 
 extension LogEntry {
-  /// The hashes of the files that it names: its evidence, and what was kept as it closed a round.
+  /// The hashes of the files that it names: its evidence, and what was kept as it closed a round or
+  /// adopted an edition of the plan.
   package var files: [String] {
     let evidence = record.evidenceOfParts.compactMap { evidence in
       if case .file(let sha256, _, _, _) = evidence.content { sha256 } else { nil as String? }
     }
-    guard case .closed(_, _, let closing) = record.event else { return evidence }
-    return evidence + [closing.contents, closing.published, closing.edition].compactMap(\.self)
+    switch record.event {
+    case .closed(_, _, let closing):
+      return evidence + [closing.contents, closing.published, closing.edition].compactMap(\.self)
+    case .adopted(let adoption): return evidence + [adoption.edition]
+    default: return evidence
+    }
   }
 }

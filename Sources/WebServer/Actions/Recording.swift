@@ -16,7 +16,7 @@ struct Recording: Sendable {
     _ draft: EntryDraft, of account: Account, uploads: [Upload], kept: [Evidence] = []
   ) async throws -> Int {
     let log = site.office.log
-    let plan = site.office.schedule.plan
+    let plan = site.keeper.known.plan
     // Copied and hashed before others have to wait.
     let stored = try await site.pool.run {
       try uploads.map { upload in
@@ -94,7 +94,7 @@ struct Recording: Sendable {
   ) async throws -> Result {
     let (book, known) = (site.office.book, site.keeper.known.log)
     let (added, result) = try await site.pool.run { try work(book, known) }
-    site.keeper.take(added.log)
+    try site.keeper.take(added.log)
     return result
   }
 

@@ -85,6 +85,7 @@ struct EntryReader {
     case .wholeNumber, .entry: wholeNumber(name).map { .number($0) }
     case .amount: amount(name).map { .amount($0) }
     case .fiscalYear: year(name).map { .year($0) }
+    case .day: optionalDay(name).map { .day($0) }
     case .reason: word(name).map { .reason($0) }
     case .round: word(name).map { .round($0) }
     case .replacement: nil

@@ -68,7 +68,9 @@ enum Access {
     case .started, .completed, .note, .evidenceFiled, .problem, .suggestion, .measured, .cannot,
       .limitStarted, .limitSettled, .disbursed, .committed, .released, .refunded:
       true
-    case .approved, .supplement, .transferred, .carriedOver, .corrected, .closed, .erased: false
+    case .approved, .supplement, .transferred, .carriedOver, .corrected, .closed, .erased,
+      .adopted:
+      false
     }
   }
 

@@ -195,10 +195,12 @@ struct Responder: HTTPResponder {
   private func exchange(
     _ route: Route, _ request: Request, _ browser: Browser, _ caller: Caller?
   ) async throws -> Exchange {
-    Exchange(
+    let book = try await site.currentBook()
+    return Exchange(
       route: route, query: FormFields(urlEncoded: request.uri.query ?? "") ?? FormFields(),
-      caller: caller, language: browser.language, csrf: browser.csrf, now: site.office.now(),
-      book: try await site.currentBook(), verified: site.keeper.watch.last)
+      caller: caller?.standing(in: book.plan), language: browser.language, csrf: browser.csrf,
+      now: site.office.now(),
+      book: book, verified: site.keeper.watch.last)
   }
 
   /// Nil for a method that no page has.

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Office
 import Papers
 internal import PlanModel
 internal import Stores
@@ -51,7 +52,7 @@ struct Sending: Sendable {
       isResetOffered: caller?.isResetOffered ?? false,
       offersToStay: site.settings.safeguards.mayStaySignedIn)
     let frame = Frame(
-      plan: site.office.schedule.plan, drawing: drawing, route: route,
+      plan: site.keeper.known.plan, drawing: drawing, route: route,
       query: query.map { "?" + $0 } ?? "", isPublic: site.settings.isPublic)
     var headers: HTTPFields = [
       .contentType: MediaType.textHtml.inUTF8, .cacheControl: "no-store",

@@ -14,7 +14,8 @@ extension Site {
     let now = office.now()
     let book = try await currentBook()
     let feed = try await accounts { try $0.feed(token, now: now) }
-    guard let feed, Access.sees(feed.account, feed.order.scope, book.index) else {
+    let account = feed?.account.standing(in: book.plan)
+    guard let feed, let account, Access.sees(account, feed.order.scope, book.index) else {
       return Sending.plain(.notFound, "not found\n", settings)
     }
     let file = try await calendar(feed.order, book, now)

@@ -58,7 +58,7 @@ extension Site {
   func addSheet(
     _ path: String, of account: Account
   ) async throws -> (added: Range<Int>, differences: [SheetDifference]) {
-    let (schedule, author, today) = (office.schedule, account.author, office.now().bangkokDay)
+    let (schedule, author, today) = (keeper.known.schedule, account.author, office.now().bangkokDay)
     let known = keeper.known.log
     let sheet = try await pool.run {
       let sheet = SheetImport(try UploadFile.octets(of: path), schedule)

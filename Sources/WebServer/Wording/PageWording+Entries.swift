@@ -35,7 +35,8 @@ extension PageWording {
       say("เลขที่ใบสั่งซื้อหรือสัญญาที่จ่ายนี้ชำระ", "Of the order or contract that it is for")
     case .participants, .indicator, .value, .sample, .how, .year, .reason, .limit, .approver,
       .receiver, .entry, .correctionReason, .approval, .instead, .round, .contents, .head, .count,
-      .published, .edition, .erasedEntry, .part, .erasureReason:
+      .published, .edition, .erasedEntry, .part, .erasureReason, .editionNumber, .holdsFrom,
+      .adoptionReason, .changes:
       nil
     }
   }
@@ -44,7 +45,8 @@ extension PageWording {
   func missing(_ field: EntryField) -> String {
     switch field.shape {
     case .limit, .indicator, .project, .fiscalYear, .reason, .round: choose
-    case .words, .line, .quantity, .wholeNumber, .amount, .hash, .entry, .replacement: required
+    case .words, .line, .quantity, .wholeNumber, .amount, .day, .hash, .entry, .replacement:
+      required
     }
   }
 

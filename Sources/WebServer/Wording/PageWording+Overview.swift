@@ -17,6 +17,12 @@ extension PageWording {
     say("ข้อสังเกต ปีงบประมาณ พ.ศ. \(year)", "Findings, fiscal year \(year) (B.E.)")
   }
 
+  /// What is not used, and what to do.
+  func words(for deviation: PlanDeviation) -> String {
+    let words = deviation.words
+    return [words.message, words.hint].compactMap(\.self).map(say).joined(separator: ": ")
+  }
+
   /// Tasks as figures and columns name them, beside those of projects.
   func items(_ filter: TaskListPage.Filter) -> String {
     switch filter {

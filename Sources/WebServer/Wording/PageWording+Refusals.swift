@@ -29,7 +29,8 @@ extension LogRefusal {
       .startedAfterDone, .completedTwice, .cannotAfterDone, .cannotTwice, .noSuchEntry,
       .correctsCorrection, .correctsClosing, .correctsWithdrawn, .replacementNotAllowed,
       .evidenceNotFiled, .evidenceErased, .correctsErasure, .erasesUnsealed, .erasedTwice,
-      .nothingToErase, .closedTwice, .roundNotOver, .closingOfAnotherLog:
+      .nothingToErase, .closedTwice, .roundNotOver, .closingOfAnotherLog, .editionOutOfOrder,
+      .adoptedAlready, .holdsBeforeLast, .correctsAdoption, .leftPlan:
       nil
     }
   }
@@ -118,6 +119,12 @@ extension PageWording {
     case .evidenceNotFiled(let number): "รายการที่ \(number) ไม่มีหลักฐานนี้"
     case .closedTwice(_, _, let by): "รอบนี้ปิดแล้วในรายการที่ \(by)"
     case .roundNotOver(_, _, let ends): "รอบนี้ยังไม่สิ้นสุด ปิดได้ตั้งแต่ \(day(ends))"
+    case .editionOutOfOrder(_, let next): "ฉบับถัดไปคือฉบับที่ \(next) มีผู้ใช้แผนฉบับใหม่ไปแล้ว"
+    case .adoptedAlready(let number, let by): "เป็นแผนฉบับที่ \(number) ซึ่งใช้อยู่ ตามรายการที่ \(by)"
+    case .holdsBeforeLast(_, let last): "มีผลก่อนฉบับล่าสุดไม่ได้ ใช้ได้ตั้งแต่ \(day(last))"
+    case .correctsAdoption: "แก้ไขการใช้แผนไม่ได้ ให้ใช้แผนฉบับที่ถูกต้องแทน"
+    case .leftPlan(_, let edition, let since):
+      "รายการนี้ออกจากแผนแล้วตั้งแต่ \(day(since)) ตามฉบับที่ \(edition) บันทึกได้เฉพาะสิ่งที่ทำก่อนวันนั้น"
     case .closingOfAnotherLog: "มีรายการบันทึกใหม่หลังเปิดหน้านี้ โปรดตรวจรายงานอีกครั้งแล้วจึงปิด"
     }
   }

@@ -31,7 +31,7 @@ struct BudgetCommand: ParsableCommand {
   func run() throws {
     let asOf = asOf?.instant ?? Live.instant
     let day = asOf.bangkokDay
-    let book = try log.book().upTo(asOf)
+    let book = try log.book(asOf: asOf)
     let years = try years(of: book.plan, on: day)
     let (tally, warnings) = try Failure.ofSums { () throws(BahtFault) in
       (try book.tally(years, asOf: day, by: by), try book.budgetWarnings(years, asOf: day))

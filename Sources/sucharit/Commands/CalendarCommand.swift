@@ -3,6 +3,7 @@ import ICalendarCodec
 import Office
 import PlanModel
 import SQLiteStores
+import Stores
 import ThaiCivil
 
 /// `sucharit calendar`: one iCalendar file for all and one for each owner.
@@ -51,10 +52,10 @@ struct CalendarCommand: ParsableCommand {
     if output == "" {
       throw Failure(ExitStatus.usage, "the folder's name is empty", hint: "-o DIR, or -o -")
     }
-    let schedule = try options.schedule()
+    let (schedule, progress) = try scheduleWithProgress()
     ScheduleOptions.noteUnknownHolidays(schedule, among: schedule.obligations)
     let calendars = try CalendarSet(
-      schedule, progress: try progress(of: schedule), year: year, owners: owner, form: component)
+      schedule, progress: progress, year: year, owners: owner, form: component)
     if output == "-" {
       try print(calendars)
     } else {
@@ -68,12 +69,22 @@ struct CalendarCommand: ParsableCommand {
     }
   }
 
-  /// How far everything is, whatever its year; nil where no log is named.
-  private func progress(of schedule: Schedule) throws -> Progress? {
-    guard let data else { return nil }
+  /// What is owed by the plan in force, and how far everything is, whatever its year: by the plan that is named, and
+  /// nil, where no log is.
+  private func scheduleWithProgress() throws -> (Schedule, Progress?) {
+    guard let data else { return (try options.schedule(), nil) }
     let instant = now ?? Live.now
-    let log = try Log(of: schedule.plan, in: DataFolder(data)).upTo(instant)
-    return Progress(schedule, log, year: instant.bangkokDay.fiscalYear, asOf: instant.bangkokDay)
+    let edition = try PlanEdition(
+      plan: options.plan, holidays: options.holidays, items: options.items)
+    let store = try DataFolder(data).log(toReadOf: edition.schedule.plan)
+    let book = try Failure.ofStore {
+      try Book(edition, Log(store.entries()), closed: store).upTo(instant)
+    }
+    book.noteDeviation()
+    let today = instant.bangkokDay
+    return (
+      book.schedule, Progress(book.schedule, book.log, year: today.fiscalYear, asOf: today)
+    )
   }
 
   /// To standard output goes one calendar: all, or that of the owner named.

@@ -42,7 +42,7 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     let instant = asOf?.instant ?? Live.instant
     let today = instant.bangkokDay
-    let book = try log.book().upTo(instant)
+    let book = try log.book(asOf: instant)
     let plan = book.plan
     let year = try plan.checked(year ?? book.year(on: today))
     let status = StatusPrinting(

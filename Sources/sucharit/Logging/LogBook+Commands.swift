@@ -5,12 +5,25 @@ internal import Stores
 internal import ThaiCivil
 
 extension LogBook {
-  /// The plan and the log that the options name.
-  init(_ options: LogOptions) throws {
+  /// The log that the options name, with the plan in force on a day.
+  init(_ options: LogOptions, on day: ThaiDate) throws {
     let edition = try options.edition()
     options.folder.noteNewLog()
     let store = try Failure.ofStore { try options.folder.firstLog(of: edition.schedule.plan.id) }
-    self.init(edition, store)
+    // What the log adopted is the plan, whatever file is named.
+    self = try Failure.ofStore {
+      let log = Log(try store.entries())
+      try Book(edition, log, closed: store).noteDeviation()
+      return try LogBook(edition, store).following(log, on: day)
+    }
+  }
+
+  /// The same with the plan that is named, for adopting it.
+  init(given options: LogOptions) throws {
+    let edition = try options.edition()
+    options.folder.noteNewLog()
+    self.init(
+      edition, try Failure.ofStore { try options.folder.firstLog(of: edition.schedule.plan.id) })
   }
 
   func entries() throws -> Log { try Failure.ofStore { Log(try store.entries()) } }
@@ -63,11 +76,24 @@ extension LogBook {
     return added
   }
 
-  /// Prints what was added, a line for each entry.
+  /// Prints what was added, a line for each entry; a number that meant another project before is explained.
   func show(_ added: [LogEntry]) throws {
+    for id in Set(added.compactMap(\.record.event.project)).sorted() {
+      noteRenumbering(of: id)
+    }
     let printing = EntryPrinting(schedule.plan)
     try Console.write(
       added.map { printing.line($0) + "\n" }.joined(), recorded: EntryPrinting.recorded(added))
+  }
+}
+
+extension LogBook {
+  private func noteRenumbering(of id: Project.ID) {
+    guard let found = timeline?.renumbering(of: id, on: Live.instant.bangkokDay) else { return }
+    let now = found.earlierNow.map { "now \($0)" } ?? "which left the plan"
+    Console.note(
+      "sucharit: note: \(found.project.number) is '\(found.project.title)' since edition "
+        + "\(found.edition); before, it was '\(found.earlier.title)', \(now)")
   }
 }
 

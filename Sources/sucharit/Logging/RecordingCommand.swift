@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Office
 internal import PlanModel
+internal import ThaiCivil
 
 /// A command that adds one entry to the log.
 protocol RecordingCommand: ParsableCommand {
@@ -13,7 +14,7 @@ protocol RecordingCommand: ParsableCommand {
 
 extension RecordingCommand {
   func run() throws {
-    let book = try LogBook(log)
+    let book = try LogBook(log, on: recording.instant.bangkokDay)
     let desk = try book.desk(recording)
     let record = try record(at: desk)
     try book.show(try book.add([record], at: recording.now).entries)

@@ -57,7 +57,7 @@ struct EntryFieldOptions: ParsableArguments {
     case .result, .participants, .text, .indicator, .value, .before, .sample, .how, .explanation,
       .limit, .reference, .amount, .document, .approver, .commitment, .entry, .correctionReason,
       .approval, .instead, .round, .contents, .head, .count, .published, .edition, .erasedEntry,
-      .part, .erasureReason:
+      .part, .erasureReason, .editionNumber, .holdsFrom, .adoptionReason, .changes:
       "--\(field.name)"
     }
   }

@@ -49,26 +49,52 @@ struct ReadingOptions: ParsableArguments {
     let book = try plan()
     if emptyLog, !files.folder.hasLog { return book }
     let store = try files.folder.log(toReadOf: book.plan, or: Self.way)
-    return Book(book.edition, Log(try Failure.ofStore { try store.entries() }), closed: store)
+    let adopted = try Failure.ofStore {
+      try Book(
+        book.edition, Log(store.entries()), closed: store, on: Live.instant.bangkokDay)
+    }
+    adopted.noteDeviation()
+    return adopted
   }
 
-  /// The plan with whatever its log holds, and what is wrong with the first entry that is not as it was
-  /// written.
-  func inspectedBook() throws -> (Book, Verification.Fault?) {
+  /// The same as it stood at an instant.
+  func book(asOf instant: Instant) throws -> Book {
+    let book = try book()
+    return try Failure.ofStore { try book.upTo(instant) }
+  }
+
+  /// Whatever the log holds with the plan in force, or that which is given where the log does not say which, and
+  /// what is wrong with the first entry that is not as it was written.
+  func inspection() throws -> (plan: Plan, log: Log, fault: Verification.Fault?) {
     let book = try plan()
-    if emptyLog, !files.folder.hasLog { return (book, nil) }
-    let folder = try files.folder.withLog(or: Self.way)
-    let inspection = try Failure.ofStore {
-      try folder.readableLog(of: book.plan.id).inspection()
-    }
-    return (book.with(Log(inspection.entries)), inspection.fault)
+    if emptyLog, !files.folder.hasLog { return (book.plan, book.log, nil) }
+    let store = try files.folder.log(toReadOf: book.plan, or: Self.way)
+    let inspection = try Failure.ofStore { try store.inspection() }
+    let log = Log(inspection.entries)
+    let adopted = try? Book(book.edition, log, closed: store, on: Live.instant.bangkokDay)
+    return (adopted?.plan ?? book.plan, log, inspection.fault)
+  }
+
+  /// The plan in force, for papers that need no log: that which is given where there is no log that says which.
+  func planInForce() throws -> Book {
+    if files.folder.hasLog, let book = try? book() { return book }
+    return try plan()
   }
 
   private static let way = "--empty-log goes on as with an empty one"
 
   /// The plan alone, whatever its log says.
   func plan() throws -> Book {
-    Book(try files.edition(), Log())
+    try Failure.ofStore { try Book(try files.edition(), Log()) }
+  }
+}
+
+extension Book {
+  /// Says that the files given are not the plan that was adopted.
+  func noteDeviation() {
+    guard let words = deviation?.words else { return }
+    let hint = words.hint.map { "\n  hint: \($0.said(in: Live.language))" } ?? ""
+    Console.note("sucharit: warning: \(words.message.said(in: Live.language))\(hint)")
   }
 }
 

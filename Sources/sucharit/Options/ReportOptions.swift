@@ -57,7 +57,7 @@ struct ReportOptions: ParsableArguments {
   /// Writes the files of the report that is ordered; all are made before the first is written. Where the
   /// program that makes a format fails, the others are there before that is said.
   func write(_ order: ReportOrder) throws {
-    let book = try order.needsLog ? log.book() : log.plan()
+    let book = try order.needsLog ? log.book() : log.planInForce()
     for year in order.years { _ = try book.plan.checked(year) }
     let report = try Failure.ofReport { try book.paper(order, asOf: instant) }
     let template = try template.map(Self.readTemplate)

@@ -24,6 +24,7 @@ struct Serving {
     let data = DataFolder(settings[.data] ?? "data")
     data.noteNewLog()
     let log = try Failure.ofStore { try data.log(of: edition.schedule.plan.id) }
+    try Self.adoptFirst(LogBook(edition, log))
     accounts = try Failure.ofAccounts {
       try data.accounts(
         officeNames: edition.schedule.plan.organisation.passwordWords, now: Live.instant)
@@ -74,6 +75,19 @@ struct Serving {
         hint: "is another program listening there?")
     }
     logger.notice("stopped")
+  }
+
+  /// A log that has adopted no plan yet adopts the one that is given; where it has, it says whether that is another.
+  private static func adoptFirst(_ book: LogBook) throws {
+    let added = try Failure.ofStore { try book.adoptFirst(at: { Live.instant }) }
+    if let entry = added?.entries.first {
+      Console.note(
+        "sucharit: note: the plan is kept in the log as edition 1 (entry \(entry.number))\n"
+          + "  hint: a changed plan holds once 'sucharit plan adopt' adopts it")
+    } else {
+      let log = try book.entries()
+      try Failure.ofStore { try Book(book.edition, log, closed: book.store) }.noteDeviation()
+    }
   }
 
   /// On the first run, the way in.

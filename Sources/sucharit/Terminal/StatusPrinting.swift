@@ -130,7 +130,7 @@ struct StatusPrinting {
     table.rows = ofProjects.map { item in
       [
         "\(item.project.number) \(item.project.title)", Wording.name(of: item.reported),
-        "\(item.obligationsDone)/\(item.obligations.count)",
+        "\(item.obligationsDone)/\(item.obligationsOwed)",
         item.daysLate == 0 ? "–" : String(item.daysLate),
         "\(item.indicatorsMet)/\(item.indicators.count)", used(item.project.id),
       ]
@@ -260,7 +260,7 @@ extension StatusPrinting {
       "project": .string(item.project.id.text),
       "number": .string(item.project.number.description),
       "status": .string(item.reported.rawValue),
-      "obligations": .integer(item.obligations.count), "done": .integer(item.obligationsDone),
+      "obligations": .integer(item.obligationsOwed), "done": .integer(item.obligationsDone),
       "daysLate": .integer(item.daysLate), "indicators": .integer(item.indicators.count),
       "indicatorsMet": .integer(item.indicatorsMet),
       "percentUsed": money[item.project.id]?.percentUsed.value.map { .string($0.description) },

@@ -49,10 +49,11 @@ struct APIResponder: Sendable {
     // A body may take its time, and its sender's rights end while it does.
     let caller = try await visitor(with: session, of: endpoint, browser, words)
     let now = site.office.now()
+    let book = try await site.currentBook()
     let call = APICall(
-      site: site, caller: caller, session: session, browser: browser, headers: request.headers,
-      words: words, now: now, book: try await site.currentBook(), parameters: parameters,
-      body: body)
+      site: site, caller: caller?.standing(in: book.plan), session: session, browser: browser,
+      headers: request.headers,
+      words: words, now: now, book: book, parameters: parameters, body: body)
     let reply = try await answer(endpoint, call, request, hash)
     await audit(endpoint, call, caller?.account, browser)
     return reply

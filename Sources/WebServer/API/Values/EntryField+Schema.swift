@@ -13,6 +13,7 @@ extension EntryField {
     case .wholeNumber(let least): .integer(least...Int(Int32.max))
     case .amount: .amount
     case .fiscalYear: .fiscalYear
+    case .day: .day
     case .reason: .choice(CannotReason.allCases.map(\.rawValue))
     case .round: .choice(FiscalYear.Round.allCases.map(\.rawValue))
     case .hash: .hash
@@ -25,7 +26,8 @@ extension EntryField {
   var valueSchema: Schema {
     switch shape {
     case .words, .line, .reason: .text()
-    case .limit, .indicator, .project, .quantity, .fiscalYear, .round, .hash: orderSchema
+    case .limit, .indicator, .project, .quantity, .fiscalYear, .day, .round, .hash:
+      orderSchema
     case .wholeNumber, .entry: .count
     case .amount: .sum
     case .replacement: APIValue.replacement.schema
@@ -43,10 +45,11 @@ extension EntryField {
     case (.amount, .string(let text)): (try? Baht.read(text)).map { .amount($0) }
     case (.reason, .string(let text)): CannotReason(rawValue: text).map { .reason($0) }
     case (.round, .string(let text)): FiscalYear.Round(rawValue: text).map { .round($0) }
+    case (.day, .string(let text)): ThaiDate(gregorianExtended: text).map { .day($0) }
     case (.wholeNumber, _), (.entry, _): json.wholeNumber.map { .number($0) }
     case (.fiscalYear, _): json.wholeNumber.map { .year(FiscalYear($0)) }
     case (.words, _), (.line, _), (.limit, _), (.hash, _), (.indicator, _), (.project, _),
-      (.quantity, _), (.amount, _), (.reason, _), (.round, _), (.replacement, _):
+      (.quantity, _), (.amount, _), (.day, _), (.reason, _), (.round, _), (.replacement, _):
       nil
     }
   }

@@ -120,6 +120,7 @@ extension EntryField.Value {
     case .quantity(let quantity): .string(quantity.description)
     case .amount(let amount): .string(amount.plain)
     case .year(let year): .integer(Int64(year.year.number))
+    case .day(let day): .string(day.gregorianExtended)
     case .reason(let reason): .string(reason.rawValue)
     case .round(let round): .string(round.rawValue)
     case .replacement(let instead): APIValue.replacement.json(instead)

@@ -16,6 +16,8 @@ struct DashboardPage: PageModel {
   let soon: [TaskLine]
   let findings: Int
   let verified: LogWatch.Look?
+  /// That the plan file given is not the plan that is used.
+  let deviation: PlanDeviation?
   let charts: [Chart]
 
   private static let linesShown = 8
@@ -53,6 +55,7 @@ struct DashboardPage: PageModel {
     soon = (groups[.soon] ?? []).prefix(Self.linesShown).map { TaskLine($0, book, today: today) }
     findings = try Findings(exchange).count
     verified = exchange.verified
+    deviation = book.deviation
     let contents = try book.report(year, .annual, asOf: book.instant(exchange.now)).contents
     charts = [
       Chart.statusByDimension(contents, exchange.style),
@@ -69,6 +72,9 @@ struct DashboardPage: PageModel {
     let ofYear = Narrowing(year: year)
     return markup {
       yearLinks(words, years, year, .dashboard)
+      if let deviation {
+        tag("p", ["class": "notice bad", "role": "status"]) { words.words(for: deviation) }
+      }
       tag("ul", ["class": "figures"]) {
         for filter in ProjectListPage.Filter.allCases {
           figure(

@@ -192,6 +192,7 @@ extension EntryField.Value {
     case .quantity(let quantity): quantity.description
     case .amount(let amount): amount.written()
     case .year(let year): year.description
+    case .day(let day): day.written(.numeric)
     case .reason(let reason): reason.rawValue
     case .round(let round): round.rawValue
     case .replacement: ""

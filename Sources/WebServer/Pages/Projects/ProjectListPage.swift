@@ -123,7 +123,7 @@ struct ProjectListPage: PageModel {
         tag("span", ["class": "mark \(progress.reported.look)"]) {
           words.name(of: progress.reported)
         }
-        " \(words.doneOf) \(progress.obligationsDone)/\(progress.obligations.count)"
+        " \(words.doneOf) \(progress.obligationsDone)/\(progress.obligationsOwed)"
         if progress.isOverdue { " · \(words.late(progress.daysLate))" }
         " · \(line.owners)"
       }

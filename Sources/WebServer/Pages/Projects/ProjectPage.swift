@@ -64,7 +64,7 @@ struct ProjectPage: PageModel {
       tag("dl", ["class": "facts"]) {
         fact(words.status, words.name(of: progress.reported))
         fact(words.responsible, owners.joined(separator: ", "))
-        fact(words.doneOf, "\(progress.obligationsDone)/\(progress.obligations.count)")
+        fact(words.doneOf, "\(progress.obligationsDone)/\(progress.obligationsOwed)")
         if progress.isOverdue { fact(words.lateness, words.late(progress.daysLate)) }
       }
       actions(words)

@@ -37,7 +37,7 @@ struct LogErase: ParsableCommand {
   }
 
   func run() throws {
-    let book = try LogBook(log)
+    let book = try LogBook(log, on: recording.instant.bangkokDay)
     let desk = try book.desk(recording)
     let parts = try parts(of: try desk.readLog().entry(number))
     let records = try parts.map { part in

@@ -34,10 +34,9 @@ struct LogList: ParsableCommand {
   @OptionGroup var log: ReadingOptions
 
   func run() throws {
-    let (now, fault) = try log.inspectedBook()
-    let book = asOf.map { now.upTo($0.instant) } ?? now
-    let chosen = try chosen(of: book.log, book.plan)
-    Console.write(EntryPrinting(book.plan).text(chosen, of: book.log, format))
+    let (plan, all, fault) = try log.inspection()
+    let log = asOf.map { all.upTo($0.instant) } ?? all
+    Console.write(EntryPrinting(plan).text(try chosen(of: log, plan), of: log, format))
     guard let fault else { return }
     Console.note("sucharit: error: the log does not verify: \(fault)")
     throw ExitCode(ExitStatus.overdueOrFaulty)

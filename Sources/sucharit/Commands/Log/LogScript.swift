@@ -25,7 +25,7 @@ struct LogScript: ParsableCommand {
     let lines = try ScriptLine.lines(String(decoding: try Files.readText(file), as: UTF8.self))
     var whole = recording
     whole.now = recording.instant
-    let book = try LogBook(log)
+    let book = try LogBook(log, on: recording.instant.bangkokDay)
     var known = try book.entries()
     var rehearsal = Rehearsal(after: known, LogRules(book.schedule))
     var faults: [String] = []

@@ -4,6 +4,9 @@ internal import ArgumentParser
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Make a plan file from a plan's own document.",
-    subcommands: [PlanReadCommand.self])
+    abstract:
+      "Make a plan file from a plan's own document, and keep the history of the plan in the log.",
+    subcommands: [
+      PlanReadCommand.self, PlanAdopt.self, PlanList.self, PlanShow.self, PlanCompare.self,
+    ])
 }

@@ -22,7 +22,7 @@ struct ReportClose: ParsableCommand {
   func run() throws {
     // A key that cannot be read is said before anything is closed.
     let signer = try key.signer()
-    let book = try LogBook(log)
+    let book = try LogBook(log, on: recording.instant.bangkokDay)
     let desk = try book.desk(recording)
     do {
       let added = try book.noting {

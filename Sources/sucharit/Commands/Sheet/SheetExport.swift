@@ -27,7 +27,7 @@ struct SheetExport: ParsableCommand {
 
   func run() throws {
     let instant = now ?? Live.instant
-    let book = try log.book().upTo(instant)
+    let book = try log.book(asOf: instant)
     let year = try book.plan.checked(year)
     let owner = try owner.map { try book.plan.owner(named: $0).id }
     let text = Sheet.text(

@@ -23,7 +23,7 @@ struct SheetImportCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let book = try LogBook(log)
+    let book = try LogBook(log, on: recording.instant.bangkokDay)
     let channel = recording.demonstration ? LogRecord.Channel.demonstration : .sheet
     let desk = try book.desk(recording, channel: channel)
     let sheet = SheetImport(try Files.read(file), book.schedule)
@@ -122,7 +122,7 @@ extension LogEvent {
     switch self {
     case .problem(_, let text), .suggestion(_, let text): text
     case .started, .completed, .note, .measured, .evidenceFiled, .cannot, .limitStarted,
-      .limitSettled, .money, .corrected, .closed, .erased:
+      .limitSettled, .money, .corrected, .closed, .erased, .adopted:
       nil
     }
   }

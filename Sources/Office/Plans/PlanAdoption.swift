@@ -1,0 +1,165 @@
+public import PlanModel
+import Stores
+public import ThaiCivil
+
+/// The adoption of the plan that is given as the next edition, as somebody wants it.
+public struct PlanAdoption: Hashable, Sendable {
+  /// The first day on which it holds; nil for the day of the approval, or for a first edition the plan's own first day.
+  public let from: ThaiDate?
+  /// The day of the approval.
+  public let approved: ThaiDate
+  /// The number of the paper that approved it.
+  public let document: String
+  public let reason: String
+
+  public init(from: ThaiDate? = nil, approved: ThaiDate, document: String, reason: String) {
+    (self.from, self.approved) = (from, approved)
+    (self.document, self.reason) = (document, reason)
+  }
+
+  /// What an adoption comes to: what its entry says, and what follows for everybody.
+  public struct Effect: Sendable {
+    public let event: LogEvent
+    /// What the plan says otherwise, one line each; none for a first edition.
+    public let changes: [Phrase]
+    /// What is owed otherwise; nothing for a first edition.
+    public let duties: ScheduleDifference
+    /// The entries whose obligation or project leaves the plan: they stay, and are shown as such.
+    public let losing: [EffectiveEntry]
+    /// How many obligations were still to come.
+    let standing: Int
+    /// What is kept with the log.
+    let text: String
+
+    /// Whether so much goes that somebody should agree: work that was logged, or more than ten obligations and
+    /// more than one in ten of those to come.
+    public var needsConsent: Bool {
+      !losing.isEmpty || (duties.gone.count > 10 && duties.gone.count * 10 > standing)
+    }
+  }
+
+  /// Why nothing was adopted: nobody has agreed to what goes.
+  public struct ConsentMissing: Error, Sendable {
+    public let effect: Effect
+  }
+}
+
+extension LogBook {
+  /// What adopting the plan that is given would come to on a log.
+  ///
+  /// Throws `unverified` where an edition is not as it was kept, `failed` for a plan that is of no file.
+  public func effect(
+    of adoption: PlanAdoption, on log: Log, now: Instant
+  ) throws -> PlanAdoption.Effect {
+    let given = kept.given
+    guard let sources = given.sources else {
+      throw StoreFault.failed("the plan that is given comes from no file")
+    }
+    let before = try timeline(of: log)
+    let comparison = before.map { EditionComparison(from: $0.latest.edition, to: given) }
+    let plan = given.schedule.plan
+    func adopted(_ changes: String?) -> LogEvent.Adoption {
+      LogEvent.Adoption(
+        number: (before?.adopted.count ?? 0) + 1, edition: sources.hash,
+        from: adoption.from
+          ?? (before == nil ? plan.fiscalYears.lowerBound.firstDay : adoption.approved),
+        reason: adoption.reason, document: adoption.document, changes: changes)
+    }
+    let next = AdoptedEdition(
+      adopted(nil), approved: adoption.approved, recorded: now, entry: log.count + 1)
+    let after = try PlanTimeline((before?.adopted ?? []) + [next], log, kept)
+    let day = now.bangkokDay
+    let (old, new) = (before?.edition(on: day).schedule, after?.edition(on: day).schedule)
+    let duties = ScheduleDifference(
+      from: old?.obligations ?? [], to: old == nil ? [] : new?.obligations ?? [])
+    let changes = comparison.map { $0.changes + Self.words(for: duties) } ?? []
+    return PlanAdoption.Effect(
+      event: .adopted(adopted(Self.text(of: changes))), changes: changes, duties: duties,
+      losing: Self.losing(log, plan, old, new ?? given.schedule),
+      standing: old?.obligations.count { $0.due >= next.governsFrom } ?? 0, text: sources.text)
+  }
+
+  /// Adopts the plan that is given with an entry that `record` makes of the adoption, and keeps what it is made
+  /// from. Throws ``PlanAdoption/ConsentMissing`` where much would go and nobody `agrees`, and what
+  /// ``add(after:at:by:_:)`` throws.
+  @discardableResult
+  public func adopt(
+    _ adoption: PlanAdoption, agreeing agrees: Bool, at clock: () -> Instant,
+    by source: LogRecord.Clock = .read, as record: (LogEvent) throws -> LogRecord
+  ) throws -> Added {
+    try add(at: clock, by: source) { log in
+      let effect = try effect(of: adoption, on: log, now: clock())
+      // What cannot be adopted is refused first: nobody need agree to it.
+      guard agrees || !effect.needsConsent || isAdopted(effect.event, in: log) else {
+        throw PlanAdoption.ConsentMissing(effect: effect)
+      }
+      try store.keep(Array(effect.text.utf8))
+      return [try record(effect.event)]
+    }
+  }
+
+  /// Adopts the plan that is given where a log has adopted none yet, so that from then on the log itself says
+  /// what holds. Nil where one is adopted.
+  public func adoptFirst(at clock: () -> Instant) throws -> Added? {
+    guard Log(try store.entries()).adoptedEditions.isEmpty else { return nil }
+    let plan = kept.given.schedule.plan
+    let adoption = PlanAdoption(
+      approved: clock().bangkokDay, document: plan.source.document,
+      reason: "เริ่มเก็บประวัติแผนไว้ในบันทึก")
+    return try adopt(adoption, agreeing: true, at: clock) { event in
+      LogRecord(
+        day: clock().bangkokDay, event: event, author: LogRecord.Author(name: "sucharit"))
+    }
+  }
+
+  private func isAdopted(_ event: LogEvent, in log: Log) -> Bool {
+    guard case .adopted(let adoption) = event else { return false }
+    return log.adoptedEditions.last?.adoption.edition == adoption.edition
+  }
+
+  private static func words(for duties: ScheduleDifference) -> [Phrase] {
+    let (added, moved, gone) = (duties.added.count, duties.moved.count, duties.gone.count)
+    guard added + moved + gone > 0 else { return [] }
+    return [
+      Phrase(
+        "รายการตามกำหนด: เพิ่ม \(added) เลื่อน \(moved) ออก \(gone)",
+        "obligations: \(added) added, \(moved) moved, \(gone) gone")
+    ]
+  }
+
+  /// The changes as the entry has them, as many as its text may have.
+  private static func text(of changes: [Phrase]) -> String? {
+    guard !changes.isEmpty else { return nil }
+    var lines: [String] = []
+    var room = TextLimit.words - 60
+    for (index, change) in changes.enumerated() {
+      room -= change.thai.unicodeScalars.count + 1
+      guard room >= 0 else {
+        lines.append("และอีก \(changes.count - index) รายการ ดูด้วยคำสั่ง sucharit plan compare")
+        break
+      }
+      lines.append(change.thai)
+    }
+    return lines.joined(separator: "\n").plain
+  }
+
+  /// The entries whose place in the plan goes with an edition.
+  private static func losing(
+    _ log: Log, _ plan: Plan, _ old: Schedule?, _ new: Schedule
+  ) -> [EffectiveEntry] {
+    let owed = Set(new.obligations.map(\.id))
+    let left = Set(new.departures.map(\.obligation.id))
+    let leftBefore = Set(old?.departures.map(\.obligation.id) ?? [])
+    let projects = Set(plan.projects.map(\.id))
+    let projectsBefore = old.map { Set($0.plan.projects.map(\.id)) }
+    return log.effective.filter { entry in
+      if let project = entry.project, !projects.contains(project) {
+        return projectsBefore?.contains(project) ?? true
+      }
+      let named = new.obligations(of: entry.event, by: entry.entry.record.author.unit)
+      return named.contains { id in
+        old == nil ? !owed.contains(id) : left.contains(id) && !leftBefore.contains(id)
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+public import PlanModel
+import ThaiCivil
+
+/// That the files which the program was given are not the edition that was adopted last: they are not used.
+public struct PlanDeviation: Hashable, Sendable {
+  public let adopted: AdoptedEdition
+  /// What of them is another.
+  public let differs: EditionComparison.Parts
+
+  /// Nil where they are that edition.
+  init?(_ given: PlanEdition, _ timeline: PlanTimeline) {
+    let latest = timeline.latest
+    guard let hash = given.sources?.hash, hash != latest.adopted.adoption.edition else {
+      return nil
+    }
+    adopted = latest.adopted
+    differs = EditionComparison(from: latest.edition, to: given).differs
+  }
+
+  /// What is not used, and what to do.
+  package var words: FaultWords {
+    let (number, day) = (adopted.adoption.number, adopted.approved)
+    return FaultWords(
+      Phrase(
+        "\(differs.words.thai)ที่ให้ไว้ไม่ตรงกับแผนฉบับที่ \(number) (อนุมัติ \(day.written(.abbreviated)) รายการที่ \(adopted.entry)) จึงไม่ได้ใช้",
+        "\(differs.words.english) given are not those of edition \(number) of the plan (entry \(adopted.entry)), so they are not used"
+      ),
+      hint: Phrase(
+        "ดูสิ่งที่ต่างด้วยคำสั่ง sucharit plan compare แล้วใช้แผนฉบับใหม่ด้วยคำสั่ง sucharit plan adopt",
+        "'sucharit plan compare' shows what differs, 'sucharit plan adopt' adopts it"))
+  }
+}

@@ -1,0 +1,66 @@
+internal import Foundation
+internal import Office
+internal import PlanModel
+internal import Stores
+internal import TestSupport
+internal import Testing
+internal import ThaiCivil
+@testable internal import WebServer
+
+@Suite("Editions of the plan on pages")
+struct PlanEditionTests {
+  private static let audit = Owner.ID("internal-audit")
+
+  @Test("a file that is not the plan that was adopted is named on the coordinator's overview")
+  func deviation() async throws {
+    let given = try Self.edition(changing: ("times-a-year: 3", "times-a-year: 2"))
+    try await TestSite.with(edition: given) { site in
+      let coordinator = try await site.browser(as: .coordinator)
+      let before = try await coordinator.get("/dashboard").text
+      #expect(!before.contains("sucharit plan adopt"))
+      try Self.adopt(try Self.edition(), site)
+      let page = try await coordinator.get("/dashboard").text
+      #expect(page.contains("ไฟล์แผนที่ให้ไว้ไม่ตรงกับแผนฉบับที่ 1"), "\(page)")
+      try Self.adopt(given, site)
+      #expect(try await coordinator.get("/dashboard").text.contains("ไม่ตรงกับแผน") == false)
+    }
+  }
+
+  @Test("a clerk of a unit that was merged sees and logs what its successor owes")
+  func merged() async throws {
+    try await TestSite.with { site in
+      try Self.adopt(try Self.edition(), site)
+      let clerk = try await site.browser(as: .owner, of: [Self.audit])
+      let before = try await clerk.get("/tasks?show=all").text
+      try #require(before.contains("/tasks/"))
+      let merged = try Self.edition(
+        changing: (
+          "  - id: internal-audit\n", "  - id: inspection\n    succeeds: [internal-audit]\n"
+        ))
+      try Self.adopt(merged, site)
+      let after = try await clerk.get("/tasks?show=all").text
+      #expect(after.contains("/tasks/"), "\(after)")
+      let plan = try Book(merged, Log(try site.log.entries()), closed: site.log).plan
+      #expect(plan.units(standingFor: Self.audit).first?.text == "inspection")
+    }
+  }
+
+  private static func edition(changing change: (String, String)? = nil) throws -> PlanEdition {
+    var yaml = try Repository.text("plans/samut-prakan-city.yaml")
+    if let change { yaml = yaml.replacing(change.0, with: change.1) }
+    let sources = PlanSources(
+      plan: yaml, holidays: try WorkingCalendar.governmentHolidays().holidays,
+      items: try Repository.text("plans/reference/oit-items.csv"))
+    return try #require(PlanEdition(sources))
+  }
+
+  private static func adopt(_ edition: PlanEdition, _ site: TestSite) throws {
+    let now = site.clock.now
+    try LogBook(edition, site.log).adopt(
+      PlanAdoption(approved: now.bangkokDay, document: "สป 1/2567", reason: "ปรับปรุงแผน"),
+      agreeing: true, at: { now }
+    ) { event in
+      LogRecord(day: now.bangkokDay, event: event, author: .init(name: "ผู้ประสานแผน"))
+    }
+  }
+}
