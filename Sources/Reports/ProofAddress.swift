@@ -1,15 +1,16 @@
 public import PlanModel
 
-/// Where anybody can check what a paper was made from: a page for each count and head that a paper prints.
+/// Where anybody can check what a paper was made from: a page for each count and root that a paper prints.
 public struct ProofAddress: Sendable {
-  private let page: @Sendable (_ count: Int, _ head: LogHash) -> String
+  private let page: @Sendable (_ count: Int, _ mark: LogHash) -> String
 
-  /// `page` gives the address of the page for a count and a head.
-  public init(page: @escaping @Sendable (_ count: Int, _ head: LogHash) -> String) {
+  /// `page` gives the address of the page for a count and a root, or the hash of the last entry where a paper has
+  /// no root.
+  public init(page: @escaping @Sendable (_ count: Int, _ mark: LogHash) -> String) {
     self.page = page
   }
 
-  func text(of basis: ReportBasis) -> String { page(basis.count, basis.head) }
+  func text(of basis: ReportBasis) -> String { page(basis.count, basis.mark) }
 }
 
 extension Report {

@@ -20,6 +20,8 @@ public enum ProofFault: Error, Hashable, Sendable {
   case notExtended(from: Int, to: Int)
   /// Two trees of one size differ: the log was shown to different people in different ways.
   case forked(size: Int)
+  /// The log does not begin with the entries that the paper was made from, of which there are so many.
+  case otherPaper(count: Int)
   /// The later tree is shorter.
   case truncated(from: Int, to: Int)
 

@@ -125,6 +125,44 @@ struct CheckpointTests {
     }
   }
 
+  @Test("a paper is proven to whoever has it, the public key and one file, and no other paper is")
+  func paper() async throws {
+    try await withKey { office, key in
+      try await note("ก", "ข", in: office)
+      let run = try await office.run(
+        ["report", "budget", "--year", "2566", "--format", "json", "-o", "-"])
+      let report = try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any]
+      let basis = try #require(report?["basis"] as? [String: Any])
+      let root = try #require(basis["logRoot"] as? String)
+      #expect(basis["logCount"] as? Int == 2)
+      let paper = ["--count", "2", "--root", root]
+      #expect(try await office.run(["log", "verify"] + paper).code == 0)
+      try await checkpoint(as: "same", in: office)
+      try await note("ค", in: office)
+      try await checkpoint(as: "later", in: office)
+      try await keep(["log", "consistent"] + paper, as: "proof", in: office)
+      for file in ["same", "proof"] {
+        let proven = try await office.run(
+          ["verify", file, "--key", key] + paper, environment: ["LC_ALL": "th_TH.UTF-8"])
+        #expect(proven.code == 0 && proven.text.contains("รายงานฉบับนี้จัดทำจาก"), "\(proven.notes)")
+        #expect(try await python(key, ["2=\(root)", file], in: office) == 0)
+      }
+      let unrelated = try await office.run(["verify", "later", "--key", key] + paper)
+      #expect(unrelated.code == 1 && unrelated.notes.contains("/published/log/consistency/2"))
+      let forged = String(root.reversed())
+      let other = ["--count", "2", "--root", forged]
+      for arguments in [
+        ["verify", "same", "--key", key], ["verify", "proof", "--key", key], ["log", "consistent"],
+        ["log", "verify"],
+      ] {
+        #expect(try await office.run(arguments + other).code == 1, "\(arguments)")
+      }
+      for file in ["same", "proof"] {
+        #expect(try await python(key, ["2=\(forged)", file], in: office) == 1)
+      }
+    }
+  }
+
   @Test("a data folder that was put back from a backup is not signed again")
   func putBack() async throws {
     try await withKey { office, _ in

@@ -25,10 +25,10 @@ struct HelpTests {
     ("log note", ["--text", "--result", "--year"] + evidence + recording + log),
     ("log cannot", ["--reason", "--text", "--result", "--year"] + evidence + recording + log),
     ("log measure", ["--before", "--sample", "--how", "--text"] + evidence + recording + log),
-    ("log verify", ["--head", "--count", "--key", "--data"]),
+    ("log verify", ["--root", "--head", "--count", "--key", "--data"]),
     ("log checkpoint", ["--key", "--data"]), ("log prove", ["--entry", "--data"]),
-    ("log consistent", ["--from", "--data"]), ("key make", ["--name"]),
-    ("verify", ["--key", "--witness"]),
+    ("log consistent", ["--from", "--count", "--root", "--data"]), ("key make", ["--name"]),
+    ("verify", ["--key", "--witness", "--count", "--root"]),
     (
       "log list",
       ["--project", "--owner", "--year", "--from", "--to", "--kind", "--as-of", "--format"]

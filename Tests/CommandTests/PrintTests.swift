@@ -35,7 +35,7 @@ struct PrintTests {
       #expect(cells > 2_000)
 
       let codes = try await paper.codes()
-      #expect(codes.count == 1 && codes[0].hasPrefix("sucharit log verify --head "), "\(codes)")
+      #expect(codes.count == 1 && codes[0].hasPrefix("sucharit log verify --root "), "\(codes)")
       let proof = codes[0].split(separator: " ").dropFirst().map(String.init)
       let proven = try await office.run(proof)
       #expect(proven.code == 0, "what the code says proves the log: \(proven.notes)")

@@ -73,6 +73,20 @@ extension MemoryLogStore {
     place.state.withLock { $0.tree.hashes(of: tile) }
   }
 
+  public func treeHead(ofFirst size: Int) -> TreeHead? {
+    place.state.withLock { state in
+      guard (0...state.entries.count).contains(size) else { return nil }
+      var tree = Tree()
+      tree.salts = state.tree.salts
+      for sealed in state.entries.prefix(size)
+      where EntryLeaf.needsSalt(sealed.text) && tree.salts[sealed.entry.number] == nil {
+        return nil
+      }
+      tree.grow(Array(state.entries.prefix(size)))
+      return tree.growing.head
+    }
+  }
+
   public func leaf(of number: Int) -> EntryLeaf? {
     place.state.withLock { state in
       guard number > 0, number <= state.tree.growing.size else { return nil }

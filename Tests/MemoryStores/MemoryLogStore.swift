@@ -10,6 +10,8 @@ public final class MemoryLogStore: LogStore {
   /// What is kept, as a data folder is: several stores may be opened on it.
   public final class Place: Sendable {
     let state = Mutex(State())
+    /// Who writes; others may read meanwhile.
+    fileprivate let turns = Mutex(())
     /// By their hashes. Held apart from the entries: files are kept while records are looked at.
     fileprivate let files = Mutex<[String: (octets: [UInt8], stored: Instant)]>([:])
 
@@ -77,18 +79,20 @@ public final class MemoryLogStore: LogStore {
     after known: LogHead, at clock: () -> Instant,
     check: (_ following: [LogEntry]) throws -> [LogRecord]
   ) throws -> [LogEntry] {
-    try place.state.withLock { state in
-      let records = try check(state.entries.dropFirst(known.count).map(\.entry))
-      let sealed = try state.head.sealing(records, at: clock(), random: random) {
-        self.holds($0)
+    try place.turns.withLock { _ in
+      let records = try check(entries(after: known))
+      return try place.state.withLock { state in
+        let sealed = try state.head.sealing(records, at: clock(), random: random) {
+          self.holds($0)
+        }
+        if !sealed.isEmpty, let plan {
+          if let own = state.plan, own != plan { throw StoreFault.otherPlan(own, inUse: plan) }
+          state.plan = plan
+        }
+        let released = state.add(sealed)
+        place.files.withLock { files in for file in released { files[file] = nil } }
+        return sealed.map(\.entry)
       }
-      if !sealed.isEmpty, let plan {
-        if let own = state.plan, own != plan { throw StoreFault.otherPlan(own, inUse: plan) }
-        state.plan = plan
-      }
-      let released = state.add(sealed)
-      place.files.withLock { files in for file in released { files[file] = nil } }
-      return sealed.map(\.entry)
     }
   }
 

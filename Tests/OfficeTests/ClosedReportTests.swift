@@ -32,7 +32,7 @@ struct ClosedReportTests {
         amended.schedule, amended.items, Log(store.entries()), year: Self.year, round: .sixMonth,
         asOf: now
       ).contents != closed.contents)
-    let book = try Book(amended, Log(try store.entries()), closed: store)
+    let book = try Book(amended, Log(try store.entries()), in: store)
     #expect(try book.report(Self.year, .sixMonth, asOf: now).contents == closed.contents)
     let draft = try book.report(Self.year, .annual, asOf: now).contents
     #expect(
@@ -42,6 +42,22 @@ struct ClosedReportTests {
         ).contents)
   }
 
+  @Test(
+    "seals the root of the tree over its log, which every paper of it prints, also without names")
+  func root() throws {
+    try close()
+    let book = Book(edition, Log(try store.entries()), in: store)
+    let round = try #require(book.log.closedRounds.first)
+    let root = try #require(try store.root(ofFirst: round.closing.count))
+    #expect(round.closing.root == root.description)
+    for book in [book, book.withoutPeople] {
+      let report = try book.report(Self.year, .sixMonth, asOf: now)
+      #expect(report.basis.root == root && report.basis.mark == root)
+    }
+    let all = try #require(try store.root(ofFirst: book.log.count)).description
+    #expect(try book.paper(.budget(Self.year...Self.year), asOf: now).json.contains(all))
+  }
+
   @Test("is not made where the plan that it was closed with is gone, or is another")
   func notKept() throws {
     try close()
@@ -49,7 +65,7 @@ struct ClosedReportTests {
     let amended = try Self.edition(times: 2)
     for kept in [nil, try copy(of: store)] as [(any LogStore)?] {
       let fault = #expect(throws: ClosedReports.Fault.self) {
-        try Book(amended, log, closed: kept).report(Self.year, .sixMonth, asOf: now)
+        try Book(amended, log, in: kept).report(Self.year, .sixMonth, asOf: now)
       }
       #expect(fault?.reason == .notKept)
     }
@@ -63,7 +79,7 @@ struct ClosedReportTests {
         contents: zero, head: closing.head, count: closing.count, published: zero,
         edition: closing.edition)
     }
-    let book = try Book(edition, Log(try store.entries()), closed: store)
+    let book = try Book(edition, Log(try store.entries()), in: store)
     for book in [book, book.withoutPeople] {
       let fault = #expect(throws: ClosedReports.Fault.self) {
         try book.report(Self.year, .sixMonth, asOf: now)
@@ -85,7 +101,7 @@ struct ClosedReportTests {
         LogEvent.Closing(
           contents: isRight ? hash : zero, head: closing.head, count: closing.count)
       }
-      let book = try Book(edition, Log(try store.entries()), closed: store).withoutPeople
+      let book = try Book(edition, Log(try store.entries()), in: store).withoutPeople
       #expect(
         (try? book.report(Self.year, .sixMonth, asOf: now)) != nil ? isRight : !isRight)
     }
@@ -96,7 +112,7 @@ struct ClosedReportTests {
     try close()
     let log = Log(try store.entries())
     let closing = try #require(log.closedRounds.first?.closing)
-    let book = try Book(edition, log, closed: store)
+    let book = try Book(edition, log, in: store)
     let texts = try [book, book.withoutPeople].map {
       ReportJSON.sealedText(of: try $0.report(Self.year, .sixMonth, asOf: now).contents)
     }
@@ -124,7 +140,7 @@ struct ClosedReportTests {
           contents: hash, head: closing.head, count: closing.count, published: closing.published,
           edition: closing.edition)
       }
-      let book = try Book(edition, Log(try store.entries()), closed: store)
+      let book = try Book(edition, Log(try store.entries()), in: store)
       #expect((try? book.report(Self.year, .sixMonth, asOf: now)) != nil ? isSame : !isSame)
     }
   }
@@ -138,7 +154,7 @@ struct ClosedReportTests {
       author: Self.author)
     try LogBook(edition, store).add(at: { now }) { _ in [order] }
     let log = Log(try store.entries())
-    let report = try Book(edition, log, closed: store).report(Self.year, .sixMonth, asOf: now)
+    let report = try Book(edition, log, in: store).report(Self.year, .sixMonth, asOf: now)
     #expect(ReportJSON.sealedText(of: report.contents).contains(Erased.words))
     for hash in [closing.contents, closing.published ?? ""] {
       #expect(throws: StoreFault.self) { try store.kept(hash) }
@@ -160,7 +176,7 @@ struct ClosedReportTests {
           contents: isSealed ? closing.contents : zero, head: closing.head, count: closing.count,
           published: closing.published, edition: closing.edition)
       }
-      let book = try Book(edition, Log(try store.entries()), closed: store)
+      let book = try Book(edition, Log(try store.entries()), in: store)
       #expect((try? book.report(Self.year, .sixMonth, asOf: now)) != nil ? isSealed : !isSealed)
     }
   }

@@ -141,6 +141,7 @@ private struct FaultyStore: LogStore {
 
   func checkpoints(atMost count: Int) -> [KeptCheckpoint] { store.checkpoints(atMost: count) }
   func hashes(of tile: Tile) -> [MerkleHash]? { store.hashes(of: tile) }
+  func treeHead(ofFirst size: Int) -> TreeHead? { store.treeHead(ofFirst: size) }
   func leaf(of number: Int) -> EntryLeaf? { store.leaf(of: number) }
 
   func add(_ signatures: [NoteSignature], to checkpoint: Checkpoint) throws(StoreFault) {

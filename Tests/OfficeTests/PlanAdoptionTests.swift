@@ -51,11 +51,11 @@ struct PlanAdoptionTests {
   func deviation() throws {
     try adopt(first, on: "2023-10-02")
     let other = try Self.edition(changing: ("times-a-year: 3", "times-a-year: 2"))
-    let book = try Book(other, Log(try store.entries()), closed: store)
+    let book = try Book(other, Log(try store.entries()), in: store)
     #expect(book.edition.sources?.hash == first.sources?.hash)
     let words = try #require(book.deviation).differs
     #expect(words.plan && !words.holidays && !words.items)
-    #expect(try Book(first, Log(try store.entries()), closed: store).deviation == nil)
+    #expect(try Book(first, Log(try store.entries()), in: store).deviation == nil)
     let rules = #expect(throws: RecordsRefused.self) {
       try LogBook(other, store).add(at: { Self.instant("2023-12-01") }) { _ in
         [Self.done("2567.travelling-council.council-meetings.1of2", day(2566, 12, 1))]
@@ -73,7 +73,7 @@ struct PlanAdoptionTests {
     let copy = try MemoryLogStore(of: nil)
     try copy.import(lines)
     #expect(throws: StoreFault.self) {
-      try Book(other, Log(try copy.entries()), closed: copy)
+      try Book(other, Log(try copy.entries()), in: copy)
     }
   }
 
@@ -150,12 +150,12 @@ struct PlanAdoptionTests {
     try adopt(next, on: "2024-09-01", from: day(2567, 10, 1))
     let log = Log(try store.entries())
     func number(on day: ThaiDate) throws -> String? {
-      let book = try Book(next, log, closed: store, on: day)
+      let book = try Book(next, log, in: store, on: day)
       return book.index.project(Project.ID("travelling-council"))?.number.description
     }
     #expect(try number(on: day(2567, 9, 30)) == "3.1.4")
     #expect(try number(on: day(2567, 10, 1)) == "3.1.9")
-    let kept = try Book(next, log, closed: store, on: day(2567, 9, 30)).on(day(2567, 10, 1))
+    let kept = try Book(next, log, in: store, on: day(2567, 9, 30)).on(day(2567, 10, 1))
     #expect(kept.index.project(Project.ID("travelling-council"))?.number.description == "3.1.9")
   }
 
@@ -268,7 +268,7 @@ struct PlanAdoptionTests {
   }
 
   private func book(_ given: PlanEdition) throws -> Book {
-    try Book(given, Log(try store.entries()), closed: store)
+    try Book(given, Log(try store.entries()), in: store)
   }
 
   private func log(_ record: LogRecord, at day: String) throws {

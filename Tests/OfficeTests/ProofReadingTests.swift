@@ -52,6 +52,28 @@ import Transparency
     #expect(entry.hash == store.entries(after: .none)[4].hash)
   }
 
+  @Test("says whether a paper was made from the first entries, by its count and root alone")
+  func paper() throws {
+    let store = try log(3, 8)
+    let kept = store.checkpoints(atMost: 9)
+    let paper = try #require(store.treeHead(ofFirst: 5))
+    func isProven(_ paper: TreeHead, _ file: String) throws -> Bool {
+      var reading = ProofReading([SigningKey.log.verifier], paper: paper)
+      return try reading.read(try ProofFile(file: file)).isOfPaper
+    }
+    let update = try store.update(fromFirst: 5).file
+    #expect(try isProven(paper, update))
+    #expect(try isProven(kept[0].checkpoint.head, kept[0].note.file))
+    #expect(try !isProven(paper, kept[0].note.file))
+    let forged = TreeHead(size: 5, root: kept[0].checkpoint.head.root)
+    #expect(throws: ProofFault.otherPaper(count: 5)) { try isProven(forged, update) }
+    let same = TreeHead(size: 8, root: paper.root)
+    #expect(throws: ProofFault.otherPaper(count: 8)) { try isProven(same, kept[0].note.file) }
+    // Another's log of the same length, which they signed themselves.
+    let other = try log(8, mark: "x", key: .feigned).update(fromFirst: 5).file
+    #expect(throws: ProofFault.unsigned) { try isProven(paper, other) }
+  }
+
   @Test("says where nothing shows that two checkpoints are of one log")
   func unlinked() throws {
     let store = try log(3, 8)

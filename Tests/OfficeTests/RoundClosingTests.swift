@@ -20,7 +20,7 @@ struct RoundClosingTests {
   func notWhole() throws {
     let closing = RoundClosing(FiscalYear(2566), .sixMonth)
     let fault = try #require(throws: RoundClosing.NotWhole.self) {
-      try closing.sealing(PlanEdition(schedule, items), Log(), now: now)
+      try closing.sealing(PlanEdition(schedule, items), Log(), root: nil, now: now)
     }
     #expect(fault.faults.contains { $0.rule == .noProgressText })
     #expect(fault.faults.allSatisfy { $0.severity == .error })
@@ -31,7 +31,7 @@ struct RoundClosingTests {
     let seen = String(repeating: "a", count: 64)
     let refused = try #require(throws: RecordsRefused.self) {
       try RoundClosing(FiscalYear(2566), .sixMonth, seen: seen)
-        .sealing(PlanEdition(schedule, items), Log(), now: now)
+        .sealing(PlanEdition(schedule, items), Log(), root: nil, now: now)
     }
     #expect(refused.refusals.map(\.refusal) == [.closingOfAnotherLog])
   }

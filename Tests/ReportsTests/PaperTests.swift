@@ -55,13 +55,13 @@ struct PaperTests {
     #expect(try SampleReports.budget().document().marks.isEmpty)
   }
 
-  @Test("demonstration entries mark the paper, and it ends with head, count and instant")
+  @Test("demonstration entries mark the paper, and it ends with root, count and instant")
   func demonstration() throws {
     let log = SampleLog.log(.demonstration)
     let known = log.upTo(SampleReports.april)
     for page in try pages(log, asOf: SampleReports.april) {
       #expect(page.contains("ข้อมูลสาธิต"))
-      #expect(page.contains(known.head.description))
+      #expect(page.contains(try #require(SampleReports.root(known)).description))
       #expect(page.contains(Digits.thai.write(known.count)))
       #expect(page.contains("๑๐ เมษายน พ.ศ. ๒๕๖๗ เวลา ๐๙.๓๐ น."))
     }

@@ -7,13 +7,13 @@ import Testing
 @Suite("Where a paper says how it is proven") struct ProofAddressTests {
   private static let address = ProofAddress { "https://plan.example.go.th/\($0)/\($1)" }
 
-  @Test("the address of the office stands in place of the command, with the count and the head")
+  @Test("the address of the office stands in place of the command, with the count and the root")
   func address() throws {
     let report = Report.budget(try SampleReports.budget())
     let basis = try SampleReports.budget().basis
-    let place = "https://plan.example.go.th/\(basis.count)/\(basis.head)"
+    let place = "https://plan.example.go.th/\(basis.count)/\(try #require(basis.root))"
     #expect(report.document(proof: Self.address).verification == place)
-    #expect(report.document().verification?.hasPrefix("sucharit log verify") == true)
+    #expect(report.document().verification?.hasPrefix("sucharit log verify --root ") == true)
     let paper = try #require(report.files(.markdown, proof: Self.address).first)
     #expect(!paper.text.contains("sucharit log verify"))
   }

@@ -9,6 +9,11 @@ enum SampleReports {
   static let april = day(2567, 4, 10).halfPastNine
   static let october = day(2567, 10, 10).halfPastNine
 
+  /// In the place of the root of the tree over a sample log, whose entries are made up.
+  static func root(_ log: Log) -> LogHash? {
+    LogHash(hex: String(repeating: "b", count: 56) + String(log.head.description.suffix(8)))
+  }
+
   static func schedule() throws -> Schedule { try .samutPrakanCity() }
 
   static func period(
@@ -16,7 +21,8 @@ enum SampleReports {
     _ log: Log = SampleLog.log()
   ) throws -> PeriodReport {
     try PeriodReport(
-      try schedule(), try .reference(), log, year: FiscalYear(year), round: round, asOf: instant)
+      try schedule(), try .reference(), log, year: FiscalYear(year), round: round, asOf: instant,
+      root: root(log.upTo(instant)))
   }
 
   static func plan() throws -> PlanContents {
@@ -26,7 +32,7 @@ enum SampleReports {
   static func budget() throws -> BudgetReport {
     try BudgetReport(
       try .samutPrakanCity(), SampleLog.log(), years: FiscalYear(2566)...FiscalYear(2567),
-      asOf: april)
+      asOf: april, root: root(SampleLog.log().upTo(april)))
   }
 
   /// The measures of source document 002, with two of them reported.
@@ -45,7 +51,7 @@ enum SampleReports {
     return FollowUpReport(
       try PeriodReport(
         schedule, try .reference(), log, year: FiscalYear(2564), round: .annual,
-        asOf: day(2564, 10, 15).halfPastNine))
+        asOf: day(2564, 10, 15).halfPastNine, root: root(log)))
   }
 
   /// One of every kind.

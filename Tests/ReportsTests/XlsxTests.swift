@@ -62,7 +62,7 @@ struct XlsxTests {
       #expect(sheet.charts == (isSummary ? 1 : 0))
     }
     let summary = try book.sheet("สรุป")
-    let head = report.basis.head.description
+    let head = report.basis.mark.description
     #expect(summary.cells.values.contains { $0.text?.contains(head) ?? false })
   }
 

@@ -35,6 +35,41 @@ import Transparency
   }
 
   @Test(
+    "tells the root of its first entries, also before anything is signed",
+    arguments: LogStoreKind.all)
+  func roots(_ kind: LogStoreKind) async throws {
+    try await kind.with { open in
+      let store = try open(Self.mine)
+      #expect(try store.treeHead(ofFirst: 0) == .empty && store.treeHead(ofFirst: 1) == nil)
+      try store.append(notes: 1...5)
+      let early = try #require(try store.treeHead(ofFirst: 5))
+      try store.append(notes: 6...300)
+      let all = try #require(try store.treeHead(ofFirst: 300))
+      #expect(try store.treeHead(ofFirst: 301) == nil && store.treeHead(ofFirst: -1) == nil)
+      #expect(try store.checkpoint(by: .log, at: .second(400)).checkpoint.head == all)
+      try store.append(notes: 301...302)
+      #expect(try store.treeHead(ofFirst: 5) == early && store.treeHead(ofFirst: 300) == all)
+      let update = try store.update(fromFirst: 5)
+      #expect(all.extends(early, by: update.path) && update.old == 5)
+      #expect(throws: StoreFault.notInCheckpoint(301, size: 300)) {
+        try store.update(fromFirst: 301)
+      }
+    }
+  }
+
+  @Test("has no root where a leaf has no salt yet", arguments: LogStoreKind.all)
+  func unsalted(_ kind: LogStoreKind) async throws {
+    try await kind.with { open in
+      let store = try open(Self.mine)
+      try store.fill(version1: [.note("1"), .note("2")], from: .second(1))
+      try store.append(notes: 3...3)
+      #expect(try store.treeHead(ofFirst: 2) == nil && store.treeHead(ofFirst: 3) == nil)
+      let signed = try store.checkpoint(by: .log, at: .second(9)).checkpoint
+      #expect(try store.treeHead(ofFirst: 3) == signed.head)
+    }
+  }
+
+  @Test(
     "salts each leaf, so that nobody finds an entry by guessing it", arguments: LogStoreKind.all)
   func salted(_ kind: LogStoreKind) async throws {
     var salts: Set<[UInt8]> = []

@@ -27,7 +27,7 @@ extension LogRecord {
       event: .closed(
         year, round,
         LogEvent.Closing(
-          contents: closing.contents, head: head.description, count: count,
+          contents: closing.contents, head: head.description, count: count, root: nil,
           published: closing.published, edition: closing.edition)),
       author: author, channel: channel, clock: clock, evidence: evidence)
   }
@@ -135,7 +135,8 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
         year(), one(of: [.sixMonth, .annual]),
         LogEvent.Closing(
           // Where both are named, their files are looked for.
-          contents: hex(), head: hex(), count: count(), published: isPublished ? hex() : nil,
+          contents: hex(), head: hex(), count: count(), root: maybe { $0.hex() },
+          published: isPublished ? hex() : nil,
           edition: isPublished ? nil : maybe { $0.hex() })),
       // Of entries that no log has: what is erased is gone from what a test looks for.
       .erased(

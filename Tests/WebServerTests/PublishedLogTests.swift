@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HTTPTypes
+internal import Office
 internal import PlanModel
 internal import Stores
 internal import TestSupport
@@ -92,14 +93,18 @@ internal import Transparency
     try await TestSite.with { site in
       try site.add(3)
       let visitor = TestBrowser(site)
+      let roots = try (0...3).map { try #require(try site.log.root(ofFirst: $0)).description }
+      // Papers of before print the hash of the last entry.
       let hashes = try site.log.entries().map(\.hash.description)
-      for (count, hash) in ([LogHash.none.description] + hashes).enumerated() {
-        let right = try await visitor.get("\(Self.path)?count=\(count)&head=\(hash)")
+      let papers =
+        Array(roots.enumerated()) + Array(([LogHash.none.description] + hashes).enumerated())
+      for (count, hash) in papers {
+        let right = try await visitor.get("\(Self.path)?count=\(count)&root=\(hash)")
         #expect(right.status == 200 && right.text.contains("notice good"))
-        let wrong = try await visitor.get("\(Self.path)?count=\(count + 1)&head=\(hash)")
+        let wrong = try await visitor.get("\(Self.path)?count=\(count + 1)&root=\(hash)")
         #expect(wrong.status == 200 && wrong.text.contains("notice bad"))
       }
-      let thai = try await visitor.get("\(Self.path)?count=%E0%B9%92&head=\(hashes[1])")
+      let thai = try await visitor.get("\(Self.path)?count=%E0%B9%92&root=\(roots[2])")
       #expect(thai.text.contains("รายการที่ 1 ถึง 2") && thai.text.contains("ฉบับร่าง"))
       #expect(thai.text.contains("ยังไม่ได้ลงนามรับรอง"))
     }
@@ -111,7 +116,7 @@ internal import Transparency
       let visitor = TestBrowser(site)
       let empty = try await visitor.get(Self.path)
       #expect(empty.status == 200 && !empty.text.contains("class=\"notice"))
-      for query in ["count=x&head=y", "count=-1&head=12", "count=1", "head=%3Cscript%3E"] {
+      for query in ["count=x&root=y", "count=-1&root=12", "count=1", "root=%3Cscript%3E"] {
         let page = try await visitor.get("\(Self.path)?\(query)")
         #expect(page.status == 422 && page.text.contains("64 ตัว"), "\(query)")
         #expect(!page.text.contains("<script>"))
@@ -126,13 +131,29 @@ internal import Transparency
       try await site.server.verifyAndSign()
       try site.add(1)
       let visitor = TestBrowser(site)
-      let hashes = try site.log.entries().map(\.hash.description)
-      let signed = try await visitor.get("\(Self.path)?count=3&head=\(hashes[2])")
+      let roots = try (3...4).map { try #require(try site.log.root(ofFirst: $0)) }
+      let signed = try await visitor.get("\(Self.path)?count=3&root=\(roots[0])")
       #expect(signed.text.contains("ลงนามรับรองบันทึก 3 รายการ"))
       #expect(signed.text.contains(SigningKey.log.verifier.description))
       #expect(signed.text.contains("สิ่งที่ไม่ได้พิสูจน์") && signed.text.contains("log/checkpoint"))
-      let later = try await visitor.get("\(Self.path)?count=4&head=\(hashes[3])")
+      let later = try await visitor.get("\(Self.path)?count=4&root=\(roots[1])")
       #expect(later.text.contains("notice good") && later.text.contains("ยังไม่ได้ลงนามรับรอง"))
+    }
+  }
+
+  @Test("hands out what proves the paper without this server")
+  func withoutThisServer() async throws {
+    try await TestSite.with(isSigned: true) { site in
+      try site.add(3)
+      try await site.server.verifyAndSign()
+      try site.add(1)
+      let visitor = TestBrowser(site)
+      let root = try #require(try site.log.treeHead(ofFirst: 2))
+      let file = try await visitor.get("/published/log/consistency/2")
+      #expect(file.status == 200 && file.headers[.contentType] == "text/plain; charset=utf-8")
+      var reading = ProofReading([SigningKey.log.verifier], paper: root)
+      #expect(try reading.read(try ProofFile(file: file.text)).isOfPaper)
+      #expect(try await visitor.get("/published/log/consistency/4").status == 404)
     }
   }
 
@@ -143,8 +164,8 @@ internal import Transparency
         try site.add(2)
         let browser = try await site.browser(as: .coordinator)
         let paper = try await browser.get("/reports/files/six-month-2567.html").text
-        let head = try site.log.head().hash
-        let place = "\(Self.path)/2/\(head)"
+        let root = try #require(try site.log.root(ofFirst: 2))
+        let place = "\(Self.path)/2/\(root)"
         #expect(paper.contains("https://plan.example.go.th" + place) == isNamed)
         let page = try await TestBrowser(site).get(place)
         #expect(page.status == 200 && page.text.contains("notice good"))

@@ -24,11 +24,12 @@ public struct Book: Sendable {
   public var schedule: Schedule { edition.schedule }
   public var plan: Plan { schedule.plan }
 
-  /// `store` has what was kept as editions were adopted and rounds were closed; nil for a log without either.
+  /// `store` has the tree over the log, and what was kept as editions were adopted and rounds were closed; nil for a
+  /// log that is kept nowhere.
   /// `day` is that on which the plan is looked at, by default that of the last entry. Throws `unverified` where an
   /// edition is not as it was kept.
   public init(
-    _ given: PlanEdition, _ log: Log, closed store: (any LogStore)? = nil,
+    _ given: PlanEdition, _ log: Log, in store: (any LogStore)? = nil,
     on day: ThaiDate? = nil
   ) throws(StoreFault) {
     let day = day ?? log.entries.last?.recorded.bangkokDay
@@ -135,15 +136,17 @@ public struct Book: Sendable {
   private func made(
     _ year: FiscalYear, _ round: FiscalYear.Round, _ instant: Instant
   ) throws -> PeriodReport {
+    let known = log.upTo(instant)
+    let closed = known.closedRound(round, of: year)
+    let root = try kept.root(ofFirst: closed?.closing.count ?? known.count)
     func made(_ edition: PlanEdition, _ log: Log) throws -> PeriodReport {
       try PeriodReport(
-        edition.schedule, edition.items, log, year: year, round: round, asOf: instant)
+        edition.schedule, edition.items, log, year: year, round: round, asOf: instant, root: root)
     }
-    let known = log.upTo(instant)
     let timeline = known.count == log.count ? self.timeline : try self.timeline(of: known)
     let day = year.day(nearestTo: instant.bangkokDay, in: round)
     let current = timeline?.edition(on: day) ?? edition
-    guard let closed = known.closedRound(round, of: year) else { return try made(current, log) }
+    guard let closed else { return try made(current, log) }
     let reports = ClosedReports(kept)
     let edition = try reports.edition(of: closed, in: log, or: current)
     // The names in the log were left out by the plan of today; units are called as they were then.
@@ -172,7 +175,7 @@ public struct Book: Sendable {
       .budget(
         try BudgetReport(
           schedule(of: years.upperBound, asOf: instant.bangkokDay).plan, log, years: years,
-          asOf: instant))
+          asOf: instant, root: try kept.root(ofFirst: log.upTo(instant).count)))
     }
   }
 

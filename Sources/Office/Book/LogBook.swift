@@ -99,7 +99,8 @@ public struct LogBook: Sendable {
   ) throws -> Added {
     try add(after: known, at: clock, by: source) { log in
       let day = closing.year.day(nearestTo: clock().bangkokDay, in: closing.round)
-      let sealed = try closing.sealing(edition(in: log, on: day), log, now: clock())
+      let sealed = try closing.sealing(
+        edition(in: log, on: day), log, root: try store.root(ofFirst: log.count), now: clock())
       for text in sealed.texts { try store.keep(Array(text.utf8)) }
       return [try record(sealed.event)]
     }

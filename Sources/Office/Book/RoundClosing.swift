@@ -27,12 +27,15 @@ public struct RoundClosing: Hashable, Sendable {
     let texts: [String]
   }
 
-  /// What the closing comes to, made from the log to which its entry is to be added.
+  /// What the closing comes to, made from the log to which its entry is to be added; `root` is that of the tree
+  /// over it.
   ///
   /// Where a clock was set back since the last entry, that entry's instant stands for the clock. Throws
   /// ``RecordsRefused`` for a round that is closed or another log than was seen, ``NotWhole``, or a
   /// `BahtFault` where a sum of money does not fit.
-  public func sealing(_ edition: PlanEdition, _ log: Log, now: Instant) throws -> Sealed {
+  public func sealing(
+    _ edition: PlanEdition, _ log: Log, root: LogHash?, now: Instant
+  ) throws -> Sealed {
     let now = max(now, log.entries.last?.recorded ?? now)
     func made(_ log: Log) throws -> PeriodReport {
       try PeriodReport(
@@ -52,7 +55,7 @@ public struct RoundClosing: Hashable, Sendable {
       of: try made(log.withoutPeople(edition.schedule.plan)).contents)
     let closing = LogEvent.Closing(
       contents: Digest(whole).hex, head: report.basis.head.description,
-      count: report.basis.count, published: Digest(published).hex,
+      count: report.basis.count, root: root?.description, published: Digest(published).hex,
       edition: edition.sources?.hash)
     return Sealed(
       event: .closed(year, round, closing),

@@ -36,6 +36,10 @@ extension ProofFault {
       Phrase(
         "บันทึก \(size) รายการถูกแสดงไว้สองแบบที่ไม่ตรงกัน",
         "the log of \(size) entries was shown in two ways that differ")
+    case .otherPaper(let count):
+      Phrase(
+        "รายงานนี้ไม่ได้จัดทำจาก \(count) รายการแรกของบันทึกที่ลงนามไว้",
+        "the paper was not made from the first \(count) entries of the log that was signed")
     case .truncated(let from, let to):
       Phrase(
         "บันทึกสั้นลงจาก \(from) เหลือ \(to) รายการ", "the log was cut from \(from) entries to \(to)")

@@ -6,6 +6,8 @@ public import Transparency
 public struct ProofReading: Sendable {
   private let logKeys: [VerifierKey]
   private let witnesses: [VerifierKey]
+  /// The first entries of the log, as a paper names them.
+  private let paper: TreeHead?
   /// What was read, by the size of its tree.
   private var seen: [Int: Checkpoint] = [:]
   /// The sizes of those that are known to be of one log that was only added to.
@@ -13,8 +15,10 @@ public struct ProofReading: Sendable {
   /// The largest checkpoint that was read.
   private var last: Checkpoint?
 
-  /// `keys` are those that are trusted: of one log, and of witnesses.
-  public init(_ keys: [VerifierKey]) {
+  /// `keys` are those that are trusted: of one log, and of witnesses; `paper` is the count and the root that a
+  /// paper prints.
+  public init(_ keys: [VerifierKey], paper: TreeHead? = nil) {
+    self.paper = paper
     logKeys = keys.filter { $0.type == .note }
     witnesses = keys.filter { $0.type == .cosignature }
   }
@@ -26,6 +30,8 @@ public struct ProofReading: Sendable {
     /// Who signed it, and which witnesses saw it.
     public let signatures: [VerifiedSignature]
     public let says: Says
+    /// Whether the paper was made from the first entries of this log.
+    public let isOfPaper: Bool
     /// The size of a log that was read before, where nothing shows that this one begins with it, or it with this
     /// one; nil where that is shown.
     public let unlinked: Int?
@@ -47,6 +53,9 @@ public struct ProofReading: Sendable {
     let says: Says
     switch file {
     case .checkpoint:
+      if let paper, paper.size == checkpoint.size, paper != checkpoint.head {
+        throw .otherPaper(count: paper.size)
+      }
       if let last, checkpoint.size < last.size {
         throw .truncated(from: last.size, to: checkpoint.size)
       }
@@ -60,8 +69,7 @@ public struct ProofReading: Sendable {
       guard entry.number == proof.index + 1 else { throw .notIncluded(index: proof.index) }
       says = .entry(entry)
     case .update(let update):
-      guard let earlier = seen[update.old] else { throw .earlierMissing(size: update.old) }
-      try update.verify(after: earlier)
+      try verify(update, to: checkpoint)
       says = .addedTo(since: update.old)
     }
     if let other = seen[checkpoint.size], other.head != checkpoint.head {
@@ -72,7 +80,33 @@ public struct ProofReading: Sendable {
     if checkpoint.size >= before ?? 0 { last = checkpoint }
     return Proven(
       checkpoint: checkpoint, signatures: signatures, says: says,
+      isOfPaper: isOfPaper(checkpoint, says),
       unlinked: isLinked(checkpoint.size, says) ? nil : before)
+  }
+
+  /// That a log was only added to, since a checkpoint that was read or since the paper.
+  private func verify(
+    _ update: CheckpointUpdate, to checkpoint: Checkpoint
+  ) throws(ProofFault) {
+    if let paper, paper.size == update.old {
+      // Whoever has the paper has the root that the proof begins with.
+      do throws(ProofFault) {
+        try update.verify(after: Checkpoint(checkpoint.origin, paper))
+      } catch {
+        throw .otherPaper(count: paper.size)
+      }
+    }
+    if let earlier = seen[update.old] {
+      try update.verify(after: earlier)
+    } else if paper?.size != update.old {
+      throw .earlierMissing(size: update.old)
+    }
+  }
+
+  private func isOfPaper(_ checkpoint: Checkpoint, _ says: Says) -> Bool {
+    guard let paper else { return false }
+    if case .addedTo(paper.size) = says { return true }
+    return paper == checkpoint.head || paper == .empty
   }
 
   /// Whether a log of this size is known to be one with those that were read before.

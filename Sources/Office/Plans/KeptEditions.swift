@@ -35,6 +35,9 @@ final class KeptEditions: Sendable {
     return edition
   }
 
+  /// The root of the tree over the first entries; nil for a log that is kept nowhere, or has no tree of so few.
+  func root(ofFirst count: Int) throws(StoreFault) -> LogHash? { try store?.root(ofFirst: count) }
+
   /// A text that was kept, if it is what its hash says.
   func text(_ hash: String) -> String? {
     guard let octets = try? store?.kept(hash),

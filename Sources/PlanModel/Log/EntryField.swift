@@ -11,7 +11,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
   case limit, reference
   case amount, document, approver, commitment, receiver
   case entry, correctionReason, approval, instead
-  case round, contents, head, count, published, edition
+  case round, contents, head, count, root, published, edition
   case erasedEntry, part, erasureReason
   case editionNumber, holdsFrom, adoptionReason, changes
 
@@ -149,6 +149,10 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
       Row(
         name: "count", key: "count", shape: .wholeNumber(atLeast: 0),
         label: Phrase("จำนวนรายการ", "Number of entries"))
+    case .root:
+      Row(
+        name: "root", key: "root", shape: .hash,
+        label: Phrase("ค่ารากของบันทึก", "Root of the log's tree"))
     case .published:
       Row(
         name: "published", key: "published", shape: .hash,

@@ -63,6 +63,7 @@ extension EntryField.Key where Value == String {
   public static var approval: Self { Self(field: .approval) }
   public static var contents: Self { Self(field: .contents) }
   public static var head: Self { Self(field: .head) }
+  public static var root: Self { Self(field: .root) }
   public static var published: Self { Self(field: .published) }
   public static var edition: Self { Self(field: .edition) }
   public static var erasureReason: Self { Self(field: .erasureReason) }

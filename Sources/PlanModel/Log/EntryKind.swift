@@ -121,7 +121,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
         name: Phrase("ปิดรายงาน", "Report closed"), places: [],
         fields: [
           .required(.year), .required(.round), .required(.contents), .required(.head),
-          .required(.count), .optional(.published), .optional(.edition),
+          .required(.count), .optional(.root), .optional(.published), .optional(.edition),
         ])
     case .erased:
       Row(

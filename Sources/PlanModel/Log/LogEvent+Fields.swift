@@ -80,6 +80,7 @@ extension LogEvent {
       fields[.contents] = closing.contents
       fields[.head] = closing.head
       fields[.count] = closing.count
+      fields[.root] = closing.root
       fields[.published] = closing.published
       fields[.edition] = closing.edition
     case .erased(let entry, let part, let reason, let approval):
@@ -162,8 +163,8 @@ extension LogEvent {
           try fields.required(.year), try fields.required(.round),
           Closing(
             contents: try fields.required(.contents), head: try fields.required(.head),
-            count: try fields.required(.count), published: fields[.published],
-            edition: fields[.edition]))
+            count: try fields.required(.count), root: fields[.root],
+            published: fields[.published], edition: fields[.edition]))
       case .erased:
         .erased(
           try fields.required(.erasedEntry), part: try fields.required(.part),

@@ -79,6 +79,8 @@ public enum LogEvent: Hashable, Sendable {
     public let head: String
     /// How many entries it rests on.
     public let count: Int
+    /// The root of the Merkle tree over them; nil in closings of before.
+    public let root: String?
     /// The SHA-256 of the contents as everybody may read them, without names; nil in closings of before.
     public let published: String?
     /// The SHA-256 of the plan and the days off that it was made with, as they are kept with the log; nil in
@@ -86,11 +88,13 @@ public enum LogEvent: Hashable, Sendable {
     public let edition: String?
 
     public init(
-      contents: String, head: String, count: Int, published: String? = nil, edition: String? = nil
+      contents: String, head: String, count: Int, root: String? = nil, published: String? = nil,
+      edition: String? = nil
     ) {
       self.contents = contents
       self.head = head
       self.count = count
+      self.root = root
       self.published = published
       self.edition = edition
     }

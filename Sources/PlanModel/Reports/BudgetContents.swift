@@ -93,13 +93,14 @@ public struct BudgetReport: Hashable, Sendable {
   public let contents: BudgetContents
 
   /// From the log as it stood at an instant; `day` is the last day that it sees, nil for that of the
-  /// instant.
+  /// instant. `root` is that of the tree over the log as it then stood.
   public init(
     _ plan: Plan, _ log: Log, years: ClosedRange<FiscalYear>, asOf instant: Instant,
-    day: ThaiDate? = nil, by groupings: [BudgetTally.Grouping] = BudgetTally.Grouping.allCases
+    day: ThaiDate? = nil, by groupings: [BudgetTally.Grouping] = BudgetTally.Grouping.allCases,
+    root: LogHash? = nil
   ) throws(BahtFault) {
     let known = log.upTo(instant)
-    basis = ReportBasis(known, asOf: instant, state: .tally)
+    basis = ReportBasis(known, asOf: instant, state: .tally, root: root)
     contents = try BudgetContents(
       plan, known, years: years, asOf: day ?? instant.bangkokDay, by: groupings)
   }

@@ -13,15 +13,18 @@ public struct PeriodReport: Hashable, Sendable {
   /// The entries of ``lateSince``.
   public let lateSinceEntries: [LogEntry]
 
-  /// Throws `overflow` where a sum of money does not fit.
+  /// `root` is that of the tree over the entries that it is made from: those there were at the instant, or at
+  /// the closing. Throws `overflow` where a sum of money does not fit.
   public init(
     _ schedule: Schedule, _ items: OITItems, _ log: Log, year: FiscalYear,
-    round: FiscalYear.Round, asOf instant: Instant
+    round: FiscalYear.Round, asOf instant: Instant, root: LogHash? = nil
   ) throws(BahtFault) {
     let known = log.upTo(instant)
     let closed = known.closedRound(round, of: year)
     let used = closed.map { known.first($0.closing.count) } ?? known
-    basis = ReportBasis(used, asOf: instant, state: closed.map { .closed($0) } ?? .draft)
+    basis = ReportBasis(
+      used, asOf: instant, state: closed.map { .closed($0) } ?? .draft,
+      root: closed?.closing.root.flatMap { LogHash(hex: $0) } ?? root)
     // A round is closed after its last day, so that a closed one sees all of it.
     let today = closed?.days.upperBound ?? instant.bangkokDay
     contents = try PeriodContents(schedule, items, used, year: year, round: round, asOf: today)

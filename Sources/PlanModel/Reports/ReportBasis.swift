@@ -1,13 +1,16 @@
 public import ThaiCivil
 
-/// What a report was made from, so that anybody can prove it: the log up to an instant, its length and
-/// the hash of its last entry.
+/// What a report was made from, so that anybody can prove it: the log up to an instant, its length, the
+/// hash of its last entry, and the root of the tree over it.
 public struct ReportBasis: Hashable, Sendable {
   /// The instant as of which the report was asked for.
   public let asOf: Instant
   /// How many entries it rests on, and the hash of the last one.
   public let count: Int
   public let head: LogHash
+  /// The root of the Merkle tree over them, which ties a paper to what the office signed; nil where there is no
+  /// tree.
+  public let root: LogHash?
   public let state: State
   /// Whether an entry among them is marked as demonstration.
   public let isDemonstration: Bool
@@ -24,8 +27,12 @@ public struct ReportBasis: Hashable, Sendable {
 
   public var isDraft: Bool { state == .draft }
 
-  init(_ log: Log, asOf: Instant, state: State) {
+  /// What a paper prints of the log: the root, or the hash of the last entry where there is none.
+  public var mark: LogHash { root ?? head }
+
+  init(_ log: Log, asOf: Instant, state: State, root: LogHash?) {
     self.asOf = asOf
+    self.root = root
     count = log.count
     head = log.head
     self.state = state

@@ -87,12 +87,16 @@ extension ReportBasis {
       case .closed(let round): format.prose(wording.closed(by: round.entry))
       }
     let words = [
-      format.prose(wording.asOf(asOf)), format.prose(wording.log(count)), wording.head(head),
+      format.prose(wording.asOf(asOf)), format.prose(wording.log(count)),
+      root.map(wording.root) ?? wording.head(head),
       closing,
     ]
     return words.compactMap(\.self)
   }
 
   /// The command that proves that the log is the one the paper was made from.
-  var verification: String { "sucharit log verify --head \(head) --count \(count)" }
+  var verification: String {
+    let hash = root.map { "--root \($0)" } ?? "--head \(head)"
+    return "sucharit log verify \(hash) --count \(count)"
+  }
 }

@@ -10,7 +10,7 @@ import ThaiCivil
 ///   reader rounds them; years are of the Buddhist Era; days are ISO 8601 in the Common Era, instants
 ///   likewise. Null is what there is none of.
 /// - `form` is the form of the contents; a change of it is another number. `basis` is what the report was
-///   made from: the instant, the count and the head hash of the log.
+///   made from: the instant, the count and the head hash of the log, and the root of the tree over it.
 /// - Members come in a fixed order, so that the same report is the same text.
 public enum ReportJSON {
   /// The contents of a six-month or annual report: the text whose SHA-256 seals a closed one. It is the member
@@ -110,13 +110,13 @@ extension ReportBasis {
       case .closed(let round):
         [
           "entries": .entries([round.entry]), "contents": .string(round.closing.contents),
-          "head": .string(round.closing.head),
+          "head": .string(round.closing.head), "root": .optional(round.closing.root),
         ]
       }
     return [
       "asOf": .string(asOf.description), "isDraft": .bool(isDraft),
       "isDemonstration": .bool(isDemonstration), "logHead": .string(head.description),
-      "logCount": .integer(count), "closed": closing,
+      "logCount": .integer(count), "logRoot": .optional(root?.description), "closed": closing,
     ]
   }
 }

@@ -47,7 +47,7 @@ struct EntryWords {
     case .adoptionReason: adoption(event)
     case .changes: text(fields[.changes])
     case .value, .before, .sample, .year, .limit, .document, .approver, .commitment, .receiver,
-      .entry, .approval, .instead, .round, .contents, .head, .count, .published, .edition,
+      .entry, .approval, .instead, .round, .contents, .head, .count, .root, .published, .edition,
       .erasedEntry, .part, .editionNumber, .holdsFrom:
       []
     }

@@ -380,6 +380,10 @@ extension PaperWording {
     of("ค่าแฮชรายการสุดท้าย (SHA-256) \(head)", "Hash of the last entry (SHA-256) \(head)")
   }
 
+  func root(_ root: LogHash) -> String {
+    of("ค่ารากของบันทึก (Merkle, SHA-256) \(root)", "Root of the log (Merkle, SHA-256) \(root)")
+  }
+
   func madeFrom(_ plan: Plan.ID) -> String {
     of("จัดทำจากแฟ้มแผน \(plan)", "Made from the plan file \(plan)")
   }

@@ -56,14 +56,14 @@ extension PaperWording {
     var channel: String { of("ช่องทาง", "Channel") }
     var hash: String { of("ค่าแฮช (SHA-256)", "Hash (SHA-256)") }
 
-    /// Enough of the head to hold two papers against each other, and the rest of what it was made from.
+    /// Enough of the root to hold two papers against each other, and the rest of what it was made from.
     func footer(_ basis: ReportBasis, _ digits: Digits) -> String {
       let wording = PaperWording(language)
       let day = digits.write(wording.abbreviated(basis.asOf.bangkokDay))
       let time = digits.write(basis.asOf.bangkokTime)
       let count = digits.write(basis.count)
       return of("ณ \(day) \(time) น. · \(count) รายการ", "As of \(day) \(time) · entries: \(count)")
-        + " · SHA-256 \(String(basis.head.description.prefix(16)))…"
+        + " · SHA-256 \(String(basis.mark.description.prefix(16)))…"
     }
 
     func describeBudgetUse(_ money: MoneyFigures) -> String {

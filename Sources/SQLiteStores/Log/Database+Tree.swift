@@ -87,6 +87,24 @@ extension Database {
     return tree.size - before
   }
 
+  /// The tree of the first entries, of which the last may not be in the tree that is kept; nil where there are not
+  /// as many, or one of them still needs a salt.
+  func treeHead(ofFirst size: Int, _ path: String) throws -> TreeHead? {
+    let kept = try treeSize()
+    guard size > kept else {
+      var tree = TiledTree(size: kept) { try self.knownHashes(of: $0, path) }
+      return size >= 0 ? try tree.head(ofSize: size) : nil
+    }
+    var tree = try GrowingTree(size: kept) { try knownHashes(of: $0, path) }
+    let sql = "SELECT text FROM entry WHERE number > ? AND number <= ? ORDER BY number"
+    let texts = try String.fetchCursor(self, sql: sql, arguments: [kept, size])
+    while let text = try texts.next() {
+      guard !EntryLeaf.needsSalt(text) else { return nil }
+      tree.append(EntryLeaf(text: text, salt: nil).hash) { _, _ in }
+    }
+    return tree.size == size ? tree.head : nil
+  }
+
   private func head(ofFirst count: Int) throws -> LogHead {
     guard count > 0 else { return .none }
     let sql = "SELECT hash, recorded FROM entry WHERE number = ?"

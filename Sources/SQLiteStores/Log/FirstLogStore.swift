@@ -108,6 +108,11 @@ public final class FirstLogStore: LogStore {
     try log()?.hashes(of: tile)
   }
 
+  public func treeHead(ofFirst size: Int) throws(StoreFault) -> TreeHead? {
+    guard let log = try log() else { return size == 0 ? .empty : nil }
+    return try log.treeHead(ofFirst: size)
+  }
+
   public func leaf(of number: Int) throws(StoreFault) -> EntryLeaf? {
     try log()?.leaf(of: number)
   }

@@ -64,6 +64,10 @@ extension SQLiteLogStore {
     try reading { try $0.hashes(of: tile) }
   }
 
+  public func treeHead(ofFirst size: Int) throws(StoreFault) -> TreeHead? {
+    try reading { try $0.treeHead(ofFirst: size, file.path) }
+  }
+
   public func leaf(of number: Int) throws(StoreFault) -> EntryLeaf? {
     try reading { database in
       guard number > 0, try number <= database.treeSize(),

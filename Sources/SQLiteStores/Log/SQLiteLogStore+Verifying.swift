@@ -14,7 +14,7 @@ extension SQLiteLogStore {
       try chain.run(in: database) { sealed in
         let number = sealed.entry.number
         files.add(sealed.entry)
-        try tree.add(sealed.text, number: number)
+        try tree.add(sealed)
         if number.isMultiple(of: 1000) { progress(number, total) }
       }
       return (try LogSchema.isWhole(database), chain.fault == nil ? tree.end() : tree.fault)

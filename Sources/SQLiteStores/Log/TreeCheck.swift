@@ -15,6 +15,8 @@ struct TreeCheck {
   private var tile: (index: Int, hashes: [MerkleHash]) = (-1, [])
   /// The checkpoints that were not reached yet, the largest first.
   private var checkpoints: [Checkpoint]
+  /// The smallest one that was signed over more leaves than are kept.
+  private let beyondKept: Checkpoint?
 
   init(_ database: Database, _ path: String) throws {
     self.database = database
@@ -22,18 +24,34 @@ struct TreeCheck {
     salts = try LeafSalts(database)
     checkpoints = try database.checkpoints(atMost: .max, path).map(\.checkpoint)
       .sorted { $0.size > $1.size }
+    beyondKept = checkpoints.last { [kept] in $0.size > kept }
   }
 
-  /// Looks at the next entry.
-  mutating func add(_ text: String, number: Int) throws {
-    guard fault == nil, number <= kept else { return }
-    let leaf = EntryLeaf(text: text, salt: try salts.salt(of: number)).hash
-    guard try leaf == keptHash(number - 1) else {
+  /// Looks at the next entry. A leaf that still needs a salt ends what can be said of the tree.
+  mutating func add(_ sealed: SealedEntry) throws {
+    let (text, number) = (sealed.text, sealed.entry.number)
+    guard fault == nil, tree.size == number - 1 else { return }
+    let salt = try salts.salt(of: number)
+    guard salt != nil || !EntryLeaf.needsSalt(text) || number <= kept else { return }
+    let leaf = EntryLeaf(text: text, salt: salt).hash
+    guard try number > kept || leaf == keptHash(number - 1) else {
       fault = .rewritten(number)
+      return
+    }
+    guard !isContradicted(sealed.entry) else {
+      fault = .closingContradicted(number)
       return
     }
     tree.append(leaf) { _, _ in }
     holdAgainstCheckpoints()
+  }
+
+  /// Whether it closed a round over another tree than that of the entries before it.
+  private func isContradicted(_ entry: LogEntry) -> Bool {
+    guard case .closed(_, _, let closing) = entry.record.event, let root = closing.root else {
+      return false
+    }
+    return LogHash(hex: root)?.octets != tree.head.root.octets
   }
 
   private mutating func holdAgainstCheckpoints() {
@@ -47,7 +65,7 @@ struct TreeCheck {
 
   /// What is wrong once all entries were looked at. A checkpoint that was not reached was signed over more.
   func end() -> Verification.Fault? {
-    let beyond = checkpoints.last { $0.size > 0 }
+    let beyond = beyondKept ?? checkpoints.last { $0.size > 0 }
     return fault ?? beyond.map { .checkpointContradicted(size: $0.size) }
   }
 

@@ -1,3 +1,4 @@
+public import PlanModel
 public import Transparency
 
 extension LogStore {
@@ -26,12 +27,21 @@ extension LogStore {
     return CheckpointUpdate(old: earlier.size, path: path, note: last.note)
   }
 
-  /// The tree of the first entries, so many; nil where the tree does not have as many.
-  public func treeHead(ofFirst size: Int) throws(StoreFault) -> TreeHead? {
-    guard size > 0 else { return .empty }
-    guard let last = Tile(last: size), try hashes(of: last) != nil else { return nil }
-    var tree = tree(ofSize: size)
-    return try tree.head(ofSize: size)
+  /// The root of the tree of the first entries, as papers print it; nil as for ``treeHead(ofFirst:)``.
+  public func root(ofFirst count: Int) throws(StoreFault) -> LogHash? {
+    try treeHead(ofFirst: count).flatMap { LogHash(octets: $0.root.octets) }
+  }
+
+  /// The file that proves that what was signed last begins with the first entries, so many: that a paper with
+  /// their root was made from them. Throws `notInCheckpoint` where fewer were signed.
+  public func update(fromFirst count: Int) throws(StoreFault) -> CheckpointUpdate {
+    let last = try checkpoints(atMost: 1).first
+    guard let last, (0...last.checkpoint.size).contains(count) else {
+      throw .notInCheckpoint(count, size: last?.checkpoint.size ?? 0)
+    }
+    var tree = tree(ofSize: last.checkpoint.size)
+    return CheckpointUpdate(
+      old: count, path: try tree.consistencyProof(from: count), note: last.note)
   }
 
   private func tree(ofSize size: Int) -> TiledTree<StoreFault> {

@@ -102,6 +102,10 @@ public protocol LogStore: Sendable {
   /// The hashes of a tile of the tree; nil where the tree has no such tile, or a narrower one.
   func hashes(of tile: Tile) throws(StoreFault) -> [MerkleHash]?
 
+  /// The tree of the first entries, so many, also of those that were not signed yet; nil where there are not as
+  /// many, or their leaves have no salt yet, as in a log of before that was never signed.
+  func treeHead(ofFirst size: Int) throws(StoreFault) -> TreeHead?
+
   /// The leaf of an entry; nil where the tree does not have it yet.
   func leaf(of number: Int) throws(StoreFault) -> EntryLeaf?
 

@@ -131,7 +131,7 @@ extension Route {
   fileprivate var isReadable: Bool {
     switch self {
     case .signInCode, .signOut, .language, .closing, .feed, .sessionEnd, .verification,
-      .publishedCheckpoint, .publishedTile:
+      .publishedCheckpoint, .publishedTile, .publishedConsistency:
       false
     case .health, .ready, .style, .calendar, .home, .signIn, .invitation, .published,
       .publishedProof, .publishedVerify, .publishedPaper, .publishedFile, .tasks, .task, .taskForm,

@@ -31,7 +31,7 @@ enum Access {
     // The token is the key.
     case .calendar: everybody
     case .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
-      .publishedCheckpoint, .publishedTile:
+      .publishedCheckpoint, .publishedTile, .publishedConsistency:
       everybody
     case .signOut, .account, .accountLog, .resetNotice, .secondFactor, .sessionEnd, .feeds, .feed:
       signedIn
@@ -54,7 +54,8 @@ enum Access {
     case .closing, .correction, .people, .person, .secondFactor: true
     case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .signOut, .language,
       .invitation, .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
-      .publishedCheckpoint, .publishedTile, .tasks, .task, .taskForm, .project, .entry, .evidence,
+      .publishedCheckpoint, .publishedTile, .publishedConsistency, .tasks, .task, .taskForm,
+      .project, .entry, .evidence,
       .sheet, .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .sessionEnd,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .reportFile, .planForm,
       .verification, .sheetImport, .peopleLog, .personLog:

@@ -12,12 +12,14 @@ enum Route: Hashable, Sendable {
   /// The log as standard tools read it: the newest checkpoint, and the hashes of the tree (C2SP tlog-tiles).
   case publishedCheckpoint
   case publishedTile(Tile)
+  /// That the newest checkpoint begins with so many first entries.
+  case publishedConsistency(Int)
   // Everybody
   case home, signIn, signInCode, signOut, language
   case invitation(token: String)
   case published, publishedProof, publishedVerify
-  /// The same page for a paper that prints this count and head.
-  case publishedPaper(count: Int, head: LogHash)
+  /// The same page for a paper that prints this count and root.
+  case publishedPaper(count: Int, mark: LogHash)
   case publishedFile(PublishedFile)
   // Owners, and those who see all
   case tasks
@@ -75,9 +77,10 @@ enum Route: Hashable, Sendable {
     case .published: "/published"
     case .publishedProof: "/published/proof"
     case .publishedVerify: "/published/verify"
-    case .publishedPaper(let count, let head): "/published/verify/\(count)/\(head)"
+    case .publishedPaper(let count, let mark): "/published/verify/\(count)/\(mark)"
     case .publishedCheckpoint: "/published/log/checkpoint"
     case .publishedTile(let tile): "/published/log/\(tile.path)"
+    case .publishedConsistency(let count): "/published/log/consistency/\(count)"
     case .publishedFile(let file): "/published/files/\(file.name)"
     case .tasks: "/tasks"
     case .task(let id): "/tasks/\(id)"
@@ -229,6 +232,9 @@ enum Route: Hashable, Sendable {
     if rest == ["verify"] { return .publishedVerify }
     if rest[0] == "verify" { return paper(rest) }
     if rest == ["log", "checkpoint"] { return .publishedCheckpoint }
+    if rest.count == 3, rest[0] == "log", rest[1] == "consistency" {
+      return Int(rest[2]).flatMap { $0 >= 0 ? .publishedConsistency($0) : nil }
+    }
     if rest[0] == "log" {
       return Tile(path: rest.dropFirst().joined(separator: "/")).map(Route.publishedTile)
     }
@@ -237,8 +243,8 @@ enum Route: Hashable, Sendable {
   }
 
   private static func paper(_ rest: [String]) -> Route? {
-    guard rest.count == 3, let count = Int(rest[1]), count >= 0, let head = LogHash(hex: rest[2])
+    guard rest.count == 3, let count = Int(rest[1]), count >= 0, let mark = LogHash(hex: rest[2])
     else { return nil }
-    return .publishedPaper(count: count, head: head)
+    return .publishedPaper(count: count, mark: mark)
   }
 }

@@ -108,6 +108,8 @@ struct Responder: HTTPResponder {
     case .calendar(let token): return try await site.calendar(token, request)
     case .publishedCheckpoint: return try await site.publishedCheckpoint(request)
     case .publishedTile(let tile): return try await site.publishedTile(tile, request)
+    case .publishedConsistency(let count):
+      return try await site.publishedConsistency(from: count, request)
     case .home, .signIn, .signInCode, .signOut, .language, .invitation, .published,
       .publishedProof, .publishedVerify, .publishedPaper,
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .evidence, .sheet,

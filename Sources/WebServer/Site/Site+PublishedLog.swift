@@ -29,6 +29,18 @@ extension Site {
     }
   }
 
+  /// What shows that a paper made from so many first entries was made from the log that was signed last.
+  func publishedConsistency(from count: Int, _ request: Request) async throws -> Response {
+    try await publishedOfLog(request) { log in
+      guard let signed = try log.checkpoints(atMost: 1).first?.checkpoint, count <= signed.size
+      else { return nil }
+      var file = FileReply(
+        try log.update(fromFirst: count).file, type: MediaType.textPlain.inUTF8)
+      file.caching = .seconds(5)
+      return file
+    }
+  }
+
   /// A file for programs; nothing where the office publishes nothing.
   private func publishedOfLog(
     _ request: Request, _ file: @escaping @Sendable (any LogStore) throws -> FileReply?

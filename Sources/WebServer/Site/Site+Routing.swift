@@ -62,8 +62,8 @@ extension Site {
     case .person(let id): return .page(try await personPage(id, exchange, typed: typed?.ofPerson))
     case .peopleLog: return .page(try await peopleLogPage(of: nil, exchange))
     case .personLog(let id): return .page(try await peopleLogPage(of: id, exchange))
-    case .health, .ready, .style, .calendar, .publishedCheckpoint, .publishedTile, .signInCode,
-      .signOut, .language, .feed, .sessionEnd:
+    case .health, .ready, .style, .calendar, .publishedCheckpoint, .publishedTile,
+      .publishedConsistency, .signInCode, .signOut, .language, .feed, .sessionEnd:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
     }
   }
@@ -150,7 +150,8 @@ extension Site {
       }
     case .health, .ready, .style, .calendar, .home, .published, .publishedProof, .publishedFile,
       .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
-      .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile, .dashboard, .projects,
+      .publishedConsistency, .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile,
+      .dashboard, .projects,
       .findings, .money, .entries, .reports, .report, .reportFile, .peopleLog, .personLog,
       .accountLog:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)

@@ -35,7 +35,7 @@ extension PageWording {
       say("เลขที่ใบสั่งซื้อหรือสัญญาที่จ่ายนี้ชำระ", "Of the order or contract that it is for")
     case .participants, .indicator, .value, .sample, .how, .year, .reason, .limit, .approver,
       .receiver, .entry, .correctionReason, .approval, .instead, .round, .contents, .head, .count,
-      .published, .edition, .erasedEntry, .part, .erasureReason, .editionNumber, .holdsFrom,
+      .root, .published, .edition, .erasedEntry, .part, .erasureReason, .editionNumber, .holdsFrom,
       .adoptionReason, .changes:
       nil
     }

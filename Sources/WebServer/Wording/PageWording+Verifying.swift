@@ -1,22 +1,29 @@
+internal import PlanModel
+
 extension PageWording {
   var verifyPaper: String { say("ตรวจสอบรายงาน", "Check a report") }
   var anotherPaper: String { say("ตรวจรายงานฉบับอื่น", "Check another report") }
   var whoSigned: String { say("ใครรับรอง", "Who vouches for it") }
   var whatIsNotProven: String { say("สิ่งที่ไม่ได้พิสูจน์", "What this does not prove") }
-  var headHashHint: String {
+  var rootHash: String { say("ค่ารากของบันทึก", "Root of the log") }
+  /// What a closed report prints of the log.
+  func mark(of closing: LogEvent.Closing) -> String {
+    closing.root.map { "\(rootHash): \($0)" } ?? "\(headHash): \(closing.head)"
+  }
+  var rootHashHint: String {
     say("อักษรและตัวเลข 64 ตัว ที่ท้ายรายงาน", "64 letters and digits at the end of the report")
   }
 
   var verifyPaperIntroduction: String {
     say(
-      "สแกน QR ของรายงาน หรือกรอกจำนวนรายการและค่าแฮชที่พิมพ์ไว้ท้ายรายงาน ระบบจะเทียบกับบันทึกของหน่วยงาน",
-      "Scan the QR code of a report, or type the number of entries and the hash that it prints at its end. They are compared with the office's log."
+      "สแกน QR ของรายงาน หรือกรอกจำนวนรายการและค่ารากของบันทึกที่พิมพ์ไว้ท้ายรายงาน ระบบจะเทียบกับบันทึกของหน่วยงาน",
+      "Scan the QR code of a report, or type the number of entries and the root that it prints at its end. They are compared with the office's log."
     )
   }
 
   var notACount: String { say("กรอกเป็นจำนวนเต็ม", "Type a whole number") }
   var notAHash: String {
-    say("ค่าแฮชต้องเป็นอักษร a–f และตัวเลข รวม 64 ตัว", "A hash has 64 digits and letters from a to f")
+    say("ค่ารากต้องเป็นอักษร a–f และตัวเลข รวม 64 ตัว", "A root has 64 digits and letters from a to f")
   }
 
   func paperProven(_ organisation: String, _ count: Int) -> String {
@@ -34,8 +41,8 @@ extension PageWording {
 
   func paperNotProven(_ organisation: String) -> String {
     say(
-      "จำนวนรายการและค่าแฮชนี้ไม่ตรงกับบันทึกของ\(organisation) รายงานอาจเป็นของหน่วยงานอื่น ถูกแก้ไข หรือพิมพ์ค่าผิด",
-      "This count and hash are not those of the log of \(organisation): the report may be of another office, may have been changed, or the numbers were mistyped."
+      "จำนวนรายการและค่านี้ไม่ตรงกับบันทึกของ\(organisation) รายงานอาจเป็นของหน่วยงานอื่น ถูกแก้ไข หรือพิมพ์ค่าผิด",
+      "This count and root are not those of the log of \(organisation): the report may be of another office, may have been changed, or the numbers were mistyped."
     )
   }
 
@@ -88,6 +95,13 @@ extension PageWording {
     say(
       "เก็บใบรับรองและกุญแจสาธารณะไว้ แล้วเทียบกับใบรับรองฉบับต่อๆ ไปด้วยคำสั่ง sucharit verify หรือเครื่องมือมาตรฐาน (C2SP tlog-tiles) ค่าแฮชทั้งหมดเผยแพร่อยู่ใต้ /published/log/",
       "Keep the checkpoint and the public key, and hold later checkpoints against them with 'sucharit verify' or a standard tool (C2SP tlog-tiles). All hashes are published below /published/log/."
+    )
+  }
+
+  var proofOfPaper: String {
+    say(
+      "หลักฐานว่าใบรับรองฉบับล่าสุดเริ่มด้วยรายการของรายงานนี้ (ตรวจด้วยคำสั่งด้านล่าง)",
+      "The proof that the newest checkpoint begins with the entries of this report, for the command below"
     )
   }
 

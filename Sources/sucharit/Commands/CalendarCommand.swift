@@ -78,7 +78,7 @@ struct CalendarCommand: ParsableCommand {
       plan: options.plan, holidays: options.holidays, items: options.items)
     let store = try DataFolder(data).log(toReadOf: edition.schedule.plan)
     let book = try Failure.ofStore {
-      try Book(edition, Log(store.entries()), closed: store).upTo(instant)
+      try Book(edition, Log(store.entries()), in: store).upTo(instant)
     }
     book.noteDeviation()
     let today = instant.bangkokDay

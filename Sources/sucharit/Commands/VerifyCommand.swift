@@ -11,8 +11,10 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Files are read in the order in which you came by them. A checkpoint proves what the office signed; a \
       proof of an entry (.tlog-proof) that the entry stands in the log that was signed; a proof of \
-      consistency, after the earlier checkpoint, that the log was only added to. Exits with 1 where \
-      something is not proven.
+      consistency, after the earlier checkpoint, that the log was only added to. With --count and --root as a \
+      paper prints them, the proof of consistency from that count (published at \
+      /published/log/consistency/COUNT) shows that the paper was made from the first entries of the log that \
+      was signed. Exits with 1 where something is not proven.
       """)
 
   @Argument(help: "Checkpoints and proofs.") var files: [String]
@@ -26,18 +28,27 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "Public key of a witness whose signature you trust, or a file; may be repeated.")
   var witness: [String] = []
 
+  @OptionGroup var paper: PaperOptions
+
   func run() throws {
     let language = Live.language
-    var reading = ProofReading(try VerifierKeys(key + witness).keys)
+    var reading = ProofReading(try VerifierKeys(key + witness).keys, paper: paper.head)
+    var isOfPaper = false
     for path in files {
       let octets = try Files.read(path, atMost: ProofFile.largest + 1)
       do throws(ProofFault) {
         let proven = try reading.read(try ProofFile(octets: octets))
+        isOfPaper = isOfPaper || proven.isOfPaper
         Console.write(ProofPrinting(language).text(proven, of: path))
       } catch {
         throw Failure(
           ExitStatus.overdueOrFaulty, "\(path): \(error.message.said(in: language))")
       }
+    }
+    if let count = paper.count, !isOfPaper {
+      throw Failure(
+        ExitStatus.overdueOrFaulty, "nothing here shows what the paper was made from",
+        hint: "give the file that the office publishes at /published/log/consistency/\(count)")
     }
     Console.write(ProofPrinting(language).limits)
   }

@@ -13,7 +13,7 @@ extension LogBook {
     // What the log adopted is the plan, whatever file is named.
     self = try Failure.ofStore {
       let log = Log(try store.entries())
-      try Book(edition, log, closed: store).noteDeviation()
+      try Book(edition, log, in: store).noteDeviation()
       return try LogBook(edition, store).following(log, on: day)
     }
   }

@@ -56,7 +56,8 @@ struct EntryFieldOptions: ParsableArguments {
     case .receiver: "--to"
     case .result, .participants, .text, .indicator, .value, .before, .sample, .how, .explanation,
       .limit, .reference, .amount, .document, .approver, .commitment, .entry, .correctionReason,
-      .approval, .instead, .round, .contents, .head, .count, .published, .edition, .erasedEntry,
+      .approval, .instead, .round, .contents, .head, .count, .root, .published, .edition,
+      .erasedEntry,
       .part, .erasureReason, .editionNumber, .holdsFrom, .adoptionReason, .changes:
       "--\(field.name)"
     }

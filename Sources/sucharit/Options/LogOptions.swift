@@ -51,7 +51,7 @@ struct ReadingOptions: ParsableArguments {
     let store = try files.folder.log(toReadOf: book.plan, or: Self.way)
     let adopted = try Failure.ofStore {
       try Book(
-        book.edition, Log(store.entries()), closed: store, on: Live.instant.bangkokDay)
+        book.edition, Log(store.entries()), in: store, on: Live.instant.bangkokDay)
     }
     adopted.noteDeviation()
     return adopted
@@ -71,7 +71,7 @@ struct ReadingOptions: ParsableArguments {
     let store = try files.folder.log(toReadOf: book.plan, or: Self.way)
     let inspection = try Failure.ofStore { try store.inspection() }
     let log = Log(inspection.entries)
-    let adopted = try? Book(book.edition, log, closed: store, on: Live.instant.bangkokDay)
+    let adopted = try? Book(book.edition, log, in: store, on: Live.instant.bangkokDay)
     return (adopted?.plan ?? book.plan, log, inspection.fault)
   }
 

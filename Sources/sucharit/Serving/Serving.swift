@@ -86,7 +86,7 @@ struct Serving {
           + "  hint: a changed plan holds once 'sucharit plan adopt' adopts it")
     } else {
       let log = try book.entries()
-      try Failure.ofStore { try Book(book.edition, log, closed: book.store) }.noteDeviation()
+      try Failure.ofStore { try Book(book.edition, log, in: book.store) }.noteDeviation()
     }
   }
 

@@ -14,7 +14,8 @@ struct ProofPrinting {
   /// What one file proves, with who says so.
   func text(_ proven: ProofReading.Proven, of path: String) -> String {
     let lines =
-      ["\(path): " + sentence(proven)] + proven.signatures.map(signature) + entry(proven)
+      ["\(path): " + sentence(proven)] + ofPaper(proven) + proven.signatures.map(signature)
+      + entry(proven)
       + doubt(proven)
     return lines.map { $0.printable + "\n" }.joined()
   }
@@ -29,12 +30,26 @@ struct ProofPrinting {
       say(
         "รายการที่ \(entry.number) อยู่ในบันทึก \(size) รายการของ \(origin)",
         "entry \(entry.number) is in the log of \(size) entries of \(origin)")
+    case .addedTo(let old) where proven.isOfPaper:
+      say(
+        "บันทึก \(size) รายการของ \(origin) ต่อจาก \(old) รายการตามรายงาน ไม่มีรายการใดถูกแก้ไขหรือลบ",
+        "the log of \(size) entries of \(origin) begins with the \(old) of the paper: none was changed or removed"
+      )
     case .addedTo(let old):
       say(
         "บันทึก \(size) รายการของ \(origin) ต่อจาก \(old) รายการเดิม ไม่มีรายการใดถูกแก้ไขหรือลบ",
         "the log of \(size) entries of \(origin) begins with the \(old) before: none was changed or removed"
       )
     }
+  }
+
+  private func ofPaper(_ proven: ProofReading.Proven) -> [String] {
+    guard proven.isOfPaper else { return [] }
+    return [
+      say(
+        "  รายงานฉบับนี้จัดทำจากรายการแรกๆ ของบันทึกที่กุญแจต่อไปนี้ลงนาม",
+        "  the paper was made from the first entries of the log that these keys signed")
+    ]
   }
 
   private func signature(_ signature: VerifiedSignature) -> String {

@@ -68,6 +68,20 @@ import Transparency
     }
   }
 
+  @Test("and a round that was closed over another tree is found", arguments: [true, false])
+  func closing(isSigned: Bool) async throws {
+    for isForged in [false, true] {
+      try await TestFolder.with { folder in
+        let store = try folder.store()
+        try store.append([.note("1"), .note("2")], at: { .second(1) })
+        let root = try #require(try store.root(ofFirst: isForged ? 1 : 2))
+        try store.append([.closing(over: try store.head(), root: root)], at: { .second(2) })
+        if isSigned { try store.checkpoint(at: .second(3)) }
+        #expect(try store.verify().ofEntries == (isForged ? .closingContradicted(3) : nil))
+      }
+    }
+  }
+
   @Test("and nothing is signed of a tree that is not the one that was signed before")
   func notSigned() async throws {
     try await TestFolder.with { folder in
@@ -141,6 +155,19 @@ import Transparency
       #expect(try other.checkpoints(atMost: 9) == store.checkpoints(atMost: 9))
       #expect(try other.inclusionProof(of: 7) == store.inclusionProof(of: 7))
     }
+  }
+}
+
+extension LogRecord {
+  fileprivate static func closing(over head: LogHead, root: LogHash) -> LogRecord {
+    LogRecord(
+      day: ThaiDate(dayNumber: 0),
+      event: .closed(
+        FiscalYear(2567), .annual,
+        LogEvent.Closing(
+          contents: LogHash.none.description, head: head.hash.description, count: head.count,
+          root: root.description)),
+      author: Author(name: "ผู้บันทึก"))
   }
 }
 

@@ -24,9 +24,10 @@ extension APIValue<TabledReport> {
       .optional("closedBy", .count) { $0.closed?.entry },
       .optional("contents", .hash) { $0.closed?.closing.contents },
       .optional("published", .hash) { $0.closed?.closing.published },
-      // How many entries it rests on, and the hash of the last one.
+      // How many entries it rests on, the hash of the last one, and the root of the tree over them.
       .required("count", .count) { $0.report.basis.count },
       .required("head", .hash) { $0.report.basis.head.description },
+      .optional("root", .hash) { $0.report.basis.root?.description },
       .required("faults", .list(.fault)) { ReportCheck.faults(of: $0.report) },
       .required("tables", .list(.text)) { $0.tables },
     ])

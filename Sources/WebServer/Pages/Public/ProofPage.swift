@@ -35,7 +35,7 @@ struct ProofPage: PageModel {
       tag("p") { Markup.link(words.verifyPaper, to: .publishedVerify) }
       tag("h2") { words.howToVerify }
       tag("ol") { for step in words.verifySteps { tag("li") { step } } }
-      tag("code", ["class": "secret"]) { "sucharit log verify --head HASH --count N" }
+      tag("code", ["class": "secret"]) { "sucharit log verify --root ROOT --count N" }
     }
   }
 
@@ -48,7 +48,7 @@ struct ProofPage: PageModel {
         tag("caption") { words.closedReports }
         tag("thead") {
           tag("tr") {
-            for heading in [words.reports, words.entryCount, words.headHash, words.contentsHash] {
+            for heading in [words.reports, words.entryCount, words.rootHash, words.contentsHash] {
               tag("th", ["scope": "col"]) { heading }
             }
           }
@@ -60,7 +60,7 @@ struct ProofPage: PageModel {
                 "\(words.reportTitle(round.round)) \(words.fiscalYear(round.year))"
               }
               tag("td", ["class": "n"]) { "\(round.closing.count)" }
-              tag("td", ["class": "hash"]) { round.closing.head }
+              tag("td", ["class": "hash"]) { round.closing.root ?? round.closing.head }
               tag("td", ["class": "hash"]) { round.closing.published ?? round.closing.contents }
             }
           }

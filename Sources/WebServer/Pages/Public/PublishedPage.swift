@@ -74,7 +74,7 @@ struct PublishedPage: PageModel {
       for item in closed {
         tag("h3") { "\(words.reportTitle(item.round.round)) \(words.fiscalYear(item.round.year))" }
         links(item.files)
-        tag("p", ["class": "meta hash"]) { "\(words.headHash): \(item.round.closing.head)" }
+        tag("p", ["class": "meta hash"]) { words.mark(of: item.round.closing) }
       }
       tag("p") { Markup.link(words.proof, to: .publishedProof) }
       tag("h2") { planTitle }

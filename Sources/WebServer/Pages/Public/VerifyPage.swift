@@ -9,63 +9,33 @@ internal import Transparency
 /// what is not proven by it.
 struct VerifyPage: PageModel {
   let organisation: String
-  let fields: FormFields
-  let faults: FormFaults
+  let question: PaperQuestion
   /// Nil where nothing was asked.
   let answer: Answer?
-  /// What was signed last; nil where nothing was.
+  /// What was signed that covers the paper; the newest where no paper was asked about. Nil where nothing was.
   let signed: KeptCheckpoint?
   /// The office's public keys; none where it signs nothing.
   let keys: [VerifierKey]
 
-  static let countField = "count"
-  static let headField = "head"
-
   enum Answer: Hashable, Sendable {
     /// Made from so many first entries, from 0; of the round that was closed over them, if one was.
-    case proven(Int, ClosedRound?)
+    case proven(PaperQuestion.Asked, ClosedRound?)
     case notProven
   }
 
-  init(_ exchange: Exchange, signed: KeptCheckpoint?, keys: [VerifierKey]) {
-    (self.signed, self.keys) = (signed, keys)
+  /// `root` is that of the tree over as many first entries as the paper says; nil where there are not as many.
+  init(
+    _ exchange: Exchange, _ question: PaperQuestion, root: LogHash?, signed: KeptCheckpoint?,
+    keys: [VerifierKey]
+  ) {
+    (self.question, self.signed, self.keys) = (question, signed, keys)
     organisation = exchange.book.plan.organisation.name
-    fields = Self.fields(of: exchange)
-    let (words, log) = (exchange.words, exchange.book.log)
-    var faults = FormFaults()
-    let (typedCount, typedHead) = (
-      fields[Self.countField] ?? "", fields[Self.headField] ?? ""
-    )
-    guard !typedCount.isEmpty || !typedHead.isEmpty else {
-      (self.faults, answer) = (faults, nil)
-      return
+    let log = exchange.book.log
+    answer = question.asked.map { asked in
+      let isBeginning = asked.mark == root || asked.mark == log.head(after: asked.count)
+      guard isBeginning else { return .notProven }
+      return .proven(asked, log.closedRounds.first { $0.closing.count == asked.count })
     }
-    let count = try? TypedNumber.readWhole(typedCount)
-    if count == nil { faults.add(words.notACount, to: Self.countField) }
-    let head = LogHash(hex: typedHead.filter { !$0.isWhitespace })
-    if head == nil { faults.add(words.notAHash, to: Self.headField) }
-    self.faults = faults
-    guard let count, let head else {
-      answer = nil
-      return
-    }
-    let isBeginning = (0...log.count).contains(count) && log.head(ofFirst: count) == head
-    answer =
-      isBeginning
-      ? .proven(
-        count,
-        log.closedRounds.first {
-          $0.closing.count == count && $0.closing.head == head.description
-        }) : .notProven
-  }
-
-  /// What is asked for: as a form sends it, or as a paper's address says it.
-  private static func fields(of exchange: Exchange) -> FormFields {
-    guard case .publishedPaper(let count, let head) = exchange.route else { return exchange.query }
-    var fields = FormFields()
-    fields.add(countField, String(count))
-    fields.add(headField, head.description)
-    return fields
   }
 
   func title(_ words: PageWording) -> String { words.verifyPaper }
@@ -83,11 +53,11 @@ struct VerifyPage: PageModel {
         tag("p") { words.verifyPaperIntroduction }
       }
       tag("form", ["method": "get", "action": Route.publishedVerify.path, "class": "narrow"]) {
-        FormField(Self.countField, words.entryCount, .digits, isRequired: true)
-          .filled(fields, faults).view(words)
+        FormField(PaperQuestion.countField, words.entryCount, .digits, isRequired: true)
+          .filled(question.fields, question.faults).view(words)
         FormField(
-          Self.headField, words.headHash, hint: words.headHashHint, isRequired: true
-        ).filled(fields, faults).view(words)
+          PaperQuestion.rootField, words.rootHash, hint: words.rootHashHint, isRequired: true
+        ).filled(question.fields, question.faults).view(words)
         drawing.button(words.verifyPaper)
       }
       withoutUs(words)
@@ -101,11 +71,11 @@ struct VerifyPage: PageModel {
         tag("div", ["class": "notice bad", "role": "alert"]) {
           tag("p") { words.paperNotProven(organisation) }
         }
-      case .proven(let count, let round):
+      case .proven(let asked, let round):
         tag("div", ["class": "notice good", "role": "status"]) {
           tag("p") {
-            count == 0
-              ? words.paperOfNothing(organisation) : words.paperProven(organisation, count)
+            asked.count == 0
+              ? words.paperOfNothing(organisation) : words.paperProven(organisation, asked.count)
           }
           tag("p") {
             round.map { words.paperClosed(words.reportTitle($0.round), words.fiscalYear($0.year)) }
@@ -113,7 +83,7 @@ struct VerifyPage: PageModel {
           }
         }
         tag("h2") { words.whoSigned }
-        signatures(over: count, words)
+        signatures(over: asked.count, words)
       }
     }
   }
@@ -134,19 +104,18 @@ struct VerifyPage: PageModel {
 
   /// How to check without taking this server's word.
   private func withoutUs(_ words: PageWording) -> [Markup] {
-    guard signed != nil else { return [] }
+    guard let signed else { return [] }
     return markup {
       tag("h2") { words.withoutThisServer }
       tag("p") { words.withoutThisServerHint }
       tag("p") { Markup.link(words.newestCheckpoint, to: .publishedCheckpoint) }
+      if case .proven(let asked, _) = answer, asked.count <= signed.checkpoint.size {
+        tag("p") { Markup.link(words.proofOfPaper, to: .publishedConsistency(asked.count)) }
+        tag("code", ["class": "secret"]) {
+          "sucharit verify \(asked.count) --count \(asked.count) --root \(asked.mark) --key KEY"
+        }
+      }
       for key in keys { tag("code", ["class": "secret"]) { key.description } }
     }
-  }
-}
-
-extension Log {
-  /// The hash of the last of its first entries, of which there are so many at least.
-  fileprivate func head(ofFirst count: Int) -> LogHash {
-    count == 0 ? .none : entries[count - 1].hash
   }
 }

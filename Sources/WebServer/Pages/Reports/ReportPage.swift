@@ -100,7 +100,7 @@ struct ReportPage: PageModel {
     tag("div", ["class": basis.isDraft ? "notice" : "notice good"]) {
       tag("p") { basis.isDraft ? words.isDraft : words.isClosed }
       tag("p", ["class": "meta"]) { words.madeFrom(basis.count, basis.asOf) }
-      tag("p", ["class": "hash"]) { basis.head.description }
+      tag("p", ["class": "hash"]) { basis.mark.description }
       if basis.isDemonstration { tag("p") { tag("b") { words.demonstration } } }
     }
   }

@@ -11,12 +11,15 @@ struct LogVerify: ParsableCommand {
     abstract:
       "Hash every entry and every file of evidence again, and name the first that was changed.",
     discussion: """
-      With --head and --count as a published report prints them, it also proves that the report's log \
-      is the beginning of this one. Where a key is named, the log is also held against what the key signed \
+      With --root and --count as a published report prints them (or --head, as one of before does), it also proves that the \
+      report's log is the beginning of this one. Where a key is named, the log is also held against what the key signed \
       last, which stands beside the key and not beside the log. Exits with 1 where something is not as it was written.
       """)
 
-  @Option(help: "The head hash of a published report.") var head: String?
+  @Option(help: "The root of a published report.") var root: String?
+
+  @Option(help: "The hash of the last entry that a published report of before prints.")
+  var head: String?
 
   @Option(help: "The number of entries of that report.") var count: Int?
 
@@ -24,11 +27,11 @@ struct LogVerify: ParsableCommand {
   @OptionGroup var log: DataOptions
 
   func validate() throws {
-    guard (head == nil) == (count == nil) else {
-      throw ValidationError("--head and --count belong together, as the report prints them.")
+    guard head == nil || root == nil, (head ?? root == nil) == (count == nil) else {
+      throw ValidationError("--root and --count belong together, as the report prints them.")
     }
-    guard head.map({ LogHash(hex: Substring($0)) != nil }) ?? true else {
-      throw ValidationError("--head takes 64 hexadecimal digits.")
+    for hash in [head, root].compactMap(\.self) where LogHash(hex: hash) == nil {
+      throw ValidationError("--root and --head take 64 hexadecimal digits.")
     }
   }
 
@@ -38,10 +41,7 @@ struct LogVerify: ParsableCommand {
     let store = try Failure.ofStore { try log.folder.withLog().readableLog(of: nil) }
     let (found, isPrefix) = try Failure.ofStore {
       let found = try store.verify { bar.show($0, of: $1) }
-      guard let head = head.flatMap({ LogHash(hex: Substring($0)) }), let count else {
-        return (found, Bool?.none)
-      }
-      return (found, try store.verify(head: head, count: count))
+      return (found, try isBeginning(of: store))
     }
     bar.clear()
     if let fault = found.fault {
@@ -54,11 +54,18 @@ struct LogVerify: ParsableCommand {
     }
     if isPrefix == false {
       Console.note(
-        "sucharit: error: the log of \(count ?? 0) entries that ends in \(head ?? "") is not the beginning "
+        "sucharit: error: the log of \(count ?? 0) entries with \(root ?? head ?? "") is not the beginning "
           + "of this one, of which all \(found.entries) entries are as written")
       throw ExitCode(ExitStatus.overdueOrFaulty)
     }
     Console.write(
       "ถูกต้อง: \(found.entries) รายการ หลักฐาน \(found.files) แฟ้ม\n\(found.head) \(found.entries)\n")
+  }
+
+  /// Whether the log begins with what the report was made from; nil where none is named.
+  private func isBeginning(of store: SQLiteLogStore) throws(StoreFault) -> Bool? {
+    guard let count, let hash = (root ?? head).flatMap({ LogHash(hex: $0) }) else { return nil }
+    return root == nil
+      ? try store.verify(head: hash, count: count) : try store.root(ofFirst: count) == hash
   }
 }
