@@ -15,6 +15,7 @@ extension ReportingDraft {
     signLead = reader.signBefore?.value
     followUp = reader.followUp?.timing()
     cycle = reader.itaCycle?.map(CycleDraft.init)
+    trackedFrom = reader.trackedFrom
   }
 }
 

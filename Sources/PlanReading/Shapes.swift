@@ -230,6 +230,8 @@ struct ReportingShape: Shape {
   let followUp = Key.optional(
     "follow-up", .mapping(TimingShape.self), "The follow-up rhythm that is stated.")
   let itaCycle = Key.optional("ita-cycle", .cycle, "The ITA year; absent takes the usual one.")
+  let trackedFrom = Key.optional(
+    "tracked-from", .date, "First day recorded here; what was due before is history.")
 }
 
 struct CycleShape: Shape {

@@ -55,6 +55,38 @@ struct ProgressTests {
     #expect(!impossible.isOverdue && impossible.daysLate == 0)
   }
 
+  @Test("what was due before the office kept its log is late nowhere and counts once it was done")
+  func history() throws {
+    let yaml = LogSketch.yaml.replacing(
+      "dimensions:", with: "reporting: {tracked-from: 1/1/2566}\ndimensions:", maxReplacements: 1)
+    let schedule = Schedule(
+      try .reading(yaml), holidays: WorkingCalendar(holidays: []), items: try .reference())
+    func progress(_ records: [LogRecord]) -> Progress {
+      Progress(schedule, Log(recording: records), year: year, asOf: day(2566, 2, 1))
+    }
+    func first(_ records: [LogRecord]) -> ObligationProgress? {
+      progress(records).everything.first { $0.obligation.id == s1 }
+    }
+    // s1 was due on 29 December 2565.
+    let past = try #require(first([]))
+    #expect(past.isHistory && !past.isOverdue && past.daysLate == 0 && !past.isCounted)
+    #expect(progress([]).overdue.isEmpty && progress([]).counts.obligationsDue == 0)
+    let later = try #require(progress([]).everything.first { $0.obligation.id == s2 })
+    #expect(!later.isHistory && later.isCounted)
+    let recorded = [done(s1, on: day(2565, 12, 20))]
+    let known = try #require(first(recorded))
+    #expect(!known.isHistory && known.isCounted && known.status == .done(on: day(2565, 12, 20)))
+    let counts = progress(recorded).counts
+    #expect(counts.obligationsDue == 1 && counts.obligationsDueAndDone == 1)
+    // What is due on the first day itself is not history.
+    let all = progress([]).everything
+    #expect(all.allSatisfy { $0.isHistory == ($0.obligation.due < day(2566, 1, 1)) })
+    #expect(
+      progress([]).counts.obligations
+        == progress([]).projects.flatMap(\.obligations)
+        .count { $0.obligation.due >= day(2566, 1, 1) })
+  }
+
   @Test("what is done keeps its lateness; before the day it was done it was not")
   func late() throws {
     let due = try obligation([], on: day(2565, 10, 1)).obligation.due

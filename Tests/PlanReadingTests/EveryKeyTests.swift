@@ -49,6 +49,7 @@ struct EveryKeyTests {
     #expect([reporting.collectLead, reporting.draftLead, reporting.signLead] == [21, 12, 6])
     let every = Citation(source: "หน้า 70", quote: "ทุก 6 เดือน")
     #expect(reporting.followUp == Timing(rule: .every(.halfYear), citation: every))
+    #expect(reporting.trackedFrom == day(2567, 4, 1))
     #expect(reporting.cycle.map(\.id.text) == ["prepare", "assess"])
     #expect(reporting.cycle.map(\.title) == ["เตรียมการ", "ประเมิน"])
     let year = BuddhistYear(2566)

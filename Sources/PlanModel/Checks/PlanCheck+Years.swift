@@ -4,9 +4,26 @@ extension PlanCheck {
   /// Every fiscal year and day lies inside the plan, and a project's own inside the project.
   static let years = PlanCheck { draft in
     guard let plan = draft.fiscalYears?.value else { return [] }
-    return draft.projects.flatMap { project in
-      outside(project.fiscalYears, plan) + budgetYears(project, plan) + days(project, plan)
-    }
+    return trackedFrom(draft.reporting.trackedFrom, plan)
+      + draft.projects.flatMap { project in
+        outside(project.fiscalYears, plan) + budgetYears(project, plan) + days(project, plan)
+      }
+  }
+
+  private static func trackedFrom(
+    _ day: Located<ThaiDate>?, _ plan: ClosedRange<FiscalYear>
+  ) -> [Diagnostic] {
+    guard let day, !plan.contains(day.value.fiscalYear) else { return [] }
+    return [
+      Diagnostic(
+        .dayOutsidePlan, at: day.at,
+        Phrase(
+          "\(day.value.written(.abbreviated)) ไม่อยู่ในปีงบประมาณของแผน \(text(plan))",
+          "\(day.value.written(.abbreviated)) is in none of the plan's fiscal years \(text(plan))"),
+        hint: .same(
+          min(max(day.value.fiscalYear, plan.lowerBound), plan.upperBound).firstDay
+            .written(.abbreviated)))
+    ]
   }
 
   private static func outside(

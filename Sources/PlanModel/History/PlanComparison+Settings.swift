@@ -35,6 +35,12 @@ extension PlanComparison {
     changes += changed(
       Phrase("รอบติดตาม", "follow-up"), [before.followUp].compactMap(\.self).words,
       [after.followUp].compactMap(\.self).words)
+    if before.trackedFrom != after.trackedFrom {
+      changes += changed(
+        Phrase("วันที่เริ่มบันทึกผล", "recorded here from"),
+        before.trackedFrom?.written(.abbreviated) ?? "–",
+        after.trackedFrom?.written(.abbreviated) ?? "–")
+    }
     return changes
       + differs(before.cycle, after.cycle, Phrase("รอบปีการประเมิน ITA", "ITA year"))
   }

@@ -176,6 +176,7 @@ extension ReportingSettings {
     draftLead = draft.draftLead ?? Standard.draftLead
     signLead = draft.signLead ?? Standard.signLead
     followUp = draft.followUp?.value
+    trackedFrom = draft.trackedFrom?.value
     cycle =
       try draft.cycle?.converted { entry throws(IncompleteDraft) in
         CycleEntry(

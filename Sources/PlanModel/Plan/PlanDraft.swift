@@ -203,6 +203,7 @@ public struct ReportingDraft: Sendable {
   public var followUp: Located<Timing>?
   /// Nil takes the standard cycle; empty is none.
   public var cycle: [CycleDraft]?
+  public var trackedFrom: Located<ThaiDate>?
 
   public init() {}
 }

@@ -20,6 +20,9 @@ public struct ReportingSettings: Hashable, Sendable {
   /// The follow-up rhythm that the document itself states.
   public let followUp: Timing?
   public let cycle: [CycleEntry]
+  /// The first day of which the office keeps its log here; nil where it has from the start of the plan. What was
+  /// due before is history: it counts where it was recorded as done, and is missing nowhere.
+  public let trackedFrom: ThaiDate?
 
   /// What a plan file that says nothing gets.
   public enum Standard {

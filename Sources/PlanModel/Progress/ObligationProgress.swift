@@ -7,6 +7,8 @@ public struct ObligationProgress: Hashable, Sendable {
   public let departure: Departure?
   /// Done counts before all else, then "cannot", then started.
   public let status: WorkStatus
+  /// Whether it is open and was due before the office kept its log here.
+  public let isHistory: Bool
   /// Whether it is open and its project as a whole cannot be carried out in the year.
   public let isGivenUp: Bool
   /// Calendar days past the due day: until it was done, or until today while it is overdue. 0 in time,
@@ -20,19 +22,19 @@ public struct ObligationProgress: Hashable, Sendable {
   /// The numbers of the entries it rests on, corrections included, ascending.
   public let entries: [Int]
 
-  /// Whether it counts among what was owed: what left the plan does where it was done.
-  public var isCounted: Bool { departure == nil || status.kind == .done }
+  /// Whether it counts among what was owed: what left the plan, or is history, does where it was done.
+  public var isCounted: Bool { (departure == nil && !isHistory) || status.kind == .done }
 
   public var hasEvidence: Bool { !evidence.isEmpty }
 
   /// Its status in a word, for those who need not know whether it or its whole project cannot be done.
   public var kind: WorkStatus.Kind { isGivenUp ? .cannot : status.kind }
 
-  /// Whether it is over: done, known to be impossible, or out of the plan.
+  /// Whether it is over: done, known to be impossible, out of the plan, or history.
   public var isSettled: Bool {
     switch status {
     case .done, .cannot: true
-    case .notStarted, .inProgress: isGivenUp || departure != nil
+    case .notStarted, .inProgress: isGivenUp || departure != nil || isHistory
     }
   }
 }
@@ -77,15 +79,16 @@ struct ObligationFold {
 
   func progress(
     of obligation: Obligation, leaving departure: Departure? = nil, isProjectGivenUp: Bool,
-    asOf today: ThaiDate
+    trackedFrom: ThaiDate?, asOf today: ThaiDate
   ) -> ObligationProgress {
     let status = done.map { .done(on: $0.day) } ?? cannot ?? (started ? .inProgress : .notStarted)
     let isOpen = done == nil && cannot == nil
-    let isOwed = departure == nil && !isProjectGivenUp
+    let isHistory = isOpen && trackedFrom.map { obligation.due < $0 } ?? false
+    let isOwed = departure == nil && !isProjectGivenUp && !isHistory
     let end = isOpen ? (isOwed ? today : nil) : done?.day
     let late = end.map { max(0, obligation.due.distance(to: $0)) } ?? 0
     return ObligationProgress(
-      obligation: obligation, departure: departure, status: status,
+      obligation: obligation, departure: departure, status: status, isHistory: isHistory,
       isGivenUp: isOpen && isProjectGivenUp,
       daysLate: late, isOverdue: isOpen && late > 0, result: done?.result,
       participants: done?.participants, evidence: evidence, entries: entries.ascendingOnce)

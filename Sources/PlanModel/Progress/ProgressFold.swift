@@ -71,13 +71,15 @@ struct ProgressFold {
         givenUp.contains(ProjectYear(project: project, year: obligation.covers))
       } ?? false
     return (obligations[obligation.id] ?? ObligationFold()).progress(
-      of: obligation, isProjectGivenUp: isProjectGivenUp, asOf: today)
+      of: obligation, isProjectGivenUp: isProjectGivenUp,
+      trackedFrom: schedule.plan.reporting.trackedFrom, asOf: today)
   }
 
   /// How far something is that left the plan; nil where the log has nothing of it.
   func progress(of departure: Departure, asOf today: ThaiDate) -> ObligationProgress? {
     obligations[departure.obligation.id]?.progress(
-      of: departure.obligation, leaving: departure, isProjectGivenUp: false, asOf: today)
+      of: departure.obligation, leaving: departure, isProjectGivenUp: false, trackedFrom: nil,
+      asOf: today)
   }
 
   func progress(of project: Project, _ obligations: [ObligationProgress]) -> ProjectProgress {

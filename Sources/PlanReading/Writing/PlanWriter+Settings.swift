@@ -18,6 +18,7 @@ extension PlanWriter {
       $0.put(
         \.itaCycle,
         reporting.cycle.map { $0.isEmpty ? .bare(NoneWord.none.rawValue) : .list($0.map(\.tree)) })
+      $0.put(\.trackedFrom, bare: reporting.trackedFrom?.value.written(.numeric))
     }.treeIfAny
   }
 

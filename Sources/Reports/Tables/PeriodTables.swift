@@ -82,7 +82,17 @@ struct PeriodTables {
     let ahead: [Inline] =
       summary.doneAhead.value > 0
       ? [.text(" " + wording.dueParts.ahead + " "), format.count(summary.doneAhead)] : []
-    return [.text(wording.column.due + " "), format.count(summary.due)] + sum + ahead
+    return [.text(wording.column.due + " "), format.count(summary.due)] + sum + ahead + history
+  }
+
+  /// How much is counted nowhere since it was due before the office kept its log here.
+  private var history: [Inline] {
+    let progress = contents.progress
+    guard let day = progress.plan.reporting.trackedFrom else { return [] }
+    let count = progress.projects.flatMap(\.obligations).count(where: \.isHistory)
+    guard count > 0 else { return [] }
+    let words = wording.history(before: format.day(day))
+    return [.text(" (\(words.notCounted) "), format.count(count), .text(" \(words.items))")]
   }
 
   // MARK: Overall remarks

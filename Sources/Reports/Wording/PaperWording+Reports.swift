@@ -178,6 +178,15 @@ extension PaperWording {
       of("นอกจากนี้แล้วเสร็จก่อนกำหนด", "· Completed ahead of the due day:")
     )
   }
+  /// What was due before the office kept its log, around the number of it.
+  func history(before day: String) -> (notCounted: String, items: String) {
+    (
+      of("ไม่นับ", "not counted:"),
+      of(
+        "รายการที่ครบกำหนดก่อน \(day) ซึ่งเป็นวันที่เริ่มบันทึกผล และไม่ได้บันทึกว่าดำเนินการแล้ว",
+        "due before \(day), when recording began, and not recorded as done")
+    )
+  }
   var percentOf: String {
     of(
       "ร้อยละการเบิกจ่ายคิดจากงบประมาณหลังโอนและเงินที่ยกมาจากปีก่อน",

@@ -11,6 +11,7 @@ extension PageWording {
     case .later: say("ปีต่อไป", "Later years")
     case .done: say("เสร็จแล้ว", "Done")
     case .cannot: say("ทำไม่ได้", "Cannot be done")
+    case .history: beforeTracking
     case .all: say("ทั้งหมด", "All")
     }
   }
@@ -23,10 +24,12 @@ extension PageWording {
     case .soon: say("ไม่มีงานที่จะครบกำหนดใน 30 วัน", "Nothing is due in 30 days.")
     case .done: say("ยังไม่มีงานที่เสร็จแล้ว", "Nothing is done yet.")
     case .cannot: say("ไม่มีงานที่ทำไม่ได้", "Nothing is known to be impossible.")
+    case .history: say("ไม่มีงานก่อนเริ่มบันทึก", "Nothing was due before the log began.")
     case .all: say("ไม่มีงาน", "There is no work.")
     }
   }
 
+  var beforeTracking: String { say("ก่อนเริ่มบันทึก", "Before the log began") }
   func late(_ days: Int) -> String { say("เกินกำหนด \(days) วัน", "\(days) days late") }
   func doneOn(_ day: ThaiDate) -> String {
     say("แล้วเสร็จ \(self.day(day))", "Done \(self.day(day))")

@@ -29,7 +29,11 @@ struct Findings: Sendable {
       .contents.budgetWarnings
     let closed = Set(book.log.closedRounds.map { Round(year: $0.year, round: $0.round) })
     openRounds = FiscalYear.Round.allCases.map { Round(year: exchange.year, round: $0) }
-      .filter { exchange.today > $0.year.days(of: $0.round).upperBound && !closed.contains($0) }
+      .filter { round in
+        let end = round.year.days(of: round.round).upperBound
+        return exchange.today > end && !closed.contains(round)
+          && book.plan.reporting.trackedFrom.map { $0 <= end } ?? true
+      }
     overdueLimits = progress.limits.filter(\.isOverdue)
   }
 }

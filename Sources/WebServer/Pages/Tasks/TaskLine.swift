@@ -45,6 +45,8 @@ struct TaskLine: Hashable, Sendable {
 enum TaskState: Hashable, Sendable {
   case done(ThaiDate)
   case cannot
+  /// Was due before the office kept its log here.
+  case history
   /// By so many days.
   case late(Int)
   /// Due in so many days; begun or not.
@@ -60,6 +62,8 @@ enum TaskState: Hashable, Sendable {
     self =
       if let day = item.status.doneOn {
         .done(day)
+      } else if item.isHistory {
+        .history
       } else if item.isSettled {
         .cannot
       } else if item.isOverdue {
@@ -75,7 +79,7 @@ enum TaskState: Hashable, Sendable {
 
   var isSettled: Bool {
     switch self {
-    case .done, .cannot: true
+    case .done, .cannot, .history: true
     case .late, .soon, .open: false
     }
   }
@@ -85,6 +89,7 @@ enum TaskState: Hashable, Sendable {
       switch self {
       case .done(let day): ("done", words.doneOn(day))
       case .cannot: ("open", PlanModel.Wording.name(of: WorkStatus.Kind.cannot))
+      case .history: ("open", words.beforeTracking)
       case .late(let days): ("late", words.late(days))
       case .soon(let days, let isBegun): ("soon", words.dueIn(days, isBegun: isBegun))
       case .open(let isBegun): ("open", isBegun ? words.begun : words.notBegun)

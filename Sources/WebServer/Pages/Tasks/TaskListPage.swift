@@ -16,6 +16,8 @@ struct TaskListPage: PageModel {
   /// The units to choose from; empty for an owner.
   let units: [FormField.Choice]
   let notice: Notice?
+  /// Whether the log was begun after the plan.
+  let hasHistory: Bool
 
   /// Which of the tasks. One can be in several.
   enum Filter: String, CaseIterable, Sendable {
@@ -29,6 +31,8 @@ struct TaskListPage: PageModel {
     case done
     /// Known to be impossible, or given up with its project.
     case cannot
+    /// Was due before the office kept its log here, and nobody has said that it was done.
+    case history
     case all
   }
 
@@ -58,6 +62,7 @@ struct TaskListPage: PageModel {
     units =
       isOverseer
       ? exchange.book.plan.owners.map { FormField.Choice($0.id.text, $0.name) } : []
+    hasHistory = exchange.book.plan.reporting.trackedFrom != nil
     notice = !isOverseer && account.units.isEmpty ? .noUnit : nil
   }
 
@@ -65,7 +70,13 @@ struct TaskListPage: PageModel {
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
-    let filters = Filter.allCases.filter { narrowing.year == nil || $0 != .later }
+    let filters = Filter.allCases.filter { filter in
+      switch filter {
+      case .later: narrowing.year == nil
+      case .history: hasHistory
+      case .todo, .late, .soon, .done, .cannot, .all: true
+      }
+    }
     return markup {
       if notice == .noUnit { tag("p", ["class": "notice"]) { words.noUnit } }
       yearLinks(words, years, narrowing.year, .tasks, narrowing, all: words.allYears)
@@ -121,6 +132,7 @@ extension ObligationProgress {
   fileprivate func filters(
     in year: FiscalYear?, asOf today: ThaiDate
   ) -> [TaskListPage.Filter] {
+    guard !isHistory else { return [.all, .history] }
     guard !isSettled else { return [.all, status.kind == .done ? .done : .cannot] }
     guard year != nil || obligation.due <= today.fiscalYear.lastDay else { return [.all, .later] }
     let days = today.distance(to: obligation.due)
