@@ -18,8 +18,9 @@ FORMATS = html,pdf,docx,xlsx,md,csv,json
 RUN_PACKAGES = chromium fonts-tlwg-laksaman-ttf libexpat1-dev libical-dev libqrencode-dev \
   libsqlite3-dev libxlsxwriter-dev libzip-dev poppler-utils tesseract-ocr tesseract-ocr-tha \
   zlib1g-dev
-TEST_PACKAGES = $(RUN_PACKAGES) khal libreoffice-writer-nogui python3-docx \
-  python3-icalendar python3-jsonschema python3-openpyxl python3-venv python3-yaml zbar-tools
+TEST_PACKAGES = $(RUN_PACKAGES) khal libimage-exiftool-perl libreoffice-writer-nogui \
+  python3-docx python3-icalendar python3-jsonschema python3-openpyxl python3-pil python3-venv \
+  python3-yaml zbar-tools
 
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin

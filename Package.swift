@@ -82,6 +82,8 @@ let package = Package(
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // Photos without what cameras write into them; decodes none.
+    .target(name: "Photos", dependencies: ["CZlib"], swiftSettings: strict),
     // HTML as a tree that escapes once: of papers, pictures and web pages.
     .target(name: "MarkupTree", dependencies: ["ThaiCivil"], swiftSettings: strict),
     .target(
@@ -97,8 +99,8 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "ICalendarCodec", "Interchange", "Papers", "PlanModel", "PlanReading", "Reports", "Stores",
-        "ThaiCivil", "Transparency",
+        "ICalendarCodec", "Interchange", "Papers", "Photos", "PlanModel", "PlanReading", "Reports",
+        "Stores", "ThaiCivil", "Transparency",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
@@ -194,6 +196,9 @@ let package = Package(
     .target(
       name: "PaperTestSupport", dependencies: ["Papers", "TestSupport"],
       path: "Tests/PaperTestSupport", exclude: ["xlsx_cells.py"], swiftSettings: strict),
+    .testTarget(
+      name: "PhotosTests", dependencies: ["Photos", "TestSupport"], exclude: ["Readers"],
+      swiftSettings: strict),
     .testTarget(
       name: "PapersTests",
       dependencies: ["Papers", "PaperTestSupport", "TestSupport", "ThaiCivil"],
