@@ -75,7 +75,7 @@ public struct DataFolder: Hashable, Sendable {
   /// itself is left as it is where it holds other things too: it could be anybody's.
   private func makePrivate() {
     EvidenceFolder(path: path + "/evidence").makePrivate()
-    let own = ["log.sqlite", "accounts.sqlite", "audit", "evidence", "uploads"]
+    let own = ["log.sqlite", "accounts.sqlite", "audit", "evidence", "uploads", "close-by-two"]
     let isOwn = FileSystem.names(in: path).allSatisfy { name in own.contains(where: name.hasPrefix)
     }
     if isOwn { FileSystem.makePrivate(path) }
@@ -95,6 +95,7 @@ public struct DataFolder: Hashable, Sendable {
       try FileSystem.makeFolder(draft.path + "/evidence")
       let backup = try readableLog(of: nil).copy(to: draft)
       if hasAccounts { try SQLiteAccountStore.copy(of: self, to: draft) }
+      try draft.keep(closesByTwo: closesByTwo)
       FileSystem.sync(folder: draft.path)
       guard rename(draft.path, target) == 0 else { throw FileSystem.fault(writing: target) }
       FileSystem.sync(folder: FileSystem.folder(of: target))

@@ -245,7 +245,7 @@ struct CheckpointTests {
         _ = try await office.run(
           ["log", "note", project, "คืบหน้าตามแผน", "--on", "20/3/2566"], now: "2023-04-03")
       }
-      let close = ["report", "close", "--year", "2566", "--round", "six-month"]
+      let close = ["report", "close", "--year", "2566", "--round", "six-month", "--confirm"]
       let closed = try await office.run(
         close, now: "2023-04-05", environment: ["SUCHARIT_KEY": "keys/log.key"])
       #expect(closed.code == 0 && closed.notes.contains("a checkpoint of 3 entries"))

@@ -55,7 +55,13 @@ struct HelpTests {
         "--force", "--base-url",
       ] + reading
     ),
-    ("report close", ["--year", "--round", "--key"] + recording + log),
+    (
+      "report close",
+      [
+        "--year", "--round", "--preview", "--confirm", "--publish", "--withhold", "--config",
+        "--key",
+      ] + recording + log
+    ),
     ("schema", []),
   ]
 

@@ -108,7 +108,8 @@ struct ReportTests {
   @Test("a round is closed once, when it is over and whole; later entries for it are late")
   func closing() async throws {
     try await Office.with(plan: SmallPlan().yaml) { office in
-      let close = ["report", "close", "--year", "2566", "--round", "six-month"]
+      let look = ["report", "close", "--year", "2566", "--round", "six-month"]
+      let close = look + ["--confirm"]
       let early = try await office.run(close, now: "2023-03-01")
       #expect(early.code == 65 && early.notes.contains("round-not-over"), "\(early.notes)")
       let bare = try await office.run(close, now: "2023-04-03")
@@ -122,6 +123,10 @@ struct ReportTests {
         "report", "check", "--year", "2566", "--round", "six-month", "--as-of", "4/4/2566",
       ])
       #expect(check.code == 0, "\(check.text)")
+      let unmeant = try await office.run(look, now: "2023-04-05")
+      #expect(unmeant.code == 64 && unmeant.notes.contains("closing is final"), "\(unmeant.notes)")
+      #expect(unmeant.notes.contains("คืบหน้าตามแผน"))
+      #expect(try await office.count() == 2)
       let closed = try await office.run(close, now: "2023-04-05")
       #expect(closed.code == 0, "\(closed.notes)")
       let again = try await office.run(close, now: "2023-04-06")

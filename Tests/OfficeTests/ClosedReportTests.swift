@@ -77,7 +77,7 @@ struct ClosedReportTests {
     try close { closing in
       LogEvent.Closing(
         contents: zero, head: closing.head, count: closing.count, published: zero,
-        edition: closing.edition)
+        edition: closing.edition, withheld: closing.withheld)
     }
     let book = try Book(edition, Log(try store.entries()), in: store)
     for book in [book, book.withoutPeople] {
@@ -138,7 +138,7 @@ struct ClosedReportTests {
       try close(store) { closing in
         LogEvent.Closing(
           contents: hash, head: closing.head, count: closing.count, published: closing.published,
-          edition: closing.edition)
+          edition: closing.edition, withheld: closing.withheld)
       }
       let book = try Book(edition, Log(try store.entries()), in: store)
       #expect((try? book.report(Self.year, .sixMonth, asOf: now)) != nil ? isSame : !isSame)
@@ -174,7 +174,7 @@ struct ClosedReportTests {
       try close(store) { closing in
         LogEvent.Closing(
           contents: isSealed ? closing.contents : zero, head: closing.head, count: closing.count,
-          published: closing.published, edition: closing.edition)
+          published: closing.published, edition: closing.edition, withheld: closing.withheld)
       }
       let book = try Book(edition, Log(try store.entries()), in: store)
       #expect((try? book.report(Self.year, .sixMonth, asOf: now)) != nil ? isSealed : !isSealed)

@@ -90,6 +90,7 @@ struct LogWarningTests {
     let all: [LogWarning] = [
       .documentAgain(.disbursed, document: "1", amount: .zero, entry: 1, on: Self.date),
       .roundClosed(FiscalYear(2567), .annual, by: 1), .doubtfulText(.lostLetter),
+      .wouldBePublic(.telephone),
     ]
     for warning in all {
       #expect(page.contains("`\(warning.rule)`"))

@@ -28,7 +28,8 @@ extension LogRecord {
         year, round,
         LogEvent.Closing(
           contents: closing.contents, head: head.description, count: count, root: nil,
-          published: closing.published, edition: closing.edition)),
+          published: closing.published, edition: closing.edition,
+          withheld: closing.withheld)),
       author: author, channel: channel, clock: clock, evidence: evidence)
   }
 }
@@ -137,7 +138,10 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
           // Where both are named, their files are looked for.
           contents: hex(), head: hex(), count: count(), root: maybe { $0.hex() },
           published: isPublished ? hex() : nil,
-          edition: isPublished ? nil : maybe { $0.hex() })),
+          edition: isPublished ? nil : maybe { $0.hex() },
+          withheld: maybe { _ in
+            WithheldLinks([.init(entry: 3, evidence: 1), .init(entry: 3, inWords: 2)])
+          })),
       // Of entries that no log has: what is erased is gone from what a test looks for.
       .erased(
         one(of: [0, -1, .max, .min]), part: count(), reason: text(), approval: text()),

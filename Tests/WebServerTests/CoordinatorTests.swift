@@ -189,13 +189,16 @@ struct CoordinatorTests {
       let path = "/reports/2567/six-month"
       let page = try await browser.get(path)
       #expect(page.text.contains("ต้องแก้ไข 0 รายการ"))
+      #expect(page.text.contains("href=\"\(path)/closing\""))
+      let first = try await browser.get(path + "/closing")
       let stale = try await browser.send(
-        page, to: path + "/closing", ["head": String(repeating: "0", count: 64)])
+        first, to: path + "/closing",
+        ["head": String(repeating: "0", count: 64), "confirm": "yes"])
       #expect(stale.status == 422 && stale.text.contains("มีรายการบันทึกใหม่หลังเปิดหน้านี้"))
-      let fresh = try await browser.get(path)
+      let fresh = try await browser.get(path + "/closing")
       let count = try site.log.entries().count
       let closed = try await browser.send(
-        fresh, to: path + "/closing", ["head": fresh.hidden("head")])
+        fresh, to: path + "/closing", ["head": fresh.hidden("head"), "confirm": "yes"])
       #expect(closed.location == "/entries/\(count + 1)")
       #expect(try site.log.checkpoints(atMost: 9).map(\.checkpoint.size) == [count + 1])
       #expect(try await browser.get(path).text.contains("ปิดรอบแล้ว"))

@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import PlanModel
 internal import Stores
+internal import TestSupport
 internal import Testing
 internal import ThaiCivil
 @testable internal import WebServer
@@ -12,8 +13,7 @@ struct OwnerTests {
   private static let unit = Owner.ID("social-welfare")
   private static let task = "/tasks/2567.community-forum.s1"
   private static let foreignTask = "/tasks/2567.travelling-council.s2"
-  /// Enough of a PNG to be known as one.
-  fileprivate static let photo: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
+  fileprivate static let photo = Pictures.png
 
   private static func browser(_ site: TestSite) async throws -> TestBrowser {
     try await site.browser(as: .owner, of: [unit])

@@ -48,7 +48,8 @@ extension Route {
     .secondFactor,
     .sessionEnd(Session.ID(1)), .dashboard, .projects, .findings, .money, .entries,
     .reports, .report(FiscalYear(2567), .sixMonth), .report(FiscalYear(2567), .annual),
-    .correction(1), .closing(FiscalYear(2567), .annual), .verification, .sheetImport, .people,
+    .publicPreview(FiscalYear(2567), .annual), .correction(1), .erasure(1),
+    .closing(FiscalYear(2567), .annual), .verification, .sheetImport, .people,
     .person(Account.ID(1)), .peopleLog, .personLog(Account.ID(1)),
   ]
 

@@ -302,11 +302,11 @@ struct SafeguardTests {
       let other = try await site.browser(as: .coordinator, called: "other")
       let path = "/reports/2567/six-month"
       let count = try site.log.entries().count
-      let page = try await boss.get(path)
-      #expect(page.text.contains("เสนอปิดรอบ"))
+      #expect(try await boss.get(path).text.contains("เสนอปิดรอบ"))
+      let page = try await boss.get(path + "/closing")
       for _ in 0..<2 {
         let proposed = try await boss.send(
-          page, to: path + "/closing", ["head": page.hidden("head")])
+          page, to: path + "/closing", ["head": page.hidden("head"), "confirm": "yes"])
         #expect(proposed.location == path)
       }
       #expect(try await boss.get(path).text.contains("รอผู้ประสานแผนอีกคนเป็นผู้ปิด"))
@@ -316,10 +316,10 @@ struct SafeguardTests {
       #expect(answer.status == 409)
       #expect(try site.log.entries().count == count)
 
-      let second = try await other.get(path)
-      #expect(second.text.contains("ผู้ใช้ boss เสนอปิดรอบ"))
+      #expect(try await other.get(path).text.contains("ผู้ใช้ boss เสนอปิดรอบ"))
+      let second = try await other.get(path + "/closing")
       let closed = try await other.send(
-        second, to: path + "/closing", ["head": second.hidden("head")])
+        second, to: path + "/closing", ["head": second.hidden("head"), "confirm": "yes"])
       #expect(closed.location == "/entries/\(count + 1)")
       let noted = try site.audit.lines().filter { $0.kind == "round-closed" }
       #expect(noted.map(\.about) == [path + "/closing"])

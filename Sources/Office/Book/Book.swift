@@ -150,7 +150,8 @@ public struct Book: Sendable {
     let reports = ClosedReports(kept)
     let edition = try reports.edition(of: closed, in: log, or: current)
     // The names in the log were left out by the plan of today; units are called as they were then.
-    let report = try made(edition, named?.withoutPeople(edition.schedule.plan) ?? log)
+    let report = try made(
+      edition, named?.withoutPeople(edition.schedule.plan, PublicLog(closed.closing)) ?? log)
     // Closings of before sealed the contents with the names alone.
     let sealed = named == nil ? closed.closing.contents : closed.closing.published
     if let sealed {

@@ -7,15 +7,29 @@ public struct ClosedRound: Hashable, Sendable {
   public let closing: LogEvent.Closing
   /// The number of the entry that closed it.
   public let entry: Int
+  /// Whether an entry up to the closing is marked as demonstration, so that the report is none of the office's own.
+  public let isDemonstration: Bool
 }
 
 extension Log {
   /// The rounds that were closed, in the order of closing.
   public var closedRounds: [ClosedRound] {
-    entries.compactMap { entry in
+    var isDemonstration = false
+    return entries.compactMap { entry in
+      if entry.record.channel == .demonstration { isDemonstration = true }
       guard case .closed(let year, let round, let closing) = entry.record.event else { return nil }
-      return ClosedRound(year: year, round: round, closing: closing, entry: entry.number)
+      return ClosedRound(
+        year: year, round: round, closing: closing, entry: entry.number,
+        isDemonstration: isDemonstration)
     }
+  }
+
+  /// Those whose reports everybody may read: a demonstration is none of the office's own.
+  public var publishedRounds: [ClosedRound] { closedRounds.filter { !$0.isDemonstration } }
+
+  /// Whether everybody may read the report of a round.
+  public func isPublished(_ round: FiscalYear.Round, of year: FiscalYear) -> Bool {
+    publishedRounds.contains { $0.year == year && $0.round == round }
   }
 
   /// The numbers of the entries that are matter for a round and not in what its closed report rests on,

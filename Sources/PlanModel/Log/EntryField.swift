@@ -11,7 +11,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
   case limit, reference
   case amount, document, approver, commitment, receiver
   case entry, correctionReason, approval, instead
-  case round, contents, head, count, root, published, edition
+  case round, contents, head, count, root, published, edition, withheld
   case erasedEntry, part, erasureReason
   case editionNumber, holdsFrom, adoptionReason, changes
 
@@ -47,6 +47,8 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
     case round
     /// A SHA-256 in lower-case hexadecimal digits.
     case hash
+    /// Places of links in the log, as ``WithheldLinks``.
+    case places
     /// The number of an entry.
     case entry
     /// A day and an event.
@@ -58,7 +60,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
       case .words: TextLimit.words
       case .line: TextLimit.line
       case .limit, .indicator, .project, .quantity, .wholeNumber, .amount, .fiscalYear, .day,
-        .reason, .round, .hash, .entry, .replacement:
+        .reason, .round, .hash, .places, .entry, .replacement:
         nil
       }
     }
@@ -161,6 +163,10 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
       Row(
         name: "edition", key: "edition", shape: .hash,
         label: Phrase("SHA-256 ของแผนที่ใช้", "SHA-256 of the plan it was made with"))
+    case .withheld:
+      Row(
+        name: "withheld", key: "withheld", shape: .places,
+        label: Phrase("ลิงก์ที่ไม่เผยแพร่", "Links that are not published"))
     case .erasedEntry:
       Row(
         name: "erases", key: "entry", shape: .entry,
@@ -212,6 +218,7 @@ extension EntryField {
     case day(ThaiDate)
     case reason(CannotReason)
     case round(FiscalYear.Round)
+    case places(WithheldLinks)
     indirect case replacement(LogEvent.Replacement)
   }
 

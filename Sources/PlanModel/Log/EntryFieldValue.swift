@@ -16,6 +16,15 @@ extension String: EntryFieldValue {
   public var fieldValue: EntryField.Value { .text(self) }
 }
 
+extension WithheldLinks: EntryFieldValue {
+  public init?(_ value: EntryField.Value) {
+    guard case .places(let places) = value else { return nil }
+    self = places
+  }
+
+  public var fieldValue: EntryField.Value { .places(self) }
+}
+
 extension Identifier: EntryFieldValue {
   public init?(_ value: EntryField.Value) {
     guard case .id(let text) = value else { return nil }

@@ -71,6 +71,10 @@ extension EntryField.Key where Value == String {
   public static var changes: Self { Self(field: .changes) }
 }
 
+extension EntryField.Key where Value == WithheldLinks {
+  public static var withheld: Self { Self(field: .withheld) }
+}
+
 extension EntryField.Key where Value == Int {
   public static var participants: Self { Self(field: .participants) }
   public static var sample: Self { Self(field: .sample) }

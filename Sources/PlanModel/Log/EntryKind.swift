@@ -122,6 +122,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
         fields: [
           .required(.year), .required(.round), .required(.contents), .required(.head),
           .required(.count), .optional(.root), .optional(.published), .optional(.edition),
+          .optional(.withheld),
         ])
     case .erased:
       Row(

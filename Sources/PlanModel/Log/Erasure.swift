@@ -12,6 +12,39 @@ struct EntryPart: Hashable {
   let place: Int
 }
 
+/// A part of an entry that can still be erased.
+public struct ErasablePart: Hashable, Sendable {
+  /// 0 for the words, from 1 for evidence, as ``EntrySeals`` counts.
+  public let part: Int
+  /// Nil for the words.
+  public let evidence: Evidence?
+}
+
+extension Log {
+  /// The entries that ordered something of an entry erased, by the part that is gone.
+  public func erasures(of number: Int) -> [Int: LogEntry] {
+    var found: [Int: LogEntry] = [:]
+    for entry in entries.dropFirst(max(0, number)) {
+      guard case .erased(number, let part, reason: _, approval: _) = entry.record.event else {
+        continue
+      }
+      found[part] = entry
+    }
+    return found
+  }
+
+  /// What of an entry can still be erased; nothing of one of version 1, whose text holds it for ever.
+  public func erasableParts(of number: Int) -> [ErasablePart] {
+    guard let entry = entry(number), entry.seals != nil else { return [] }
+    let gone = erasures(of: number)
+    let words = entry.record.hasErasable(0) ? [ErasablePart(part: 0, evidence: nil)] : []
+    let evidence = entry.record.evidenceOfParts.enumerated().map { index, evidence in
+      ErasablePart(part: index + 1, evidence: evidence)
+    }
+    return (words + evidence).filter { gone[$0.part] == nil }
+  }
+}
+
 extension LogRecord {
   /// Whether a part holds something that can be erased.
   public func hasErasable(_ part: Int) -> Bool {

@@ -117,6 +117,7 @@ public struct Evidence: Hashable, Sendable {
     case .file(let sha256, name: _, octets: _, kind: _): sha256
     case .page(let url): url
     case .erased(let seal): seal.description
+    case .withheld: ""
     }
   }
 
@@ -126,7 +127,13 @@ public struct Evidence: Hashable, Sendable {
     case .file(sha256: _, let name, octets: _, kind: _): name
     case .page(let url): url
     case .erased: Erased.evidence
+    case .withheld: Withheld.link
     }
+  }
+
+  /// The address of a page; nil for anything else.
+  public var page: String? {
+    if case .page(let url) = content { url } else { nil }
   }
 
   public var isErased: Bool {
@@ -141,6 +148,8 @@ public struct Evidence: Hashable, Sendable {
     case page(url: String)
     /// It was erased; the seal is what the entry still has of it.
     case erased(seal: LogHash)
+    /// A page that is kept out of what everybody may read. No entry of a log has that.
+    case withheld
   }
 }
 

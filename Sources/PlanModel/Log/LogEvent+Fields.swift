@@ -83,6 +83,7 @@ extension LogEvent {
       fields[.root] = closing.root
       fields[.published] = closing.published
       fields[.edition] = closing.edition
+      fields[.withheld] = closing.withheld
     case .erased(let entry, let part, let reason, let approval):
       fields[.erasedEntry] = entry
       fields[.part] = part
@@ -164,7 +165,7 @@ extension LogEvent {
           Closing(
             contents: try fields.required(.contents), head: try fields.required(.head),
             count: try fields.required(.count), root: fields[.root],
-            published: fields[.published], edition: fields[.edition]))
+            published: fields[.published], edition: fields[.edition], withheld: fields[.withheld]))
       case .erased:
         .erased(
           try fields.required(.erasedEntry), part: try fields.required(.part),
@@ -246,7 +247,7 @@ extension LogEvent {
           Replacement(
             day: instead.day, event: instead.event.replacingTexts(change),
             evidence: instead.evidence))
-      case .id, .number, .quantity, .amount, .year, .day, .reason, .round: break
+      case .id, .number, .quantity, .amount, .year, .day, .reason, .round, .places: break
       }
     }
     do throws(EntryFault) {

@@ -12,9 +12,14 @@ extension LogEvent {
   }
 
   /// Why the first of its texts needs a look; nil where nothing is odd about them.
-  package var doubt: TextDoubt? { texts.lazy.compactMap { TextDoubt($0) }.first }
+  package var doubt: TextDoubt? {
+    typedTexts.lazy.compactMap { TextDoubt($0.text) }.first
+  }
 
-  private var texts: [String] { fields.flatMap { $0.value.texts(as: $0.field) } }
+  /// All that somebody typed, also into what stands in the place of another entry, in the order of the fields.
+  public var typedTexts: [(field: EntryField, text: String)] {
+    fields.flatMap { $0.value.texts(as: $0.field) }
+  }
 }
 
 extension EntryField.Value {
@@ -28,18 +33,17 @@ extension EntryField.Value {
         LogEvent.Replacement(
           day: instead.day, event: instead.event.plain, evidence: instead.evidence))
     case (.text, _), (.id, _), (.number, _), (.quantity, _), (.amount, _), (.year, _), (.day, _),
-      (.reason, _), (.round, _):
+      (.reason, _), (.round, _), (.places, _):
       self
     }
   }
 
-  fileprivate func texts(as field: EntryField) -> [String] {
+  fileprivate func texts(as field: EntryField) -> [(field: EntryField, text: String)] {
     switch (self, field.shape) {
-    case (.text(let text), .words), (.text(let text), .line): [text]
-    case (.replacement(let instead), _):
-      instead.event.fields.flatMap { $0.value.texts(as: $0.field) }
+    case (.text(let text), .words), (.text(let text), .line): [(field, text)]
+    case (.replacement(let instead), _): instead.event.typedTexts
     case (.text, _), (.id, _), (.number, _), (.quantity, _), (.amount, _), (.year, _), (.day, _),
-      (.reason, _), (.round, _):
+      (.reason, _), (.round, _), (.places, _):
       []
     }
   }

@@ -86,10 +86,14 @@ public enum LogEvent: Hashable, Sendable {
     /// The SHA-256 of the plan and the days off that it was made with, as they are kept with the log; nil in
     /// closings of before.
     public let edition: String?
+    /// The links that are not among what everybody may read; nil in closings of before, which published all
+    /// links, and notes of who logged for whom.
+    public let withheld: WithheldLinks?
 
     public init(
       contents: String, head: String, count: Int, root: String? = nil, published: String? = nil,
-      edition: String? = nil
+      edition: String? = nil,
+      withheld: WithheldLinks? = nil
     ) {
       self.contents = contents
       self.head = head
@@ -97,6 +101,7 @@ public enum LogEvent: Hashable, Sendable {
       self.root = root
       self.published = published
       self.edition = edition
+      self.withheld = withheld
     }
   }
 }

@@ -15,7 +15,8 @@ extension LogRules {
       }
       let again = papers.warning(of: record, number: log.count + index + 1)
       let doubt = record.event.doubt.map(LogWarning.doubtfulText)
-      return ([again, doubt].compactMap(\.self) + late).map { (index: index, warning: $0) }
+      let open = record.publicConcerns.map(LogWarning.wouldBePublic)
+      return ([again, doubt].compactMap(\.self) + open + late).map { (index: index, warning: $0) }
     }
     let all = own + moneyWarnings(of: records, in: log)
     return all.sorted { ($0.index, $0.warning.rule) < ($1.index, $1.warning.rule) }

@@ -163,6 +163,7 @@ extension LogTextMembers {
     case .day: .day(try day(key))
     case .reason: .reason(try word(key))
     case .round: .round(try word(key))
+    case .places: .places(try places(key))
     case .replacement:
       .replacement(
         try LogEvent.Replacement(try object(key), try words.within(field), &parts))

@@ -51,6 +51,7 @@ extension JSONWriter {
         object.member("made", evidence.made)
         object.member("url", url)
       case .erased(let seal): object.member("erased", seal.description)
+      case .withheld: object.member("withheld", "link")
       }
     }
   }
@@ -95,6 +96,7 @@ extension JSONWriter {
     case .day(let day): member(key, day)
     case .reason(let reason): member(key, reason.rawValue)
     case .round(let round): member(key, round.rawValue)
+    case .places(let places): member(key, places.description)
     case .replacement(let instead):
       let ofEvidence = seals.take(instead.evidence?.count ?? 0)
       member(key) { replacement in

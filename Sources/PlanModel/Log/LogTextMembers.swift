@@ -53,6 +53,11 @@ struct LogTextMembers {
     self[key] == nil ? nil : try word(key)
   }
 
+  func places(_ key: String) throws(LogTextFault) -> WithheldLinks {
+    guard let places = WithheldLinks(try text(key)) else { throw .unreadable(key) }
+    return places
+  }
+
   func hash(_ key: String) throws(LogTextFault) -> LogHash {
     guard let hash = LogHash(hex: try text(key)) else { throw .unreadable(key) }
     return hash

@@ -14,6 +14,9 @@ public enum LogWarning: Hashable, Sendable {
   /// A text of the entry has something that only its author can mend.
   case doubtfulText(TextDoubt)
 
+  /// A text or link of the entry has something that everybody could read once the round is closed.
+  case wouldBePublic(PublicConcern.Kind)
+
   /// The stable name, in kebab-case.
   public var rule: String {
     switch self {
@@ -21,6 +24,7 @@ public enum LogWarning: Hashable, Sendable {
     case .documentAgain: "document-again"
     case .roundClosed: "round-closed"
     case .doubtfulText: "doubtful-text"
+    case .wouldBePublic: "would-be-public"
     }
   }
 
@@ -30,7 +34,7 @@ public enum LogWarning: Hashable, Sendable {
     case .money(let warning): warning.entries
     case .documentAgain(_, document: _, amount: _, let entry, on: _): [entry]
     case .roundClosed(_, _, let entry): [entry]
-    case .doubtfulText: []
+    case .doubtfulText, .wouldBePublic: []
     }
   }
 
@@ -44,6 +48,8 @@ public enum LogWarning: Hashable, Sendable {
     case .roundClosed(let year, let round, let entry):
       "the \(round.rawValue) report of \(year) is closed (entry \(entry))"
     case .doubtfulText(let doubt): "the entry has \(doubt.words.message.english)"
+    case .wouldBePublic(let kind):
+      "the entry has what looks like \(kind.words.english), and reports are published"
     }
   }
 
@@ -61,6 +67,8 @@ public enum LogWarning: Hashable, Sendable {
     case .roundClosed: "this entry will show as late in the next one"
     case .doubtfulText(let doubt):
       (doubt.words.hint.map { "\($0.english), " } ?? "") + "and correct the entry"
+    case .wouldBePublic:
+      "have it erased ('log erase'), or the link withheld when the round is closed"
     }
   }
 }

@@ -32,6 +32,7 @@ extension Evidence {
       ]
     case .page(let url): return ["url": .string(url), "made": made]
     case .erased(let seal): return ["erased": .string(seal.description)]
+    case .withheld: return ["withheld": .bool(true), "made": made]
     }
   }
 }

@@ -96,7 +96,7 @@ extension ValueFormatter {
     case .file(sha256: _, let name, octets: _, kind: _): return [.text(name)] + made
     case .page(let url):
       return [WebAddress(url).map { .link(url, to: $0) } ?? .text(url)] + made
-    case .erased: return [.text(evidence.name)]
+    case .erased, .withheld: return [.text(evidence.name)]
     }
   }
 }

@@ -48,7 +48,7 @@ struct EntryWords {
     case .changes: text(fields[.changes])
     case .value, .before, .sample, .year, .limit, .document, .approver, .commitment, .receiver,
       .entry, .approval, .instead, .round, .contents, .head, .count, .root, .published, .edition,
-      .erasedEntry, .part, .editionNumber, .holdsFrom:
+      .withheld, .erasedEntry, .part, .editionNumber, .holdsFrom:
       []
     }
   }

@@ -77,7 +77,8 @@ extension PeriodSheets {
     case .page(let url):
       let link = WebAddress(url).map { SheetValue.link(url, to: $0) } ?? .text(url)
       return place + [link, .empty, .empty, made, .empty]
-    case .erased: return place + [.text(filed.evidence.name), .empty, .empty, .empty, .empty]
+    case .erased, .withheld:
+      return place + [.text(filed.evidence.name), .empty, .empty, .empty, .empty]
     }
   }
 

@@ -8,7 +8,8 @@ extension SQLiteAccountStore {
   ) throws(AccountFault) -> Proposal.Agreement {
     try writing { database in
       let account = try Self.requireEnabled(id, in: database)
-      let found = try Self.proposal(of: subject, now: now, in: database)
+      let found = try Self.proposals(of: subject, now: now, in: database)
+        .first { $0.subject == subject }
       if let found, found.by.id != id { return .second(found) }
       guard found == nil else { return .first }
       try database.execute(
@@ -22,19 +23,26 @@ extension SQLiteAccountStore {
   public func proposal(
     of subject: Proposal.Subject, now: Instant
   ) throws(AccountFault) -> Proposal? {
-    try reading { try Self.proposal(of: subject, now: now, in: $0) }
+    try reading { try Self.proposals(of: subject, now: now, in: $0).first }
   }
 
-  /// What somebody proposed who can still sign in.
-  private static func proposal(
+  /// What was proposed of the same closing by those who can still sign in, the newest first.
+  private static func proposals(
     of subject: Proposal.Subject, now: Instant, in database: Database
-  ) throws -> Proposal? {
-    let sql = "SELECT account, created FROM proposal WHERE subject = ? AND created > ?"
-    let since = (now - Lifetimes.proposal).stored
-    guard let row = try Row.fetchOne(database, sql: sql, arguments: [subject.key, since]),
-      let account = try account(Account.ID(row, "account"), in: database),
-      !account.isDisabled, account.role == .coordinator
-    else { return nil }
-    return Proposal(subject: subject, by: account, created: Instant(row, "created"))
+  ) throws -> [Proposal] {
+    let sql = """
+      SELECT subject, account, created FROM proposal
+      WHERE substr(subject, 1, ?) = ? AND created > ? ORDER BY created DESC
+      """
+    let (closing, since) = (subject.closing, (now - Lifetimes.proposal).stored)
+    let rows = try Row.fetchAll(
+      database, sql: sql, arguments: [closing.utf8.count, closing, since])
+    return try rows.compactMap { row in
+      guard let subject = subject.keyed(row["subject"]),
+        let account = try account(Account.ID(row, "account"), in: database),
+        !account.isDisabled, account.role == .coordinator
+      else { return nil }
+      return Proposal(subject: subject, by: account, created: Instant(row, "created"))
+    }
   }
 }

@@ -190,7 +190,7 @@ public protocol AccountStore: Sendable {
     to subject: Proposal.Subject, by id: Account.ID, now: Instant
   ) throws(AccountFault) -> Proposal.Agreement
 
-  /// What was proposed of a subject and still waits.
+  /// What was last proposed of a closing over a log and still waits, whichever links it withholds.
   func proposal(of subject: Proposal.Subject, now: Instant) throws(AccountFault) -> Proposal?
 
   // MARK: Sessions

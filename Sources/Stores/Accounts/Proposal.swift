@@ -17,9 +17,14 @@ public struct Proposal: Hashable, Sendable {
     public let round: FiscalYear.Round
     /// The hash of the last entry over which the round is to be closed.
     public let head: LogHash
+    /// The links that would not be published: with others it is another subject, too.
+    public let withheld: WithheldLinks
 
-    public init(closing round: FiscalYear.Round, of year: FiscalYear, over head: LogHash) {
-      (self.year, self.round, self.head) = (year, round, head)
+    public init(
+      closing round: FiscalYear.Round, of year: FiscalYear, over head: LogHash,
+      withholding withheld: WithheldLinks = WithheldLinks()
+    ) {
+      (self.year, self.round, self.head, self.withheld) = (year, round, head, withheld)
     }
   }
 
@@ -33,6 +38,19 @@ public struct Proposal: Hashable, Sendable {
 }
 
 extension Proposal.Subject {
-  /// The same as one word.
-  package var key: String { "closing/\(year)/\(round.rawValue)/\(head)" }
+  /// The same in one line.
+  package var key: String { withheld.places.isEmpty ? closing : "\(closing)/\(withheld)" }
+
+  /// What it is the closing of, whatever is withheld.
+  package var closing: String { "closing/\(year)/\(round.rawValue)/\(head)" }
+
+  /// The same closing as another key says it; nil where that is of another.
+  package func keyed(_ key: String) -> Proposal.Subject? {
+    guard key.hasPrefix(closing) else { return nil }
+    let rest = key.dropFirst(closing.count)
+    guard rest.isEmpty || rest.hasPrefix("/"),
+      let withheld = WithheldLinks(String(rest.dropFirst()))
+    else { return nil }
+    return Proposal.Subject(closing: round, of: year, over: head, withholding: withheld)
+  }
 }

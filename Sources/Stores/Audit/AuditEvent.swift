@@ -41,6 +41,8 @@ public struct AuditEvent: Hashable, Sendable {
     case calendarLink = "calendar-link"
     case downloaded
     case roundClosed = "round-closed"
+    /// Words or evidence of an entry were deleted on somebody's order.
+    case entryErased = "entry-erased"
     /// Somebody who is signed in asked for what the own role may not have.
     case forbidden
   }

@@ -52,6 +52,16 @@ struct Recording: Sendable {
     }.lowerBound
   }
 
+  /// Erases what an order names, and gives the number of the first entry that says so. Nothing brings it back.
+  func erase(_ order: ErasureOrder, of account: Account) async throws -> Int {
+    let today = site.office.now().bangkokDay
+    return try await add { _ in
+      order.events.map {
+        LogRecord(day: today, event: $0, author: account.author, channel: .web)
+      }
+    }.lowerBound
+  }
+
   /// Closes a round, signs the log with it, and gives the number of the closing entry. Throws what
   /// ``RoundClosing`` throws.
   func close(_ closing: RoundClosing, of account: Account) async throws -> Int {
@@ -111,7 +121,8 @@ struct Recording: Sendable {
       draft.event.obligation.map { .obligation($0) } ?? draft.event.project.map { .project($0) }
       ?? .plan
     let note = LogRecord(
-      day: draft.day, event: .note(subject, PageWording.loggedFor(unit, substitution.note.plain)),
+      day: draft.day,
+      event: .note(subject, SubstitutionNote.text(for: unit, substitution.note.plain)),
       author: account.author, channel: .web)
     return [record, note]
   }

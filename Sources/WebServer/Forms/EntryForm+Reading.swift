@@ -88,6 +88,8 @@ struct EntryReader {
     case .day: optionalDay(name).map { .day($0) }
     case .reason: word(name).map { .reason($0) }
     case .round: word(name).map { .round($0) }
+    // Nobody types them: they are ticked where a round is closed.
+    case .places: nil
     case .replacement: nil
     }
   }

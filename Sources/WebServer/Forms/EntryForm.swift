@@ -59,7 +59,7 @@ struct EntryForm: Hashable, Sendable {
   ) -> FormField.Control {
     switch field.shape {
     case .words: .long
-    case .line, .day, .hash: .text
+    case .line, .day, .hash, .places: .text
     case .quantity, .wholeNumber, .amount, .entry: .digits
     case .limit: .choice(limits(words, book))
     case .indicator: .choice(indicators)

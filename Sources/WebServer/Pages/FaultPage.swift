@@ -12,6 +12,8 @@ struct FaultPage: PageModel {
     case formExpired
     /// Too many ask for the same at once.
     case crowded
+    /// A photo that has still in it where it was taken, or might.
+    case photoNotShared
     /// The log is not as it was written.
     case unverified(Verification.Fault)
     /// A closed report is not what was closed.
@@ -44,6 +46,7 @@ extension PageWording {
     case .linkGone: say("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link is no longer good")
     case .formExpired: say("แบบฟอร์มหมดอายุ", "The form is out of date")
     case .crowded: say("มีผู้ใช้พร้อมกันมากเกินไป", "Too many at once")
+    case .photoNotShared: say("ไม่ให้ดาวน์โหลดรูปนี้", "This photo is not handed out")
     case .unverified: say("บันทึกไม่ผ่านการตรวจพิสูจน์", "The log does not verify")
     case .closedReport: say("รายงานไม่ตรงกับที่ปิดไว้", "Not the report that was closed")
     case .tooLarge: say("ไฟล์ใหญ่เกินไป", "Too large")
@@ -52,6 +55,7 @@ extension PageWording {
 
   fileprivate func advice(for fault: FaultPage.Fault) -> String {
     switch fault {
+    case .photoNotShared: photoNotShared
     case .notFound:
       say(
         "หน้าที่ขอไม่มี หรือไม่ใช่ข้อมูลของหน่วยงานของท่าน",

@@ -130,14 +130,15 @@ extension Route {
   /// Whether the page can be asked for again with a plain link.
   fileprivate var isReadable: Bool {
     switch self {
-    case .signInCode, .signOut, .language, .closing, .feed, .sessionEnd, .verification,
+    case .signInCode, .signOut, .language, .feed, .sessionEnd, .verification,
       .publishedCheckpoint, .publishedTile, .publishedConsistency:
       false
     case .health, .ready, .style, .calendar, .home, .signIn, .invitation, .published,
       .publishedProof, .publishedVerify, .publishedPaper, .publishedFile, .tasks, .task, .taskForm,
       .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds, .account, .accountLog,
       .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money,
-      .entries, .reports, .report, .reportFile, .planForm, .correction, .sheetImport, .people,
+      .entries, .reports, .report, .publicPreview, .reportFile, .planForm, .correction, .erasure,
+      .closing, .sheetImport, .people,
       .person, .peopleLog, .personLog:
       true
     }

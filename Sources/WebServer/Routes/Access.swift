@@ -38,27 +38,28 @@ enum Access {
     case .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile: signedIn
     case .taskForm(_, let kind), .projectForm(_, let kind):
       isForOwners(kind) ? recorders : coordinators
-    case .dashboard, .projects, .findings, .money, .entries, .reports, .report, .reportFile:
+    case .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
+      .reportFile:
       overseers
-    case .planForm, .correction, .closing, .verification, .sheetImport, .people, .person,
+    case .planForm, .correction, .erasure, .closing, .verification, .sheetImport, .people, .person,
       .peopleLog, .personLog:
       coordinators
     }
   }
 
-  /// What weighs so much that the password has to have been given lately: closing, correcting, people, the money
-  /// of projects, and the second factor.
+  /// What weighs so much that the password has to have been given lately: closing, correcting, erasing, people,
+  /// the money of projects, and the second factor.
   static func weighs(_ route: Route) -> Bool {
     switch route {
     case .projectForm(_, let kind): !isForOwners(kind)
-    case .closing, .correction, .people, .person, .secondFactor: true
+    case .closing, .correction, .erasure, .people, .person, .secondFactor: true
     case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .signOut, .language,
       .invitation, .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
       .publishedCheckpoint, .publishedTile, .publishedConsistency, .tasks, .task, .taskForm,
       .project, .entry, .evidence,
       .sheet, .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .sessionEnd,
-      .dashboard, .projects, .findings, .money, .entries, .reports, .report, .reportFile, .planForm,
-      .verification, .sheetImport, .peopleLog, .personLog:
+      .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
+      .reportFile, .planForm, .verification, .sheetImport, .peopleLog, .personLog:
       false
     }
   }

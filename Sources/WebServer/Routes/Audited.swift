@@ -3,8 +3,8 @@ internal import PlanModel
 internal import Stores
 
 /// What the audit trail hears of: the one table that says so, beside ``Access``. Signing in is noted where it
-/// is done, since there it matters why it failed; so are closing, invitations, the own account and its second
-/// factor, since there it matters what of the form was done.
+/// is done, since there it matters why it failed; so are closing, erasing, invitations, the own account and its
+/// second factor, since there it matters what of the form was done.
 enum Audited {
   /// What a request to a page was, where it did what it asked for; nil for what nobody looks into.
   static func kind(of route: Route, isPost: Bool) -> AuditEvent.Kind? {
@@ -21,7 +21,8 @@ enum Audited {
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .sheet, .account,
       .accountLog, .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money, .entries,
       .reports,
-      .report, .planForm, .correction, .closing, .verification, .sheetImport, .people,
+      .report, .publicPreview, .planForm, .correction, .erasure, .closing, .verification,
+      .sheetImport, .people,
       .peopleLog, .personLog:
       nil
     }
@@ -30,7 +31,7 @@ enum Audited {
   /// Where it was: a place of the log or of a report. Other places hold tokens, or say nothing.
   static func about(_ route: Route) -> String {
     switch route {
-    case .evidence, .reportFile, .sheetFile, .closing: route.path
+    case .evidence, .reportFile, .sheetFile, .closing, .erasure: route.path
     default: ""
     }
   }

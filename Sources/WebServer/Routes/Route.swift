@@ -41,10 +41,13 @@ enum Route: Hashable, Sendable {
   // Those who see all
   case dashboard, projects, findings, money, entries, reports
   case report(FiscalYear, FiscalYear.Round)
+  /// All of a report that people wrote and that becomes public once its round is closed.
+  case publicPreview(FiscalYear, FiscalYear.Round)
   case reportFile(PaperFile)
   // Coordinators
   case planForm(EntryKind)
   case correction(Int)
+  case erasure(Int)
   case closing(FiscalYear, FiscalYear.Round)
   case verification, sheetImport, people
   case person(Account.ID)
@@ -105,9 +108,11 @@ enum Route: Hashable, Sendable {
     case .entries: "/entries"
     case .reports: "/reports"
     case .report(let year, let round): "/reports/\(year)/\(round.rawValue)"
+    case .publicPreview(let year, let round): "/reports/\(year)/\(round.rawValue)/public"
     case .reportFile(let file): "/reports/files/\(file.name)"
     case .planForm(let kind): "/plan/\(kind.rawValue)"
     case .correction(let number): "/entries/\(number)/correction"
+    case .erasure(let number): "/entries/\(number)/erasure"
     case .closing(let year, let round): "/reports/\(year)/\(round.rawValue)/closing"
     case .verification: "/verification"
     case .sheetImport: "/sheet-import"
@@ -209,6 +214,7 @@ enum Route: Hashable, Sendable {
     switch rest.count {
     case 1: return .entry(number)
     case 2 where rest[1] == "correction": return .correction(number)
+    case 2 where rest[1] == "erasure": return .erasure(number)
     case 3 where rest[1] == "evidence":
       return Int(rest[2]).map { .evidence(entry: number, place: $0) }
     default: return nil
@@ -223,6 +229,7 @@ enum Route: Hashable, Sendable {
     switch rest.count {
     case 2: return .report(FiscalYear(year), round)
     case 3 where rest[2] == "closing": return .closing(FiscalYear(year), round)
+    case 3 where rest[2] == "public": return .publicPreview(FiscalYear(year), round)
     default: return nil
     }
   }

@@ -2,6 +2,7 @@ internal import Crypto
 internal import HTTPTypes
 internal import Hummingbird
 internal import Interchange
+internal import Office
 internal import Stores
 internal import ThaiCivil
 
@@ -11,8 +12,8 @@ enum Reply: Sendable {
   /// See there: after a form was taken (RFC 9110, 15.4.4).
   case redirect(to: Route, query: String = "", cookies: [Cookie] = [])
   case file(FileReply)
-  /// A file that is kept, which may be large.
-  case stored(StoredFile)
+  /// A file of evidence, which may be large.
+  case stored(SharedFile)
   case text(HTTPResponse.Status, String)
 
   /// A page, with what goes along.
@@ -91,12 +92,4 @@ struct FileReply: Sendable {
     file.packed = packs ? Gzip.packed(octets) : nil
     return file
   }
-}
-
-/// A file of evidence, as the store keeps it.
-struct StoredFile: Hashable, Sendable {
-  let sha256: String
-  let octets: Int
-  let type: String
-  let name: String
 }

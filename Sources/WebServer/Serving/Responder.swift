@@ -116,7 +116,8 @@ struct Responder: HTTPResponder {
       .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .secondFactor, .sessionEnd,
       .dashboard,
       .projects, .findings, .money,
-      .entries, .reports, .report, .reportFile, .planForm, .correction, .closing, .verification,
+      .entries, .reports, .report, .publicPreview, .reportFile, .planForm, .correction, .erasure,
+      .closing, .verification,
       .sheetImport, .people, .person, .peopleLog, .personLog:
       return nil
     }

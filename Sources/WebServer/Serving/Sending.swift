@@ -105,12 +105,12 @@ struct Sending: Sendable {
     return headers
   }
 
-  private func stored(_ file: StoredFile) -> Response {
-    let (log, pool) = (site.office.log, site.pool)
+  private func stored(_ file: SharedFile) -> Response {
+    let pool = site.pool
     return Response(
       status: .ok,
       headers: [
-        .contentType: file.type, .contentDisposition: Self.attachment(file.name),
+        .contentType: EvidenceType.sent(file.kind), .contentDisposition: Self.attachment(file.name),
         .cacheControl: "private, no-store",
       ],
       body: ResponseBody(contentLength: file.octets) { writer in
@@ -118,7 +118,7 @@ struct Sending: Sendable {
         // Piece by piece, so that a large one takes no more memory than a small one.
         while sent < file.octets {
           let piece = try await pool.run { [sent] in
-            try log.evidence(file.sha256, from: sent, atMost: 128 << 10)
+            try file.octets(from: sent, atMost: 128 << 10)
           }
           guard !piece.isEmpty else { break }
           sent += piece.count

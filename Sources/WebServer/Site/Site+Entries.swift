@@ -65,6 +65,8 @@ extension Site {
       return again(faults)
     } catch is RoundClosing.NotWhole {
       return again(FormFaults(general: exchange.words.closeWhenMended))
+    } catch is RoundClosing.DemonstrationData {
+      return again(FormFaults(general: exchange.words.demonstrationNotClosed))
     } catch let error where !(error is NotFound) {
       // The disk is full, for one: whoever typed it all may try again.
       note(error)
@@ -87,21 +89,28 @@ extension Site {
     guard let entry = exchange.book.log.entry(number), let account = exchange.account,
       Access.sees(account, entry, exchange.book.index)
     else { throw NotFound() }
+    let log = exchange.book.log
+    let isCoordinator = account.role == .coordinator
     return EntryPage(
-      entry: EntryLine(entry, exchange.book), mayCorrect: account.role == .coordinator,
+      entry: EntryLine(entry, exchange.book), mayCorrect: isCoordinator,
+      erasures: Set(log.erasures(of: number).values.map(\.number)).sorted(),
+      mayErase: isCoordinator && !log.erasableParts(of: number).isEmpty,
       recorded: RecordedNotice(exchange))
   }
 
-  /// A file of evidence, as an attachment: no browser opens it in the name of this server.
-  func evidence(_ number: Int, _ place: Int, _ exchange: Exchange) throws(NotFound) -> Reply {
+  /// A file of evidence, as an attachment: no browser opens it in the name of this server. Throws
+  /// `SharedFile.Fault/notCleaned` for a photo that is not handed out.
+  func evidence(_ number: Int, _ place: Int, _ exchange: Exchange) async throws -> SharedFile {
     guard let entry = exchange.book.log.entry(number), let account = exchange.account,
       Access.sees(account, entry, exchange.book.index),
-      entry.record.evidence.indices.contains(place),
-      case .file(let sha256, let name, let octets, let kind) = entry.record.evidence[place].content
+      entry.record.evidence.indices.contains(place)
     else { throw NotFound() }
-    return .stored(
-      StoredFile(
-        sha256: sha256, octets: octets, type: EvidenceType.sent(kind), name: name))
+    let evidence = entry.record.evidence[place]
+    do {
+      return try await pool.run { [office] in try SharedFile(evidence, in: office.log) }
+    } catch SharedFile.Fault.notAFile {
+      throw NotFound()
+    }
   }
 
   // MARK: Corrections

@@ -18,10 +18,8 @@ extension Site {
   func publishedFile(
     _ file: PaperFile, _ book: Book, _ now: Instant
   ) async throws -> FileReply {
-    let isClosed = book.log.closedRounds.contains {
-      $0.year == file.year && $0.round == file.kind.round
-    }
-    guard file.kind.round == nil || isClosed, book.plan.fiscalYears.contains(file.year) else {
+    let isOpen = file.kind.round.map { !book.log.isPublished($0, of: file.year) } ?? false
+    guard !isOpen, book.plan.fiscalYears.contains(file.year) else {
       throw NotFound()
     }
     let name = PublishedName(file)

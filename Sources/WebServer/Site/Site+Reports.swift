@@ -14,10 +14,7 @@ extension Site {
     let (book, now) = (exchange.book, exchange.now)
     let report = try await pool.run { try book.report(year, round, asOf: book.instant(now)) }
     var page = ReportPage(report, exchange, account)
-    guard settings.safeguards.closesByTwo else { return page }
-    let subject = Proposal.Subject(closing: round, of: year, over: book.log.head)
-    let proposal = try await accounts { try $0.proposal(of: subject, now: now) }
-    page.byTwo = .init(proposal: proposal, isOwn: proposal?.by.id == account.id)
+    page.byTwo = try await byTwo(year, round, exchange, account)
     return page
   }
 
@@ -63,49 +60,6 @@ extension Site {
         return (name, FileReply(own, Array(table.text.utf8)))
       }
       return Dictionary(tables, uniquingKeysWith: { first, _ in first })
-    }
-  }
-
-  /// Closes a round: only from the log that was looked at, and only where nothing must be mended.
-  func close(
-    _ year: FiscalYear, _ round: FiscalYear.Round, _ form: SubmittedForm, _ exchange: Exchange,
-    _ account: Account, _ browser: Browser
-  ) async throws -> Reply {
-    let page = try await reportPage(year, round, exchange, account)
-    func again(_ faults: FormFaults) -> Reply {
-      var page = page
-      page.faults = faults
-      return .page(page, .unprocessableContent)
-    }
-    let closing = RoundClosing(year, round, seen: form[ReportPage.headField])
-    if page.isWhole,
-      try await !mayClose(closing, over: exchange.book, as: account, exchange.now)
-    {
-      return .redirect(to: .report(year, round))
-    }
-    return try await once(form, account, exchange, again: again) { _ in
-      let number = try await Recording(site: self).close(closing, of: account)
-      await audit(
-        .roundClosed, by: account.userName.text, from: browser.address,
-        about: Audited.about(exchange.route))
-      return Route.entry(number).path
-    }
-  }
-
-  /// Whether somebody may close a round now. Where the office asks for two people, whoever is first only proposes
-  /// it, over the log as it is; once there are more entries, that is another proposal.
-  func mayClose(
-    _ closing: RoundClosing, over book: Book, as account: Account, _ now: Instant
-  ) async throws -> Bool {
-    // What was not looked at, closing refuses with its own words.
-    guard settings.safeguards.closesByTwo, closing.seen == book.log.head.description else {
-      return true
-    }
-    let subject = Proposal.Subject(
-      closing: closing.round, of: closing.year, over: book.log.head)
-    switch try await accounts({ try $0.agree(to: subject, by: account.id, now: now) }) {
-    case .first: return false
-    case .second: return true
     }
   }
 

@@ -25,8 +25,12 @@ extension Site {
       return .page(try entryForm(kind, exchange, typed: typed))
     case .project(let id): return .page(try projectPage(id, exchange, try exchange.signedIn()))
     case .entry(let number): return .page(try entryPage(number, exchange))
-    case .evidence(let entry, let place): return try evidence(entry, place, exchange)
+    case .evidence(let entry, let place):
+      do { return .stored(try await evidence(entry, place, exchange)) } catch SharedFile.Fault
+        .notCleaned
+      { return .page(FaultPage(.photoNotShared), .conflict) }
     case .correction(let number): return .page(try correctionPage(number, exchange, typed: typed))
+    case .erasure(let number): return .page(try erasurePage(number, exchange, typed: typed))
     case .sheet: return .page(SheetPage(exchange, try exchange.signedIn()))
     case .sheetFile: return try await sheetFile(exchange, try exchange.signedIn())
     case .sheetImport: return .page(SheetImportPage())
@@ -42,7 +46,10 @@ extension Site {
     case .secondFactor:
       return .page(try await secondFactorPage(exchange, try exchange.signedIn()))
     case .closing(let year, let round):
-      return .page(try await reportPage(year, round, exchange, try exchange.signedIn()))
+      return .page(
+        try await closingPage(year, round, exchange, try exchange.signedIn(), typed: typed))
+    case .publicPreview(let year, let round):
+      return .page(try await publicPreviewPage(year, round, exchange, try exchange.signedIn()))
     case .dashboard: return .page(try await pool.run { try DashboardPage(exchange) })
     case .projects: return .page(ProjectListPage(exchange))
     case .findings:
@@ -112,6 +119,8 @@ extension Site {
       return try await takeEntry(kind, form, exchange, isGenuine: isGenuine)
     case .correction(let number):
       return try await takeCorrection(number, form, exchange, isGenuine: isGenuine)
+    case .erasure(let number):
+      return try await takeErasure(number, form, exchange, browser, isGenuine: isGenuine)
     case .sheetImport:
       return try await importSheet(
         form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
@@ -152,7 +161,8 @@ extension Site {
       .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
       .publishedConsistency, .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile,
       .dashboard, .projects,
-      .findings, .money, .entries, .reports, .report, .reportFile, .peopleLog, .personLog,
+      .findings, .money, .entries, .reports, .report, .publicPreview, .reportFile, .peopleLog,
+      .personLog,
       .accountLog:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
     }

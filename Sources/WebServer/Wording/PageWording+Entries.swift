@@ -35,7 +35,8 @@ extension PageWording {
       say("เลขที่ใบสั่งซื้อหรือสัญญาที่จ่ายนี้ชำระ", "Of the order or contract that it is for")
     case .participants, .indicator, .value, .sample, .how, .year, .reason, .limit, .approver,
       .receiver, .entry, .correctionReason, .approval, .instead, .round, .contents, .head, .count,
-      .root, .published, .edition, .erasedEntry, .part, .erasureReason, .editionNumber, .holdsFrom,
+      .root, .published, .edition, .withheld, .erasedEntry, .part, .erasureReason, .editionNumber,
+      .holdsFrom,
       .adoptionReason, .changes:
       nil
     }
@@ -45,7 +46,8 @@ extension PageWording {
   func missing(_ field: EntryField) -> String {
     switch field.shape {
     case .limit, .indicator, .project, .fiscalYear, .reason, .round: choose
-    case .words, .line, .quantity, .wholeNumber, .amount, .day, .hash, .entry, .replacement:
+    case .words, .line, .quantity, .wholeNumber, .amount, .day, .hash, .places, .entry,
+      .replacement:
       required
     }
   }
@@ -58,6 +60,18 @@ extension PageWording {
     say(
       "ถ่ายรูปหรือเลือกไฟล์จากเครื่อง เลือกได้หลายไฟล์ หลีกเลี่ยงข้อมูลส่วนบุคคล",
       "Take a photo or choose files; several if need be. Avoid personal data.")
+  }
+  var photoNotShared: String {
+    say(
+      "รูปนี้อาจมีตำแหน่งที่ถ่ายและข้อมูลเครื่อง ซึ่งระบบตัดออกไม่ได้ เพราะไฟล์เสียหายหรือเป็นชนิด HEIC โปรดขอให้ผู้ส่งส่งรูปเป็น JPEG อีกครั้ง ต้นฉบับยังอยู่ในแฟ้มข้อมูลของหน่วยงาน",
+      "The photo may have in it where it was taken and with what, which cannot be taken out: the file is damaged, or it is HEIC. Ask for the photo as JPEG. The original stays in the office's data folder."
+    )
+  }
+  var photosWithoutPlace: String {
+    say(
+      "รูปที่ดาวน์โหลดไม่มีตำแหน่งที่ถ่ายและข้อมูลเครื่อง ต้นฉบับตามค่าแฮชอยู่ในแฟ้มข้อมูลของหน่วยงาน",
+      "Photos are handed out without the place where they were taken and the device; the original, of the hash that the log says, stays in the office's data folder."
+    )
   }
   var evidenceLink: String { say("ลิงก์หลักฐาน", "Address of evidence") }
   var evidenceLinkHint: String { say("เช่น https://…", "Such as https://…") }
@@ -72,9 +86,6 @@ extension PageWording {
   var inNameOfNoteHint: String {
     say("เช่น โทรศัพท์ หนังสือที่ สป 123", "Such as by telephone, or by letter no. 123")
   }
-
-  /// The note that goes along with what a coordinator logs for a unit; official, so in Thai.
-  static func loggedFor(_ unit: String, _ note: String) -> String { "บันทึกแทน\(unit): \(note)" }
 
   func recorded(_ number: Int) -> String {
     say("บันทึกแล้ว เป็นรายการที่ \(number)", "Recorded as entry \(number).")
@@ -104,6 +115,11 @@ extension PageWording {
       return say(
         "ข้อความในรายการมี\(words.message.thai) โปรด\(hint.thai) แล้วแก้ไขรายการ",
         "The entry has \(words.message.english): \(hint.english), and correct it.")
+    case .wouldBePublic(let kind):
+      return say(
+        "รายการนี้มีสิ่งที่คล้าย\(kind.words.thai) และรายงานจะเผยแพร่ต่อสาธารณะเมื่อปิดรอบ หากเป็นข้อมูลส่วนบุคคล โปรดแจ้งผู้ประสานแผนให้ลบ",
+        "The entry has what looks like \(kind.words.english), and reports are published when the round is closed. If it is personal, ask the coordinator to erase it."
+      )
     }
   }
 }

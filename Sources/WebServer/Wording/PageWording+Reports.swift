@@ -40,10 +40,10 @@ extension PageWording {
   var reportFile: String { say("รายงาน", "Report") }
   var ePlanFile: String { say("ตาราง e-Plan", "e-Plan table") }
   var closeRound: String { say("ปิดรอบรายงาน", "Close the round") }
-  var closeHint: String {
+  var beforeClosing: String {
     say(
-      "เมื่อปิดแล้วรายงานจะไม่เปลี่ยนอีก รายการที่บันทึกภายหลังจะแสดงในฉบับถัดไป ปิดหลังลงนามและเผยแพร่แล้ว",
-      "Closed, the report never changes again; what is logged later shows in the next one. Close it when it is signed and published."
+      "ขั้นต่อไปแสดงข้อมูลทั้งหมดที่จะเผยแพร่ ให้ตรวจก่อนยืนยันการปิดรอบ ปิดหลังลงนามแล้ว",
+      "The next page shows all that becomes public, before anything is closed. Close the round when the report is signed."
     )
   }
   var closeWhenMended: String {
@@ -63,6 +63,10 @@ extension PageWording {
     }
   }
 
+  /// What the one who looks can do: close, or be the first of two.
+  func closingButton(_ byTwo: ClosingPage.ByTwo?) -> String {
+    byTwo.map { $0.proposal == nil } ?? false ? proposeClosing : closeRound
+  }
   var proposeClosing: String { say("เสนอปิดรอบ", "Propose the closing") }
   var closingProposed: String {
     say(
@@ -70,7 +74,7 @@ extension PageWording {
       "The closing is proposed: another coordinator closes it.")
   }
 
-  func closing(_ byTwo: ReportPage.ByTwo) -> String {
+  func closing(_ byTwo: ClosingPage.ByTwo) -> String {
     guard let proposal = byTwo.proposal else {
       return say(
         "หน่วยงานกำหนดให้ผู้ประสานแผนคนหนึ่งเสนอ และอีกคนเป็นผู้ปิด",

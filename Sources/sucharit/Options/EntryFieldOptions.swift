@@ -57,8 +57,8 @@ struct EntryFieldOptions: ParsableArguments {
     case .result, .participants, .text, .indicator, .value, .before, .sample, .how, .explanation,
       .limit, .reference, .amount, .document, .approver, .commitment, .entry, .correctionReason,
       .approval, .instead, .round, .contents, .head, .count, .root, .published, .edition,
-      .erasedEntry,
-      .part, .erasureReason, .editionNumber, .holdsFrom, .adoptionReason, .changes:
+      .withheld,
+      .erasedEntry, .part, .erasureReason, .editionNumber, .holdsFrom, .adoptionReason, .changes:
       "--\(field.name)"
     }
   }

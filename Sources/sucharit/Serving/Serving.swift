@@ -31,6 +31,8 @@ struct Serving {
     }
     let days = try settings.auditDays()
     audit = try Failure.ofStore { try data.audit(keptFor: days) }
+    let safeguards = try settings.safeguards()
+    try Failure.ofStore { try data.keep(closesByTwo: safeguards.closesByTwo) }
     (place, socket) = (try settings.place(), settings[.socket])
     baseURL = try settings.baseURL()
     logger = Logger(label: "sucharit") { _ in LineLog() }
@@ -41,7 +43,7 @@ struct Serving {
       office,
       Settings(
         baseURL: baseURL, proxy: try settings.proxy(), isPublic: try settings.isPublic(),
-        largestUpload: try settings.largestUpload(), safeguards: try settings.safeguards(),
+        largestUpload: try settings.largestUpload(), safeguards: safeguards,
         uploads: data.path + "/uploads", limits: OpenFiles.fitted(try settings.limits())),
       logger: logger)
   }

@@ -125,9 +125,10 @@ struct APIAccessTests {
       let program = try await site.program(as: .coordinator, called: "somchai")
       _ = try await program.post("/api/v1/entries", Sample.note())
       let browser = try await site.browser(as: .coordinator)
-      let page = try await browser.get("/reports/2567/six-month")
+      let page = try await browser.get("/reports/2567/six-month/closing")
       try await browser.send(
-        page, to: "/reports/2567/six-month/closing", ["head": page.hidden("head")])
+        page, to: "/reports/2567/six-month/closing",
+        ["head": page.hidden("head"), "confirm": "yes"])
       let path = "/api/v1/public/reports/2567/six-month"
       let report = try await site.stranger.get(path)
       let full = try await program.get("/api/v1/reports/2567/six-month/contents")

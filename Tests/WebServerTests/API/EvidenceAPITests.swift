@@ -3,6 +3,7 @@ internal import HTTPTypes
 internal import Interchange
 internal import PlanModel
 internal import Stores
+internal import TestSupport
 internal import Testing
 @testable internal import WebServer
 
@@ -26,6 +27,49 @@ struct EvidenceAPITests {
       #expect(file.headers[.contentDisposition]?.hasPrefix("attachment") == true)
       #expect(file.headers[.xContentTypeOptions] == "nosniff")
       #expect(try site.uploads().isEmpty)
+    }
+  }
+
+  @Test("is handed out without the place, by the page and by the API, while the original stays")
+  func photoWithPlace() async throws {
+    try await TestSite.with { site in
+      let browser = try await site.browser(as: .coordinator)
+      let program = try await site.program(as: .coordinator)
+      let id = try await program.upload(Pictures.pngWithPlace).text("id")
+      let entry = try await program.post("/api/v1/entries", Sample.done(evidence: [id])).json()
+      let evidence = try #require(entry["evidence"]?.items.first)
+      let href = try #require(evidence["href"]?.string)
+      let fromAPI = try await program.get(href)
+      let fromPage = try await browser.getOctets("/entries/1/evidence/0")
+      #expect(fromAPI.octets == Pictures.png && fromPage.octets == Pictures.png)
+      #expect(fromPage.headers[.contentLength] == "\(Pictures.png.count)")
+      let page = try await browser.get("/entries/1").text
+      #expect(page.contains("รูปที่ดาวน์โหลดไม่มีตำแหน่งที่ถ่าย"))
+      // What the log says is the original, which is kept as it was filed.
+      let hash = try #require(evidence["sha256"]?.string)
+      #expect(try site.log.kept(hash) == Pictures.pngWithPlace)
+      #expect(evidence["octets"]?.wholeNumber == Pictures.pngWithPlace.count)
+      #expect(try site.log.verify().faults.isEmpty)
+    }
+  }
+
+  @Test(
+    "that is a photo from which nothing can be taken out is handed out to nobody",
+    arguments: [
+      ("a.heic", Array("\0\0\0\u{18}ftypheic\0\0\0\0".utf8)),
+      ("a.png", Array(Pictures.pngWithPlace.dropLast(20))),
+    ])
+  func notCleaned(_ name: String, _ octets: [UInt8]) async throws {
+    try await TestSite.with { site in
+      let browser = try await site.browser(as: .coordinator)
+      let program = try await site.program(as: .coordinator)
+      let id = try await program.upload(octets, name: name).text("id")
+      let entry = try await program.post("/api/v1/entries", Sample.done(evidence: [id]))
+      #expect(entry.status == 201, "\(entry.text)")
+      let refused = try await program.get("/api/v1/entries/1/evidence/0")
+      #expect(refused.status == 409 && refused.problem == "refused")
+      let page = try await browser.get("/entries/1/evidence/0")
+      #expect(page.status == 409 && page.text.contains("ส่งรูปเป็น JPEG อีกครั้ง"))
     }
   }
 

@@ -4,6 +4,7 @@ internal import Hummingbird
 internal import Interchange
 internal import PlanModel
 internal import Stores
+internal import TestSupport
 internal import Testing
 @testable internal import WebServer
 
@@ -77,8 +78,7 @@ struct TestProgram: Sendable {
       headers: [.contentType: "image/png"])
   }
 
-  /// The beginning of a PNG file: all that tells its kind.
-  static let picture: [UInt8] = [0x89] + Array("PNG\r\n\u{1A}\n....".utf8)
+  static let picture = Pictures.png
 }
 
 extension TestSite {

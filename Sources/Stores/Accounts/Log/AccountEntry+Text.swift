@@ -144,6 +144,8 @@ extension JSONWriter {
       member("head", subject.head.description)
       member("kind", kind)
       member("round", subject.round.rawValue)
+      let withheld = subject.withheld
+      member("withheld", withheld.places.isEmpty ? nil : withheld.description)
     case .renamed(let from, let to):
       member("from") { $0.members(of: from) }
       member("kind", kind)
@@ -205,9 +207,10 @@ extension Proposal.Subject {
   fileprivate init?(_ value: JSON) {
     guard let year = value["fiscalYear"]?.wholeNumber,
       let round = value["round"]?.string.flatMap(FiscalYear.Round.init),
-      let head = value["head"]?.string.flatMap({ LogHash(hex: $0) })
+      let head = value["head"]?.string.flatMap({ LogHash(hex: $0) }),
+      let withheld = WithheldLinks(value["withheld"]?.string ?? "")
     else { return nil }
-    self.init(closing: round, of: FiscalYear(year), over: head)
+    self.init(closing: round, of: FiscalYear(year), over: head, withholding: withheld)
   }
 }
 

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Interchange
+internal import Office
 
 /// What an endpoint answers.
 struct APIReply: Sendable {
@@ -17,7 +18,7 @@ struct APIReply: Sendable {
     /// A file that is kept for all who ask.
     case file(FileReply)
     /// A file of the disk.
-    case stored(StoredFile)
+    case stored(SharedFile)
   }
 
   static let jsonType = MediaType.applicationJson.description

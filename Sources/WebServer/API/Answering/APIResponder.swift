@@ -159,6 +159,10 @@ extension Problem {
     case let refused as RecordsRefused: self.init(refused, words)
     case let refused as SheetImport.Refused: self.init(refused, words)
     case let lacking as RoundClosing.NotWhole: self.init(lacking, words)
+    case SharedFile.Fault.notCleaned: self.init(.refused, words.photoNotShared)
+    case is RoundClosing.DemonstrationData: self.init(.refused, words.demonstrationNotClosed)
+    case let unknown as RoundClosing.UnknownLinks:
+      self.init(.refused, words.unknownLinks(unknown.addresses))
     case let refusal as AccountFault: self.init(refusal, words)
     case StoreFault.unverified(let fault): self.init(.unavailable, words.words(for: fault))
     case let fault as ClosedReports.Fault:

@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Interchange
 internal import NIOCore
+internal import Office
 import Papers
 internal import Stores
 
@@ -67,7 +68,7 @@ struct APISending: Sendable {
   }
 
   /// As pages send it.
-  private func stored(_ file: StoredFile) -> Response {
+  private func stored(_ file: SharedFile) -> Response {
     Sending(site: site, browser: browser, language: words.language)
       .response(.stored(file), to: .home, method: .get)
   }

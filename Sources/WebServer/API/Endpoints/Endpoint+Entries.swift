@@ -42,6 +42,13 @@ extension Endpoint {
       body: .json(CorrectionOrder.schema), success: .madeEntry, problems: [.refusedByLog],
       isKeyed: true, weighs: true
     ) { try await $0.correct() },
+    Endpoint(
+      name: "erase", method: .post, path: root + "/entries/{number}/erasures", tag: .log,
+      summary: "Delete the words or a piece of evidence of an entry for ever, on somebody's order.",
+      visitors: Access.visitors(of: .erasure(1)), parameters: [.number],
+      body: .json(ErasureRequest.schema), success: .madeEntry, problems: [.refusedByLog],
+      isKeyed: true, weighs: true, audited: .entryErased
+    ) { try await $0.erase() },
   ]
 }
 
@@ -130,6 +137,18 @@ extension APICall {
       number, as: instead, withoutEvidence: Set(order.withoutEvidence), reason: order.reason,
       approval: order.approval, of: account)
     return try await made(added)
+  }
+
+  fileprivate func erase() async throws -> APIReply {
+    let account = try signedIn()
+    let number = try entry(numbered: integer("number")).number
+    let request = try order(ErasureRequest.self)
+    if mayBeDone, let done = book.log.erasures(of: number)[request.part] {
+      return try await made(done.number)
+    }
+    let order = ErasureOrder(
+      of: number, [request.part], reason: request.reason, approval: request.approval)
+    return try await made(try await Recording(site: site).erase(order, of: account))
   }
 
   /// An entry that was just added.

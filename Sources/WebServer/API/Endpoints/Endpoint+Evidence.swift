@@ -21,7 +21,8 @@ extension Endpoint {
     ) { try await $0.uploadEvidence() },
     Endpoint(
       name: "downloadEvidence", method: .get, path: root + "/entries/{number}/evidence/{place}",
-      tag: .evidence, summary: "A file of an entry.",
+      tag: .evidence,
+      summary: "A file of an entry; a photo without where it was taken, and so of another hash.",
       visitors: Access.visitors(of: .evidence(entry: 1, place: 0)),
       parameters: [
         .path("number", .integer(1...Int(Int32.max)), "The number of the entry."),
@@ -29,8 +30,8 @@ extension Endpoint {
       ],
       success: Success(
         status: .ok, contents: .octets(EvidenceType.all + [EvidenceType.unknown])),
-      audited: .downloaded
-    ) { try $0.downloadEvidence() },
+      problems: [.refused], audited: .downloaded
+    ) { try await $0.downloadEvidence() },
   ]
 }
 
@@ -88,13 +89,12 @@ extension APICall {
     return seen.trimmed.isEmpty ? "file" : seen.trimmed
   }
 
-  fileprivate func downloadEvidence() throws -> APIReply {
+  fileprivate func downloadEvidence() async throws -> APIReply {
     guard let number = integer("number"), let place = integer("place") else {
       throw Problem(.notFound)
     }
-    let reply = try site.evidence(
+    let file = try await site.evidence(
       number, place, exchange(.evidence(entry: number, place: place)))
-    guard case .stored(let file) = reply else { throw Problem(.notFound) }
     return APIReply(status: .ok, contents: .stored(file))
   }
 }

@@ -43,9 +43,17 @@ extension Endpoint {
       audited: .downloaded
     ) { try await $0.table(isPublished: false) },
     Endpoint(
+      name: "publicPreview", method: .get,
+      path: root + "/reports/{fiscalYear}/{round}/public", tag: .reports,
+      summary: "All that people wrote and that becomes public once the round is closed.",
+      visitors: Access.visitors(of: .publicPreview(FiscalYear(0), .annual)),
+      parameters: Parameter.round, success: .value(.publicPreview)
+    ) { try await $0.publicPreview() },
+    Endpoint(
       name: "closeRound", method: .post, path: root + "/reports/{fiscalYear}/{round}/closing",
       tag: .reports,
-      summary: "Close a round that is over and lacks nothing, from the log that was looked at.",
+      summary:
+        "Close a round that is over and lacks nothing, from the log that was looked at: for good.",
       visitors: Access.visitors(of: .closing(FiscalYear(0), .annual)),
       parameters: Parameter.round, body: .json(ClosingOrder.schema), success: .madeEntry,
       problems: [.refusedByLog, .refused], isKeyed: true, weighs: true,
@@ -74,7 +82,7 @@ extension Endpoint {
       summary: "The rounds that are closed.", visitors: Access.visitors(of: .published),
       success: .rounds(["publishedReport"]), isPublished: true
     ) { call in
-      let closed = call.rounds.filter { call.book.log.closedRound($0.round, of: $0.year) != nil }
+      let closed = call.rounds.filter { call.book.log.isPublished($0.round, of: $0.year) }
       return .json(
         .items(.round), closed.map { call.listed($0.year, $0.round, in: "/public/reports") })
     },
@@ -160,11 +168,28 @@ extension APICall {
     if mayBeDone, let closed = book.log.closedRound(round, of: year) {
       return try await made(closed.entry)
     }
-    let closing = RoundClosing(year, round, seen: order.head)
-    guard try await site.mayClose(closing, over: book, as: account, now) else {
+    let closing = RoundClosing(year, round, seen: order.head, links: order.links)
+    guard
+      try await site.mayClose(closing, preview(year, round), over: book, as: account, now)
+    else {
       throw Problem(.refused, words.closingProposed)
     }
     return try await made(try await Recording(site: site).close(closing, of: account))
+  }
+
+  fileprivate func publicPreview() async throws -> APIReply {
+    let seen = SeenPreview(
+      head: book.log.head.description, preview: try await preview(try year(), try round()))
+    return .json(.publicPreview, seen)
+  }
+
+  private func preview(
+    _ year: FiscalYear, _ round: FiscalYear.Round
+  ) async throws -> PublicPreview {
+    let (book, now) = (book, now)
+    return try await site.pool.run {
+      try book.publicPreview(year, round, asOf: book.instant(now))
+    }
   }
 
   fileprivate func table(isPublished: Bool) async throws -> APIReply {

@@ -17,6 +17,7 @@ extension EntryField {
     case .reason: .choice(CannotReason.allCases.map(\.rawValue))
     case .round: .choice(FiscalYear.Round.allCases.map(\.rawValue))
     case .hash: .hash
+    case .places: .text()
     case .entry: .count
     case .replacement: EntryOrder.replacement
     }
@@ -25,7 +26,7 @@ extension EntryField {
   /// What an answer has. A member that two fields share, such as `reason`, has the wider schema.
   var valueSchema: Schema {
     switch shape {
-    case .words, .line, .reason: .text()
+    case .words, .line, .reason, .places: .text()
     case .limit, .indicator, .project, .quantity, .fiscalYear, .day, .round, .hash:
       orderSchema
     case .wholeNumber, .entry: .count
@@ -46,10 +47,12 @@ extension EntryField {
     case (.reason, .string(let text)): CannotReason(rawValue: text).map { .reason($0) }
     case (.round, .string(let text)): FiscalYear.Round(rawValue: text).map { .round($0) }
     case (.day, .string(let text)): ThaiDate(gregorianExtended: text).map { .day($0) }
+    case (.places, .string(let text)): WithheldLinks(text).map { .places($0) }
     case (.wholeNumber, _), (.entry, _): json.wholeNumber.map { .number($0) }
     case (.fiscalYear, _): json.wholeNumber.map { .year(FiscalYear($0)) }
     case (.words, _), (.line, _), (.limit, _), (.hash, _), (.indicator, _), (.project, _),
-      (.quantity, _), (.amount, _), (.day, _), (.reason, _), (.round, _), (.replacement, _):
+      (.quantity, _), (.amount, _), (.day, _), (.reason, _), (.round, _), (.places, _),
+      (.replacement, _):
       nil
     }
   }

@@ -141,3 +141,27 @@ struct CorrectionOrder: APIOrder {
     self.instead = instead
   }
 }
+
+/// What deletes a part of an entry: 0 is its words, its evidence counts from 1.
+struct ErasureRequest: APIOrder {
+  let part: Int
+  let reason: String
+  let approval: String
+
+  static let schema = Schema.named(
+    "ErasureOrder",
+    .object(
+      EntryKind.erased.parts.filter { $0.field != .erasedEntry }.map { part in
+        Schema.Member(
+          name: part.field.name, schema: part.field.orderSchema, isRequired: part.isRequired)
+      }))
+
+  /// Nil for what the schema does not let through.
+  init?(_ json: JSON) {
+    guard let part = json[EntryField.part.name]?.wholeNumber,
+      let reason = json[EntryField.erasureReason.name]?.string,
+      let approval = json[EntryField.approval.name]?.string
+    else { return nil }
+    (self.part, self.reason, self.approval) = (part, reason, approval)
+  }
+}

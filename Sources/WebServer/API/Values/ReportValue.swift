@@ -47,12 +47,30 @@ extension APIValue<ReportFault> {
 struct ClosingOrder: APIOrder {
   /// The hash of the last entry of the log that was looked at, as the report says it.
   let head: String
+  /// Which links are published, by their addresses; of the others the preview says it.
+  let links: [String: Bool]
 
-  static let schema = Schema.named("Closing", .object([.required("head", .hash)]))
+  static let schema = Schema.named(
+    "Closing",
+    .object([
+      .required("head", .hash),
+      .optional(
+        "links",
+        .array(
+          .object([
+            .required("address", .text(1...TextLimit.words)), .required("isPublished", .boolean),
+          ]), atMost: 10_000)),
+    ]))
 
   init?(_ body: JSON) {
     guard let head = body["head"]?.string else { return nil }
     self.head = head
+    let links = body["links"]?.items.compactMap { link -> (String, Bool)? in
+      guard let address = link["address"]?.string, let isPublished = link["isPublished"]?.bool
+      else { return nil }
+      return (address, isPublished)
+    }
+    self.links = Dictionary(links ?? [], uniquingKeysWith: { $0 && $1 })
   }
 }
 

@@ -195,6 +195,7 @@ extension EntryField.Value {
     case .day(let day): day.written(.numeric)
     case .reason(let reason): reason.rawValue
     case .round(let round): round.rawValue
+    case .places(let places): places.description
     case .replacement: ""
     }
   }

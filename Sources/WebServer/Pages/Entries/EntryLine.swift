@@ -16,6 +16,7 @@ struct EntryLine: Hashable, Sendable {
   let channel: LogRecord.Channel
   let clock: LogRecord.Clock
   let evidence: [EvidenceLine]
+  let hasPhoto: Bool
   /// The entries that corrected it, and whether it counts no more.
   let correctedBy: [Int]
   let isWithdrawn: Bool
@@ -27,6 +28,7 @@ struct EntryLine: Hashable, Sendable {
     case file(entry: Int, place: Int, name: String, octets: Int)
     case page(String)
     case erased
+    case withheld
   }
 
   init(_ entry: LogEntry, _ book: Book) {
@@ -49,6 +51,14 @@ struct EntryLine: Hashable, Sendable {
         .file(entry: entry.number, place: place, name: name, octets: octets)
       case .page(let url): .page(url)
       case .erased: .erased
+      case .withheld: .withheld
+      }
+    }
+    hasPhoto = record.evidence.contains { evidence in
+      if case .file(_, name: _, octets: _, let kind) = evidence.content {
+        kind.hasPrefix("image/")
+      } else {
+        false
       }
     }
     correctedBy = effective?.correctedBy ?? []
@@ -89,6 +99,7 @@ extension EntryLine.EvidenceLine {
     case .page(let url):
       tag("a", ["href": url, "rel": "noopener noreferrer nofollow"]) { url }
     case .erased: .text(Erased.evidence)
+    case .withheld: .text(Withheld.link)
     }
   }
 }

@@ -5,7 +5,12 @@ internal import PlanModel
 struct EntryPage: PageModel {
   let entry: EntryLine
   let mayCorrect: Bool
+  /// The entries that ordered something of it erased.
+  let erasures: [Int]
+  let mayErase: Bool
   var recorded: RecordedNotice?
+
+  private var canBeCorrected: Bool { mayCorrect && entry.canBeCorrected }
 
   func title(_ words: PageWording) -> String { words.entry(entry.number) }
 
@@ -20,6 +25,12 @@ struct EntryPage: PageModel {
           Markup.link(" \(words.entry(last))", to: .entry(last))
         }
       }
+      if !erasures.isEmpty {
+        tag("p", ["class": "notice"]) {
+          words.erasedBy
+          for number in erasures { Markup.link(" \(words.entry(number))", to: .entry(number)) }
+        }
+      }
       tag("h2") { entry.title }
       if !entry.text.isEmpty { tag("p", ["class": "said"]) { entry.text } }
       tag("dl", ["class": "facts"]) {
@@ -30,14 +41,22 @@ struct EntryPage: PageModel {
         fact(words.channel, words.name(of: entry.channel))
         if !entry.evidence.isEmpty {
           tag("dt") { words.evidence }
-          tag("dd") { tag("ul") { for item in entry.evidence { tag("li") { item.link(words) } } } }
+          tag("dd") {
+            tag("ul") { for item in entry.evidence { tag("li") { item.link(words) } } }
+            if entry.hasPhoto { tag("p", ["class": "hint"]) { words.photosWithoutPlace } }
+          }
         }
         tag("dt") { words.hash }
         tag("dd", ["class": "hash"]) { entry.hash.description }
       }
-      if mayCorrect, entry.canBeCorrected {
+      if canBeCorrected || mayErase {
         tag("p", ["class": "actions"]) {
-          Markup.link(words.correct, to: .correction(entry.number), kind: "button")
+          if canBeCorrected {
+            Markup.link(words.correct, to: .correction(entry.number), kind: "button")
+          }
+          if mayErase {
+            Markup.link(words.eraseWords, to: .erasure(entry.number), kind: "button")
+          }
         }
       }
     }

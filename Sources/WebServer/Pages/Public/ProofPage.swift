@@ -15,7 +15,7 @@ struct ProofPage: PageModel {
   init(_ exchange: Exchange) {
     count = exchange.book.log.count
     head = exchange.book.log.head
-    closed = exchange.book.log.closedRounds
+    closed = exchange.book.log.publishedRounds
     verified = exchange.verified
   }
 

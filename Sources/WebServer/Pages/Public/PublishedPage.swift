@@ -40,7 +40,7 @@ struct PublishedPage: PageModel {
         title: "\(dimension.number) \(dimension.title)",
         projects: dimension.projects.map { Line($0, plan, words) })
     }
-    closed = exchange.book.log.closedRounds.reversed().map { round in
+    closed = exchange.book.log.publishedRounds.reversed().map { round in
       let paper: PaperFile.Kind =
         switch round.round {
         case .sixMonth: .sixMonth

@@ -34,7 +34,7 @@ struct VerifyPage: PageModel {
     answer = question.asked.map { asked in
       let isBeginning = asked.mark == root || asked.mark == log.head(after: asked.count)
       guard isBeginning else { return .notProven }
-      return .proven(asked, log.closedRounds.first { $0.closing.count == asked.count })
+      return .proven(asked, log.publishedRounds.first { $0.closing.count == asked.count })
     }
   }
 

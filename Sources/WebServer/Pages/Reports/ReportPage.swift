@@ -13,21 +13,9 @@ struct ReportPage: PageModel {
   let lines: [Line]
   let paging: Paging
   let lateSince: [Int]
-  let formName: String
   let mayClose: Bool
   /// Where the office asks for two people to close.
-  var byTwo: ByTwo?
-  var faults = FormFaults()
-
-  /// How far two people have come.
-  struct ByTwo: Sendable {
-    let proposal: Proposal?
-    /// Whether it is of the one who looks.
-    let isOwn: Bool
-  }
-
-  /// The name of the field that holds the head that was looked at.
-  static let headField = "head"
+  var byTwo: ClosingPage.ByTwo?
 
   private static let linesShown = 60
 
@@ -57,12 +45,8 @@ struct ReportPage: PageModel {
     }
     paging = Paging(exchange.query, count: lines.count, size: Self.linesShown)
     lateSince = report.lateSince.map(\.entry)
-    formName = RandomName.make()
     mayClose = account.role == .coordinator
   }
-
-  /// Whether nothing must be mended before it is closed.
-  var isWhole: Bool { errors == 0 }
 
   private var errors: Int { lines.count(where: \.isError) }
 
@@ -73,7 +57,6 @@ struct ReportPage: PageModel {
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
     return markup {
-      faults.view([], words)
       state(words)
       tag("h2") { words.files }
       files(words)
@@ -84,7 +67,7 @@ struct ReportPage: PageModel {
           for line in paging.slice(lines) { view(of: line, words) }
         }
         paging.view(words, .report(year, round)) { query(["page": "\($0)"]) }
-        if mayClose { closing(drawing) }
+        if mayClose { closing(words) }
       } else if !lateSince.isEmpty {
         tag("h2") { words.lateSince }
         tag("ul") {
@@ -139,20 +122,16 @@ struct ReportPage: PageModel {
     }
   }
 
-  private func closing(_ drawing: Drawing) -> [Markup] {
-    let words = drawing.words
+  private func closing(_ words: PageWording) -> [Markup] {
     guard errors == 0 else { return [tag("p") { words.closeWhenMended }] }
+    guard !basis.isDemonstration else { return [tag("p") { words.demonstrationNotClosed }] }
     return markup {
       tag("h2") { words.closeRound }
-      tag("p") { words.closeHint }
       if let byTwo { tag("p", ["class": "notice"]) { words.closing(byTwo) } }
       if byTwo?.isOwn != true {
-        drawing.form(to: .closing(year, round), kind: "narrow") {
-          drawing.hidden(FieldName.form, formName)
-          drawing.hidden(Self.headField, basis.head.description)
-          drawing.button(
-            byTwo.map { $0.proposal == nil ? words.proposeClosing : words.closeRound }
-              ?? words.closeRound)
+        tag("p") { words.beforeClosing }
+        tag("p", ["class": "actions"]) {
+          Markup.link(words.closingButton(byTwo), to: .closing(year, round), kind: "button primary")
         }
       }
     }

@@ -40,9 +40,8 @@ struct LogErase: ParsableCommand {
     let book = try LogBook(log, on: recording.instant.bangkokDay)
     let desk = try book.desk(recording)
     let parts = try parts(of: try desk.readLog().entry(number))
-    let records = try parts.map { part in
-      try desk.record(.erased(number, part: part, reason: reason, approval: order))
-    }
+    let erasure = ErasureOrder(of: number, parts, reason: reason, approval: order)
+    let records = try erasure.events.map { try desk.record($0) }
     try book.show(try book.add(records, at: recording.now).entries)
   }
 

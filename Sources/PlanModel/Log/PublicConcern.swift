@@ -1,0 +1,245 @@
+internal import ThaiCivil
+
+/// Something in a text that everybody would be able to read, and that somebody should look at before.
+///
+/// It is a guess by the form alone: what looks like a telephone number may be the number of a paper. Nothing is
+/// refused for it.
+public struct PublicConcern: Hashable, Sendable {
+  public let kind: Kind
+  /// Where it stands in its text.
+  public let range: Range<String.Index>
+
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A Thai number of nine or ten digits, or the same after +66.
+    case telephone
+    /// The 13 digits of a person, whose last one is the check digit of the others.
+    case citizenID = "citizen-id"
+    case emailAddress = "email-address"
+    /// A link that lets in whoever has it: with a key, a password or a long random value in it.
+    case linkWithKey = "link-with-key"
+  }
+
+  init(_ kind: Kind, _ range: Range<String.Index>) { (self.kind, self.range) = (kind, range) }
+
+  /// All in a text, in its order; none of them lies within another.
+  public static func all(in text: String) -> [PublicConcern] {
+    let links = WrittenLinks.ranges(in: text).filter { LinkKey.isIn(text[$0]) }.map {
+      PublicConcern(.linkWithKey, $0)
+    }
+    var all: [PublicConcern] = []
+    // What was found first stands: digits of an id are no telephone number, and what is within a link is of it.
+    for concern in links + emailAddresses(in: text) + numbers(in: text)
+    where !all.contains(where: { $0.range.overlaps(concern.range) }) {
+      all.append(concern)
+    }
+    return all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+// MARK: Numbers
+
+extension PublicConcern {
+  /// Ids before telephone numbers.
+  private static func numbers(in text: String) -> [PublicConcern] {
+    let all = DigitGroup.all(in: text)
+    return [Kind.citizenID, .telephone].flatMap { kind in
+      all.flatMap { $0.ranges { kind.isNumber($0) } }.map { PublicConcern(kind, $0) }
+    }
+  }
+}
+
+extension PublicConcern.Kind {
+  /// Whether digits are such a number.
+  fileprivate func isNumber(_ digits: ArraySlice<Int>) -> Bool {
+    switch self {
+    case .citizenID: Self.isCitizenID(digits)
+    case .telephone: Self.isTelephone(digits)
+    case .emailAddress, .linkWithKey: false
+    }
+  }
+
+  /// Each digit but the last counts 13 down to 2 times; the last one is what the sum lacks to a multiple of 11,
+  /// without its tens. A 0 at the beginning is that of a company, and 9 is not in use.
+  private static func isCitizenID(_ digits: ArraySlice<Int>) -> Bool {
+    guard digits.count == 13, let first = digits.first, 1...8 ~= first else { return false }
+    let sum = zip(digits, (2...13).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
+    return (11 - sum % 11) % 10 == digits.last
+  }
+
+  /// Mobile numbers have ten digits from 06, 08 or 09 on; all others nine, from 02 to 07 on. After the code of
+  /// the country the 0 falls away.
+  private static func isTelephone(_ digits: ArraySlice<Int>) -> Bool {
+    guard 9...12 ~= digits.count else { return false }
+    if digits.starts(with: [6, 6]) { return isTelephone(ArraySlice([0] + digits.dropFirst(2))) }
+    let beginning = Array(digits.prefix(2))
+    switch digits.count {
+    case 10: return [[0, 6], [0, 8], [0, 9]].contains(beginning)
+    case 9: return beginning.first == 0 && 2...7 ~= beginning[1]
+    default: return false
+    }
+  }
+}
+
+/// Digits, Thai and Arabic, that stand together: blanks, hyphens and brackets may part them.
+private struct DigitGroup {
+  private var digits: [Int] = []
+  private var places: [Range<String.Index>] = []
+  /// The digits before which something parts them from those before, and the end.
+  private var joints: [Int] = [0]
+
+  /// How many signs may part two digits, as in `(02) 123`.
+  private static let widestGap = 2
+  /// No number has more digits than that, and so no more runs.
+  private static let mostRuns = 13
+
+  static func all(in text: String) -> [DigitGroup] {
+    var groups: [DigitGroup] = []
+    var group = DigitGroup()
+    var gap = 0
+    let scalars = text.unicodeScalars
+    for place in scalars.indices {
+      if let digit = scalars[place].digit {
+        if gap > 0 { group.joints.append(group.digits.count) }
+        gap = 0
+        group.digits.append(digit)
+        group.places.append(place..<scalars.index(after: place))
+      } else if scalars[place].partsDigits, gap < widestGap, !group.digits.isEmpty {
+        gap += 1
+      } else {
+        groups.append(group)
+        (group, gap) = (DigitGroup(), 0)
+      }
+    }
+    groups.append(group)
+    return groups.filter { !$0.digits.isEmpty }
+  }
+
+  /// Where whole runs of digits make such a number; none of them overlaps another.
+  func ranges(where isNumber: (ArraySlice<Int>) -> Bool) -> [Range<String.Index>] {
+    var found: [Range<String.Index>] = []
+    let ends = joints.dropFirst() + [digits.count]
+    var taken = 0
+    for (start, run) in zip(joints, ends.indices) where start >= taken {
+      let near = ends[run...].prefix(Self.mostRuns)
+      guard let end = near.first(where: { isNumber(digits[start..<$0]) }) else { continue }
+      found.append(places[start].lowerBound..<places[end - 1].upperBound)
+      taken = end
+    }
+    return found
+  }
+}
+
+// MARK: Addresses
+
+extension PublicConcern {
+  private static func emailAddresses(in text: String) -> [PublicConcern] {
+    let scalars = text.unicodeScalars
+    return scalars.indices.filter { scalars[$0] == "@" }.compactMap { at in
+      let start =
+        scalars[..<at].lastIndex { !$0.isInMailbox }.map { scalars.index(after: $0) }
+        ?? scalars.startIndex
+      let after = scalars.index(after: at)
+      var host = scalars[after...].prefix { $0.isInHost }
+      while host.last == "." || host.last == "-" { host.removeLast() }
+      let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+      guard start < at, labels.count > 1, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
+      return PublicConcern(.emailAddress, start..<host.endIndex)
+    }
+  }
+}
+
+/// What of a link lets in whoever has it.
+private enum LinkKey {
+  static func isIn(_ link: Substring) -> Bool {
+    let address = link.drop { $0 != ":" }.dropFirst(3)
+    let host = address.prefix { !"/?#".contains($0) }
+    // A name and a password before the host (RFC 3986, 3.2.1).
+    if host.contains("@") { return true }
+    let query = address.drop { $0 != "?" && $0 != "#" }
+    return query.split(whereSeparator: { "?#&;".contains($0) }).contains { member in
+      let parts = member.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[1].isEmpty else { return isRandom(member) }
+      return isName(parts[0].lowercased()) || isRandom(parts[1])
+    }
+  }
+
+  /// Names of members that hold keys: of signed addresses, shared folders and sessions.
+  private static func isName(_ name: String) -> Bool {
+    let bare = name.filter { $0.isLetter || $0.isNumber }
+    return names.contains(bare) || endings.contains(where: bare.hasSuffix)
+  }
+
+  private static let names: Set<String> = [
+    "auth", "jwt", "pass", "pw", "pwd", "sid", "sig", "tk",
+  ]
+
+  private static let endings = [
+    "accesskey", "apikey", "authkey", "credential", "invite", "key", "keyid", "otp", "passcode",
+    "password", "secret", "session", "sessionid", "sharekey", "signature", "ticket", "token",
+  ]
+
+  /// A value that nobody types: long, of letters and digits.
+  private static func isRandom(_ value: Substring) -> Bool {
+    value.unicodeScalars.count >= leastRandom
+      && value.unicodeScalars.allSatisfy { $0.isInToken }
+      && value.contains { $0.isNumber } && value.contains { $0.isLetter }
+  }
+
+  /// 20 letters of base64 have 120 bits.
+  private static let leastRandom = 20
+}
+
+extension Unicode.Scalar {
+  fileprivate var digit: Int? {
+    switch value {
+    case 0x30...0x39: Int(value) - 0x30
+    // ๐ to ๙
+    case 0xE50...0xE59: Int(value) - 0xE50
+    default: nil
+    }
+  }
+
+  fileprivate var partsDigits: Bool {
+    switch self {
+    case " ", "\u{A0}", "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "(", ")": true
+    default: false
+    }
+  }
+
+  private var isLetterOrDigit: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
+  fileprivate var isInMailbox: Bool { isLetterOrDigit || "._%+-".unicodeScalars.contains(self) }
+  fileprivate var isInHost: Bool { isLetterOrDigit || self == "." || self == "-" }
+  fileprivate var isInToken: Bool { isLetterOrDigit || "-_.~%+/=".unicodeScalars.contains(self) }
+}
+
+// MARK: Words
+
+extension PublicConcern.Kind {
+  /// What it looks like.
+  public var words: Phrase {
+    switch self {
+    case .telephone: Phrase("หมายเลขโทรศัพท์", "a telephone number")
+    case .citizenID: Phrase("เลขประจำตัวประชาชน", "the number of a person's identity card")
+    case .emailAddress: Phrase("ที่อยู่อีเมล", "an e-mail address")
+    case .linkWithKey:
+      Phrase("ลิงก์ที่มีรหัสเปิดดู", "a link with a key in it, which lets in whoever has it")
+    }
+  }
+}
+
+extension LogRecord {
+  /// The kinds of what somebody should look at in it before everybody reads it, each once. Fields that name a
+  /// person are never published.
+  public var publicConcerns: [PublicConcern.Kind] {
+    let texts = event.typedTexts.filter { !$0.field.namesPerson }.map(\.text)
+    let pages = evidence.compactMap(\.page)
+    let found = Set((texts + pages).flatMap { PublicConcern.all(in: $0).map(\.kind) })
+    return PublicConcern.Kind.allCases.filter(found.contains)
+  }
+}

@@ -1,0 +1,95 @@
+/// The web addresses that somebody wrote into a text.
+///
+/// A link begins with `http://` or `https://`, in any case, and goes on through all visible ASCII characters but
+/// `<`, `>` and `"`. So it ends at a blank, at the end of a line and at the first Thai letter. LogFormat.md
+/// says the same: what a closed report leaves out is counted in these links, so that they never change.
+public enum WrittenLinks {
+  /// The places of the links in a text, in its order.
+  public static func ranges(in text: String) -> [Range<String.Index>] {
+    let scalars = text.unicodeScalars
+    var found: [Range<String.Index>] = []
+    var place = scalars.startIndex
+    while place < scalars.endIndex {
+      let rest = scalars[place...]
+      guard rest.first?.isLetter("h") == true, let start = addressStart(in: rest) else {
+        place = scalars.index(after: place)
+        continue
+      }
+      let end = rest[start...].firstIndex { !$0.isInLink } ?? scalars.endIndex
+      if end > start { found.append(place..<end) }
+      place = end
+    }
+    return found
+  }
+
+  /// Where what follows the scheme begins; nil where the text does not begin with one.
+  private static func addressStart(in text: Substring.UnicodeScalarView) -> String.Index? {
+    for scheme in ["https://", "http://"] {
+      let beginning = text.prefix(scheme.unicodeScalars.count)
+      let isScheme = zip(beginning, scheme.unicodeScalars).allSatisfy { $0.isLetter($1) }
+      if isScheme, beginning.count == scheme.unicodeScalars.count { return beginning.endIndex }
+    }
+    return nil
+  }
+
+  /// The text with other words in the place of each link.
+  public static func replacing(in text: String, _ change: (String) -> String) -> String {
+    var (changed, rest) = ("", text.startIndex)
+    for range in ranges(in: text) {
+      changed += String(text.unicodeScalars[rest..<range.lowerBound])
+      changed += change(String(text.unicodeScalars[range]))
+      rest = range.upperBound
+    }
+    return changed + String(text.unicodeScalars[rest...])
+  }
+}
+
+extension LogEvent {
+  /// The links in its words, also of what it puts in the place of another entry, as they come in the text of
+  /// the part that holds the words.
+  public var linksInWords: [String] {
+    var links: [String] = []
+    _ = replacingLinksInWords { _, link in
+      links.append(link)
+      return link
+    }
+    return links
+  }
+
+  /// The same event with other words in the place of links in its words; the first is link 1.
+  public func replacingLinksInWords(_ change: (_ number: Int, String) -> String) -> LogEvent {
+    var number = 0
+    return replacingLinks { link in
+      number += 1
+      return change(number, link)
+    }
+  }
+
+  private func replacingLinks(_ change: (String) -> String) -> LogEvent {
+    var changed = fields
+    for case .field(let field, _) in kind.textMembers {
+      switch changed[of: field] {
+      case .text(let text) where field.isErasable:
+        changed[of: field] = .text(WrittenLinks.replacing(in: text, change))
+      case .replacement(let instead):
+        changed[of: field] = .replacement(
+          Replacement(
+            day: instead.day, event: instead.event.replacingLinks(change),
+            evidence: instead.evidence))
+      default: continue
+      }
+    }
+    return (try? LogEvent(kind, about: subject, changed)) ?? self
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or sign of ASCII, in upper or lower case.
+  fileprivate func isLetter(_ other: Unicode.Scalar) -> Bool {
+    self == other || (0x41...0x5A ~= value && value + 0x20 == other.value)
+  }
+
+  fileprivate var isInLink: Bool {
+    0x21...0x7E ~= value && self != "<" && self != ">" && self != "\""
+  }
+}
