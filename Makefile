@@ -15,9 +15,9 @@ DEMONSTRATION_REPORTS = out/demonstration
 FORMATS = html,pdf,docx,xlsx,md,csv,json
 
 # What the program needs, and what only its tests need: Debian package names.
-RUN_PACKAGES = chromium fonts-tlwg-laksaman-ttf libexpat1-dev libical-dev libqrencode-dev \
-  libsqlite3-dev libxlsxwriter-dev libzip-dev poppler-utils tesseract-ocr tesseract-ocr-tha \
-  zlib1g-dev
+RUN_PACKAGES = chromium fonts-tlwg-laksaman-ttf libcurl4-openssl-dev libexpat1-dev libical-dev \
+  libqrencode-dev libsqlite3-dev libxlsxwriter-dev libzip-dev poppler-utils tesseract-ocr \
+  tesseract-ocr-tha zlib1g-dev
 TEST_PACKAGES = $(RUN_PACKAGES) khal libimage-exiftool-perl libreoffice-writer-nogui \
   python3-docx python3-icalendar python3-jsonschema python3-openpyxl python3-pil python3-venv \
   python3-yaml zbar-tools

@@ -77,6 +77,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -124,8 +125,8 @@ let package = Package(
     .executableTarget(
       name: "sucharit",
       dependencies: [
-        "CBundled", "ICalendarCodec", "Interchange", "Manuscripts", "Office", "Papers", "PlanModel",
-        "PlanReading", "Recognition", "Reports", "SQLiteStores", "Stores", "ThaiCivil",
+        "CBundled", "CCurl", "ICalendarCodec", "Interchange", "Manuscripts", "Office", "Papers",
+        "PlanModel", "PlanReading", "Recognition", "Reports", "SQLiteStores", "Stores", "ThaiCivil",
         "Transparency", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

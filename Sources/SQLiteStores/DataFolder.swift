@@ -75,7 +75,9 @@ public struct DataFolder: Hashable, Sendable {
   /// itself is left as it is where it holds other things too: it could be anybody's.
   private func makePrivate() {
     EvidenceFolder(path: path + "/evidence").makePrivate()
-    let own = ["log.sqlite", "accounts.sqlite", "audit", "evidence", "uploads", "close-by-two"]
+    let own = [
+      "log.sqlite", "accounts.sqlite", "audit", "evidence", "neighbours", "uploads", "close-by-two",
+    ]
     let isOwn = FileSystem.names(in: path).allSatisfy { name in own.contains(where: name.hasPrefix)
     }
     if isOwn { FileSystem.makePrivate(path) }

@@ -11,14 +11,20 @@ public struct ServedOffice: Sendable {
   public let printer: any PaperPrinter
   /// Who signs checkpoints of the log; nil where the office has no key.
   public let signer: LogSigner?
+  /// Who cosigns the log; nil where nobody is asked.
+  public let witnesses: Witnesses?
+  /// Who cosigns the logs of other offices; nil where none is watched.
+  public let witness: Witness?
   public let now: @Sendable () -> Instant
 
   public init(
     book: LogBook, accounts: any AccountStore, audit: any AuditTrail, printer: any PaperPrinter,
-    signer: LogSigner? = nil, now: @escaping @Sendable () -> Instant
+    signer: LogSigner? = nil, witnesses: Witnesses? = nil, witness: Witness? = nil,
+    now: @escaping @Sendable () -> Instant
   ) {
     (self.book, self.accounts, self.audit) = (book, accounts, audit)
     (self.printer, self.signer, self.now) = (printer, signer, now)
+    (self.witnesses, self.witness) = (witnesses, witness)
   }
 
   var log: any LogStore { book.store }

@@ -36,6 +36,19 @@ public struct WebApplication: Sendable {
     }
   }
 
+  /// Asks the witnesses of the office to cosign what was signed, at once and, where one could not, every ten
+  /// minutes, until the task is cancelled.
+  public func keepWitnessed() async throws {
+    guard site.office.witnesses != nil else { return }
+    while !Task.isCancelled {
+      await askWitnesses()
+      try await site.bell.wait(atMost: .seconds(600))
+    }
+  }
+
+  /// Asks whoever has not cosigned what was signed last.
+  func askWitnesses() async { await site.askWitnesses() }
+
   /// What is done every night.
   func verifyAndSign() async throws {
     if try await site.look().found.ofEntries == nil { await site.sign() }

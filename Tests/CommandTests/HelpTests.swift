@@ -27,7 +27,8 @@ struct HelpTests {
     ("log measure", ["--before", "--sample", "--how", "--text"] + evidence + recording + log),
     ("log verify", ["--root", "--head", "--count", "--key", "--data"]),
     ("log checkpoint", ["--key", "--data"]), ("log prove", ["--entry", "--data"]),
-    ("log consistent", ["--from", "--count", "--root", "--data"]), ("key make", ["--name"]),
+    ("log consistent", ["--from", "--count", "--root", "--data"]),
+    ("key make", ["--name", "--witness"]),
     ("verify", ["--key", "--witness", "--count", "--root"]),
     (
       "log list",

@@ -41,8 +41,9 @@ private let table: [(path: String, who: String)] =
 /// The files of reports are for those who see all, those of what is published for everybody.
 private func visitors(of path: String) -> String? {
   if path.hasPrefix("/reports/files/") { return "ce" }
-  let published = ["files", "log/tile", "verify"].map { "/published/\($0)/" }
-  if published.contains(where: path.hasPrefix) { return "noce" }
+  let published = ["files", "log/tile", "log/consistency", "verify"].map { "/published/\($0)/" }
+  // Other offices' servers have no account.
+  if (published + ["/witness/"]).contains(where: path.hasPrefix) { return "noce" }
   return table.first { $0.path == path }?.who
 }
 

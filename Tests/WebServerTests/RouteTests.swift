@@ -40,7 +40,7 @@ extension Route {
   private static let plain: [Route] = [
     .health, .ready, .style, .calendar(token: "AbC-_1"), .home, .signIn, .signInCode, .signOut,
     .language, .invitation(token: "AbC-_1"), .published, .publishedProof, .publishedVerify,
-    .publishedPaper(count: 7, mark: .none), .publishedConsistency(7),
+    .publishedPaper(count: 7, mark: .none), .publishedConsistency(7), .cosigning, .cosigned(.none),
     .publishedCheckpoint, .publishedTile(Tile(level: 0, index: 1_234)),
     .publishedTile(Tile(level: 1, index: 0, width: 7)), .tasks, .task(task),
     .project(project), .entry(1), .evidence(entry: 1, place: 0), .sheet, .sheetFile, .feeds,

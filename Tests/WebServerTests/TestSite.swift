@@ -28,14 +28,18 @@ struct TestSite: Sendable {
   static func with(
     isPublic: Bool = true, baseURL: String = "http://localhost", largestUpload: Int = 1 << 20,
     proxy: ProxyTrust? = nil, limits: Limits = Limits(), safeguards: Safeguards = Safeguards(),
-    isSigned: Bool = false, edition: PlanEdition? = nil,
+    isSigned: Bool = false, edition: PlanEdition? = nil, isWitness: Bool = false,
+    messenger: (any Messenger)? = nil,
     on day: ThaiDate = ThaiDate(dayNumber: 0).testDay,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
     await turns.take()
     do {
       try await begin(
-        isPublic, baseURL, largestUpload, proxy, limits, safeguards, isSigned, edition, day, body)
+        isPublic, baseURL, largestUpload, proxy, limits, safeguards, isSigned, edition, isWitness,
+        messenger,
+        day,
+        body)
     } catch {
       await turns.giveBack()
       throw error
@@ -48,7 +52,8 @@ struct TestSite: Sendable {
   private static func begin(
     _ isPublic: Bool, _ baseURL: String, _ largestUpload: Int, _ proxy: ProxyTrust?,
     _ limits: Limits, _ safeguards: Safeguards, _ isSigned: Bool,
-    _ edition: PlanEdition?, _ day: ThaiDate,
+    _ edition: PlanEdition?,
+    _ isWitness: Bool, _ messenger: (any Messenger)?, _ day: ThaiDate,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
     let top = FileManager.default.temporaryDirectory
@@ -67,6 +72,9 @@ struct TestSite: Sendable {
     let office = ServedOffice(
       book: LogBook(edition ?? PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
       printer: StubPrinter(), signer: isSigned ? LogSigner([.log], Forgetful()) : nil,
+      witnesses: messenger.flatMap(Self.witnesses),
+      witness: isWitness
+        ? Witness([.witness], watching: [SigningKey.log.verifier], SeenWitness()) : nil,
       now: { clock.now })
     let settings = Settings(
       baseURL: baseURL, proxy: proxy, isPublic: isPublic, largestUpload: largestUpload,
@@ -96,6 +104,13 @@ struct TestSite: Sendable {
         "password": Self.password,
       ])
     return browser
+  }
+
+  private static func witnesses(_ messenger: any Messenger) -> Witnesses? {
+    guard let address = ServerAddress("https://witness.example"),
+      let member = Witnesses.Member(SigningKey.witness.verifier, at: address)
+    else { return nil }
+    return Witnesses([member], by: messenger)
   }
 
   /// What is left in the folder of uploads.
@@ -147,6 +162,17 @@ private struct StubPrinter: PaperPrinter {
 private struct Forgetful: SigningMemory {
   func last() -> SignedNote? { nil }
   func remember(_ note: SignedNote) {}
+}
+
+/// What a witness remembers, for as long as a test.
+final class SeenWitness: WitnessMemory {
+  private let notes = Mutex<[KeyName: SignedNote]>([:])
+
+  func last(of log: KeyName) -> SignedNote? { notes.withLock { $0[log] } }
+
+  func replace(_ log: KeyName, with new: (SignedNote?) throws -> SignedNote) throws {
+    try notes.withLock { $0[log] = try new($0[log]) }
+  }
 }
 
 /// A clock that stands until it is told to go on.

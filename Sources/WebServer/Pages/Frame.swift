@@ -131,7 +131,7 @@ extension Route {
   fileprivate var isReadable: Bool {
     switch self {
     case .signInCode, .signOut, .language, .feed, .sessionEnd, .verification,
-      .publishedCheckpoint, .publishedTile, .publishedConsistency:
+      .publishedCheckpoint, .publishedTile, .publishedConsistency, .cosigning, .cosigned:
       false
     case .health, .ready, .style, .calendar, .home, .signIn, .invitation, .published,
       .publishedProof, .publishedVerify, .publishedPaper, .publishedFile, .tasks, .task, .taskForm,

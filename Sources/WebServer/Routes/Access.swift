@@ -31,7 +31,7 @@ enum Access {
     // The token is the key.
     case .calendar: everybody
     case .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
-      .publishedCheckpoint, .publishedTile, .publishedConsistency:
+      .publishedCheckpoint, .publishedTile, .publishedConsistency, .cosigning, .cosigned:
       everybody
     case .signOut, .account, .accountLog, .resetNotice, .secondFactor, .sessionEnd, .feeds, .feed:
       signedIn
@@ -55,7 +55,8 @@ enum Access {
     case .closing, .correction, .erasure, .people, .person, .secondFactor: true
     case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .signOut, .language,
       .invitation, .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
-      .publishedCheckpoint, .publishedTile, .publishedConsistency, .tasks, .task, .taskForm,
+      .publishedCheckpoint, .publishedTile, .publishedConsistency, .cosigning, .cosigned, .tasks,
+      .task, .taskForm,
       .project, .entry, .evidence,
       .sheet, .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .sessionEnd,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,

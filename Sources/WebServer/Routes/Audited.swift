@@ -17,7 +17,7 @@ enum Audited {
     case .feeds, .feed: isPost ? .calendarLink : nil
     case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .language, .published,
       .publishedProof, .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
-      .publishedConsistency,
+      .publishedConsistency, .cosigning, .cosigned,
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .sheet, .account,
       .accountLog, .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money, .entries,
       .reports,

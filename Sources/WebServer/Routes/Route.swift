@@ -14,6 +14,10 @@ enum Route: Hashable, Sendable {
   case publishedTile(Tile)
   /// That the newest checkpoint begins with so many first entries.
   case publishedConsistency(Int)
+  /// The witness of other offices' logs (C2SP tlog-witness): what is posted to it, and what it cosigned last of a
+  /// log, by the SHA-256 of the log's name.
+  case cosigning
+  case cosigned(LogHash)
   // Everybody
   case home, signIn, signInCode, signOut, language
   case invitation(token: String)
@@ -84,6 +88,8 @@ enum Route: Hashable, Sendable {
     case .publishedCheckpoint: "/published/log/checkpoint"
     case .publishedTile(let tile): "/published/log/\(tile.path)"
     case .publishedConsistency(let count): "/published/log/consistency/\(count)"
+    case .cosigning: "/witness/add-checkpoint"
+    case .cosigned(let log): "/witness/\(log)/checkpoint"
     case .publishedFile(let file): "/published/files/\(file.name)"
     case .tasks: "/tasks"
     case .task(let id): "/tasks/\(id)"
@@ -159,6 +165,8 @@ enum Route: Hashable, Sendable {
     case ("calendars", 1) where rest[0].hasSuffix(".ics"):
       .calendar(token: String(rest[0].dropLast(".ics".count)))
     case ("invitations", 1): .invitation(token: rest[0])
+    case ("witness", 1) where rest[0] == "add-checkpoint": .cosigning
+    case ("witness", 2) where rest[1] == "checkpoint": LogHash(hex: rest[0]).map(Route.cosigned)
     case ("calendar-links", 2):
       Feed.ID(rest[0]).flatMap { id in
         FeedAction(rawValue: rest[1]).map { .feed(id, $0) }

@@ -16,6 +16,8 @@ struct Exchange: Sendable {
   let book: Book
   /// When the log was verified last, and what came of it.
   let verified: LogWatch.Look?
+  /// What came of asking each witness of the log last.
+  let witnessed: [Witnesses.Outcome]
 
   var account: Account? { caller?.account }
   var today: ThaiDate { now.bangkokDay }

@@ -110,6 +110,8 @@ struct Responder: HTTPResponder {
     case .publishedTile(let tile): return try await site.publishedTile(tile, request)
     case .publishedConsistency(let count):
       return try await site.publishedConsistency(from: count, request)
+    case .cosigning: return try await site.cosign(request)
+    case .cosigned(let log): return try await site.cosignedCheckpoint(log, request)
     case .home, .signIn, .signInCode, .signOut, .language, .invitation, .published,
       .publishedProof, .publishedVerify, .publishedPaper,
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .evidence, .sheet,
@@ -203,7 +205,8 @@ struct Responder: HTTPResponder {
       route: route, query: FormFields(urlEncoded: request.uri.query ?? "") ?? FormFields(),
       caller: caller?.standing(in: book.plan), language: browser.language, csrf: browser.csrf,
       now: site.office.now(),
-      book: book, verified: site.keeper.watch.last)
+      book: book, verified: site.keeper.watch.last,
+      witnessed: site.office.witnesses?.outcomes ?? [])
   }
 
   /// Nil for a method that no page has.

@@ -70,7 +70,8 @@ extension Site {
     case .peopleLog: return .page(try await peopleLogPage(of: nil, exchange))
     case .personLog(let id): return .page(try await peopleLogPage(of: id, exchange))
     case .health, .ready, .style, .calendar, .publishedCheckpoint, .publishedTile,
-      .publishedConsistency, .signInCode, .signOut, .language, .feed, .sessionEnd:
+      .publishedConsistency, .cosigning, .cosigned, .signInCode, .signOut, .language, .feed,
+      .sessionEnd:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
     }
   }
@@ -159,7 +160,8 @@ extension Site {
       }
     case .health, .ready, .style, .calendar, .home, .published, .publishedProof, .publishedFile,
       .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
-      .publishedConsistency, .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile,
+      .publishedConsistency, .cosigning, .cosigned, .tasks, .task, .project, .entry, .evidence,
+      .sheet, .sheetFile,
       .dashboard, .projects,
       .findings, .money, .entries, .reports, .report, .publicPreview, .reportFile, .peopleLog,
       .personLog,

@@ -13,11 +13,12 @@ extension Site {
     let (root, signed) = try await pool.run { [office] in
       (
         try count.flatMap { try office.log.root(ofFirst: $0) },
-        try office.log.checkpoints(atMost: 1).first
+        try office.shownCheckpoint(of: count ?? 0)
       )
     }
     let page = VerifyPage(
-      exchange, question, root: root, signed: signed, keys: office.signer?.verifiers ?? [])
+      exchange, question, root: root, signed: signed, keys: office.signer?.verifiers ?? [],
+      witnesses: office.witnesses?.keys ?? [])
     return .page(page, question.faults.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -26,4 +27,18 @@ extension Site {
     guard settings.isPublic, settings.isSecure else { return nil }
     return WebApplication.proofAddress(below: settings.baseURL)
   }
+}
+
+extension ServedOffice {
+  /// What is shown of what was signed, that covers so many entries: the newest that a witness saw, else the newest.
+  fileprivate func shownCheckpoint(of count: Int) throws(StoreFault) -> KeptCheckpoint? {
+    let newest = try log.checkpoints(atMost: Self.checkpointsLookedAt)
+    let witnessed = newest.first {
+      $0.checkpoint.size >= count && !$0.witnessed(by: witnesses?.keys ?? []).isEmpty
+    }
+    return witnessed ?? newest.first
+  }
+
+  /// A witness that was out of reach for longer is not looked for.
+  private static let checkpointsLookedAt = 20
 }

@@ -20,6 +20,10 @@ struct Site: Sendable {
   let printer: BlockingPool
   /// What everybody may have is made one after another, so that no crowd takes the threads of the office.
   let press: BlockingPool
+  /// What is sent to other servers, which may take their time.
+  let messengers: BlockingPool
+  /// Rung when something was signed that witnesses have not seen.
+  let bell = Bell()
   let calendars = Shelf<CalendarName, FileReply>()
   let published = Shelf<PublishedName, [String: FileReply]>()
   private let logger: Logger
@@ -38,6 +42,7 @@ struct Site: Sendable {
       octets: settings.limits.waitingUploads * settings.largestUpload)
     printer = BlockingPool(threads: 1)
     press = BlockingPool(threads: 1)
+    messengers = BlockingPool(threads: 1)
     keeper = BookKeeper(office.book, signer: office.signer)
   }
 
@@ -54,6 +59,7 @@ struct Site: Sendable {
       try await pool.run { [office] in
         _ = try signer.checkpointIfAdded(to: office.log, at: office.now)
       }
+      bell.ring()
     } catch {
       note(error)
     }

@@ -69,6 +69,12 @@ extension PageWording {
       "The office has not signed these entries yet: the answer above is only this server's.")
   }
 
+  func witnessed(by name: String, _ instant: String?) -> String {
+    say(
+      "พยาน \(name) เห็นบันทึกนี้เมื่อ \(instant ?? "–") และไม่เคยเห็นบันทึกอื่นที่ขัดกัน",
+      "The witness \(name) saw this log on \(instant ?? "–"), and none that contradicts it.")
+  }
+
   var noWitness: String {
     say("ยังไม่มีหน่วยงานอื่นเป็นพยาน", "No other office has witnessed it.")
   }

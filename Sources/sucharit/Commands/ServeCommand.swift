@@ -21,7 +21,11 @@ struct ServeCommand: AsyncParsableCommand {
       SUCHARIT_PROXY, SUCHARIT_PROXY_SECRET_FILE, SUCHARIT_USER_HEADER, SUCHARIT_PUBLIC, \
       SUCHARIT_MAX_UPLOAD, SUCHARIT_SECOND_FACTOR, SUCHARIT_CLOSE_BY, SUCHARIT_RESET_BY, \
       SUCHARIT_STAY_SIGNED_IN, SUCHARIT_CONNECTIONS, SUCHARIT_CONNECTIONS_PER_ADDRESS, \
-      SUCHARIT_AUDIT_DAYS, SUCHARIT_KEY.
+      SUCHARIT_AUDIT_DAYS, SUCHARIT_KEY, SUCHARIT_WITNESS_KEY.
+
+      The file 'neighbours' in the data folder names the witnesses that are asked to cosign the log, as lines \
+      of 'witness KEY https://ADDRESS', and the logs of other offices that this server cosigns with \
+      --witness-key, as lines of 'log KEY'.
       """)
 
   @Option(help: "Address to listen on; by default 127.0.0.1, this machine alone.") var host: String?
@@ -101,6 +105,13 @@ struct ServeCommand: AsyncParsableCommand {
       """)
   var key: String?
 
+  @Option(
+    help: """
+      File with the secret key that checkpoints of other offices' logs are cosigned with, those that the file \
+      'neighbours' in the data folder names.
+      """)
+  var witnessKey: String?
+
   @Option(help: "Settings file.") var config: String?
 
   @OptionGroup var log: LogOptions
@@ -114,6 +125,7 @@ struct ServeCommand: AsyncParsableCommand {
         .secondFactor: secondFactor, .closeBy: closeBy, .resetBy: resetBy,
         .staySignedIn: staySignedIn, .connections: connections,
         .ofOneAddress: connectionsPerAddress, .auditDays: auditDays, .key: key,
+        .witnessKey: witnessKey,
       ], file: try config.map { String(decoding: try Files.readText($0), as: UTF8.self) },
       path: config ?? "")
     let serving = try Serving(settings, holidays: log.holidays, items: log.items)

@@ -19,11 +19,13 @@ extension Failure {
 
 extension LogSigner {
   /// Signs a log to which something was just added that stands whether or not it can be signed.
-  func noteCheckpoint(of store: any LogStore) {
+  /// `neighbours` are asked to cosign it.
+  func noteCheckpoint(of store: any LogStore, to neighbours: Neighbours) {
     do {
       let kept = try Failure.ofSigning { try checkpoint(of: store, at: { Live.instant }) }
       Console.note(
         "sucharit: note: a checkpoint of \(kept.checkpoint.size) entries was signed for \(origin)")
+      neighbours.noteWitnesses(of: store)
     } catch {
       let reason = (error as? Failure)?.message ?? "\(error)"
       Console.note(

@@ -24,6 +24,7 @@ struct ServeSettings {
     case connections
     case ofOneAddress = "connections-per-address"
     case key
+    case witnessKey = "witness-key"
 
     var variable: String {
       "SUCHARIT_" + rawValue.uppercased().replacing("-", with: "_")
@@ -103,6 +104,19 @@ struct ServeSettings {
 
   /// Who signs checkpoints of the log; nil where no key is named.
   func signer() throws -> LogSigner? { try self[.key].map { try KeyFile(path: $0).signer() } }
+
+  /// Who cosigns the logs of others that are watched; nil where no key is named.
+  func witness(of neighbours: Neighbours) throws -> Witness? {
+    guard let path = self[.witnessKey] else {
+      guard neighbours.logs.isEmpty else {
+        throw Failure(
+          ExitStatus.usage, "logs of other offices are to be watched, and no key is named for that",
+          hint: "--witness-key FILE; 'sucharit key make FILE --name NAME --witness' makes one")
+      }
+      return nil
+    }
+    return try WitnessKeyFile(path: path).witness(watching: neighbours.logs)
+  }
 
   /// Where the server listens.
   func place() throws -> BindAddress {

@@ -36,9 +36,12 @@ struct Serving {
     (place, socket) = (try settings.place(), settings[.socket])
     baseURL = try settings.baseURL()
     logger = Logger(label: "sucharit") { _ in LineLog() }
+    let neighbours = try Neighbours(in: data)
     let office = ServedOffice(
       book: LogBook(edition, log), accounts: accounts, audit: audit,
-      printer: ChromiumPrinter(), signer: try settings.signer(), now: { Live.instant })
+      printer: ChromiumPrinter(), signer: try settings.signer(),
+      witnesses: neighbours.asked, witness: try settings.witness(of: neighbours),
+      now: { Live.instant })
     server = WebApplication(
       office,
       Settings(
@@ -60,9 +63,11 @@ struct Serving {
       }
     }
     let verifying = Task { [server] in try await server.keepVerifying() }
+    let witnessing = Task { [server] in try await server.keepWitnessed() }
     defer {
       cleaning.cancel()
       verifying.cancel()
+      witnessing.cancel()
     }
     let application = server.application(at: place) { [logger, socket] port in
       // Its folder says who may come near; the proxy's group may use it.

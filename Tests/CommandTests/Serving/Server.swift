@@ -16,9 +16,12 @@ final class Server: @unchecked Sendable {
     let description: String
   }
 
-  init(plan: String, in sandbox: Sandbox, _ more: [String] = [], before: String? = nil) async throws
-  {
-    let port = try Self.freePort()
+  /// `port` is one that is free, where its address has to be known before.
+  init(
+    plan: String, in sandbox: Sandbox, _ more: [String] = [], before: String? = nil,
+    port: UInt16? = nil
+  ) async throws {
+    let port = try port ?? Self.freePort()
     address = "http://127.0.0.1:\(port)"
     self.sandbox = sandbox
     try sandbox.write(plan, to: "plan.yaml")
@@ -190,7 +193,7 @@ final class Server: @unchecked Sendable {
   }
 
   /// A port that nobody listens at just now.
-  private static func freePort() throws -> UInt16 {
+  static func freePort() throws -> UInt16 {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var address = sockaddr_in()

@@ -29,6 +29,7 @@ def checkpoint(note, keys):
             time = int.from_bytes(signature[4:12], "big")
             public.verify(signature[12:], f"cosignature/v1\ntime {time}\n{text}".encode())
         signed += [name] if kind else []
+    signers.update(signed)
     origin, size, root = text.split("\n")[:3]
     log = next(iter(keys))[0]
     assert origin == log and log in signed, "another log, or not signed by it"
@@ -83,10 +84,10 @@ def read(name, keys, seen):
         assert size >= max(seen, default=0), "cut off"
     assert seen.setdefault(size, root) == root, "two logs under one name"
 
-keys, seen = dict(key(text) for text in sys.argv[1].split(",")), {}
+keys, seen, signers = dict(key(text) for text in sys.argv[1].split(",")), {}, set()
 try:
     for name in sys.argv[2:]:
         read(name, keys, seen)
 except (AssertionError, InvalidSignature, ValueError, IndexError) as fault:
     sys.exit(f"{name.rpartition('/')[2]}: {str(fault) or type(fault).__name__}")
-print("verified", max(seen))
+print("verified", max(seen), *sorted(signers))

@@ -67,7 +67,7 @@ struct APICall: Sendable {
   func exchange(_ route: Route) -> Exchange {
     Exchange(
       route: route, query: FormFields(), caller: caller, language: words.language,
-      csrf: browser.csrf, now: now, book: book, verified: site.keeper.watch.last)
+      csrf: browser.csrf, now: now, book: book, verified: site.keeper.watch.last, witnessed: [])
   }
 
   /// Refuses whoever ``Access`` does not let there.

@@ -18,6 +18,7 @@ struct DashboardPage: PageModel {
   let verified: LogWatch.Look?
   /// That the plan file given is not the plan that is used.
   let deviation: PlanDeviation?
+  let witnessed: [Witnesses.Outcome]
   let charts: [Chart]
 
   private static let linesShown = 8
@@ -56,6 +57,7 @@ struct DashboardPage: PageModel {
     findings = try Findings(exchange).count
     verified = exchange.verified
     deviation = book.deviation
+    witnessed = exchange.witnessed
     let contents = try book.report(year, .annual, asOf: book.instant(exchange.now)).contents
     charts = [
       Chart.statusByDimension(contents, exchange.style),
@@ -89,6 +91,7 @@ struct DashboardPage: PageModel {
         figure(words.findings, findings, to: .findings, ofYear, isLate: true)
       }
       tag("p", ["class": "meta"]) { "\(words.lastVerified): \(words.words(for: verified))" }
+      for outcome in witnessed { tag("p", ["class": "meta"]) { words.words(for: outcome) } }
       list(words.overdueHeading(tasks[.late] ?? 0), overdue, .late, words)
       list(words.soonHeading(tasks[.soon] ?? 0), soon, .soon, words)
       tag("h2") { words.byOwner }

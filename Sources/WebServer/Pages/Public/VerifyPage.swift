@@ -16,6 +16,8 @@ struct VerifyPage: PageModel {
   let signed: KeptCheckpoint?
   /// The office's public keys; none where it signs nothing.
   let keys: [VerifierKey]
+  /// Who of the office's witnesses saw what was signed, and when.
+  let witnessed: [VerifiedSignature]
 
   enum Answer: Hashable, Sendable {
     /// Made from so many first entries, from 0; of the round that was closed over them, if one was.
@@ -26,9 +28,10 @@ struct VerifyPage: PageModel {
   /// `root` is that of the tree over as many first entries as the paper says; nil where there are not as many.
   init(
     _ exchange: Exchange, _ question: PaperQuestion, root: LogHash?, signed: KeptCheckpoint?,
-    keys: [VerifierKey]
+    keys: [VerifierKey], witnesses: [VerifierKey]
   ) {
     (self.question, self.signed, self.keys) = (question, signed, keys)
+    witnessed = signed?.witnessed(by: witnesses) ?? []
     organisation = exchange.book.plan.organisation.name
     let log = exchange.book.log
     answer = question.asked.map { asked in
@@ -98,7 +101,10 @@ struct VerifyPage: PageModel {
           signed.checkpoint.size, by: signed.checkpoint.origin.text,
           words.instant(signed.signed))
       }
-      tag("p") { words.noWitness }
+      if witnessed.isEmpty { tag("p") { words.noWitness } }
+      for signature in witnessed {
+        tag("p") { words.witnessed(by: signature.key.name.text, signature.time.map(words.instant)) }
+      }
     }
   }
 
@@ -115,7 +121,9 @@ struct VerifyPage: PageModel {
           "sucharit verify \(asked.count) --count \(asked.count) --root \(asked.mark) --key KEY"
         }
       }
-      for key in keys { tag("code", ["class": "secret"]) { key.description } }
+      for key in keys + witnessed.map(\.key) {
+        tag("code", ["class": "secret"]) { key.description }
+      }
     }
   }
 }

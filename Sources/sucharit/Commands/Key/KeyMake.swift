@@ -16,13 +16,16 @@ struct KeyMake: ParsableCommand {
       """)
   var name: String
 
+  @Flag(help: "Make a key that cosigns the logs of other offices, for 'serve --witness-key'.")
+  var witness = false
+
   func run() throws {
     guard let name = KeyName(name) else {
       throw Failure(
         ExitStatus.usage, "'\(name)' cannot be a name: it has a blank or a plus",
         hint: "such as plan.example.go.th/published/log")
     }
-    let key = try SigningKey.random(name, .note)
+    let key = try SigningKey.random(name, witness ? .cosignature : .note)
     try KeyFile(path: file).make(key)
     Console.write("\(key.verifier)\n")
     Console.note(

@@ -11,7 +11,8 @@ struct LogCheckpoint: ParsableCommand {
     discussion: """
       A checkpoint says how many entries the log has and the root of the tree over them, signed with the \
       office's key. Give it to somebody, or keep it where the keeper of the log cannot write: whatever the log \
-      says later can be held against it. One is also signed at every closing, and by the server every night \
+      says later can be held against it. The witnesses that the file 'neighbours' in the data folder names are \
+      asked to cosign it. One is also signed at every closing, and by the server every night \
       when something was added.
       """)
 
@@ -20,8 +21,12 @@ struct LogCheckpoint: ParsableCommand {
 
   func run() throws {
     let signer = try key.neededSigner()
+    let neighbours = try Neighbours(in: log.folder)
     let store = try Failure.ofStore { try log.folder.withLog().log(of: nil) }
     let kept = try Failure.ofSigning { try signer.checkpoint(of: store, at: { Live.instant }) }
-    Console.write(kept.note.file)
+    neighbours.noteWitnesses(of: store)
+    // With what witnesses signed.
+    let newest = try Failure.ofStore { try store.checkpoints(atMost: 1).first }
+    Console.write((newest ?? kept).note.file)
   }
 }

@@ -52,6 +52,7 @@ struct ReportClose: ParsableCommand {
   func run() throws {
     // A key that cannot be read is said before anything is closed.
     let signer = try key.signer()
+    let neighbours = try Neighbours(in: log.folder)
     let book = try LogBook(log, on: recording.instant.bangkokDay)
     if preview { return Console.write(try publicPreview(book)) }
     try refuseWhereTwoClose()
@@ -69,7 +70,7 @@ struct ReportClose: ParsableCommand {
           try desk.record($0)
         }
       }
-      signer?.noteCheckpoint(of: book.store)
+      signer?.noteCheckpoint(of: book.store, to: neighbours)
       try book.show(added.entries)
     }
   }

@@ -1,0 +1,68 @@
+internal import Office
+private import PlanModel
+internal import SQLiteStores
+internal import Transparency
+
+/// The logs that an office watches, and the witnesses that watch its own: the file `neighbours` in the data folder.
+///
+/// A line is `log KEY` or `witness KEY ADDRESS`; `#` begins a remark.
+struct Neighbours {
+  let logs: [VerifierKey]
+  let witnesses: [Witnesses.Member]
+
+  static let name = "neighbours"
+
+  /// Of a data folder; nobody where it has no such file.
+  init(in folder: DataFolder) throws {
+    let path = "\(folder.path)/\(Self.name)"
+    let text =
+      Files.exists(path)
+      ? String(decoding: try Files.readText(path, atMost: 1 << 20), as: UTF8.self) : ""
+    var (logs, witnesses): ([VerifierKey], [Witnesses.Member]) = ([], [])
+    var faults: [String] = []
+    for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard !words.isEmpty else { continue }
+      switch Self.read(words) {
+      case .log(let key): logs.append(key)
+      case .witness(let member): witnesses.append(member)
+      case .fault(let fault): faults.append("\(path):\(place + 1): \(fault)")
+      }
+    }
+    guard faults.isEmpty else {
+      throw Failure(
+        ExitStatus.invalid, faults.joined(separator: "\n"),
+        hint: "a line is 'log KEY' or 'witness KEY https://ADDRESS', as that office publishes them")
+    }
+    (self.logs, self.witnesses) = (logs, witnesses)
+  }
+
+  private enum Line {
+    case log(VerifierKey)
+    case witness(Witnesses.Member)
+    case fault(String)
+  }
+
+  private static func read(_ words: [String]) -> Line {
+    guard words.count > 1, let key = try? VerifierKey(words[1]) else {
+      return .fault("this is no line with a public key")
+    }
+    switch (words[0], words.count) {
+    case ("log", 2):
+      return key.type == .note ? .log(key) : .fault("the key is that of a witness, not of a log")
+    case ("witness", 3):
+      guard let address = ServerAddress(words[2]) else {
+        return .fault("'\(words[2])' is not an address that begins with https://")
+      }
+      return Witnesses.Member(key, at: address).map(Line.witness)
+        ?? .fault("the key is that of a log, not of a witness")
+    default: return .fault("this is neither 'log KEY' nor 'witness KEY ADDRESS'")
+    }
+  }
+
+  /// Who is asked to cosign; nil where nobody is.
+  var asked: Witnesses? {
+    witnesses.isEmpty ? nil : Witnesses(witnesses, by: CurlMessenger())
+  }
+}
