@@ -163,6 +163,44 @@ struct CheckpointTests {
     }
   }
 
+  @Test("the log of the accounts is signed too, and what is written anew behind it is found")
+  func accounts() async throws {
+    try await withKey { office, key in
+      try await note("ก", in: office)
+      let server = try await Server(plan: SmallPlan().yaml, in: office.sandbox)
+      defer { server.stop() }
+      _ = try await server.signUp(
+        server.invitation, as: "somchai", password: "กบน้อยกระโดดลงบึงตอนเช้า")
+      server.stop()
+      let head = try await office.run(["account", "verify"]).text
+      let count = try #require(head.split(whereSeparator: \.isWhitespace).last)
+      try await checkpoint(as: "signed", in: office)
+      let lines = try office.sandbox.text("signed").split(separator: "\n")
+      #expect(lines.count == 5 && lines[3].hasPrefix("accounts \(count) "), "\(lines)")
+      try await expect(["signed"], areProven: true, by: key, in: office)
+      let said = try await office.run(["verify", "signed", "--key", key])
+      #expect(said.text.contains("with \(count) entries of the log of its accounts"))
+      let verifications = [
+        ["account", "verify"], ["log", "verify"], ["log", "verify"] + Self.key,
+      ]
+      for arguments in verifications {
+        #expect(try await office.run(arguments).code == 0, "\(arguments)")
+      }
+      let script = Repository.root.appending(path: "Tests/CommandTests/Readers/rewrite_accounts.py")
+      let rewritten = try await Program.run(
+        program: PythonTools.program("python"), [script.path, "data/accounts.sqlite"],
+        in: office.sandbox.folder, environment: Program.environment)
+      try #require(rewritten.code == 0, "\(rewritten.notes)")
+      #expect(try await office.run(["account", "history"]).code == 0)
+      for arguments in verifications {
+        let run = try await office.run(arguments)
+        #expect(run.code == 1 && run.notes.contains("a checkpoint was signed with other"))
+      }
+      let refused = try await office.run(["log", "checkpoint"] + Self.key)
+      #expect(refused.code == 65 && refused.output.isEmpty, "\(refused.notes)")
+    }
+  }
+
   @Test("a data folder that was put back from a backup is not signed again")
   func putBack() async throws {
     try await withKey { office, _ in

@@ -205,8 +205,8 @@ private final class Seen: WitnessMemory {
 
   func last(of log: KeyName) -> SignedNote? { notes.withLock { $0[log] } }
 
-  func replace(_ log: KeyName, with new: (SignedNote?) throws -> SignedNote) throws {
-    try notes.withLock { $0[log] = try new($0[log]) }
+  func replace(_ log: KeyName, with new: (SignedNote?) throws -> SignedNote?) throws {
+    try notes.withLock { if let note = try new($0[log]) { $0[log] = note } }
   }
 }
 

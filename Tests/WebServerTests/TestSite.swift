@@ -71,7 +71,8 @@ struct TestSite: Sendable {
     let audit = try data.audit(keptFor: 90)
     let office = ServedOffice(
       book: LogBook(edition ?? PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
-      printer: StubPrinter(), signer: isSigned ? LogSigner([.log], Forgetful()) : nil,
+      printer: StubPrinter(),
+      signer: isSigned ? LogSigner([.log], Forgetful(), accounts: accounts) : nil,
       witnesses: messenger.flatMap(Self.witnesses),
       witness: isWitness
         ? Witness([.witness], watching: [SigningKey.log.verifier], SeenWitness()) : nil,
@@ -170,8 +171,8 @@ final class SeenWitness: WitnessMemory {
 
   func last(of log: KeyName) -> SignedNote? { notes.withLock { $0[log] } }
 
-  func replace(_ log: KeyName, with new: (SignedNote?) throws -> SignedNote) throws {
-    try notes.withLock { $0[log] = try new($0[log]) }
+  func replace(_ log: KeyName, with new: (SignedNote?) throws -> SignedNote?) throws {
+    try notes.withLock { if let note = try new($0[log]) { $0[log] = note } }
   }
 }
 

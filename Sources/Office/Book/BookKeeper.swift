@@ -13,10 +13,12 @@ public final class BookKeeper: Sendable {
   /// One after another asks whether a log that did not verify was put right.
   private let mending = Mutex(())
 
-  /// `signer` is who signs the log, where somebody does.
-  public init(_ logBook: LogBook, signer: LogSigner? = nil) {
+  /// `signer` is who signs the log, where somebody does; `accounts` are those whose log is verified with it.
+  public init(
+    _ logBook: LogBook, signer: LogSigner? = nil, accounts: (any AccountStore)? = nil
+  ) {
     self.logBook = logBook
-    watch = LogWatch(logBook.store, signer)
+    watch = LogWatch(logBook.store, signer, accounts: accounts)
     book = Mutex(logBook.emptyBook)
   }
 

@@ -3,15 +3,19 @@ import Synchronization
 public import ThaiCivil
 import Transparency
 
-/// Reads and hashes the whole log and its evidence again from time to time, and remembers what came of it.
+/// Reads and hashes the whole log and its evidence, and the log of the accounts, again from time to time, and
+/// remembers what came of it.
 public final class LogWatch: Sendable {
   private let store: any LogStore
   private let signer: LogSigner?
+  private let accounts: (any AccountStore)?
   private let latest = Mutex<Look?>(nil)
 
-  /// `signer` is who signs the log, where somebody does: the log is held against what the key remembers too.
-  public init(_ store: any LogStore, _ signer: LogSigner? = nil) {
-    (self.store, self.signer) = (store, signer)
+  /// `signer` is who signs the log, where somebody does: both logs are held against what the key remembers too.
+  public init(
+    _ store: any LogStore, _ signer: LogSigner? = nil, accounts: (any AccountStore)? = nil
+  ) {
+    (self.store, self.signer, self.accounts) = (store, signer, accounts)
   }
 
   /// One verification.
@@ -19,6 +23,8 @@ public final class LogWatch: Sendable {
     /// When it was begun.
     public let at: Instant
     public let found: Verification
+    /// What is wrong with the log of the accounts; nil where nothing is.
+    public let ofAccounts: AccountLog.Fault?
     /// What the log was then.
     fileprivate let mark: LogMark
   }
@@ -37,9 +43,16 @@ public final class LogWatch: Sendable {
   public func look(at now: Instant) throws -> Look {
     // Taken before: what is written meanwhile came after it.
     let mark = try store.mark()
-    let look = Look(at: now, found: try verification(), mark: mark)
+    let look = Look(
+      at: now, found: try verification(), ofAccounts: try accountsFault(), mark: mark)
     latest.withLock { $0 = look }
     return look
+  }
+
+  /// Held against what was signed with the log, as it is kept there and as the key remembers it.
+  private func accountsFault() throws -> AccountLog.Fault? {
+    let signed = try store.checkpoints(atMost: 1).first?.checkpoint
+    return try accounts?.log().fault(after: signed) ?? signer?.accountsFault()
   }
 
   private func verification() throws -> Verification {

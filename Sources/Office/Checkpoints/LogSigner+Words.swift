@@ -1,4 +1,5 @@
 public import PlanModel
+import Stores
 import Transparency
 
 extension LogSigner.Refusal {
@@ -7,6 +8,10 @@ extension LogSigner.Refusal {
     case .emptyLog:
       Phrase(
         "บันทึกยังไม่มีรายการ จึงไม่มีอะไรให้ลงนาม", "the log has no entry yet: there is nothing to sign")
+    case .unsoundAccounts(let fault):
+      Phrase(
+        "บันทึกบัญชีผู้ใช้ไม่ผ่านการตรวจพิสูจน์: \(fault.words([:]).thai)",
+        "the log of the accounts does not verify: \(fault.words([:]).english)")
     case .contradicted(let signed, let size):
       Phrase(
         """
@@ -24,6 +29,10 @@ extension LogSigner.Refusal {
   public var hint: Phrase? {
     switch self {
     case .emptyLog: nil
+    case .unsoundAccounts:
+      Phrase(
+        "ดูด้วยคำสั่ง sucharit account history แล้วนำ accounts.sqlite กลับมาจากสำเนาสำรอง",
+        "look with 'sucharit account history', and bring accounts.sqlite back from a backup")
     case .contradicted:
       Phrase(
         """

@@ -6,14 +6,17 @@ public import Transparency
 public struct LogSigner: Sendable {
   private let keys: [SigningKey]
   private let memory: any SigningMemory
+  private let accounts: (any AccountStore)?
 
   /// All keys of one name sign: the newest, and those before it that some people still know alone. Nil for no
-  /// key, keys of several names, and keys of witnesses.
-  public init?(_ keys: [SigningKey], _ memory: any SigningMemory) {
+  /// key, keys of several names, and keys of witnesses. `accounts` are those whose log is signed with it.
+  public init?(
+    _ keys: [SigningKey], _ memory: any SigningMemory, accounts: (any AccountStore)? = nil
+  ) {
     guard Set(keys.map(\.verifier.name)).count == 1,
       keys.allSatisfy({ $0.verifier.type == .note })
     else { return nil }
-    (self.keys, self.memory) = (keys, memory)
+    (self.keys, self.memory, self.accounts) = (keys, memory, accounts)
   }
 
   /// Which log it signs.
@@ -28,18 +31,34 @@ public struct LogSigner: Sendable {
   public func checkpoint(
     of store: any LogStore, at clock: () -> Instant
   ) throws -> KeptCheckpoint {
-    try store.checkpoint(at: clock) { head, ofFirst in
+    let accounts = try accountLog()
+    return try store.checkpoint(at: clock) { head, ofFirst in
       guard head.size > 0 else { throw Refusal.emptyLog }
       if let last = try memory.last()?.checkpoint() {
         guard last.origin == origin, last.size <= head.size, try ofFirst(last.size) == last.head
         else { throw Refusal.contradicted(last, size: head.size) }
       }
-      let text = Checkpoint(origin, head).text
+      let text = Checkpoint(origin, head, accounts: accounts?.head).text
       let signatures = try keys.map { try $0.sign(text, at: clock()) }
       let note = SignedNote(text: text, signatures: signatures)
       try memory.remember(note)
       return note
     }
+  }
+
+  /// The log of the accounts as it stands, held against what was signed of it before.
+  private func accountLog() throws -> AccountLog? {
+    guard let log = try accounts?.log() else { return nil }
+    if let fault = log.fault(after: try memory.last()?.checkpoint()) {
+      throw Refusal.unsoundAccounts(fault)
+    }
+    return log
+  }
+
+  /// What is wrong with the accounts' log, held against what the key remembers too; nil where nothing is, or there are
+  /// no accounts.
+  public func accountsFault() throws -> AccountLog.Fault? {
+    try accounts?.log().fault(after: try memory.last()?.checkpoint())
   }
 
   /// What is wrong with a log that the key signed before, held against what the key remembers; nil where it begins
@@ -52,13 +71,17 @@ public struct LogSigner: Sendable {
     return nil
   }
 
-  /// Signs the log where it was added to since the last checkpoint; nil where it was not.
+  /// Signs the log where it, or that of the accounts, was added to since the last checkpoint; nil where neither
+  /// was.
   public func checkpointIfAdded(
     to store: any LogStore, at clock: () -> Instant
   ) throws -> KeptCheckpoint? {
     let last = try store.checkpoints(atMost: 1).first?.checkpoint
     let count = try store.head().count
-    guard count > 0, last?.size != count || last?.origin != origin else { return nil }
+    let ofAccounts = try accounts?.logHead().count ?? 0
+    guard count > 0,
+      last?.size != count || last?.origin != origin || last?.accounts?.count ?? 0 != ofAccounts
+    else { return nil }
     return try checkpoint(of: store, at: clock)
   }
 }
@@ -70,6 +93,8 @@ extension LogSigner {
     /// The key signed this before, and the log, which has so many entries, does not begin so: it was changed, cut
     /// off, or put back from a backup.
     case contradicted(Checkpoint, size: Int)
+    /// The log of the accounts, which is signed with it, does not verify.
+    case unsoundAccounts(AccountLog.Fault)
   }
 }
 

@@ -55,6 +55,8 @@ public struct Witness: Sendable {
       guard update.old == seen.size else { throw Refusal.otherSize(seen.size) }
       guard checkpoint.head.extends(seen, by: update.path) else { throw Refusal.inconsistent }
       added = try keys.map { try $0.sign(note.text, at: clock()) }
+      // Anybody may send again what is published: that costs no disk.
+      guard last?.text != note.text else { return nil }
       return SignedNote(text: note.text, signatures: note.signatures(by: known) + added)
     }
     return added
@@ -81,8 +83,8 @@ public protocol WitnessMemory: Sendable {
   func last(of log: KeyName) throws -> SignedNote?
 
   /// Puts what the body makes of the last note in its place, with nobody between. It is kept for good once this
-  /// returns; where the body throws, nothing is changed.
-  func replace(_ log: KeyName, with new: (_ last: SignedNote?) throws -> SignedNote) throws
+  /// returns; where the body throws or gives nil, nothing is changed.
+  func replace(_ log: KeyName, with new: (_ last: SignedNote?) throws -> SignedNote?) throws
 }
 
 extension SignedNote {

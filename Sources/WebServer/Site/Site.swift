@@ -43,7 +43,7 @@ struct Site: Sendable {
     printer = BlockingPool(threads: 1)
     press = BlockingPool(threads: 1)
     messengers = BlockingPool(threads: 1)
-    keeper = BookKeeper(office.book, signer: office.signer)
+    keeper = BookKeeper(office.book, signer: office.signer, accounts: office.accounts)
   }
 
   /// The book as it stands now, read off the event loop.

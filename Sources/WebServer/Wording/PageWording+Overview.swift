@@ -82,7 +82,11 @@ extension PageWording {
     guard let look else { return say("ยังไม่ได้ตรวจ", "Not yet") }
     let result =
       look.found.fault.map { words(for: $0) } ?? verified(look.found.entries, look.found.files)
-    return "\(instant(look.at)) · \(result)"
+    let ofAccounts = look.ofAccounts.map { fault in
+      let phrase = fault.words([:])
+      return " · " + say("บันทึกบัญชีผู้ใช้: \(phrase.thai)", "log of the accounts: \(phrase.english)")
+    }
+    return "\(instant(look.at)) · \(result)\(ofAccounts ?? "")"
   }
 
   func words(for fault: Verification.Fault) -> String {

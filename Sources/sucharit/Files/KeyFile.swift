@@ -1,6 +1,7 @@
 internal import Office
 private import Glibc
 private import SQLiteStores
+internal import Stores
 internal import Transparency
 
 /// The file with the office's secret key, which lies outside the data folder: whoever has both can write the log
@@ -33,9 +34,9 @@ struct KeyFile: SigningMemory {
     return keys
   }
 
-  /// Who signs the log with it.
-  func signer() throws -> LogSigner {
-    guard let signer = LogSigner(try keys(), self) else {
+  /// Who signs the log with it, and the log of the accounts with that.
+  func signer(with accounts: (any AccountStore)?) throws -> LogSigner {
+    guard let signer = LogSigner(try keys(), self, accounts: accounts) else {
       throw Failure(
         ExitStatus.invalid, "\(path) is the key of a witness, which signs no log of its own")
     }

@@ -32,10 +32,10 @@ struct WitnessKeyFile: WitnessMemory {
     }
   }
 
-  func replace(_ log: KeyName, with new: (SignedNote?) throws -> SignedNote) throws {
+  func replace(_ log: KeyName, with new: (SignedNote?) throws -> SignedNote?) throws {
     try Files.makeFolder(folder)
     try Files.alone(in: folder) {
-      let note = try new(try last(of: log))
+      guard let note = try new(try last(of: log)) else { return }
       try Files.write([Array(note.file.utf8)], to: place(of: log), rights: 0o600)
       Files.sync(folder: folder)
     }

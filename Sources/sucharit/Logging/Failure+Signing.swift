@@ -6,7 +6,7 @@ private import Transparency
 extension Failure {
   /// Runs something that signs; what goes wrong there is a failure in words.
   static func ofSigning<Result>(_ body: () throws -> Result) throws -> Result {
-    do { return try ofStore(body) } catch let refusal as LogSigner.Refusal {
+    do { return try ofAccounts { try ofStore(body) } } catch let refusal as LogSigner.Refusal {
       let language = Live.language
       throw Failure(
         ExitStatus.invalid, refusal.message.said(in: language),

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Office
+internal import SQLiteStores
 
 /// The options of commands that sign.
 struct KeyOptions: ParsableArguments {
@@ -10,12 +11,15 @@ struct KeyOptions: ParsableArguments {
     (key ?? Live.environment("SUCHARIT_KEY")).flatMap { $0.isEmpty ? nil : KeyFile(path: $0) }
   }
 
-  /// Who signs; nil where no key is named.
-  func signer() throws -> LogSigner? { try file?.signer() }
+  /// Who signs the log of a data folder; nil where no key is named.
+  func signer(for folder: DataFolder) throws -> LogSigner? {
+    guard let file else { return nil }
+    return try file.signer(with: try folder.hasAccounts ? folder.openAccounts() : nil)
+  }
 
-  /// Who signs, where nothing can be done without.
-  func neededSigner() throws -> LogSigner {
-    guard let signer = try signer() else {
+  /// The same, where nothing can be done without.
+  func neededSigner(for folder: DataFolder) throws -> LogSigner {
+    guard let signer = try signer(for: folder) else {
       throw Failure(
         ExitStatus.usage, "no key is named",
         hint: "--key FILE, or set SUCHARIT_KEY; 'sucharit key make FILE --name NAME' makes one")

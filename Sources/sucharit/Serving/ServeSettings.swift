@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Office
+internal import Stores
 internal import WebServer
 
 /// The settings of `sucharit serve`, each from the command line, else the environment, else a file, else
@@ -102,8 +103,10 @@ struct ServeSettings {
     return size << 20
   }
 
-  /// Who signs checkpoints of the log; nil where no key is named.
-  func signer() throws -> LogSigner? { try self[.key].map { try KeyFile(path: $0).signer() } }
+  /// Who signs checkpoints of the log, and the log of the accounts with it; nil where no key is named.
+  func signer(with accounts: any AccountStore) throws -> LogSigner? {
+    try self[.key].map { try KeyFile(path: $0).signer(with: accounts) }
+  }
 
   /// Who cosigns the logs of others that are watched; nil where no key is named.
   func witness(of neighbours: Neighbours) throws -> Witness? {

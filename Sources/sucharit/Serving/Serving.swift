@@ -39,7 +39,7 @@ struct Serving {
     let neighbours = try Neighbours(in: data)
     let office = ServedOffice(
       book: LogBook(edition, log), accounts: accounts, audit: audit,
-      printer: ChromiumPrinter(), signer: try settings.signer(),
+      printer: ChromiumPrinter(), signer: try settings.signer(with: accounts),
       witnesses: neighbours.asked, witness: try settings.witness(of: neighbours),
       now: { Live.instant })
     server = WebApplication(

@@ -14,7 +14,8 @@ struct ProofPrinting {
   /// What one file proves, with who says so.
   func text(_ proven: ProofReading.Proven, of path: String) -> String {
     let lines =
-      ["\(path): " + sentence(proven)] + ofPaper(proven) + proven.signatures.map(signature)
+      ["\(path): " + sentence(proven)] + ofPaper(proven) + ofAccounts(proven)
+      + proven.signatures.map(signature)
       + entry(proven)
       + doubt(proven)
     return lines.map { $0.printable + "\n" }.joined()
@@ -49,6 +50,13 @@ struct ProofPrinting {
       say(
         "  รายงานฉบับนี้จัดทำจากรายการแรกๆ ของบันทึกที่กุญแจต่อไปนี้ลงนาม",
         "  the paper was made from the first entries of the log that these keys signed")
+    ]
+  }
+
+  private func ofAccounts(_ proven: ProofReading.Proven) -> [String] {
+    guard let (count, _) = proven.checkpoint.accounts else { return [] }
+    return [
+      say("  พร้อมบันทึกบัญชีผู้ใช้ \(count) รายการ", "  with \(count) entries of the log of its accounts")
     ]
   }
 

@@ -115,6 +115,10 @@ extension AccountLog.Fault {
       Phrase("รายการที่ \(number) ไม่ตรงกับที่บันทึกไว้เดิม", "entry \(number) is not as it was written")
     case .removed(let number):
       Phrase("รายการที่ \(number) หายไป", "entry \(number) was removed")
+    case .checkpointContradicted(let count):
+      Phrase(
+        "เคยลงนามรับรองบันทึกบัญชี \(count) รายการแรกไว้ ซึ่งไม่ตรงกับรายการในขณะนี้",
+        "a checkpoint was signed with other \(count) entries than those that stand there now")
     case .contradicted(let account):
       Phrase(
         "บัญชีของ \(names[account] ?? account.text) ไม่ตรงกับบันทึก: ถูกแก้ในฐานข้อมูลโดยไม่ผ่านระบบ",

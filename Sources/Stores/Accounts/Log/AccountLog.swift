@@ -15,6 +15,8 @@ public struct AccountLog: Sendable {
     case removed(Int)
     /// The account is not what the log says of it: something was changed behind the program's back.
     case contradicted(Account.PermanentID)
+    /// A checkpoint was signed with so many first entries, and they are not those that stand there now.
+    case checkpointContradicted(count: Int)
   }
 
   /// Where it ends, as far as it is as it was written; a checkpoint can hold it.

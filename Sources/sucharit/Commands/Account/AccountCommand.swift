@@ -22,7 +22,14 @@ extension DataOptions {
         ExitStatus.noInput, "there are no accounts in '\(folder.path)'",
         hint: "'sucharit serve' makes them")
     }
-    return try Failure.ofAccounts { try folder.accounts(now: Live.instant) }
+    return try folder.openAccounts()
+  }
+}
+
+extension DataFolder {
+  /// The accounts, which are made where there are none.
+  func openAccounts() throws -> SQLiteAccountStore {
+    try Failure.ofAccounts { try accounts(now: Live.instant) }
   }
 }
 

@@ -1,8 +1,10 @@
 internal import ArgumentParser
 private import PlanModel
-private import SQLiteStores
+internal import Office
+internal import SQLiteStores
 private import Stores
 private import ThaiCivil
+private import Transparency
 
 /// `sucharit account history`: what happened to the accounts.
 struct AccountHistory: ParsableCommand {
@@ -46,6 +48,7 @@ struct AccountVerify: ParsableCommand {
     commandName: "verify",
     abstract: "Hash every entry of the accounts' log again, and hold the accounts against it.",
     discussion: """
+      Where checkpoints of the activity log were signed, it is held against the newest, which names its head. \
       Exits with 1 where an entry was changed or removed, or an account is not what the log says of it.
       """)
 
@@ -54,15 +57,37 @@ struct AccountVerify: ParsableCommand {
   func run() throws {
     let store = try data.accounts()
     let log = try Failure.ofAccounts { try store.log() }
-    try log.endIfBroken()
+    try log.endIfBroken(after: data.folder.lastCheckpoint())
     Console.write("ถูกต้อง: \(log.head.count) รายการ\n\(log.head.hash) \(log.head.count)\n")
   }
 }
 
+extension DataFolder {
+  /// Ends with 1 where there are accounts and their log does not verify, also by what a key remembers.
+  func endIfAccountsBroken(_ signer: LogSigner?) throws {
+    guard hasAccounts else { return }
+    let store = try openAccounts()
+    let log = try Failure.ofAccounts { try store.log() }
+    try log.endIfBroken(after: lastCheckpoint())
+    guard let fault = try Failure.ofSigning({ try signer?.accountsFault() }) else { return }
+    try log.end(with: fault)
+  }
+
+  /// What was signed last of the activity log; nil where nothing was.
+  fileprivate func lastCheckpoint() throws -> Checkpoint? {
+    guard hasLog else { return nil }
+    return try Failure.ofStore { try readableLog(of: nil).checkpoints(atMost: 1).first?.checkpoint }
+  }
+}
+
 extension AccountLog {
-  /// Ends with 1 where it does not verify.
-  fileprivate func endIfBroken() throws {
-    guard let fault else { return }
+  /// Ends with 1 where it does not verify, or is not what was signed.
+  fileprivate func endIfBroken(after signed: Checkpoint? = nil) throws {
+    guard let fault = fault(after: signed) else { return }
+    try end(with: fault)
+  }
+
+  fileprivate func end(with fault: Fault) throws -> Never {
     Console.note(
       "sucharit: error: the log of the accounts does not verify: \(fault.words(names).english)")
     throw ExitCode(ExitStatus.overdueOrFaulty)

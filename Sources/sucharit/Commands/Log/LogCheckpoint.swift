@@ -20,7 +20,7 @@ struct LogCheckpoint: ParsableCommand {
   @OptionGroup var log: DataOptions
 
   func run() throws {
-    let signer = try key.neededSigner()
+    let signer = try key.neededSigner(for: log.folder)
     let neighbours = try Neighbours(in: log.folder)
     let store = try Failure.ofStore { try log.folder.withLog().log(of: nil) }
     let kept = try Failure.ofSigning { try signer.checkpoint(of: store, at: { Live.instant }) }

@@ -13,7 +13,8 @@ struct LogVerify: ParsableCommand {
     discussion: """
       With --root and --count as a published report prints them (or --head, as one of before does), it also proves that the \
       report's log is the beginning of this one. Where a key is named, the log is also held against what the key signed \
-      last, which stands beside the key and not beside the log. Exits with 1 where something is not as it was written.
+      last, which stands beside the key and not beside the log. The log of the accounts, where there is one, is \
+      verified with it. Exits with 1 where something is not as it was written.
       """)
 
   @Option(help: "The root of a published report.") var root: String?
@@ -37,7 +38,7 @@ struct LogVerify: ParsableCommand {
 
   func run() throws {
     let bar = ProgressBar("verify")
-    let signer = try key.signer()
+    let signer = try key.signer(for: log.folder)
     let store = try Failure.ofStore { try log.folder.withLog().readableLog(of: nil) }
     let (found, isPrefix) = try Failure.ofStore {
       let found = try store.verify { bar.show($0, of: $1) }
@@ -52,6 +53,7 @@ struct LogVerify: ParsableCommand {
       Console.note("sucharit: error: \(fault.message.said(in: Live.language))")
       throw ExitCode(ExitStatus.overdueOrFaulty)
     }
+    try log.folder.endIfAccountsBroken(signer)
     if isPrefix == false {
       Console.note(
         "sucharit: error: the log of \(count ?? 0) entries with \(root ?? head ?? "") is not the beginning "

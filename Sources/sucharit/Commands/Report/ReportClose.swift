@@ -51,7 +51,7 @@ struct ReportClose: ParsableCommand {
 
   func run() throws {
     // A key that cannot be read is said before anything is closed.
-    let signer = try key.signer()
+    let signer = try key.signer(for: log.folder)
     let neighbours = try Neighbours(in: log.folder)
     let book = try LogBook(log, on: recording.instant.bangkokDay)
     if preview { return Console.write(try publicPreview(book)) }
