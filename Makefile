@@ -86,6 +86,8 @@ bench: setup-run
 	SUCHARIT_BENCHMARKS=1 swift build --scratch-path .build-bench --configuration release --product BareServer
 	SUCHARIT_BENCHMARKS=1 swift build --scratch-path .build-bench --configuration release --product sucharit
 	Tests/Benchmarks/Web/measure .build-bench/release/sucharit .build-bench/release/BareServer
+	@sh .ci/setup python3 python3-docx python3-openpyxl libreoffice-writer-nogui poppler-utils
+	Tests/Benchmarks/Reading/measure.py .build-bench/release/sucharit
 
 pages: setup-test build
 	Tests/Pages/make-pages $(SUCHARIT) out/pages

@@ -72,7 +72,7 @@ let package = Package(
     .target(
       name: "SQLiteStores",
       dependencies: [
-        "PlanModel", "Stores", "ThaiCivil", "Transparency",
+        "Interchange", "PlanModel", "Stores", "ThaiCivil", "Transparency",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -100,7 +100,9 @@ let package = Package(
     .target(
       name: "Office",
       dependencies: [
-        "ICalendarCodec", "Interchange", "Papers", "Photos", "PlanModel", "PlanReading", "Reports",
+        "ICalendarCodec", "Interchange", "Papers", "Photos", "PlanModel", "PlanReading",
+        "Recognition",
+        "Reports",
         "Stores", "ThaiCivil", "Transparency",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -214,8 +216,9 @@ let package = Package(
     .testTarget(
       name: "OfficeTests",
       dependencies: [
-        "Interchange", "MemoryStores", "Office", "Papers", "PlanModel", "Reports", "Stores",
-        "TestSupport", "ThaiCivil", "Transparency",
+        "Interchange", "Manuscripts", "MemoryStores", "Office", "Papers", "PlanModel",
+        "Recognition", "Reports", "SQLiteStores", "Stores", "TestSupport", "ThaiCivil",
+        "Transparency",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),

@@ -24,6 +24,8 @@ extension Doubt {
     case .numberMissing: Phrase("ข้อนี้ไม่มีเลข", "no number")
     case .lineJoined:
       Phrase("บรรทัดที่ไม่มีเลขข้อ นำไปต่อท้ายข้อก่อน", "a line without a number, joined to the one before")
+    case .leadLeftOut:
+      Phrase("ข้อความก่อนข้อแรก ไม่ได้นำเข้าแผน", "words before the first item, which were left out")
     case .titlesDiffer:
       Phrase("ชื่อในสารบัญหรือตารางสรุปต่างจากชื่อในเล่ม", "another title in the contents or a summary")
     case .projectNotFound:
@@ -32,6 +34,8 @@ extension Doubt {
       Phrase("มีรายละเอียด แต่ไม่มีในสารบัญ", "found, but not in the list of contents")
     case .countDiffers:
       Phrase("จำนวนโครงการต่างจากที่ตารางระบุ", "another number of projects than the table says")
+    case .organisationDiffers:
+      Phrase("ชื่อหน่วยงานสะกดต่างจากบนปก", "the office's name is not as on the cover")
     case .ownerUnusual:
       Phrase("ชื่อผู้รับผิดชอบไม่เหมือนชื่อหน่วยงานทั่วไป", "an owner that is not named as units are")
     case .ownerNearAnother:
@@ -53,10 +57,11 @@ extension Doubt {
 extension Doubt.Subject {
   /// What of the plan it is, as a clerk says it: 1.1.1 ขั้นตอนที่ 5.
   public var words: Phrase {
-    let number = number.map { "\($0) " } ?? ""
+    let place = [group, self.number].compactMap { $0.map { "\($0)" } }.joined(separator: "/")
+    let number = place.isEmpty ? "" : place + " "
     return switch part {
     case .whole:
-      Phrase(self.number.map { "\($0)" } ?? "ทั้งแผน", self.number.map { "\($0)" } ?? "the plan")
+      Phrase(place.isEmpty ? "ทั้งแผน" : place, place.isEmpty ? "the plan" : place)
     case .title: Phrase("\(number)ชื่อ", "\(number)title")
     case .objectives: Phrase("\(number)วัตถุประสงค์", "\(number)objectives")
     case .targetGroup: Phrase("\(number)กลุ่มเป้าหมาย", "\(number)target group")

@@ -7,6 +7,8 @@ public struct Doubt: Sendable {
   /// What of the plan it is about.
   public let subject: Subject
   public internal(set) var place: Place?
+  /// The paragraph or cell that it stands in; nil where no place is.
+  public internal(set) var context: String?
   public let seen: String
   /// Nil where nothing was taken.
   public let taken: String?
@@ -28,6 +30,8 @@ public struct Doubt: Sendable {
   public struct Subject: Hashable, Sendable {
     /// Nil for the plan as a whole.
     public let number: PrintedNumber?
+    /// The group that the number is of, where numbers begin again in each; else nil.
+    public let group: PrintedNumber?
     public let part: Part
 
     public enum Part: Hashable, Sendable {
@@ -36,10 +40,14 @@ public struct Doubt: Sendable {
       case step(Int)
     }
 
-    init(_ number: PrintedNumber?, _ part: Part = .whole) {
+    init(_ number: PrintedNumber?, _ part: Part = .whole, in group: PrintedNumber? = nil) {
       self.number = number
+      self.group = group
       self.part = part
     }
+
+    /// Another part of the same project.
+    func with(_ part: Part) -> Subject { Subject(number, part, in: group) }
   }
 
   /// The kinds of doubts; each has a paragraph in Reading.md.
@@ -61,11 +69,13 @@ public struct Doubt: Sendable {
     case numberOutOfOrder = "number-out-of-order"
     case numberMissing = "number-missing"
     case lineJoined = "line-joined"
+    case leadLeftOut = "lead-left-out"
     case titlesDiffer = "titles-differ"
     case projectNotFound = "project-not-found"
     case projectNotListed = "project-not-listed"
     case countDiffers = "count-differs"
     // Values
+    case organisationDiffers = "organisation-differs"
     case ownerUnusual = "owner-unusual"
     case ownerNearAnother = "owner-near-another"
     case ownerPerson = "owner-person"

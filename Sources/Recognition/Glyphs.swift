@@ -21,6 +21,11 @@ extension String {
   /// Whether the text begins with another, scalar by scalar.
   func starts(_ prefix: String) -> Bool { unicodeScalars.starts(with: prefix.unicodeScalars) }
 
+  /// Whether the text ends with another, scalar by scalar.
+  func ends(with suffix: String) -> Bool {
+    unicodeScalars.reversed().starts(with: suffix.unicodeScalars.reversed())
+  }
+
   /// The text behind a prefix; nil where it does not begin with it.
   func behind(_ prefix: String) -> String? {
     starts(prefix)

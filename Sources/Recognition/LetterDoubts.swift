@@ -28,6 +28,12 @@ enum LetterDoubts {
         Doubt(
           .misreading, subject, at: place, seen: seen, taken: "ตามที่เห็น", alternatives: [printed]))
     }
+    if let seen = Misreadings.personTwice(in: text) {
+      doubts.append(
+        Doubt(
+          .misreading, subject, at: place, seen: seen, taken: "ตามที่เห็น",
+          alternatives: [seen.behind("ผู้") ?? seen]))
+    }
     if let word = Misreadings.wordTwice(in: text) {
       doubts.append(
         Doubt(

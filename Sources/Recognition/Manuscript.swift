@@ -76,6 +76,8 @@ public struct Manuscript: Sendable {
 
 /// Where something stands in a manuscript. All numbers begin at 1.
 public struct Place: Hashable, Sendable {
+  /// The name of the file; nil where there is but one.
+  public var file: String?
   /// Nil where the format has no pages, as a Word file before it is laid out.
   public var page: Int?
   /// The paragraph, line or table, counted through the document.
@@ -97,13 +99,14 @@ public struct Place: Hashable, Sendable {
   }
 
   public init(_ unit: Unit, _ block: Int, page: Int? = nil, cell: Cell? = nil) {
+    file = nil
     self.unit = unit
     self.block = block
     self.page = page
     self.cell = cell
   }
 
-  /// As a clerk says it: หน้า 20 บรรทัด 443.
+  /// As a clerk says it: หน้า 20 บรรทัด 443; with the name of the file before it where there are several.
   public var words: String {
     let kind =
       switch unit {
@@ -114,7 +117,7 @@ public struct Place: Hashable, Sendable {
       case .picture: "ภาพ"
       }
     return [
-      page.map { "หน้า \($0)" }, "\(kind) \(block)",
+      file, page.map { "หน้า \($0)" }, "\(kind) \(block)",
       cell.map { "แถว \($0.row) ช่อง \($0.column)" },
     ].compactMap(\.self).joined(separator: " ")
   }

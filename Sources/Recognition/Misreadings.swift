@@ -26,8 +26,27 @@ enum Misreadings {
     return table.first { bare.holds($0.seen) }
   }
 
-  /// A word of at least four letters that stands twice without anything between.
+  /// ผู้ before a noun for people, where only a verb can follow it.
+  static func personTwice(in text: String) -> String? {
+    let bare = text.skeleton
+    return ["บุคลากร", "เจ้าหน้าที่", "พนักงาน", "ประชาชน", "ข้าราชการ"].map { "ผู้" + $0 }.first(
+      where: bare.holds)
+  }
+
+  /// A word of at least four letters that stands twice without anything between; or การ, but behind a word that
+  /// ends with it, as in มาตรการการกระจายอำนาจ.
   static func wordTwice(in text: String) -> String? {
+    if let (before, _) = text.parts(around: "การการ"),
+      !wordsWithAction.contains(where: before.ends(with:))
+    {
+      return "การ"
+    }
+    if let (_, behind) = text.parts(around: "ผลผล"), !behind.starts("ิต") { return "ผล" }
+    let words = text.parted(at: " ")
+    for (word, next) in zip(words, words.dropFirst())
+    where word.unicodeScalars.count > shortestWord && next.starts(word) {
+      return word + " "
+    }
     let letters = Array(text.unicodeScalars)
     guard letters.count >= 2 * shortestWord else { return nil }
     for start in letters.indices {
@@ -42,6 +61,14 @@ enum Misreadings {
     return nil
   }
 
-  /// Shorter ones double rightly, as การ in มาตรการการกระจายอำนาจ.
+  /// Shorter ones double rightly, as นาน in นาน ๆ without its sign.
   private static let shortestWord = 4
+
+  /// How nouns begin that have การ as their last syllable, and may stand before another การ. แผนการ is not among
+  /// them: officials write แผนการดำเนินงาน.
+  private static let wordsWithAction = [
+    "มาตร", "โครง", "ราช", "บริ", "กรรม", "วิชา", "กิจ", "ราย", "หลัก", "วิธี", "ปฏิบัติ", "สวัสดิ", "จัด",
+    "ต้อง",
+    "ดำเนิน", "ประ", "พิ", "เลขาธิ", "บูรณา", "บัญชา", "กระบวน", "สาธารณูป", "ผู้ว่าราช", "อา", "หัตถ",
+  ]
 }

@@ -15,9 +15,8 @@ struct OwnerRecognition {
 
   /// `organisation` is taken off the end of a name: หน่วยตรวจสอบภายใน เทศบาลนคร….
   init(
-    _ lines: [ProjectText.SectionLine], of project: PrintedNumber, organisation: String?
+    _ lines: [ProjectText.SectionLine], of subject: Doubt.Subject, organisation: String?
   ) {
-    let subject = Doubt.Subject(project, .owners)
     for line in lines {
       let place = line.line.place
       doubts += LetterDoubts.of(line.line.rest, subject, at: place)
@@ -42,15 +41,52 @@ struct OwnerRecognition {
     }
   }
 
-  /// Several in one line: joined by a stroke, a comma, or และ between two units.
+  /// Several in one line: joined by a stroke, a comma, or และ between two units; or one behind the other.
   private static func parts(_ text: String) -> [String] {
-    text.parted(at: "/,;").flatMap { part -> [String] in
-      guard let (first, second) = part.parts(around: "และ"),
-        beginnings.contains(where: second.trimmed.starts)
-      else { return [part] }
-      // กองยุทธศาสตร์และงบประมาณ is one unit, though งบประมาณ begins with งบ only.
-      return [first.trimmed] + parts(second.trimmed)
+    text.parted(at: "/,;").reduce(into: [String]()) { parts, part in
+      // ทุกสำนัก/กอง is one: a class of units alone is none.
+      if classes.contains(part.skeleton), let last = parts.popLast() {
+        parts.append(last + "/" + part)
+      } else {
+        parts += unitsBesideEachOther(part).flatMap(unitsJoined)
+      }
     }
+  }
+
+  private static let classes: Set<String> = [
+    "สำนัก", "กอง", "ฝ่าย", "งาน", "ส่วน", "หน่วย", "แผนก", "กลุ่ม",
+  ]
+
+  private static func unitsJoined(_ part: String) -> [String] {
+    guard let (first, second) = part.parts(around: "และ"),
+      beginnings.contains(where: second.trimmed.starts)
+    else { return [part] }
+    // กองยุทธศาสตร์และงบประมาณ is one unit, though งบประมาณ begins with งบ only.
+    return [first.trimmed] + parts(second.trimmed)
+  }
+
+  /// สำนักปลัด กองคลัง กองช่าง are three; งานนิติการ สำนักปลัด is a part of one, and in สำนัก การคลัง a line of
+  /// the cell has ended.
+  private static func unitsBesideEachOther(_ text: String) -> [String] {
+    var units: [String] = []
+    for word in text.parted(at: " ") {
+      guard let last = units.last else {
+        units.append(word)
+        continue
+      }
+      let isUnit = isWholeUnit(word) && isWholeUnit(last)
+      if isUnit {
+        units.append(word)
+      } else {
+        let isCutOff = classes.contains(last.skeleton) || last.skeleton == "ทุก"
+        units[units.count - 1] = isCutOff ? last + word : last.continued(word)
+      }
+    }
+    return units
+  }
+
+  private static func isWholeUnit(_ word: String) -> Bool {
+    ["สำนัก", "กอง"].contains(where: word.starts) && !classes.contains(word)
   }
 }
 
@@ -69,14 +105,25 @@ struct OwnerList {
   private(set) var owners: [OwnerDraft] = []
   private(set) var doubts: [Doubt] = []
   /// The name to use for each that was written otherwise.
-  private(set) var replaced: [String: String] = [:]
+  private var replaced: [String: String] = [:]
 
-  init(_ projects: [ProjectDraft], places: [PrintedNumber: Place]) {
+  /// The name that the list has for one as it was written.
+  func name(for written: String) -> String {
+    let spelling = replaced[written] ?? written
+    return replaced[spelling] ?? spelling
+  }
+
+  init(_ projects: [(draft: ProjectDraft, subject: Doubt.Subject)]) {
     var counts: [String: Int] = [:]
     var order: [String] = []
-    for name in projects.flatMap({ $0.owners.map(\.value) }) {
-      if counts[name] == nil { order.append(name) }
-      counts[name, default: 0] += 1
+    /// Blanks within a name are where lines ended: the first spelling stands for all.
+    var spellings: [String: String] = [:]
+    for name in projects.flatMap({ $0.draft.owners.map(\.value) }) {
+      let first = spellings[name.skeleton] ?? name
+      spellings[name.skeleton] = first
+      if first != name { replaced[name] = first }
+      if counts[first] == nil { order.append(first) }
+      counts[first, default: 0] += 1
     }
     let clean = order.filter { !$0.hasForeignLetters }
     for name in order {
@@ -88,11 +135,11 @@ struct OwnerList {
       guard let near else { continue }
       let takesOther = name.hasForeignLetters
       if takesOther { replaced[name] = near }
-      for project in projects where project.owners.contains(where: { $0.value == name }) {
-        guard let number = project.number?.value else { continue }
+      for (project, subject) in projects
+      where project.owners.contains(where: { $0.value == name }) {
         doubts.append(
           Doubt(
-            .ownerNearAnother, .init(number, .owners), at: places[number], seen: name,
+            .ownerNearAnother, subject.with(.owners), at: Place(project.at), seen: name,
             taken: takesOther ? near : name, alternatives: [takesOther ? name : near]))
       }
     }

@@ -11,33 +11,43 @@ extension PlanDraft {
   /// Every text of projects, and the titles above them.
   var fields: [DraftField] {
     var fields: [DraftField] = []
-    func add(_ text: String?, _ number: PrintedNumber?, _ part: Doubt.Subject.Part, _ at: Position)
-    {
+    func add(_ text: String?, _ subject: Doubt.Subject, _ at: Position) {
       guard let text else { return }
-      fields.append(DraftField(text: text, subject: .init(number, part), at: Place(.line, at.line)))
+      fields.append(DraftField(text: text, subject: subject, at: Place(at)))
     }
     for dimension in dimensions {
-      add(dimension.title?.value, dimension.number?.value, .title, dimension.at)
+      add(dimension.title?.value, .init(dimension.number?.value, .title), dimension.at)
       for strategy in dimension.strategies {
-        add(strategy.title?.value, strategy.number?.value, .title, strategy.at)
-        for project in strategy.projects {
-          let number = project.number?.value
-          add(project.title?.value, number, .title, project.at)
-          for objective in project.objectives { add(objective, number, .objectives, project.at) }
-          add(project.targetGroup, number, .targetGroup, project.at)
-          for (index, step) in project.steps.enumerated() {
-            add(step.title?.value, number, .step(index), step.at)
-            for substep in step.substeps {
-              add(substep.title?.value, number, .step(index), substep.at)
-            }
-          }
-          for result in project.outputs + project.outcomes {
-            add(result.title?.value, number, .results, result.at)
-          }
+        add(strategy.title?.value, .init(strategy.number?.value, .title), strategy.at)
+      }
+    }
+    for (project, subject) in subjects {
+      add(project.title?.value, subject.with(.title), project.at)
+      for objective in project.objectives { add(objective, subject.with(.objectives), project.at) }
+      add(project.targetGroup, subject.with(.targetGroup), project.at)
+      for (index, step) in project.steps.enumerated() {
+        add(step.title?.value, subject.with(.step(index)), step.at)
+        for substep in step.substeps {
+          add(substep.title?.value, subject.with(.step(index)), substep.at)
         }
+      }
+      for result in project.outputs + project.outcomes {
+        add(result.title?.value, subject.with(.results), result.at)
       }
     }
     return fields
+  }
+
+  /// Every project with what doubts about it speak of. The measures of a set bear numbers that begin again in
+  /// each group.
+  var subjects: [(draft: ProjectDraft, subject: Doubt.Subject)] {
+    dimensions.flatMap { dimension in
+      dimension.strategies.flatMap(\.projects).compactMap { project in
+        guard let number = project.number?.value else { return nil }
+        let group = number.parts.count == 1 ? dimension.number?.value : nil
+        return (project, Doubt.Subject(number, in: group))
+      }
+    }
   }
 
   /// Changes every project where it stands.

@@ -10,7 +10,7 @@ struct PlanFacts {
   private(set) var published: MonthOfYear?
   private(set) var doubts: [Doubt] = []
 
-  private static let kinds: [(String, Organisation.Kind)] = [
+  static let kinds: [(String, Organisation.Kind)] = [
     ("องค์การบริหารส่วนจังหวัด", .provincialOrganisation), ("เทศบาลนคร", .cityMunicipality),
     ("เทศบาลเมือง", .townMunicipality), ("เทศบาลตำบล", .subdistrictMunicipality),
     ("องค์การบริหารส่วนตำบล", .subdistrictOrganisation), ("กรุงเทพมหานคร", .special),
@@ -39,11 +39,11 @@ struct PlanFacts {
     var kind: Organisation.Kind?
     for (index, line) in front.enumerated() {
       guard let found = Self.kinds.first(where: { line.text.starts($0.0) }),
-        line.text.unicodeScalars.count <= 60, line.listedPage == nil
+        line.text.unicodeScalars.count <= 80, line.listedPage == nil
       else { continue }
       let words = line.text.parted(at: " ")
       guard let first = words.first,
-        words.count == 1 || words[1].starts("อำเภอ") || words[1].starts("จังหวัด")
+        words.count == 1 || ["อำเภอ", "จังหวัด", "ประจำปี"].contains(where: words[1].starts)
       else { continue }
       (organisationName, kind) = (first, found.1)
       uses[index] = .taken
@@ -61,10 +61,11 @@ struct PlanFacts {
   // MARK: Title
 
   private mutating func readTitle(_ front: [Line], _ uses: inout LineUses) {
-    let start = front.firstIndex { line in
-      line.text.starts("แผนปฏิบัติการ") || line.text.starts("(ร่าง) แผนปฏิบัติการ")
-        || line.text.starts("มาตรการส่งเสริมคุณธรรม")
+    func first(_ beginnings: [String]) -> Int? {
+      front.firstIndex { line in beginnings.contains(where: line.text.starts) }
     }
+    let start =
+      first(["แผนปฏิบัติการ", "(ร่าง) แผนปฏิบัติการ", "มาตรการส่งเสริมคุณธรรม"]) ?? first(["รายงานผล"])
     guard let start else { return missing("ชื่อแผน", "title") }
     var words: [String] = []
     for (index, line) in front[start...].enumerated() {
@@ -78,6 +79,11 @@ struct PlanFacts {
     let text = words.joined(separator: " ")
     title = Located(text, at: front[start].place.position)
     doubts += LetterDoubts.of(text, .init(nil, .title), at: front[start].place)
+    guard text.starts("รายงาน") else { return }
+    doubts.append(
+      Doubt(
+        .planFactMissing, .init(nil, .title), at: front[start].place,
+        seen: "ชื่อรายงาน ไม่ใช่ชื่อแผนหรือชุดมาตรการ", taken: text, alternatives: ["title"]))
   }
 
   // MARK: Years
@@ -92,14 +98,36 @@ struct PlanFacts {
     let best = counts.filter { $0.key.count <= 6 }.max {
       ($0.value, $1.key.lowerBound) < ($1.value, $0.key.lowerBound)
     }
-    guard let best, let first = lines.first else {
-      return missing("ปีงบประมาณของแผน", "fiscal-years")
+    guard let first = lines.first else { return missing("ปีงบประมาณของแผน", "fiscal-years") }
+    let titled = title.flatMap { Self.namedYear($0.value) }
+    if let best, titled == nil {
+      assume(best.key, at: first.place)
+    } else if let year = titled ?? front.lazy.compactMap({ Self.namedYear($0.text) }).first {
+      // A report of one year's assessment leads to measures of the next as often as not.
+      assume(FiscalYear(year)...FiscalYear(year), at: first.place, or: ["\(year + 1)"])
+    } else {
+      missing("ปีงบประมาณของแผน", "fiscal-years")
     }
-    years = Located(best.key, at: first.place.position)
+  }
+
+  private mutating func assume(
+    _ range: ClosedRange<FiscalYear>, at place: Place, or others: [String] = []
+  ) {
+    years = Located(range, at: place.position)
     doubts.append(
       Doubt(
-        .periodUnclear, .init(nil, .period), at: nil, seen: "พ.ศ. \(best.key.words)",
-        taken: "ปีงบประมาณของแผน \(best.key.words)"))
+        .periodUnclear, .init(nil, .period), at: nil, seen: "พ.ศ. \(range.words)",
+        taken: "ปีงบประมาณของแผน \(range.words)", alternatives: others))
+  }
+
+  /// The year of ปีงบประมาณ พ.ศ. 2566.
+  private static func namedYear(_ text: String) -> Int? {
+    for word in ["ปีงบประมาณพ.ศ.", "ปีงบประมาณ"] {
+      guard let (_, behind) = text.skeleton.parts(around: word) else { continue }
+      let year = Int(String(Substring(behind.unicodeScalars.prefix(4))))
+      if let year, 2550...2650 ~= year { return year }
+    }
+    return nil
   }
 
   /// The ranges of years in a text: 2566 - 2570.

@@ -103,7 +103,7 @@ extension PlanDraft {
 
 extension String {
   /// Whether two titles differ only in blanks, quotation marks and points.
-  fileprivate func isSameTitle(as other: String) -> Bool {
+  func isSameTitle(as other: String) -> Bool {
     func letters(_ text: String) -> [Unicode.Scalar] {
       text.skeleton.unicodeScalars.filter { !"\"'.^{}()".unicodeScalars.contains($0) }
     }

@@ -113,7 +113,7 @@ struct ProjectRecognition {
   ) {
     guard let lines = text[.owners] else { return }
     for line in lines { line.index.map { uses[$0] = .taken } }
-    let owners = OwnerRecognition(lines, of: number, organisation: organisation)
+    let owners = OwnerRecognition(lines, of: .init(number, .owners), organisation: organisation)
     doubts += owners.doubts
     draft.owners = owners.names
   }
@@ -164,14 +164,12 @@ struct ProjectRecognition {
       for word in words {
         doubts.append(
           Doubt(
-            .timingUnclear, .init(self.number, .step(index)), at: place(draft.steps[index].at),
+            .timingUnclear, .init(self.number, .step(index)), at: Place(draft.steps[index].at),
             seen: "\(word) ใน “\(text.cut(to: 80))”", taken: nil,
             alternatives: ["กำหนดเวลาของขั้นตอนนี้"]))
       }
     }
   }
-
-  private func place(_ position: Position) -> Place { Place(.line, position.line) }
 
   private mutating func readResults(
     _ text: ProjectText, _ linesArePhysical: Bool, _ uses: inout LineUses
@@ -193,14 +191,14 @@ struct ProjectRecognition {
       for word in timing.unclear {
         doubts.append(
           Doubt(
-            .timingUnclear, .init(number, .rhythms), at: place(result.at),
+            .timingUnclear, .init(number, .rhythms), at: Place(result.at),
             seen: "\(word) ใน “\(title.cut(to: 80))”", taken: nil, alternatives: ["รอบการดำเนินการ"]))
       }
       guard let (rule, quote) = timing.found else { continue }
       let isOfStep = draft.steps.contains { $0.timings.contains { $0.value.rule == rule } }
       doubts.append(
         Doubt(
-          .timingUnclear, .init(number, .rhythms), at: place(result.at),
+          .timingUnclear, .init(number, .rhythms), at: Place(result.at),
           seen: "\(quote) ใน “\(title.cut(to: 80))”",
           taken: isOfStep ? "รอบเดียวกับขั้นตอนที่มีรอบนี้อยู่แล้ว" : "รอบการดำเนินการแยกจากขั้นตอน"))
       if isOfStep { continue }

@@ -39,6 +39,7 @@ struct ResultRecognition {
       return
     }
     doubts += LetterDoubts.of(text, subject, at: line.place)
+    noteHeading(in: text, line.place)
     switch line.mark {
     case .bracketed, .numbered, .listed: add(line)
     case .bullet where isOpen: join(line, isItem: true)
@@ -58,6 +59,16 @@ struct ResultRecognition {
       }
     }
     return nil
+  }
+
+  /// The word of a heading at the end of a result has lost its line.
+  private mutating func noteHeading(in text: String, _ place: Place) {
+    let bare = text.skeleton
+    guard let word = ["ผลผลิต", "ผลลัพธ์"].first(where: bare.ends(with:)), bare != word else { return }
+    doubts.append(
+      Doubt(
+        .headingUnclear, subject, at: place, seen: text, taken: text,
+        alternatives: ["“\(word)” เป็นหัวข้อ หรือเป็นคำอื่นที่เครื่องอ่านผิด"]))
   }
 
   private mutating func add(_ line: Line) {

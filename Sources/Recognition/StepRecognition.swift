@@ -107,7 +107,15 @@ struct StepRecognition {
 
   private mutating func addLetterDoubts(_ text: String, _ place: Place) {
     doubts += LetterDoubts.of(text, subject, at: place)
+    // A step begins with what is done, and ซึ่ง speaks of a thing.
+    guard let verb = Self.verbs.first(where: { text.skeleton.starts($0 + "ซึ่ง") }) else { return }
+    doubts.append(
+      Doubt(.misreading, subject, at: place, seen: verb + "ซึ่ง", taken: "ตามที่เห็น"))
   }
+
+  private static let verbs = [
+    "ดำเนินการ", "จัดทำ", "จัดให้มี", "จัดประชุม", "ประชุม", "เผยแพร่", "ติดตาม", "กำหนด",
+  ]
 
   // MARK: Numbers
 
@@ -146,11 +154,6 @@ struct StepRecognition {
           seen: steps[index].title?.value ?? "", taken: text))
     }
   }
-}
-
-extension Place {
-  /// The place as drafts keep places.
-  var position: Position { Position(line: block, column: cell.map { $0.column } ?? 1) }
 }
 
 extension String {

@@ -71,12 +71,16 @@ public struct DataFolder: Hashable, Sendable {
     try AuditFolder(auditPath, keptFor: days)
   }
 
+  /// The documents of plans that were given to be read, and what was read of them. A backup has neither.
+  public var readings: ReadingFolder { ReadingFolder(path + "/readings") }
+
   /// Takes the rights of everybody but its owner from what a version before left to the umask. The folder
   /// itself is left as it is where it holds other things too: it could be anybody's.
   private func makePrivate() {
     EvidenceFolder(path: path + "/evidence").makePrivate()
     let own = [
       "log.sqlite", "accounts.sqlite", "audit", "evidence", "neighbours", "uploads", "close-by-two",
+      "readings",
     ]
     let isOwn = FileSystem.names(in: path).allSatisfy { name in own.contains(where: name.hasPrefix)
     }

@@ -8,6 +8,8 @@ public struct ServedOffice: Sendable {
   public let book: LogBook
   public let accounts: any AccountStore
   public let audit: any AuditTrail
+  /// Who reads the documents of plans.
+  public let documents: ReadingDesk
   public let printer: any PaperPrinter
   /// Who signs checkpoints of the log; nil where the office has no key.
   public let signer: LogSigner?
@@ -18,12 +20,13 @@ public struct ServedOffice: Sendable {
   public let now: @Sendable () -> Instant
 
   public init(
-    book: LogBook, accounts: any AccountStore, audit: any AuditTrail, printer: any PaperPrinter,
-    signer: LogSigner? = nil, witnesses: Witnesses? = nil, witness: Witness? = nil,
+    book: LogBook, accounts: any AccountStore, audit: any AuditTrail, documents: ReadingDesk,
+    printer: any PaperPrinter, signer: LogSigner? = nil,
+    witnesses: Witnesses? = nil, witness: Witness? = nil,
     now: @escaping @Sendable () -> Instant
   ) {
     (self.book, self.accounts, self.audit) = (book, accounts, audit)
-    (self.printer, self.signer, self.now) = (printer, signer, now)
+    (self.documents, self.printer, self.signer, self.now) = (documents, printer, signer, now)
     (self.witnesses, self.witness) = (witnesses, witness)
   }
 

@@ -18,6 +18,7 @@ public struct WebApplication: Sendable {
     site = Site(office, settings, logger: logger)
     self.logger = logger
     UploadFile.clear(settings.uploads)
+    site.endOpenReadings()
   }
 
   /// Verifies the log with its evidence now and every night at two in Bangkok, and signs it where it was added to

@@ -138,14 +138,37 @@ struct PlanReadTests {
     }
   }
 
+  @Test("all that was read is written as JSON too, and so is why nothing was")
+  func json() async throws {
+    try await Sandbox.with { sandbox in
+      try sandbox.write(Self.small, to: "plan.txt")
+      try sandbox.write([0, 1, 2], to: "octets")
+      func read(_ file: String) async throws -> [String: Any] {
+        _ = try await Program.run(
+          ["plan", "read", file, "--json", "\(file).json", "-o", "plan.yaml"], in: sandbox.folder)
+        let data = Data(try sandbox.text("\(file).json").utf8)
+        return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      }
+      let draft = try await read("plan.txt")
+      let doubts = try #require(draft["doubts"] as? [[String: Any]])
+      #expect(doubts.contains { $0["context"] as? String == "50,000 บาท (ห้าหมื่นบาทถ้วน)" })
+      #expect(draft["plan"] as? String == (try sandbox.text("plan.yaml")))
+      let fault = try #require(try await read("octets")["fault"] as? [String: String])
+      #expect(fault["th"] == "octets: ไฟล์นี้ไม่ใช่เอกสารชนิดที่อ่านได้")
+    }
+  }
+
   @Test("what cannot be read says why in Thai, and nothing is written")
   func refused() async throws {
     try await Sandbox.with { sandbox in
       try sandbox.write("ไม่มีแผนในนี้", to: "empty.txt")
       try sandbox.write([0, 1, 2], to: "octets")
       try sandbox.write("%PDF-1.7\nbroken", to: "broken.pdf")
+      try sandbox.write(Self.lockedPDF, to: "locked.pdf")
+      try sandbox.write(try await Self.picture(in: sandbox), to: "cat.png")
       for (file, words) in [
-        ("empty.txt", "no project"), ("octets", "ไม่ใช่เอกสารชนิดที่อ่านได้"), ("broken.pdf", "เสียหาย"),
+        ("empty.txt", "ไม่พบโครงการ"), ("octets", "ไม่ใช่เอกสารชนิดที่อ่านได้"), ("broken.pdf", "เสียหาย"),
+        ("locked.pdf", "ตั้งรหัสผ่าน"), ("cat.png", "ไม่มีข้อความ"),
       ] {
         let run = try await Program.run(
           ["plan", "read", file, "-o", "plan.yaml"], in: sandbox.folder)
@@ -155,6 +178,47 @@ struct PlanReadTests {
       #expect(missing.code == 66)
       #expect(!sandbox.names(in: ".").contains("plan.yaml"))
     }
+  }
+
+  /// A PDF whose pages nobody sees without its password.
+  private static let lockedPDF: [UInt8] = {
+    let hex = { (digits: String, count: Int) in "<" + String(repeating: digits, count: count) + ">"
+    }
+    let objects = [
+      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+      "<< /Filter /Standard /V 1 /R 2 /Length 40 /P -44 /O \(hex("11", 32)) /U \(hex("22", 32)) >>",
+    ]
+    var text = "%PDF-1.4\n"
+    var table = "xref\n0 5\n0000000000 65535 f \n"
+    for (index, object) in objects.enumerated() {
+      let offset = String(text.utf8.count)
+      table += String(repeating: "0", count: 10 - offset.count) + offset + " 00000 n \n"
+      text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let id = hex("33", 16)
+    return Array(
+      (text + table + "trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [\(id)\(id)] >>\n"
+        + "startxref\n\(text.utf8.count)\n%%EOF\n").utf8)
+  }()
+
+  /// A picture without a letter in it.
+  private static func picture(in sandbox: Sandbox) async throws -> [UInt8] {
+    let script = """
+      import math, struct, sys, zlib
+      rows = b"".join(b"\\0" + bytes(int(128 + 100 * math.sin(x / 17) * math.cos(y / 23))
+          for x in range(300)) for y in range(300))
+      part = lambda kind, data: (struct.pack(">I", len(data)) + kind + data
+          + struct.pack(">I", zlib.crc32(kind + data)))
+      open("made.png", "wb").write(b"\\x89PNG\\r\\n\\x1a\\n"
+          + part(b"IHDR", struct.pack(">IIBBBBB", 300, 300, 8, 0, 0, 0, 0))
+          + part(b"IDAT", zlib.compress(rows)) + part(b"IEND", b""))
+      """
+    let made = try await Program.run(
+      program: URL(filePath: "/usr/bin/python3"), ["-c", script], in: sandbox.folder,
+      environment: Program.environment)
+    try #require(made.code == 0, "\(made.notes)")
+    return Array(try Data(contentsOf: URL(filePath: sandbox.path("made.png"))))
   }
 
   private static let small = """

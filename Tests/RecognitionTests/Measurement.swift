@@ -9,12 +9,14 @@ struct Measurement {
     var wanted = 0
     /// As in the plan, letter by letter, blanks and kinds of dash and quotation mark aside.
     var right = 0
+    /// As in the document, of which the author of the plan left words out.
+    var longer = 0
     /// Otherwise, and a doubt says so.
     var doubted = 0
     /// Otherwise, and no doubt says so: what must not be.
     var silent: [String] = []
 
-    var found: Int { right + doubted + silent.count }
+    var found: Int { right + longer + doubted + silent.count }
   }
 
   private(set) var projects = Score()
@@ -32,49 +34,84 @@ struct Measurement {
   /// Projects and steps of the reading that the plan does not have.
   private(set) var invented: [String] = []
 
+  private(set) var numbers = Score()
+  private(set) var groups = Score()
+  private(set) var periods = Score()
+
   private let doubted: Set<Doubt.Subject>
 
+  /// A plan whose projects bear numbers of their own, which both name.
   init(_ reading: Recognition, against plan: Plan) {
     doubted = Set(reading.doubts.map(\.subject))
     let drafts = Dictionary(
       reading.draft.projects.compactMap { draft in draft.number.map { ($0.value, draft) } },
       uniquingKeysWith: { first, _ in first })
-    let names = Dictionary(
-      plan.owners.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     for project in plan.projects {
-      projects.wanted += 1
-      if let draft = drafts[project.number] {
-        projects.right += 1
-        compare(draft, project, names)
-      } else {
-        compare(ProjectDraft(at: reading.draft.at), project, names)
-      }
+      compare(drafts[project.number], project, .init(of: project.number, in: nil), plan)
     }
     let wanted = Set(plan.projects.map(\.number))
     invented += drafts.keys.filter { !wanted.contains($0) }.map { "\($0)" }.sorted()
   }
 
+  /// A set of measures, whose numbers the author of the plan file may have made: in their order.
+  init(_ reading: Recognition, measuresOf plan: Plan) {
+    doubted = Set(reading.doubts.map(\.subject))
+    let drafts = reading.draft.dimensions.flatMap { dimension in
+      dimension.strategies.flatMap(\.projects).map { (draft: $0, group: dimension) }
+    }
+    let wanted = plan.dimensions.flatMap { dimension in
+      dimension.strategies.flatMap(\.projects).map { (project: $0, group: dimension) }
+    }
+    for (index, (project, group)) in wanted.enumerated() {
+      let read = drafts.indices.contains(index) ? drafts[index] : nil
+      let number = read?.draft.number?.value ?? project.number
+      let own = read?.group.number?.value
+      let subject = ProjectSubject(of: number, in: number.parts.count == 1 ? own : nil)
+      compare(read?.draft, project, subject, plan)
+      score(
+        \.numbers, number == project.number && own == group.number, read != nil, subject, .whole,
+        "\(number) ≠ \(project.number)")
+      score(
+        \.groups, read?.group.title?.value.letters == group.title.letters, read != nil,
+        .init(of: own ?? group.number, in: nil), .title,
+        "\(read?.group.title?.value ?? "") ≠ \(group.title)")
+      score(
+        \.periods, read?.draft.period?.letters == project.period?.letters, read != nil, subject,
+        .period, "\(read?.draft.period ?? "") ≠ \(project.period ?? "")")
+    }
+    invented += drafts.dropFirst(wanted.count).map { $0.draft.title?.value ?? "" }
+  }
+
+  /// What doubts call a project.
+  private struct ProjectSubject {
+    let number: PrintedNumber
+    let group: PrintedNumber?
+
+    init(of number: PrintedNumber, in group: PrintedNumber?) {
+      (self.number, self.group) = (number, group)
+    }
+  }
+
   private mutating func compare(
-    _ draft: ProjectDraft, _ project: Project, _ names: [Owner.ID: String]
+    _ read: ProjectDraft?, _ project: Project, _ number: ProjectSubject, _ plan: Plan
   ) {
-    let number = project.number
+    projects.wanted += 1
+    if read != nil { projects.right += 1 }
+    let draft = read ?? ProjectDraft(at: Position(line: 1, column: 1))
+    let names = Dictionary(
+      plan.owners.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     score(
       \.titles, draft.title?.value.letters == project.title.letters, draft.title != nil, number,
       .title, "\(draft.title?.value ?? "") ≠ \(project.title)")
     for (index, step) in project.steps.enumerated() {
       let read = draft.steps.indices.contains(index) ? draft.steps[index] : nil
-      score(
-        \.steps, read?.title?.value.letters == step.title.letters, read != nil, number,
-        .step(index),
-        "\(read?.title?.value ?? "") ≠ \(step.title)")
+      score(\.steps, read?.title?.value, step.title, number, .step(index))
       score(
         \.stepNumbers, read?.number?.value == step.number, read != nil, number, .step(index),
         "\(step.number)")
       for (place, substep) in step.substeps.enumerated() {
         let below = read.flatMap { $0.substeps.indices.contains(place) ? $0.substeps[place] : nil }
-        score(
-          \.substeps, below?.title?.value.letters == substep.title.letters, below != nil, number,
-          .step(index), "\(below?.title?.value ?? "") ≠ \(substep.title)")
+        score(\.substeps, below?.title?.value, substep.title, number, .step(index))
       }
       if let timing = step.timings.first {
         let own = read?.timings.first?.value.rule
@@ -82,11 +119,13 @@ struct Measurement {
           \.timings, own?.yearly == timing.rule.yearly, read != nil, number, .step(index),
           "\(timing.rule)")
       } else if let own = read?.timings.first {
-        invented.append("\(number) \(step.number): \(own.value.rule)")
+        invented.append("\(project.number) \(step.number): \(own.value.rule)")
       }
     }
     if draft.steps.count > project.steps.count {
-      invented += draft.steps[project.steps.count...].map { "\(number) \($0.title?.value ?? "")" }
+      invented += draft.steps[project.steps.count...].map {
+        "\(project.number) \($0.title?.value ?? "")"
+      }
     }
     let owners = project.owners.compactMap { names[$0]?.letters }
     score(
@@ -109,26 +148,41 @@ struct Measurement {
 
   private mutating func compare(
     _ score: WritableKeyPath<Measurement, Score>, _ read: [String], _ wanted: [String],
-    _ number: PrintedNumber, _ part: Doubt.Subject.Part
+    _ number: ProjectSubject, _ part: Doubt.Subject.Part
   ) {
     for (index, text) in wanted.enumerated() {
-      let own = read.indices.contains(index) ? read[index] : nil
-      self.score(
-        score, own?.letters == text.letters, own != nil, number, part, "\(own ?? "") ≠ \(text)")
+      self.score(score, read.indices.contains(index) ? read[index] : nil, text, number, part)
+    }
+  }
+
+  /// A text as it was read against one that somebody wrote from the same document.
+  private mutating func score(
+    _ path: WritableKeyPath<Measurement, Score>, _ read: String?, _ wanted: String,
+    _ number: ProjectSubject, _ part: Doubt.Subject.Part
+  ) {
+    if let read, read.letters.isLonger(than: wanted.letters) {
+      self[keyPath: path].wanted += 1
+      self[keyPath: path].longer += 1
+    } else {
+      score(
+        path, read?.letters == wanted.letters, read != nil, number, part,
+        "\(read ?? "") ≠ \(wanted)")
     }
   }
 
   private mutating func score(
     _ path: WritableKeyPath<Measurement, Score>, _ isRight: Bool, _ isFound: Bool,
-    _ number: PrintedNumber, _ part: Doubt.Subject.Part, _ what: String
+    _ number: ProjectSubject, _ part: Doubt.Subject.Part, _ what: String
   ) {
     self[keyPath: path].wanted += 1
     if isRight {
       self[keyPath: path].right += 1
-    } else if doubted.contains(where: { $0.number == number && $0.part == part }) {
+    } else if doubted.contains(where: {
+      $0.number == number.number && $0.group == number.group && $0.part == part
+    }) {
       if isFound { self[keyPath: path].doubted += 1 }
     } else {
-      self[keyPath: path].silent.append("\(number): \(what)")
+      self[keyPath: path].silent.append("\(number.number): \(what)")
     }
   }
 
@@ -142,15 +196,33 @@ struct Measurement {
     ]
   }
 
+  /// The rows for a set of measures.
+  var measureRows: [(name: String, score: Score)] {
+    [
+      ("measures", projects), ("titles", titles), ("numbers", numbers), ("groups", groups),
+      ("steps", steps), ("numbers of steps", stepNumbers), ("owners", owners),
+      ("durations", periods),
+    ]
+  }
+
   /// As Reading.md has it.
-  var table: String {
+  static func table(_ rows: [(name: String, score: Score)]) -> String {
     rows.map { name, score in
-      "| \(name) | \(score.wanted) | \(score.found) | \(score.right) | \(score.doubted) | \(score.silent.count) |"
+      "| \(name) | \(score.wanted) | \(score.found) | \(score.right) | \(score.longer) | \(score.doubted) | \(score.silent.count) |"
     }.joined(separator: "\n")
   }
 }
 
 extension String {
+  /// Whether the other text is this one without some of its words: its letters all stand here in their order, and
+  /// far more besides than a misreading adds.
+  fileprivate func isLonger(than other: String) -> Bool {
+    let (all, kept) = (Array(unicodeScalars), Array(other.unicodeScalars))
+    var rest = kept[...]
+    for scalar in all where scalar == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty && all.count - kept.count >= 8 && !kept.isEmpty
+  }
+
   /// What two writings of the same words share.
   fileprivate var letters: String {
     var view = String.UnicodeScalarView()

@@ -41,7 +41,7 @@ struct MeasurementTests {
 
   @Test("what differs without a doubt of its own differs in letters that the machine misread")
   func wording() {
-    #expect(measured.steps.silent.count <= 13)
+    #expect(measured.steps.silent.count <= 1)
     for row in measured.rows {
       for difference in row.score.silent {
         #expect(difference.isNearlyRight, "\(row.name): \(difference)")
@@ -79,7 +79,9 @@ struct MeasurementTests {
   @Test("Reading.md has the table as it was measured")
   func page() throws {
     let page = try Repository.text("Sources/sucharit/sucharit.docc/Reading.md")
-    for line in measured.table.split(separator: "\n") { #expect(page.contains(line), "\(line)") }
+    for line in Measurement.table(measured.rows).split(separator: "\n") {
+      #expect(page.contains(line), "\(line)")
+    }
   }
 
   @Test("Reading.md has a paragraph about every kind of doubt", arguments: Doubt.Kind.allCases)
@@ -91,7 +93,7 @@ struct MeasurementTests {
 
 extension String {
   /// Whether both sides of `read ≠ wanted` share three quarters of the letters of the shorter one in order.
-  fileprivate var isNearlyRight: Bool {
+  var isNearlyRight: Bool {
     let sides = split(separator: "≠", maxSplits: 1)
     guard sides.count == 2 else { return false }
     let (left, right) = (Array(sides[0].unicodeScalars), Array(sides[1].unicodeScalars))

@@ -23,6 +23,8 @@ private let table: [(path: String, who: String)] =
     ("/reports/2567/annual", "ce"), ("/reports/2567/annual/public", "ce"),
     ("/entries/1/correction", "c"), ("/entries/1/erasure", "c"),
     ("/reports/2567/annual/closing", "c"), ("/verification", "c"), ("/sheet-import", "c"),
+    ("/plan-documents", "c"), ("/plan-documents/\(Route.reading)", "c"),
+    ("/plan-documents/\(Route.reading)/plan.yaml", "c"),
     ("/people", "c"), ("/people/1", "c"), ("/people/log", "c"), ("/people/1/log", "c"),
     ("/plan/note", "c"), ("/plan/problem", "c"),
     ("/plan/suggestion", "c"), ("/plan/evidence", "c"),

@@ -49,7 +49,8 @@ extension Route {
     .sessionEnd(Session.ID(1)), .dashboard, .projects, .findings, .money, .entries,
     .reports, .report(FiscalYear(2567), .sixMonth), .report(FiscalYear(2567), .annual),
     .publicPreview(FiscalYear(2567), .annual), .correction(1), .erasure(1),
-    .closing(FiscalYear(2567), .annual), .verification, .sheetImport, .people,
+    .closing(FiscalYear(2567), .annual), .verification, .sheetImport,
+    .documents, .document(reading), .documentPlan(reading), .people,
     .person(Account.ID(1)), .peopleLog, .personLog(Account.ID(1)),
   ]
 
@@ -66,6 +67,7 @@ extension Route {
 
   static let task = Obligation.ID("2567.travelling-council.s2")
   static let project = Project.ID("travelling-council")
+  static let reading = DocumentReading.ID.sample
 
   private static let papers = PaperFile.Kind.allCases.flatMap { paper in
     [

@@ -29,6 +29,7 @@ struct TestSite: Sendable {
     isPublic: Bool = true, baseURL: String = "http://localhost", largestUpload: Int = 1 << 20,
     proxy: ProxyTrust? = nil, limits: Limits = Limits(), safeguards: Safeguards = Safeguards(),
     isSigned: Bool = false, edition: PlanEdition? = nil, isWitness: Bool = false,
+    reader: any DocumentReader = NoReader(),
     messenger: (any Messenger)? = nil,
     on day: ThaiDate = ThaiDate(dayNumber: 0).testDay,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
@@ -38,7 +39,7 @@ struct TestSite: Sendable {
       try await begin(
         isPublic, baseURL, largestUpload, proxy, limits, safeguards, isSigned, edition, isWitness,
         messenger,
-        day,
+        reader, day,
         body)
     } catch {
       await turns.giveBack()
@@ -53,7 +54,8 @@ struct TestSite: Sendable {
     _ isPublic: Bool, _ baseURL: String, _ largestUpload: Int, _ proxy: ProxyTrust?,
     _ limits: Limits, _ safeguards: Safeguards, _ isSigned: Bool,
     _ edition: PlanEdition?,
-    _ isWitness: Bool, _ messenger: (any Messenger)?, _ day: ThaiDate,
+    _ isWitness: Bool, _ messenger: (any Messenger)?,
+    _ reader: any DocumentReader, _ day: ThaiDate,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
     let top = FileManager.default.temporaryDirectory
@@ -71,7 +73,7 @@ struct TestSite: Sendable {
     let audit = try data.audit(keptFor: 90)
     let office = ServedOffice(
       book: LogBook(edition ?? PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
-      printer: StubPrinter(),
+      documents: ReadingDesk(data.readings, reader), printer: StubPrinter(),
       signer: isSigned ? LogSigner([.log], Forgetful(), accounts: accounts) : nil,
       witnesses: messenger.flatMap(Self.witnesses),
       witness: isWitness
@@ -156,6 +158,13 @@ struct TestSite: Sendable {
 private struct StubPrinter: PaperPrinter {
   func pdf(of document: Document, made: Instant) -> [UInt8] {
     Array("%PDF-1.7\n\(made)\n%%EOF\n".utf8)
+  }
+}
+
+/// For sites where nobody has a document read.
+struct NoReader: DocumentReader {
+  func draft(of files: [GivenFile]) throws(DocumentFault) -> DocumentDraft {
+    throw DocumentFault(Phrase("ไม่มีผู้อ่าน", "there is no reader"))
   }
 }
 

@@ -148,6 +148,8 @@ enum LookSheet {
     p + .secret, ul.codes { margin: 0 0 1rem; }
     label.field { display: block; }
     label.field > b, label.field > span { display: block; }
+    .source { margin: 0 0 .5rem; padding: .4rem .75rem; background: var(--pale);
+      border-inline-start: 3px solid var(--line); }
     code, .hash { font-family: ui-monospace, monospace; font-size: .9em; overflow-wrap: anywhere; }
     .pages { display: flex; gap: 1rem; align-items: center; flex-wrap: wrap; }
     .said { white-space: pre-line; }

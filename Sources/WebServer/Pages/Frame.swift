@@ -27,6 +27,9 @@ struct Frame: Sendable {
       tag("head") {
         tag("meta", ["charset": "utf-8"])
         tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        if let seconds = model.refreshSeconds {
+          tag("meta", ["http-equiv": "refresh", "content": "\(seconds)"])
+        }
         tag("title") { "\(title) – \(words.siteName(plan.organisation))" }
         tag("link", ["rel": "stylesheet", "href": Route.style.path + "?" + LookSheet.version])
       }
@@ -138,7 +141,8 @@ extension Route {
       .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds, .account, .accountLog,
       .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money,
       .entries, .reports, .report, .publicPreview, .reportFile, .planForm, .correction, .erasure,
-      .closing, .sheetImport, .people,
+      .closing, .sheetImport, .documents,
+      .document, .documentPlan, .people,
       .person, .peopleLog, .personLog:
       true
     }

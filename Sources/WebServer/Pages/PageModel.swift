@@ -8,10 +8,13 @@ protocol PageModel: Sendable {
   func body(_ drawing: Drawing) -> [Markup]
   /// Whether it is wide: tables and charts.
   var isWide: Bool { get }
+  /// After how many seconds the browser asks for it again; nil for one that stays as it is.
+  var refreshSeconds: Int? { get }
 }
 
 extension PageModel {
   var isWide: Bool { false }
+  var refreshSeconds: Int? { nil }
 }
 
 /// What views need beside their model.

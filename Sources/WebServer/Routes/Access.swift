@@ -41,8 +41,9 @@ enum Access {
     case .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
       .reportFile:
       overseers
-    case .planForm, .correction, .erasure, .closing, .verification, .sheetImport, .people, .person,
-      .peopleLog, .personLog:
+    case .planForm, .correction, .erasure, .closing, .verification, .sheetImport, .documents,
+      .document,
+      .documentPlan, .people, .person, .peopleLog, .personLog:
       coordinators
     }
   }
@@ -60,7 +61,8 @@ enum Access {
       .project, .entry, .evidence,
       .sheet, .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .sessionEnd,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
-      .reportFile, .planForm, .verification, .sheetImport, .peopleLog, .personLog:
+      .reportFile, .planForm, .verification, .sheetImport, .documents, .document, .documentPlan,
+      .peopleLog, .personLog:
       false
     }
   }

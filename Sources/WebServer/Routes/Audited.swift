@@ -9,7 +9,7 @@ enum Audited {
   /// What a request to a page was, where it did what it asked for; nil for what nobody looks into.
   static func kind(of route: Route, isPost: Bool) -> AuditEvent.Kind? {
     switch route {
-    case .evidence, .reportFile, .sheetFile: isPost ? nil : .downloaded
+    case .evidence, .reportFile, .sheetFile, .documentPlan: isPost ? nil : .downloaded
     case .signOut: isPost ? .signedOut : nil
     case .invitation: isPost ? .linkUsed : nil
     case .person: isPost ? .accountChanged : nil
@@ -22,7 +22,8 @@ enum Audited {
       .accountLog, .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money, .entries,
       .reports,
       .report, .publicPreview, .planForm, .correction, .erasure, .closing, .verification,
-      .sheetImport, .people,
+      .sheetImport, .documents, .document,
+      .people,
       .peopleLog, .personLog:
       nil
     }
@@ -31,7 +32,7 @@ enum Audited {
   /// Where it was: a place of the log or of a report. Other places hold tokens, or say nothing.
   static func about(_ route: Route) -> String {
     switch route {
-    case .evidence, .reportFile, .sheetFile, .closing, .erasure: route.path
+    case .evidence, .reportFile, .sheetFile, .documentPlan, .closing, .erasure: route.path
     default: ""
     }
   }

@@ -54,6 +54,10 @@ enum Route: Hashable, Sendable {
   case erasure(Int)
   case closing(FiscalYear, FiscalYear.Round)
   case verification, sheetImport, people
+  /// The documents of plans that were given to be read; one of them; the plan file that came of it.
+  case documents
+  case document(DocumentReading.ID)
+  case documentPlan(DocumentReading.ID)
   case person(Account.ID)
   /// What happened to everybody's account, or to one.
   case peopleLog
@@ -122,6 +126,9 @@ enum Route: Hashable, Sendable {
     case .closing(let year, let round): "/reports/\(year)/\(round.rawValue)/closing"
     case .verification: "/verification"
     case .sheetImport: "/sheet-import"
+    case .documents: "/plan-documents"
+    case .document(let id): "/plan-documents/\(id)"
+    case .documentPlan(let id): "/plan-documents/\(id)/plan.yaml"
     case .people: "/people"
     case .person(let id): "/people/\(id)"
     case .peopleLog: "/people/log"
@@ -177,6 +184,9 @@ enum Route: Hashable, Sendable {
     case ("account", 3) where rest[0] == "sessions" && rest[2] == "end":
       Session.ID(rest[1]).map(Route.sessionEnd)
     case ("plan", 1): EntryKind(rawValue: rest[0]).flatMap(Self.planForm(of:))
+    case ("plan-documents", 1): DocumentReading.ID(rest[0]).map(Route.document)
+    case ("plan-documents", 2) where rest[1] == "plan.yaml":
+      DocumentReading.ID(rest[0]).map(Route.documentPlan)
     case ("people", 1) where rest[0] == "log": .peopleLog
     case ("people", 1): Account.ID(rest[0]).map(Route.person)
     case ("people", 2) where rest[1] == "log": Account.ID(rest[0]).map(Route.personLog)
@@ -190,7 +200,7 @@ enum Route: Hashable, Sendable {
     let routes: [Route] = [
       .health, .ready, .style, .signIn, .signOut, .language, .published, .tasks, .sheet, .sheetFile,
       .feeds, .account, .dashboard, .projects, .findings, .money, .entries, .reports, .verification,
-      .sheetImport, .people,
+      .sheetImport, .documents, .people,
     ]
     return Dictionary(uniqueKeysWithValues: routes.map { ($0.path, $0) })
   }()

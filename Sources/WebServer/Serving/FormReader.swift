@@ -9,6 +9,15 @@ struct FormReader: Sendable {
   let pool: BlockingPool
   /// Of somebody who is not signed in no file is kept, and no more is read than a text needs.
   let isSignedIn: Bool
+  let takes: Takes
+
+  /// What the files of a form are.
+  enum Takes: Hashable, Sendable {
+    /// What may be filed: the name has to agree with what is in the file.
+    case evidence
+    /// Documents of plans: their reader tells their kind, whatever they are called.
+    case documents
+  }
 
   /// Octets of everything that was typed.
   static let longestText = 256 << 10
@@ -140,7 +149,7 @@ private struct MultipartForm {
     case .file(let name, let file, let size, let look):
       file.close()
       do throws(UploadFault) {
-        let kind = try Self.kind(of: name, size: size, look)
+        let kind = try kind(of: name, size: size, look)
         uploads.append(Upload(name: name, path: file.path, octets: size, kind: kind))
       } catch {
         faults.append(error)
@@ -151,10 +160,11 @@ private struct MultipartForm {
     part = nil
   }
 
-  private static func kind(
+  private func kind(
     of name: String, size: Int, _ look: EvidenceLook
   ) throws(UploadFault) -> String {
     guard size > 0 else { throw .empty(name: name) }
+    if form.takes == .documents { return EvidenceType.unknown }
     let kind: String
     do throws(EvidenceMismatch) { kind = try look.kind(named: name) } catch {
       throw .mismatch(error)

@@ -120,7 +120,7 @@ struct Responder: HTTPResponder {
       .projects, .findings, .money,
       .entries, .reports, .report, .publicPreview, .reportFile, .planForm, .correction, .erasure,
       .closing, .verification,
-      .sheetImport, .people, .person, .peopleLog, .personLog:
+      .sheetImport, .documents, .document, .documentPlan, .people, .person, .peopleLog, .personLog:
       return nil
     }
   }
@@ -173,7 +173,8 @@ struct Responder: HTTPResponder {
         return reply(.page(FaultPage(.foreignForm), .forbidden), to: route)
       }
       let form = try await FormReader(
-        settings: site.settings, pool: site.pool, isSignedIn: caller != nil
+        settings: site.settings, pool: site.pool, isSignedIn: caller != nil,
+        takes: route == .documents ? .documents : .evidence
       ).form(of: request)
       // What was kept of them is a copy.
       defer { for upload in form.uploads { UploadFile.remove(upload.path) } }

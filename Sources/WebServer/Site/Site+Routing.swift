@@ -34,6 +34,9 @@ extension Site {
     case .sheet: return .page(SheetPage(exchange, try exchange.signedIn()))
     case .sheetFile: return try await sheetFile(exchange, try exchange.signedIn())
     case .sheetImport: return .page(SheetImportPage())
+    case .documents: return .page(try await documentsPage())
+    case .document(let id): return .page(try await documentPage(id, exchange))
+    case .documentPlan(let id): return .file(try await documentPlan(id))
     case .feeds:
       var page = try await feedsPage(exchange, try exchange.signedIn())
       page.fields = typed ?? FormFields()
@@ -125,6 +128,9 @@ extension Site {
     case .sheetImport:
       return try await importSheet(
         form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
+    case .documents:
+      return try await takeDocument(form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
+    case .document(let id): return try await asAccount { _ in try await removeDocument(id) }
     case .signIn: return try await ifGenuine { try await signIn(form, exchange, browser) }
     case .signInCode:
       return try await ifGenuine { try await completeSignIn(form, exchange, browser) }
@@ -165,7 +171,7 @@ extension Site {
       .dashboard, .projects,
       .findings, .money, .entries, .reports, .report, .publicPreview, .reportFile, .peopleLog,
       .personLog,
-      .accountLog:
+      .accountLog, .documentPlan:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
     }
   }

@@ -18,6 +18,8 @@ struct Site: Sendable {
   let quota: UploadQuota
   /// One print at a time: each takes some hundred megabytes.
   let printer: BlockingPool
+  /// One document at a time: a scan takes minutes, and the memory of several prints.
+  let reader: BlockingPool
   /// What everybody may have is made one after another, so that no crowd takes the threads of the office.
   let press: BlockingPool
   /// What is sent to other servers, which may take their time.
@@ -41,6 +43,7 @@ struct Site: Sendable {
       files: settings.limits.waitingFiles,
       octets: settings.limits.waitingUploads * settings.largestUpload)
     printer = BlockingPool(threads: 1)
+    reader = BlockingPool(threads: 1)
     press = BlockingPool(threads: 1)
     messengers = BlockingPool(threads: 1)
     keeper = BookKeeper(office.book, signer: office.signer, accounts: office.accounts)

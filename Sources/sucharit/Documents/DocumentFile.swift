@@ -1,4 +1,5 @@
 import Manuscripts
+import Office
 import Papers
 import PlanModel
 import Recognition
@@ -10,15 +11,16 @@ struct DocumentFile {
   private let name: String
   private let language: Language
 
+  /// Throws ``Unreadable`` for what cannot be read, and the failures of ``Files`` for what is not there.
   static func manuscript(_ path: String, in language: Language) throws -> Manuscript {
     let octets = try Files.read(path, atMost: DocumentKind.largestFile + 1)
     let file = DocumentFile(path, language)
     do {
       return try file.manuscript(octets)
     } catch let fault as ManuscriptFault {
-      throw file.failure(fault)
+      throw file.unreadable(fault.message, hint: fault.hint)
     } catch let fault as ProgramFault {
-      throw file.failure(fault)
+      throw file.unreadable(fault.message)
     }
   }
 
@@ -120,12 +122,10 @@ struct DocumentFile {
     _ limits: OutsideProgram.Limits = .init()
   ) throws {
     guard let program = OutsideProgram(name) else {
-      throw Failure(
-        ExitStatus.outOfReach,
+      throw unreadable(
         Phrase(
-          "\(path): ต้องใช้โปรแกรม \(name) ซึ่งไม่มีในเครื่องนี้",
-          "\(path) needs \(name), which is not on this machine"
-        ).said(in: language), hint: "sudo apt-get install \(suite.rawValue)")
+          "ต้องใช้โปรแกรม \(name) ซึ่งไม่มีในเครื่องนี้", "it needs \(name), which is not on this machine"),
+        hint: .same("sudo apt-get install \(suite.rawValue)"), ExitStatus.outOfReach)
     }
     let status = try program.run(arguments, in: folder, limits)
     guard status != 0 else { return }
@@ -141,30 +141,41 @@ struct DocumentFile {
     case libreOffice = "libreoffice-writer-nogui libreoffice-calc-nogui"
   }
 
-  private func failure(_ fault: ManuscriptFault) -> Failure {
-    Failure(
-      ExitStatus.invalid, "\(path): \(fault.message.said(in: language))",
-      hint: fault.hint?.said(in: language))
+  private func unreadable(
+    _ message: Phrase, hint: Phrase? = nil, _ status: Int32 = ExitStatus.invalid
+  ) -> Unreadable {
+    let named = Phrase("\(path): \(message.thai)", "\(path): \(message.english)")
+    return Unreadable(fault: DocumentFault(named, hint: hint), status: status)
   }
+}
 
-  private func failure(_ fault: ProgramFault) -> Failure {
-    let words =
-      switch fault {
-      case .didNotStart(let program):
-        Phrase("เปิดโปรแกรม \(program) ไม่ได้", "\(program) did not start")
-      case .tookTooLong(let seconds):
-        Phrase("ใช้เวลาอ่านเกิน \(seconds) วินาที", "reading took longer than \(seconds) seconds")
-      case .ended:
-        Phrase(
-          "โปรแกรมอ่านหยุดกลางคัน อาจเพราะไฟล์ใหญ่หรือเสียหาย",
-          "the program that reads it was ended; the file may be too large or damaged")
-      }
-    return Failure(ExitStatus.invalid, "\(path): \(words.said(in: language))")
+/// A document that cannot be read, and how the program ends for it.
+struct Unreadable: Error {
+  let fault: DocumentFault
+  let status: Int32
+
+  func failure(in language: Language) -> Failure {
+    Failure(status, fault.message.said(in: language), hint: fault.hint?.said(in: language))
+  }
+}
+
+extension ProgramFault {
+  fileprivate var message: Phrase {
+    switch self {
+    case .didNotStart(let program):
+      Phrase("เปิดโปรแกรม \(program) ไม่ได้", "\(program) did not start")
+    case .tookTooLong(let seconds):
+      Phrase("ใช้เวลาอ่านเกิน \(seconds) วินาที", "reading took longer than \(seconds) seconds")
+    case .ended:
+      Phrase(
+        "โปรแกรมอ่านหยุดกลางคัน อาจเพราะไฟล์ใหญ่หรือเสียหาย",
+        "the program that reads it was ended; the file may be too large or damaged")
+    }
   }
 }
 
 extension WorkFolder {
-  fileprivate static func forDocument() throws -> WorkFolder {
+  static func forDocument() throws -> WorkFolder {
     do throws(ChromiumFault) {
       return try WorkFolder()
     } catch {

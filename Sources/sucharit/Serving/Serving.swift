@@ -13,6 +13,7 @@ struct Serving {
   private let server: WebApplication
   private let accounts: any AccountStore
   private let audit: any AuditTrail
+  private let readings: any ReadingShelf
   private let place: BindAddress
   /// The Unix socket that it listens on, if it does.
   private let socket: String?
@@ -37,9 +38,11 @@ struct Serving {
     baseURL = try settings.baseURL()
     logger = Logger(label: "sucharit") { _ in LineLog() }
     let neighbours = try Neighbours(in: data)
+    readings = data.readings
     let office = ServedOffice(
       book: LogBook(edition, log), accounts: accounts, audit: audit,
-      printer: ChromiumPrinter(), signer: try settings.signer(with: accounts),
+      documents: ReadingDesk(readings, DocumentProcess()), printer: ChromiumPrinter(),
+      signer: try settings.signer(with: accounts),
       witnesses: neighbours.asked, witness: try settings.witness(of: neighbours),
       now: { Live.instant })
     server = WebApplication(
@@ -54,11 +57,12 @@ struct Serving {
   /// Serves until the process is asked to stop.
   func run() async throws {
     try invite()
-    let cleaning = Task { [accounts, audit] in
+    let cleaning = Task { [accounts, audit, readings] in
       while !Task.isCancelled {
         // What is over goes; where it cannot, the next hour tries again.
         _ = try? accounts.purge(now: Live.instant)
         try? audit.purge(now: Live.instant)
+        try? readings.purge(now: Live.instant)
         try await Task.sleep(for: .seconds(3_600))
       }
     }

@@ -147,6 +147,12 @@ final class Server: @unchecked Sendable {
       ])
   }
 
+  /// Sends a form with files, which may hold anything.
+  func post(_ path: String, _ body: Data, type: String, cookie: String) async throws -> Answer {
+    try await post(
+      path, body, headers: ["Content-Type": type, "Origin": address, "Cookie": cookie])
+  }
+
   /// Sends an object of JSON, as a program does.
   func post(_ path: String, json: [String: String]) async throws -> Answer {
     try await post(

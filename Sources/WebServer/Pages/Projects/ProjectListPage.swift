@@ -13,6 +13,8 @@ struct ProjectListPage: PageModel {
   /// The name of the unit that is looked at.
   let unit: String?
   let dimensions: [Group]
+  /// Whether whoever looks may have documents of plans read.
+  let mayRead: Bool
 
   var isWide: Bool { true }
 
@@ -71,6 +73,7 @@ struct ProjectListPage: PageModel {
     self.filter = filter
     self.narrowing = narrowing
     self.unit = unit.map { plan.owner($0)?.name ?? $0.text }
+    mayRead = Access.visitors(of: .documents).contains(.init(exchange.account))
     counts = Filter.allCases.reduce(into: [:]) { $0[$1] = own.count(where: $1.takes) }
     dimensions = plan.dimensions.map { dimension in
       Group(
@@ -102,6 +105,7 @@ struct ProjectListPage: PageModel {
         tag("h2") { group.title }
         tag("ul", ["class": "cards"]) { for line in group.lines { view(of: line, words) } }
       }
+      if mayRead { tag("p") { Markup.link(words.documents, to: .documents) } }
     }
   }
 

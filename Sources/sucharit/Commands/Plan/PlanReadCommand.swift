@@ -1,8 +1,9 @@
 import ArgumentParser
+import Interchange
 import Manuscripts
+import Office
 import Papers
 import PlanModel
-import PlanReading
 import Recognition
 
 /// `sucharit plan read`: a document becomes a draft, with everything that is not sure of it.
@@ -22,6 +23,12 @@ struct PlanReadCommand: ParsableCommand {
     name: [.short, .customLong("output")], help: "The plan file; by default standard output.")
   var output: String?
 
+  @Option(
+    help:
+      "File for all that was read, as JSON: doubts, what was found and left, what the checker says."
+  )
+  var json: String?
+
   @Flag(help: "Overwrite the file even where somebody changed it.") var force = false
 
   @Flag(help: "Count doubts as faults (exit code 1).") var strict = false
@@ -30,24 +37,38 @@ struct PlanReadCommand: ParsableCommand {
   var language: Language = .thai
 
   func run() throws {
-    let recognition = Recognition.read(
-      try files.map { try DocumentFile.manuscript($0, in: language) })
-    guard !recognition.draft.projects.isEmpty else {
-      throw Failure(
-        ExitStatus.invalid,
-        "\(files.joined(separator: ", ")): no project of a plan was found in it",
-        hint: "a project has a number, a title and sections such as (1) หลักการและเหตุผล")
+    let draft: DocumentDraft
+    do {
+      draft = try read()
+    } catch let unreadable as Unreadable {
+      if let json { try Files.write([Array(unreadable.fault.json.text().utf8)], to: json) }
+      throw unreadable.failure(in: language)
     }
-    let printing = RecognitionText(recognition, in: language)
-    let text = PlanWriter.text(of: recognition.draft, remarks: printing.remarks(files))
+    if let json { try OutputFolder.write(draft.json.text(), to: json, isForced: force) }
+    let text = DraftText(draft, in: language)
     if let output, output != "-" {
-      try OutputFolder.write(text, to: output, isForced: force)
-      Console.write(printing.text(width: Console.width))
+      try OutputFolder.write(draft.plan, to: output, isForced: force)
+      Console.write(text.text(width: Console.width))
       Console.note("sucharit: note: \(output) written")
     } else {
-      Console.write(text)
-      Console.note(printing.text(width: Console.width))
+      Console.write(draft.plan)
+      Console.note(text.text(width: Console.width))
     }
-    if strict, !recognition.doubts.isEmpty { throw ExitCode(ExitStatus.overdueOrFaulty) }
+    if strict, !draft.doubts.isEmpty { throw ExitCode(ExitStatus.overdueOrFaulty) }
+  }
+
+  private func read() throws -> DocumentDraft {
+    let manuscripts = try files.map { try DocumentFile.manuscript($0, in: language) }
+    guard let draft = DocumentDraft(.read(manuscripts), of: files, in: language) else {
+      let names = files.joined(separator: ", ")
+      throw Unreadable(
+        fault: DocumentFault(
+          Phrase("\(names): ไม่พบโครงการของแผน", "\(names): no project of a plan was found in it"),
+          hint: Phrase(
+            "โครงการมีเลขข้อ ชื่อ และหัวข้อ เช่น (1) หลักการและเหตุผล",
+            "a project has a number, a title and sections such as (1) หลักการและเหตุผล")),
+        status: ExitStatus.invalid)
+    }
+    return draft
   }
 }
