@@ -143,6 +143,86 @@ struct ReportTests {
     }
   }
 
+  /// A log whose first round is over and whole, with two links as evidence.
+  private func withRound(_ body: (Office, _ close: [String]) async throws -> Void) async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      for project in ["1.1.1", "1.1.2"] {
+        let note = try await office.run(
+          [
+            "log", "note", project, "โทร 081-234-5678", "--on", "20/3/2566", "--evidence",
+            "https://example.go.th/a", "--evidence", "https://example.go.th/b?token=abc",
+          ], now: "2023-04-03")
+        #expect(note.code == 0 && note.notes.contains("[would-be-public]"), "\(note.notes)")
+      }
+      try await body(office, ["report", "close", "--year", "2566", "--round", "six-month"])
+    }
+  }
+
+  @Test("what becomes public is shown before, and a link is published or withheld for good")
+  func preview() async throws {
+    try await withRound { office, close in
+      let look = try await office.run(close + ["--preview"], now: "2023-04-05")
+      #expect(look.code == 0, "\(look.notes)")
+      for line in [
+        "[telephone] '081-234-5678'", "published: https://example.go.th/a",
+        "withheld: https://example.go.th/b?token=abc", "2 entries, 2 links, 2 texts to look at",
+      ] {
+        #expect(look.text.contains(line), "\(look.text)")
+      }
+      let unknown = try await office.run(
+        close + ["--confirm", "--withhold", "https://example.go.th/none"], now: "2023-04-05")
+      #expect(unknown.code == 64 && unknown.notes.contains("https://example.go.th/none"))
+      #expect(try await office.count() == 2)
+      let closed = try await office.run(
+        close + [
+          "--confirm", "--withhold", "https://example.go.th/a", "--publish",
+          "https://example.go.th/b?token=abc",
+        ], now: "2023-04-05")
+      #expect(closed.code == 0, "\(closed.notes)")
+      let export = try await office.run(["log", "export"])
+      #expect(export.text.contains("\"withheld\":\"1.1 2.1\""))
+    }
+  }
+
+  @Test("where the office asks for two people to close, the command refuses, wherever that is said")
+  func byTwo() async throws {
+    try await withRound { office, close in
+      let confirmed = close + ["--confirm"]
+      try office.sandbox.write(Array("close-by = two\n".utf8), to: "settings.conf")
+      let refused = [
+        try await office.run(
+          confirmed, now: "2023-04-05", environment: ["SUCHARIT_CLOSE_BY": "two"]),
+        try await office.run(confirmed + ["--config", "settings.conf"], now: "2023-04-05"),
+      ]
+      try office.sandbox.write([], to: "data/close-by-two")
+      for run in refused + [try await office.run(confirmed, now: "2023-04-05")] {
+        #expect(run.code == 65 && run.notes.contains("close-by = two"), "\(run.notes)")
+        #expect(run.notes.contains("another closes it"))
+      }
+      #expect(try await office.count() == 2)
+    }
+  }
+
+  @Test(
+    "a log with demonstration data is closed as a demonstration, which its papers say, or not at all"
+  )
+  func closedDemonstration() async throws {
+    try await withRound { office, close in
+      _ = try await office.run(
+        ["log", "note", "1.1.1", "สาธิต", "--on", "21/3/2566", "--demonstration"],
+        now: "2023-04-04")
+      let refused = try await office.run(close + ["--confirm"], now: "2023-04-05")
+      #expect(refused.code == 65 && refused.notes.contains("demonstration data"))
+      #expect(try await office.count() == 3)
+      let closed = try await office.run(
+        close + ["--confirm", "--demonstration"], now: "2023-04-05")
+      #expect(closed.code == 0, "\(closed.notes)")
+      let paper = try await office.run(
+        ["report", "six-month", "--year", "2566", "--format", "md", "-o", "-"])
+      #expect(paper.text.contains("ข้อมูลสาธิต") && !paper.text.contains("ร่าง"))
+    }
+  }
+
   @Test("standard output takes one file only, and an unknown format or year is refused")
   func usage() async throws {
     try await Office.with(plan: SmallPlan().yaml) { office in

@@ -4,6 +4,8 @@ public import PlanModel
 public struct PublicLog: Hashable, Sendable {
   /// The links that are kept out.
   let withheld: Set<WithheldLinks.Place>
+  /// The entries in whose words one of them stands.
+  let entriesWithheldIn: Set<Int>
   /// Whether the notes that say who logged for whom are there.
   let showsNotes: Bool
   /// How many entries somebody looked at before they became public; what came later says nothing yet.
@@ -13,14 +15,18 @@ public struct PublicLog: Hashable, Sendable {
   public init() { self.init(WithheldLinks()) }
 
   init(_ withheld: WithheldLinks) {
-    (self.withheld, showsNotes, count) = (withheld.places, false, .max)
+    self.init(withheld.places, showsNotes: false, count: .max)
   }
 
   /// As the closing of a round settled it for ever.
   init(_ closing: LogEvent.Closing) {
-    withheld = closing.withheld?.places ?? []
-    showsNotes = closing.withheld == nil
-    count = closing.count
+    self.init(
+      closing.withheld?.places ?? [], showsNotes: closing.withheld == nil, count: closing.count)
+  }
+
+  private init(_ withheld: Set<WithheldLinks.Place>, showsNotes: Bool, count: Int) {
+    (self.withheld, self.showsNotes, self.count) = (withheld, showsNotes, count)
+    entriesWithheldIn = Set(withheld.filter { $0.part == 0 }.map(\.entry))
   }
 }
 
@@ -36,7 +42,7 @@ extension Log {
         let event = entry.record.event
         var shown = event.withholding(what, of: entry.number)
         if notes.contains(entry.number) { shown = shown.saying(Withheld.note) }
-        if entry.number > what.count { shown = shown.saying(Withheld.words) }
+        if entry.number > what.count { shown = shown.saying(Withheld.words, lines: leftOut) }
         return entry.saying(
           entry.record.withoutPeople(plan, saying: shown, what, number: entry.number))
       })
@@ -101,19 +107,20 @@ extension LogEvent {
   }
 
   fileprivate func withholding(_ what: PublicLog, of entry: Int) -> LogEvent {
-    guard what.withheld.contains(where: { $0.entry == entry && $0.part == 0 }) else { return self }
+    guard what.entriesWithheldIn.contains(entry) else { return self }
     return replacingLinksInWords { number, link in
       what.withheld.contains(.init(entry: entry, inWords: number)) ? Withheld.link : link
     }
   }
 
-  /// The same with other words in the place of all its words.
-  fileprivate func saying(_ words: String) -> LogEvent {
-    replacingTexts { field, text in field.isTyped ? words : text }
+  /// The same with other words in the place of all its words, and of its texts of one line, where some are given.
+  fileprivate func saying(_ words: String, lines: String? = nil) -> LogEvent {
+    replacingTexts { field, text in
+      switch field.shape {
+      case .words: words
+      case .line: lines ?? text
+      default: text
+      }
+    }
   }
-}
-
-extension EntryField {
-  /// Whether somebody typed it, and no rule looks for something by it.
-  fileprivate var isTyped: Bool { shape == .words }
 }

@@ -78,7 +78,8 @@ struct ServeCommand: AsyncParsableCommand {
       """)
   var secondFactor: String?
 
-  @Option(help: "How many coordinators close a round: one (the default), or two.")
+  @Option(
+    help: "How many coordinators close a round: one (the default), or two; then no command does.")
   var closeBy: String?
 
   @Option(

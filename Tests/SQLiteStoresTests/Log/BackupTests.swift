@@ -27,6 +27,21 @@ import ThaiCivil
     }
   }
 
+  @Test("knows that two people close, as its folder does for as long as that is so")
+  func closingByTwo() async throws {
+    try await TestFolder.with { folder in
+      _ = try folder.filled(1)
+      let data = DataFolder(folder.path)
+      #expect(!data.closesByTwo)
+      for _ in 0..<2 { try data.keep(closesByTwo: true) }
+      let path = folder.beside("copy")
+      _ = try data.backup(to: path)
+      #expect(data.closesByTwo && DataFolder(path).closesByTwo)
+      for _ in 0..<2 { try data.keep(closesByTwo: false) }
+      #expect(!data.closesByTwo && DataFolder(path).closesByTwo)
+    }
+  }
+
   @Test("goes over nothing that is there")
   func notEmpty() async throws {
     try await TestFolder.with { folder in

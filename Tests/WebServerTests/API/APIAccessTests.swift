@@ -12,7 +12,8 @@ internal import ThaiCivil
 private let table: [String: String] = [
   "signIn": "noce", "signOut": "oce", "me": "oce", "plan": "oce", "units": "oce",
   "obligations": "oce", "obligation": "oce", "entries": "oce", "record": "oc", "entry": "oce",
-  "correct": "c", "uploadEvidence": "oc", "downloadEvidence": "oce", "logHead": "oce",
+  "correct": "c", "erase": "c", "publicPreview": "ce", "uploadEvidence": "oc",
+  "downloadEvidence": "oce", "logHead": "oce",
   "verifyLog": "c", "status": "ce", "budget": "ce", "reports": "ce", "report": "ce",
   "reportContents": "ce", "reportTable": "ce", "closeRound": "c", "sheet": "oce", "addSheet": "c",
   "calendars": "oce", "makeCalendar": "oce",
@@ -215,6 +216,8 @@ struct Scene: Sendable {
     case "signIn": return name == nil ? .object([]) : signInBody
     case "record": return Sample.note()
     case "correct": return Sample.correction
+    case "erase":
+      return .members(["part": 0, "reason": "เจ้าของข้อมูลขอให้ลบ", "approval": "สป 52001/1"])
     case "makeCalendar": return Sample.calendar
     case "closeRound":
       return .members(["head": .string(String(repeating: "0", count: 64))])

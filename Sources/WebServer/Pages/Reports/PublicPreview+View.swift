@@ -12,7 +12,10 @@ extension PublicPreview.Text {
       tag("p", ["class": "said"]) { isExcerpt ? excerpt : marked(text[...]) }
       if !kinds.isEmpty {
         tag("p") {
-          for kind in kinds { tag("span", ["class": "mark late"]) { words.looksLike(kind) } }
+          for kind in kinds {
+            tag("span", ["class": "mark late"]) { words.looksLike(kind) }
+            " "
+          }
         }
       }
     }
@@ -51,7 +54,10 @@ extension PublicPreview.Link {
     let short = address.prefix(Self.longest)
     return markup {
       tag("span", ["class": "hash"]) { "\(short)\(short.count < address.count ? "…" : "")" }
-      if hasKey { tag("span", ["class": "mark late"]) { words.looksLike(.linkWithKey) } }
+      if hasKey {
+        " "
+        tag("span", ["class": "mark late"]) { words.looksLike(.linkWithKey) }
+      }
     }
   }
 
