@@ -46,7 +46,7 @@ struct ClosedReportTests {
     "seals the root of the tree over its log, which every paper of it prints, also without names")
   func root() throws {
     try close()
-    let book = Book(edition, Log(try store.entries()), in: store)
+    let book = try Book(edition, Log(try store.entries()), in: store)
     let round = try #require(book.log.closedRounds.first)
     let root = try #require(try store.root(ofFirst: round.closing.count))
     #expect(round.closing.root == root.description)

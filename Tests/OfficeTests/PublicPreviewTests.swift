@@ -67,7 +67,9 @@ struct PublicPreviewTests {
     }
   }
 
-  private func book() throws -> Book { Book(edition, Log(try store.entries()), closed: store) }
+  private func book() throws -> Book {
+    try Book(edition, Log(try store.entries()), in: store)
+  }
 
   private func published(_ round: FiscalYear.Round = .sixMonth) throws -> String {
     ReportJSON.text(of: try book().withoutPeople.report(Self.year, round, asOf: now))
@@ -105,7 +107,7 @@ struct PublicPreviewTests {
       try LogBook(edition, kept).close(
         RoundClosing(Self.year, .sixMonth, links: decided), at: { now }
       ) { LogRecord(day: now.bangkokDay, event: $0, author: Self.author) }
-      let book = Book(edition, Log(try kept.entries()), closed: kept)
+      let book = try Book(edition, Log(try kept.entries()), in: kept)
       let text = ReportJSON.text(of: try book.withoutPeople.report(Self.year, .sixMonth, asOf: now))
       #expect(text.contains(Self.open + " ") == isOpen && text.contains(Self.key) == hasKey)
       #expect(text.contains("\"url\": \"\(Self.open)\"") == isOpen)
