@@ -101,6 +101,31 @@ struct PlanAdoptTests {
     }
   }
 
+  @Test("calendars keep what was due, and cancel what an edition takes out")
+  func calendars() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      #expect(try await office.run(Self.adopt, now: "2022-10-03").code == 0)
+      let calendar = ["calendar", "--data", "data", "-o", "out", "--allow-removals"]
+      #expect(try await office.run(calendar, now: "2022-10-04").code == 0)
+      let before = try office.sandbox.text("out/all.ics")
+      var smaller = SmallPlan()
+      smaller.projects.removeLast()
+      smaller.owners.removeLast()
+      try office.sandbox.write(smaller.yaml, to: "plan.yaml")
+      // The file alone changes nothing.
+      #expect(try await office.run(calendar, now: "2023-01-09").code == 0)
+      #expect(try office.sandbox.text("out/all.ics").contains("STATUS:CANCELLED") == false)
+      #expect(try await office.run(Self.adopt + ["--force"], now: "2023-01-10").code == 0)
+      #expect(try await office.run(calendar, now: "2023-01-11").code == 0)
+      let events = try office.sandbox.text("out/all.ics").components(separatedBy: "BEGIN:VEVENT")
+      let past = try #require(events.first { $0.contains("2566.second.s2.q1@") })
+      let gone = try #require(events.first { $0.contains("2566.second.s2.q2@") })
+      #expect(!past.contains("STATUS:CANCELLED"), "\(past)")
+      #expect(gone.contains("STATUS:CANCELLED") && gone.contains("SEQUENCE:1"), "\(gone)")
+      #expect(before.contains("2566.second.s2.q2@"))
+    }
+  }
+
   @Test("after renumbering, what a number means now is said beside the number")
   func renumbered() async throws {
     try await Office.with(plan: SmallPlan().yaml) { office in

@@ -214,6 +214,10 @@ struct PlanAdoptionTests {
       ]
     }
     #expect(try store.entries().count == 4)
+    // Its unit sees it still, and its entries.
+    let index = try book(next).index
+    #expect(index.obligation(Obligation.ID(id))?.title.hasSuffix("ตามฉบับที่ 2)") ?? false)
+    #expect(index.owners(of: .started(Obligation.ID(id))).isEmpty == false)
   }
 
   // MARK: What is adopted

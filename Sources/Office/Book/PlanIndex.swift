@@ -1,13 +1,14 @@
 public import PlanModel
 
-/// The things of a plan by their ids.
+/// The things of a plan by their ids, with what left it.
 public struct PlanIndex: Sendable {
   private let obligations: [Obligation.ID: Obligation]
   private let projects: [Project.ID: Project]
 
   public init(_ schedule: Schedule) {
     obligations = Dictionary(
-      schedule.obligations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      (schedule.obligations + schedule.departures.map(\.obligation)).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     projects = Dictionary(
       schedule.plan.projects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
