@@ -26,6 +26,23 @@ struct PlanEditionTests {
     }
   }
 
+  @Test("the history of the plan lists the editions, and has the file of each")
+  func history() async throws {
+    try await TestSite.with { site in
+      let coordinator = try await site.browser(as: .coordinator)
+      #expect(try await coordinator.get("/editions").text.contains("ยังไม่มีแผนฉบับใดบันทึกไว้"))
+      try Self.adopt(try Self.edition(), site)
+      try Self.adopt(try Self.edition(changing: ("times-a-year: 3", "times-a-year: 2")), site)
+      let page = try await coordinator.get("/editions").text
+      #expect(page.contains("แผนฉบับที่ 2 (ใช้อยู่)") && page.contains("แผนฉบับที่ 1<"), "\(page)")
+      #expect(page.contains("จาก “ปีละ 3 ครั้ง” เป็น “ปีละ 2 ครั้ง”"))
+      #expect(try await coordinator.get("/editions/1").text.contains("times-a-year: 3"))
+      #expect(try await coordinator.get("/editions/2").text.contains("times-a-year: 2"))
+      #expect(try await coordinator.get("/editions/3").status == .notFound)
+      #expect(try await coordinator.get("/entries").text.contains("/editions"))
+    }
+  }
+
   @Test("a clerk of a unit that was merged sees and logs what its successor owes")
   func merged() async throws {
     try await TestSite.with { site in

@@ -140,7 +140,8 @@ extension Route {
       .publishedProof, .publishedVerify, .publishedPaper, .publishedFile, .tasks, .task, .taskForm,
       .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds, .account, .accountLog,
       .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money,
-      .entries, .reports, .report, .publicPreview, .reportFile, .planForm, .correction, .erasure,
+      .entries, .reports, .report, .publicPreview, .reportFile, .planHistory, .planFile, .planForm,
+      .correction, .erasure,
       .closing, .sheetImport, .documents,
       .document, .documentPlan, .people,
       .person, .peopleLog, .personLog:

@@ -39,7 +39,7 @@ enum Access {
     case .taskForm(_, let kind), .projectForm(_, let kind):
       isForOwners(kind) ? recorders : coordinators
     case .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
-      .reportFile:
+      .reportFile, .planHistory, .planFile:
       overseers
     case .planForm, .correction, .erasure, .closing, .verification, .sheetImport, .documents,
       .document,
@@ -61,8 +61,10 @@ enum Access {
       .project, .entry, .evidence,
       .sheet, .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .sessionEnd,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
-      .reportFile, .planForm, .verification, .sheetImport, .documents, .document, .documentPlan,
-      .peopleLog, .personLog:
+      .reportFile, .planHistory, .planFile, .planForm, .verification, .sheetImport, .documents,
+      .document, .documentPlan,
+      .peopleLog,
+      .personLog:
       false
     }
   }

@@ -9,7 +9,7 @@ enum Audited {
   /// What a request to a page was, where it did what it asked for; nil for what nobody looks into.
   static func kind(of route: Route, isPost: Bool) -> AuditEvent.Kind? {
     switch route {
-    case .evidence, .reportFile, .sheetFile, .documentPlan: isPost ? nil : .downloaded
+    case .evidence, .reportFile, .sheetFile, .documentPlan, .planFile: isPost ? nil : .downloaded
     case .signOut: isPost ? .signedOut : nil
     case .invitation: isPost ? .linkUsed : nil
     case .person: isPost ? .accountChanged : nil
@@ -21,7 +21,8 @@ enum Audited {
       .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .sheet, .account,
       .accountLog, .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money, .entries,
       .reports,
-      .report, .publicPreview, .planForm, .correction, .erasure, .closing, .verification,
+      .report, .publicPreview, .planHistory, .planForm, .correction, .erasure, .closing,
+      .verification,
       .sheetImport, .documents, .document,
       .people,
       .peopleLog, .personLog:
@@ -32,7 +33,8 @@ enum Audited {
   /// Where it was: a place of the log or of a report. Other places hold tokens, or say nothing.
   static func about(_ route: Route) -> String {
     switch route {
-    case .evidence, .reportFile, .sheetFile, .documentPlan, .closing, .erasure: route.path
+    case .evidence, .reportFile, .sheetFile, .documentPlan, .planFile, .closing, .erasure:
+      route.path
     default: ""
     }
   }

@@ -48,6 +48,9 @@ enum Route: Hashable, Sendable {
   /// All of a report that people wrote and that becomes public once its round is closed.
   case publicPreview(FiscalYear, FiscalYear.Round)
   case reportFile(PaperFile)
+  /// The editions of the plan, and the file of one.
+  case planHistory
+  case planFile(Int)
   // Coordinators
   case planForm(EntryKind)
   case correction(Int)
@@ -120,6 +123,8 @@ enum Route: Hashable, Sendable {
     case .report(let year, let round): "/reports/\(year)/\(round.rawValue)"
     case .publicPreview(let year, let round): "/reports/\(year)/\(round.rawValue)/public"
     case .reportFile(let file): "/reports/files/\(file.name)"
+    case .planHistory: "/editions"
+    case .planFile(let number): "/editions/\(number)"
     case .planForm(let kind): "/plan/\(kind.rawValue)"
     case .correction(let number): "/entries/\(number)/correction"
     case .erasure(let number): "/entries/\(number)/erasure"
@@ -187,6 +192,7 @@ enum Route: Hashable, Sendable {
     case ("plan-documents", 1): DocumentReading.ID(rest[0]).map(Route.document)
     case ("plan-documents", 2) where rest[1] == "plan.yaml":
       DocumentReading.ID(rest[0]).map(Route.documentPlan)
+    case ("editions", 1): Int(rest[0]).flatMap { $0 > 0 ? .planFile($0) : nil }
     case ("people", 1) where rest[0] == "log": .peopleLog
     case ("people", 1): Account.ID(rest[0]).map(Route.person)
     case ("people", 2) where rest[1] == "log": Account.ID(rest[0]).map(Route.personLog)
@@ -200,7 +206,7 @@ enum Route: Hashable, Sendable {
     let routes: [Route] = [
       .health, .ready, .style, .signIn, .signOut, .language, .published, .tasks, .sheet, .sheetFile,
       .feeds, .account, .dashboard, .projects, .findings, .money, .entries, .reports, .verification,
-      .sheetImport, .documents, .people,
+      .sheetImport, .documents, .people, .planHistory,
     ]
     return Dictionary(uniqueKeysWithValues: routes.map { ($0.path, $0) })
   }()

@@ -118,7 +118,8 @@ struct Responder: HTTPResponder {
       .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .secondFactor, .sessionEnd,
       .dashboard,
       .projects, .findings, .money,
-      .entries, .reports, .report, .publicPreview, .reportFile, .planForm, .correction, .erasure,
+      .entries, .reports, .report, .publicPreview, .reportFile, .planHistory, .planFile, .planForm,
+      .correction, .erasure,
       .closing, .verification,
       .sheetImport, .documents, .document, .documentPlan, .people, .person, .peopleLog, .personLog:
       return nil

@@ -63,6 +63,8 @@ extension Site {
       return .page(try await pool.run { try MoneyPage(exchange, account) })
     case .entries: return .page(EntryListPage(exchange, try exchange.signedIn()))
     case .verification: return .page(VerificationPage())
+    case .planHistory: return .page(PlanHistoryPage(exchange))
+    case .planFile(let number): return try planFile(number, exchange.book)
     case .reports: return .page(ReportListPage(exchange))
     case .report(let year, let round):
       return .page(try await reportPage(year, round, exchange, try exchange.signedIn()))
@@ -169,7 +171,8 @@ extension Site {
       .publishedConsistency, .cosigning, .cosigned, .tasks, .task, .project, .entry, .evidence,
       .sheet, .sheetFile,
       .dashboard, .projects,
-      .findings, .money, .entries, .reports, .report, .publicPreview, .reportFile, .peopleLog,
+      .findings, .money, .entries, .reports, .report, .publicPreview, .reportFile, .planHistory,
+      .planFile, .peopleLog,
       .personLog,
       .accountLog, .documentPlan:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)

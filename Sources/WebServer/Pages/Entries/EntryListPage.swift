@@ -30,10 +30,9 @@ struct EntryListPage: PageModel {
         tag("dt") { words.headHash }
         tag("dd", ["class": "hash"]) { head.description }
       }
-      if mayVerify {
-        tag("div", ["class": "actions"]) {
-          Markup.link(words.verify, to: .verification, kind: "button")
-        }
+      tag("div", ["class": "actions"]) {
+        if mayVerify { Markup.link(words.verify, to: .verification, kind: "button") }
+        Markup.link(words.planHistory, to: .planHistory, kind: "button")
       }
       if lines.isEmpty { tag("p") { words.nothingLogged } }
       tag("ul", ["class": "cards"]) { for line in lines { line.view(words) } }
