@@ -3,21 +3,25 @@
 struct SpellingReach {
   typealias Gap = [Unicode.Scalar]
 
-  /// How many letters of a frame stand on each side.
-  private let width: Int
-  private let longestGap: Int
+  private let size: Size
   private let isTwin: @Sendable (_ other: Gap, Int, _ own: Gap, Int) -> Bool
   private var counts: [Frame: [Packed: Int]] = [:]
 
+  fileprivate struct Size {
+    /// How many letters of a frame stand on each side.
+    let width: Int
+    let longestGap: Int
+  }
+
   /// The letters on both sides of a gap, as sums in which their order counts: two frames of one document that are
   /// not the same have other sums.
-  private struct Frame: Hashable {
+  fileprivate struct Frame: Hashable {
     let left: UInt64
     let right: UInt64
   }
 
   /// At most four letters, in 16 bits each.
-  private typealias Packed = UInt64
+  fileprivate typealias Packed = UInt64
 
   /// Enough letters that what stands between them is nearly always one word.
   static let word = SpellingReach(width: 4, longestGap: 4, isTwin: ofWords)
@@ -39,18 +43,19 @@ struct SpellingReach {
     width: Int, longestGap: Int,
     isTwin: @escaping @Sendable (Gap, Int, Gap, Int) -> Bool
   ) {
-    (self.width, self.longestGap, self.isTwin) = (width, longestGap, isTwin)
+    size = Size(width: width, longestGap: longestGap)
+    self.isTwin = isTwin
   }
 
   // MARK: Counting
 
   /// Counts what stands in the frames of a text from now on.
   mutating func ask(about letters: SpelledLetters) {
-    each(letters) { frame, _, _ in counts[frame] = counts[frame] ?? [:] }
+    size.each(letters) { frame, _, _ in counts[frame] = counts[frame] ?? [:] }
   }
 
   mutating func count(_ letters: SpelledLetters) {
-    each(letters) { frame, gap, _ in counts[frame]?[gap, default: 0] += 1 }
+    size.each(letters) { frame, gap, _ in counts[frame]?[gap, default: 0] += 1 }
   }
 
   /// The twins of a text, none over another: where they are, with their frames, and the other letters.
@@ -58,7 +63,7 @@ struct SpellingReach {
     in letters: SpelledLetters
   ) -> [(place: Range<Int>, around: Range<Int>, other: Gap)] {
     var found: [(place: Range<Int>, around: Range<Int>, other: Gap)] = []
-    each(letters) { frame, gap, place in
+    size.each(letters) { frame, gap, place in
       guard place.lowerBound >= found.last?.around.upperBound ?? 0, let gaps = counts[frame],
         gaps.count > 1
       else { return }
@@ -67,26 +72,10 @@ struct SpellingReach {
         key != gap && isTwin(Self.letters(of: key), often, own, gaps[gap] ?? 1)
       }.max { ($0.value, $1.key) < ($1.value, $0.key) }
       guard let other else { return }
-      let around = (place.lowerBound - width)..<(place.upperBound + width)
+      let around = (place.lowerBound - size.width)..<(place.upperBound + size.width)
       found.append((place, around, Self.letters(of: other.key)))
     }
     return found
-  }
-
-  /// Every frame with the gap in it and the gap's place.
-  private func each(_ letters: SpelledLetters, _ body: (Frame, Packed, Range<Int>) -> Void) {
-    let values = letters.values
-    let first = SpelledLetters.edgeLength
-    let last = values.count - first
-    for start in first...last {
-      let left = letters.sum((start - width)..<start)
-      var gap: Packed = 0
-      for length in 0...min(longestGap, last - start) {
-        let end = start + length
-        if length > 0 { gap = gap << 16 | Packed(values[end - 1]) }
-        body(Frame(left: left, right: letters.sum(end..<(end + width))), gap, start..<end)
-      }
-    }
   }
 
   private static func letters(of gap: Packed) -> Gap {
@@ -125,6 +114,30 @@ struct SpellingReach {
     // Words of the language differ by more letters: only a slip is so much rarer than its twin.
     case (1...2, 1...2): return often >= max(6, own * 6)
     default: return false
+    }
+  }
+}
+
+// Apart from the counts, which change while it runs and must not be copied for it.
+extension SpellingReach.Size {
+  /// Every frame with the gap in it and the gap's place.
+  fileprivate func each(
+    _ letters: SpelledLetters,
+    _ body: (SpellingReach.Frame, SpellingReach.Packed, Range<Int>) -> Void
+  ) {
+    let values = letters.values
+    let first = SpelledLetters.edgeLength
+    let last = values.count - first
+    for start in first...last {
+      let left = letters.sum((start - width)..<start)
+      var gap: SpellingReach.Packed = 0
+      for length in 0...min(longestGap, last - start) {
+        let end = start + length
+        if length > 0 { gap = gap << 16 | SpellingReach.Packed(values[end - 1]) }
+        body(
+          SpellingReach.Frame(left: left, right: letters.sum(end..<(end + width))), gap, start..<end
+        )
+      }
     }
   }
 }
