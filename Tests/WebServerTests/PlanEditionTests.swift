@@ -38,7 +38,7 @@ struct PlanEditionTests {
       #expect(page.contains("จาก “ปีละ 3 ครั้ง” เป็น “ปีละ 2 ครั้ง”"))
       #expect(try await coordinator.get("/editions/1").text.contains("times-a-year: 3"))
       #expect(try await coordinator.get("/editions/2").text.contains("times-a-year: 2"))
-      #expect(try await coordinator.get("/editions/3").status == .notFound)
+      #expect(try await coordinator.get("/editions/3").status == 404)
       #expect(try await coordinator.get("/entries").text.contains("/editions"))
     }
   }
@@ -57,7 +57,7 @@ struct PlanEditionTests {
       try Self.adopt(merged, site)
       let after = try await clerk.get("/tasks?show=all").text
       #expect(after.contains("/tasks/"), "\(after)")
-      let plan = try Book(merged, Log(try site.log.entries()), closed: site.log).plan
+      let plan = try Book(merged, Log(try site.log.entries()), in: site.log).plan
       #expect(plan.units(standingFor: Self.audit).first?.text == "inspection")
     }
   }
