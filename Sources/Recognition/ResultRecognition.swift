@@ -125,7 +125,7 @@ struct ResultRecognition {
     if target.isAssumed {
       doubts.append(
         Doubt(
-          .targetAssumed, subject, at: nil, seen: target.phrase,
+          .targetAssumed, subject, at: Place(result.at), seen: target.phrase,
           taken:
             "ไม่น้อยกว่า \(target.unit == TypedNumber.percent ? "ร้อยละ \(target.number)" : "\(target.number) \(target.unit)")",
           alternatives: ["เท่ากับ"]))

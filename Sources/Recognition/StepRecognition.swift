@@ -62,6 +62,7 @@ struct StepRecognition {
     steps.append(step)
     places.append(line.place)
     addLetterDoubts(line.rest, line.place)
+    doubts += StepWords.doubts(of: line.rest, subject, at: line.place)
   }
 
   private mutating func addSubstep(_ number: PrintedNumber?, _ line: Line) {
@@ -107,15 +108,7 @@ struct StepRecognition {
 
   private mutating func addLetterDoubts(_ text: String, _ place: Place) {
     doubts += LetterDoubts.of(text, subject, at: place)
-    // A step begins with what is done, and ซึ่ง speaks of a thing.
-    guard let verb = Self.verbs.first(where: { text.skeleton.starts($0 + "ซึ่ง") }) else { return }
-    doubts.append(
-      Doubt(.misreading, subject, at: place, seen: verb + "ซึ่ง", taken: "ตามที่เห็น"))
   }
-
-  private static let verbs = [
-    "ดำเนินการ", "จัดทำ", "จัดให้มี", "จัดประชุม", "ประชุม", "เผยแพร่", "ติดตาม", "กำหนด",
-  ]
 
   // MARK: Numbers
 

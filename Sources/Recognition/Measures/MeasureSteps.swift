@@ -65,6 +65,7 @@ struct MeasureSteps {
     step.title = Located(item.text, at: at)
     steps.append(step)
     doubts += LetterDoubts.of(item.text, measure.with(.step(index)), at: place)
+    doubts += StepWords.doubts(of: item.text, measure.with(.step(index)), at: place)
     if item.number == nil {
       doubts.append(
         Doubt(
