@@ -16,7 +16,7 @@ FORMATS = html,pdf,docx,xlsx,md,csv,json
 
 # What the program needs, and what only its tests need: Debian package names.
 RUN_PACKAGES = chromium fonts-tlwg-laksaman-ttf libcurl4-openssl-dev libexpat1-dev libical-dev \
-  libqrencode-dev libsqlite3-dev libxlsxwriter-dev libzip-dev poppler-utils tesseract-ocr \
+  libqrencode-dev libsqlite3-dev libxlsxwriter-dev libzip-dev openssl poppler-utils tesseract-ocr \
   tesseract-ocr-tha zlib1g-dev
 TEST_PACKAGES = $(RUN_PACKAGES) khal libimage-exiftool-perl libreoffice-writer-nogui \
   python3-docx python3-icalendar python3-jsonschema python3-openpyxl python3-pil python3-venv \

@@ -29,7 +29,7 @@ struct HelpTests {
     ("log checkpoint", ["--key", "--data"]), ("log prove", ["--entry", "--data"]),
     ("log consistent", ["--from", "--count", "--root", "--data"]),
     ("key make", ["--name", "--witness"]),
-    ("verify", ["--key", "--witness", "--count", "--root"]),
+    ("verify", ["--key", "--witness", "--timestamp-certificates", "--count", "--root"]),
     (
       "log list",
       ["--project", "--owner", "--year", "--from", "--to", "--kind", "--as-of", "--format"]

@@ -48,14 +48,16 @@ import Transparency
     let files = [
       try honest.checkpoint(old), try honest.update(from: old), try honest.proof(of: old - 1),
     ]
-    #expect(try verify(files) == "verified 300\n")
+    #expect(try verify(files) == "verified 300 plan.example/log\n")
   }
 
   @Test("and the cosignature of a witness")
   func witness() throws {
     let note = try SigningKey.log.checkpoint(TreeSketch.head(TreeSketch.leaves(9)))
     let cosigned = note.adding([try SigningKey.witness.sign(note.text, at: .second(1_700_000_000))])
-    #expect(try verify([cosigned.file], keys: [.log, .witness]) == "verified 9\n")
+    #expect(
+      try verify([cosigned.file], keys: [.log, .witness])
+        == "verified 9 plan.example/log witness.example/w1\n")
     let wrong = note.adding([try SigningKey.witness.sign("other\n", at: .second(1_700_000_000))])
     #expect(try verify([wrong.file], keys: [.log, .witness]) == "0: InvalidSignature\n")
   }

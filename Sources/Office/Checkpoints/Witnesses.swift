@@ -3,7 +3,8 @@ import Synchronization
 public import ThaiCivil
 public import Transparency
 
-/// The witnesses that an office asks to cosign its checkpoints, and what came of it.
+/// The witnesses that an office asks to cosign its checkpoints, the authority that it asks for timestamps, and what
+/// came of it.
 public final class Witnesses: Sendable {
   /// One of them: its key, and the address below which it takes checkpoints.
   public struct Member: Hashable, Sendable {
@@ -20,6 +21,8 @@ public final class Witnesses: Sendable {
   /// What came of asking one.
   public struct Outcome: Hashable, Sendable {
     public let witness: KeyName
+    /// Whether it was asked for a timestamp.
+    public let isAuthority: Bool
     public let at: Instant
     /// How many entries it was asked to cosign.
     public let size: Int
@@ -41,10 +44,13 @@ public final class Witnesses: Sendable {
 
   private let members: [Member]
   private let messenger: any Messenger
+  private let authority: (any TimestampAuthority)?
   private let latest = Mutex<[KeyName: Outcome]>([:])
 
-  public init(_ members: [Member], by messenger: any Messenger) {
-    (self.members, self.messenger) = (members, messenger)
+  public init(
+    _ members: [Member], by messenger: any Messenger, authority: (any TimestampAuthority)? = nil
+  ) {
+    (self.members, self.messenger, self.authority) = (members, messenger, authority)
   }
 
   /// What their signatures are verified with.
@@ -53,7 +59,8 @@ public final class Witnesses: Sendable {
   /// What came of asking each last, in their order; nothing of those that were not asked since the start.
   public var outcomes: [Outcome] {
     let latest = latest.withLock(\.self)
-    return members.compactMap { latest[$0.key.name] }
+    return (members.map(\.key.name) + [authority?.name].compactMap(\.self))
+      .compactMap { latest[$0] }
   }
 
   /// Asks each that has not cosigned the newest checkpoint, one after another, and keeps what they sign. Blocks for
@@ -64,8 +71,37 @@ public final class Witnesses: Sendable {
       let failure = try failure(of: member, last.checkpoint, in: store)
       latest.withLock {
         $0[member.key.name] = Outcome(
-          witness: member.key.name, at: clock(), size: last.checkpoint.size, failure: failure)
+          witness: member.key.name, isAuthority: false, at: clock(), size: last.checkpoint.size,
+          failure: failure)
       }
+    }
+  }
+
+  /// Asks for a timestamp of the newest checkpoint where it has none of this authority.
+  public func askForTimestamp(
+    of store: any LogStore, at clock: () -> Instant
+  ) throws(StoreFault) {
+    guard let authority, let last = try store.checkpoints(atMost: 1).first,
+      !last.note.timestamps.contains(where: { $0.authority == authority.name })
+    else { return }
+    let failure = failure(of: authority, last, in: store)
+    latest.withLock {
+      $0[authority.name] = Outcome(
+        witness: authority.name, isAuthority: true, at: clock(), size: last.checkpoint.size,
+        failure: failure)
+    }
+  }
+
+  private func failure(
+    of authority: any TimestampAuthority, _ kept: KeptCheckpoint, in store: any LogStore
+  ) -> Failure? {
+    do {
+      let octets = try authority.timestamp(of: kept.note.text)
+      let line = NoteSignature(timestamp: octets, by: authority.name)
+      try store.add([line], to: kept.checkpoint)
+      return nil
+    } catch {
+      return .unreachable(error as? MessengerFault ?? MessengerFault("\(error)"))
     }
   }
 
@@ -106,7 +142,7 @@ public final class Witnesses: Sendable {
     let answer: MessengerAnswer
     do throws(MessengerFault) {
       answer = try messenger.post(
-        Array(update.file.utf8), as: "text/plain; charset=utf-8",
+        Array(update.withoutTimestamps.file.utf8), as: "text/plain; charset=utf-8",
         to: member.address.appending("add-checkpoint"))
     } catch {
       return .failed(.unreachable(error))
@@ -136,6 +172,16 @@ public final class Witnesses: Sendable {
 extension Witness {
   /// The media type of an answer that says the size that was cosigned last.
   public static let sizeType = "text/x.tlog.size"
+}
+
+extension CheckpointUpdate {
+  /// What a witness needs: a timestamp is of some kilobytes.
+  fileprivate var withoutTimestamps: CheckpointUpdate {
+    CheckpointUpdate(
+      old: old, path: path,
+      note: SignedNote(
+        text: note.text, signatures: note.signatures.filter { $0.timestamp == nil }))
+  }
 }
 
 extension KeptCheckpoint {

@@ -71,6 +71,7 @@ extension Site {
     do {
       // On a thread of its own: a witness may be slow, and nothing waits for it.
       try await messengers.run { [office] in
+        try witnesses.askForTimestamp(of: office.log, at: office.now)
         try witnesses.ask(about: office.log, at: office.now)
       }
     } catch {

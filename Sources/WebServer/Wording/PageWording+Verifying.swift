@@ -75,6 +75,13 @@ extension PageWording {
       "The witness \(name) saw this log on \(instant ?? "–"), and none that contradicts it.")
   }
 
+  func timestamped(by name: String) -> String {
+    say(
+      "ใบรับรองมีตราประทับเวลา (RFC 3161) ของ \(name) แนบอยู่ ตรวจได้ด้วยคำสั่ง sucharit verify --timestamp-certificates",
+      "The checkpoint carries a timestamp (RFC 3161) of \(name): 'sucharit verify --timestamp-certificates' verifies it."
+    )
+  }
+
   var noWitness: String {
     say("ยังไม่มีหน่วยงานอื่นเป็นพยาน", "No other office has witnessed it.")
   }

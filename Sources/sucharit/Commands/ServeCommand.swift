@@ -25,7 +25,8 @@ struct ServeCommand: AsyncParsableCommand {
 
       The file 'neighbours' in the data folder names the witnesses that are asked to cosign the log, as lines \
       of 'witness KEY https://ADDRESS', and the logs of other offices that this server cosigns with \
-      --witness-key, as lines of 'log KEY'.
+      --witness-key, as lines of 'log KEY'; a line \
+      'timestamp NAME https://ADDRESS CERTIFICATES-FILE' names an authority that is asked for timestamps.
       """)
 
   @Option(help: "Address to listen on; by default 127.0.0.1, this machine alone.") var host: String?

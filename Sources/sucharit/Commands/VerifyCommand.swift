@@ -1,5 +1,6 @@
 internal import ArgumentParser
 private import Office
+private import Papers
 private import PlanModel
 private import Transparency
 
@@ -28,6 +29,10 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "Public key of a witness whose signature you trust, or a file; may be repeated.")
   var witness: [String] = []
 
+  @Option(
+    help: "File with the certificates (PEM) that timestamps below a checkpoint have to lead to.")
+  var timestampCertificates: String?
+
   @OptionGroup var paper: PaperOptions
 
   func run() throws {
@@ -36,11 +41,13 @@ struct VerifyCommand: ParsableCommand {
     var isOfPaper = false
     for path in files {
       let octets = try Files.read(path, atMost: ProofFile.largest + 1)
-      do throws(ProofFault) {
-        let proven = try reading.read(try ProofFile(octets: octets))
+      do {
+        let file = try ProofFile(octets: octets)
+        let proven = try reading.read(file)
         isOfPaper = isOfPaper || proven.isOfPaper
         Console.write(ProofPrinting(language).text(proven, of: path))
-      } catch {
+        try showTimestamps(of: file.note, in: path)
+      } catch let error as ProofFault {
         throw Failure(
           ExitStatus.overdueOrFaulty, "\(path): \(error.message.said(in: language))")
       }
@@ -51,5 +58,24 @@ struct VerifyCommand: ParsableCommand {
         hint: "give the file that the office publishes at /published/log/consistency/\(count)")
     }
     Console.write(ProofPrinting(language).limits)
+  }
+
+  /// Says when a checkpoint was timestamped, as far as that can be verified.
+  private func showTimestamps(of note: SignedNote, in path: String) throws {
+    for (authority, octets) in note.timestamps {
+      let line: String
+      if let timestampCertificates {
+        do throws(MessengerFault) {
+          line = try OpenSSLTimestamps.time(in: octets, of: note.text, by: timestampCertificates)
+        } catch {
+          throw Failure(
+            ExitStatus.overdueOrFaulty,
+            "\(path): the timestamp of \(authority) is not proven: \(error.reason)")
+        }
+      } else {
+        line = "not verified: --timestamp-certificates FILE"
+      }
+      Console.write("  timestamp of \(authority): \(line)".printable + "\n")
+    }
   }
 }

@@ -101,6 +101,9 @@ struct VerifyPage: PageModel {
           signed.checkpoint.size, by: signed.checkpoint.origin.text,
           words.instant(signed.signed))
       }
+      for stamp in signed.note.timestamps {
+        tag("p") { words.timestamped(by: stamp.authority.text) }
+      }
       if witnessed.isEmpty { tag("p") { words.noWitness } }
       for signature in witnessed {
         tag("p") { words.witnessed(by: signature.key.name.text, signature.time.map(words.instant)) }
