@@ -1,0 +1,153 @@
+import Papers
+import PlanModel
+import ThaiCivil
+
+/// The titles of parts and the headings of columns.
+extension PaperWording {
+  var part: Part { Part(language: language) }
+  var column: Column { Column(language: language) }
+
+  /// The titles of parts.
+  struct Part: Bilingual {
+    let language: Language
+
+    var summary: String { of("สรุปผลการดำเนินงาน", "Summary of progress") }
+    var projects: String { of("ผลการดำเนินงานรายโครงการ", "Progress by project") }
+    var indicators: String {
+      of("ผลผลิต ผลลัพธ์ ตัวชี้วัด และหลักฐาน", "Outputs, outcomes, indicators and evidence")
+    }
+    var projectPages: String { of("รายละเอียดรายโครงการ", "Project pages") }
+    var evidence: String { of("ภาคผนวก บัญชีหลักฐาน", "Appendix: register of evidence") }
+    var yearOfWork: String { of("ปฏิทินและภาระงาน", "Calendar and load of work") }
+    var budget: String { of("การใช้จ่ายงบประมาณ", "Use of the budget") }
+    var comparison: String {
+      of("เปรียบเทียบกับปีก่อนและผลสะสมตามแผน", "The year before and the years of the plan so far")
+    }
+    var ePlan: String { of("ข้อมูลสำหรับบันทึกในระบบ e-Plan", "Data to enter in the e-Plan system") }
+    var missing: String { of("รายการที่ควรตรวจสอบก่อนลงนาม", "To be checked before signing") }
+    var late: String {
+      of("รายการที่บันทึกภายหลังปิดรอบรายงาน", "Entries recorded after the round was closed")
+    }
+    var entries: String { of("รายการบันทึกที่ใช้จัดทำรายงาน", "Log entries that the report rests on") }
+    var overall: String {
+      of("ปัญหา อุปสรรค และข้อเสนอแนะในภาพรวม", "Overall problems, obstacles and suggestions")
+    }
+    var plannedProjects: String {
+      of("โครงการ/กิจกรรม/มาตรการตามแผน", "Projects, activities and measures of the plan")
+    }
+    var plannedBudget: String { of("งบประมาณตามแผน", "Budget of the plan") }
+    var readings: String { of("ข้อสันนิษฐานในการอ่านแผน", "Assumptions in reading the plan") }
+    var followUp: String { of("ผลการดำเนินการตามมาตรการ", "Results of the measures") }
+  }
+
+  /// The headings of columns.
+  struct Column: Bilingual {
+    let language: Language
+
+    var order: String { of("ลำดับ", "No.") }
+    var number: String { of("ที่", "No.") }
+    var kind: String { of("ประเภท", "Type") }
+    var project: String { of("โครงการ/กิจกรรม/มาตรการ", "Project / activity / measure") }
+    var ePlanProject: String { of("โครงการ", "Project") }
+    var owner: String { of("ผู้รับผิดชอบ", "Responsible unit") }
+    var dimension: String { of("มิติ", "Dimension") }
+    var progress: String { of("ความก้าวหน้า", "Progress") }
+    var results: String { of("ผลการดำเนินงาน", "Results") }
+    var status: String { of("สถานะ", "Status") }
+    var statusOfWork: String { of("สถานะการดำเนินงาน", "Status of implementation") }
+    var budget: String { of("งบประมาณ (บาท)", "Budget (baht)") }
+    var ePlanBudget: String { of("งบ", "Budget") }
+    var planned: String { of("ตามแผน", "Planned") }
+    var ePlanPlanned: String { of("แผน", "Plan") }
+    var ordinance: String { of("ข้อบัญญัติ", "Ordinance") }
+    var approved: String { of("ได้รับอนุมัติ", "Approved budget") }
+    var disbursed: String { of("เบิกจ่าย", "Disbursement") }
+    var percent: String { of("ร้อยละ", "%") }
+    var problems: String { of("ปัญหา/อุปสรรค", "Problems / obstacles") }
+    var suggestions: String { of("ข้อเสนอแนะ", "Suggestions") }
+    var projects: String { of("จำนวนโครงการ", "Projects") }
+    var obligations: String { of("ขั้นตอน/รายการ", "Steps / items") }
+    var owed: String { of("ทั้งหมด", "All") }
+    var due: String { of("ครบกำหนด", "Due") }
+    var done: String { of("แล้วเสร็จ", "Completed") }
+    var overdue: String { of("เกินกำหนด", "Overdue") }
+    var doneAhead: String { of("แล้วเสร็จก่อนกำหนด", "Completed ahead") }
+    var cannotOfDue: String { of("ครบกำหนดแต่ดำเนินการไม่ได้", "Due, cannot be done") }
+    var dueToday: String { of("ครบกำหนดวันสุดท้าย", "Due on the last day") }
+    var indicator: String { of("ตัวชี้วัด", "Indicator") }
+    var target: String { of("ค่าเป้าหมาย", "Target") }
+    var measured: String { of("ผลที่ได้", "Actual") }
+    var met: String { of("ผลการประเมิน", "Assessment") }
+    var evidence: String { of("หลักฐาน", "Evidence") }
+    var hash: String { of("ค่าแฮช (SHA-256)", "Hash (SHA-256)") }
+    var step: String { of("ขั้นตอน", "Step") }
+    var detail: String { of("รายละเอียด", "Detail") }
+    var round: String { of("รอบ", "Round") }
+    var year: String { of("ปี", "Year") }
+    var fiscalYear: String { of("ปีงบประมาณ", "Fiscal year (BE)") }
+    var quarter: String { of("ไตรมาส", "Quarter") }
+    var days: String { of("ช่วงวันที่", "Period") }
+    var count: String { of("จำนวน", "Number") }
+    var entry: String { of("รายการที่", "Entry") }
+    var day: String { of("วันที่เกิดขึ้น", "Date of event") }
+    var recorded: String { of("บันทึกเมื่อ", "Recorded") }
+    var event: String { of("รายการ", "Event") }
+    var text: String { of("ข้อความ", "Text") }
+    var author: String { of("ผู้บันทึก", "Recorded by") }
+    var before: String { of("ปีก่อน", "Year before") }
+    var now: String { of("ปีนี้", "This year") }
+    var period: String { of("ระยะเวลาดำเนินการ", "Period") }
+    var steps: String { of("ขั้นตอนการดำเนินการ", "Steps") }
+    var source: String { of("แหล่งงบประมาณ", "Source of budget") }
+    var item: String { of("รายการ", "Item") }
+    var reading: String { of("อ่านว่า", "Read as") }
+    var why: String { of("เหตุผล", "Reason") }
+    var total: String { of("รวม", "Total") }
+    var allYears: String { of("รวมทั้งแผน", "Whole plan") }
+    var budgetByYear: String {
+      of("งบประมาณ (บาท) ปีงบประมาณ พ.ศ.", "Budget (baht), fiscal year (BE)")
+    }
+    // The forms of source documents 000, 003 and 002, word for word.
+    var measure: String { of("มาตรการ/กิจกรรม", "Measure / activity") }
+    var method: String { of("วิธีดำเนินการ", "Method") }
+    var followUpPeriod: String { of("ระยะเวลาในการดำเนินการ", "Period") }
+    var followUpResult: String {
+      of("สรุปผลการดำเนินการตามมาตรการหรือกิจกรรม", "Summary of what was done")
+    }
+    var followUpSuccess: String { of("ผลลัพธ์หรือความสำเร็จในการดำเนินการ", "Outcome or success") }
+    var guideline: String { of("มาตรการ/แนวทาง", "Measure / guideline") }
+    var outcome: String { of("ผลการดำเนินการ", "Results") }
+  }
+
+  /// The heading of a column of money.
+  func name(of column: MoneyColumn) -> String {
+    switch column {
+    case .planned: self.column.planned
+    case .ordinance: self.column.ordinance
+    case .supplements: of("งบเพิ่มเติม", "Supplements")
+    case .approved: self.column.approved
+    case .transferredIn: of("โอนเพิ่ม", "Transfer in")
+    case .transferredOut: of("โอนลด", "Transfer out")
+    case .afterTransfers: of("หลังโอน", "After transfers")
+    case .carriedIn: of("ยกมาจากปีก่อน", "Brought forward")
+    case .committed: of("ก่อหนี้ผูกพัน", "Commitment")
+    case .disbursed: self.column.disbursed
+    case .carriedOver: of("กันเงิน", "Carried over")
+    case .remaining: of("คงเหลือ", "Remaining")
+    case .percentUsed: self.column.percent
+    }
+  }
+
+  /// The same in a table of quarters.
+  func nameInQuarters(of column: MoneyColumn) -> String {
+    switch (column, column.isBalance) {
+    case (.planned, _): name(of: column)
+    case (_, true): of("\(name(of: column)) (ณ สิ้นไตรมาส)", "\(name(of: column)) (at its end)")
+    case (_, false): of("\(name(of: column)) (ในไตรมาส)", "\(name(of: column)) (in the quarter)")
+    }
+  }
+
+  static let none = "-"
+  /// What officials write in the column that applies; no Thai font has a tick.
+  static let tick = "/"
+}
