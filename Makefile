@@ -76,8 +76,9 @@ install:
 uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/sucharit $(MANUAL) $(COMPLETIONS_BASH) $(COMPLETIONS_ZSH) $(COMPLETIONS_FISH) $(UNIT)
 
+# A machine that only runs the tests needs nothing that a debugger would want.
 test: setup-test
-	swift build --build-tests --explicit-target-dependency-import-check error
+	swift build --build-tests --explicit-target-dependency-import-check error $(if $(CI),-debug-info-format none)
 	swift test --skip-build
 
 bench: setup-run
