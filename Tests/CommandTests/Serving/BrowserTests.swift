@@ -122,11 +122,11 @@ struct BrowserTests {
       let tag = try #require(calendar.headers["etag"])
       #expect(try await server.get(feedPath, headers: ["If-None-Match": tag]).status == 304)
 
-      // It is in the overview, in the log with its file, and in the report.
+      // It is in the overview, in the log behind the adoption of the plan, with its file, and in the report.
       try desk.open(server.address + "/entries")
       #expect(try desk.text("main").contains("จัดประชุมแล้ว <b>มีผู้เข้าร่วม</b>"))
       let cookies = try desk.cookies()
-      let evidence = try await server.get("/entries/1/evidence/0", headers: ["Cookie": cookies])
+      let evidence = try await server.get("/entries/2/evidence/0", headers: ["Cookie": cookies])
       #expect(evidence.body == Data(base64Encoded: Self.photo))
       #expect(evidence.headers["content-disposition"]?.hasPrefix("attachment") == true)
       #expect(evidence.headers["x-content-type-options"] == "nosniff")
@@ -139,7 +139,7 @@ struct BrowserTests {
       try desk.fill("unit-note", "แจ้งทางโทรศัพท์")
       try desk.press("main form button")
       let inName = try desk.text("main")
-      #expect(inName.contains("รายการที่ 2"), "\(inName)")
+      #expect(inName.contains("รายการที่ 3"), "\(inName)")
       try desk.open(server.address + "/entries")
       let entries = try desk.text("main")
       #expect(entries.contains("เตรียมการแล้ว") && entries.contains("กองคลัง"), "\(entries)")
@@ -256,7 +256,7 @@ struct BrowserTests {
       try browser.wait("!window.isOld && document.readyState == 'complete'")
       let head = try await Program.run(
         ["log", "head", "--data", "data"], in: server.sandbox.folder)
-      #expect(head.text.split(whereSeparator: \.isWhitespace).last == "1", "\(head.text)")
+      #expect(head.text.split(whereSeparator: \.isWhitespace).last == "2", "\(head.text)")
       browser.stop()
     }
   }

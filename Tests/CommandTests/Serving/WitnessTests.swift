@@ -39,9 +39,10 @@ struct TwoOfficesTests {
         ["--key", "keys/log.key", "--witness-key", "keys/witness.key"], port: port)
     }
 
+    /// By the clock, which servers read too.
     func note(_ text: String) async throws {
       let run = try await office.run(
-        ["log", "note", "1.1.1", text, "--on", "20/3/2566"], now: "2023-04-03")
+        ["log", "note", "1.1.1", text, "--on", "20/3/2566"])
       try #require(run.code == 0, "\(run.notes)")
     }
 
@@ -99,18 +100,18 @@ struct TwoOfficesTests {
       try await b.note("ข")
       let second = try await b.serve()
       defer { second.stop() }
-      // The server signs what was added as it begins, and asks.
+      // The server adopts the plan and signs what was added as it begins, and asks.
       let first = try await a.serve()
       defer { first.stop() }
       let ofFirst = try await checkpoint(first, signedBy: "b.example/witness")
       let verified = try await a.python(ofFirst, witnessedBy: b.witness)
-      #expect(verified.text == "verified 1 a.example/log b.example/witness\n", "\(verified.notes)")
+      #expect(verified.text == "verified 2 a.example/log b.example/witness\n", "\(verified.notes)")
       // The other side by its command.
       try await b.note("ค")
       let signed = try await b.sign()
       #expect(signed.notes.contains("the witness a.example/witness cosigned"), "\(signed.notes)")
       let other = try await b.python(signed.text, witnessedBy: a.witness)
-      #expect(other.text == "verified 2 a.example/witness b.example/log\n", "\(other.notes)")
+      #expect(other.text == "verified 3 a.example/witness b.example/log\n", "\(other.notes)")
       let ours = try await b.office.run(
         ["verify", "checkpoint", "--key", b.log, "--witness", a.witness])
       #expect(ours.code == 0 && ours.text.contains("witnessed by a.example/witness"))
