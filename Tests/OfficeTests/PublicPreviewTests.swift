@@ -67,6 +67,18 @@ struct PublicPreviewTests {
     }
   }
 
+  @Test("a link in the number of a paper is never published, since nobody can decide of it")
+  func linkInALine() throws {
+    let movement = Movement(
+      project: project, kind: .disbursed(commitment: nil), amount: try Baht.read("10"),
+      fiscalYear: Self.year,
+      document: "ฎีกา 1 \(Self.key)", approver: "ผู้อนุมัติ")
+    try add([LogRecord(day: day(2567, 2, 1), event: .money(movement), author: Self.author)])
+    let shown = try Log(store.entries()).withoutPeople(edition.schedule.plan)
+    #expect(!shown.entries.contains { $0.canonicalText.contains("token=abc") })
+    #expect(shown.entries.contains { $0.canonicalText.contains("ฎีกา 1 ") })
+  }
+
   private func book() throws -> Book {
     try Book(edition, Log(try store.entries()), in: store)
   }

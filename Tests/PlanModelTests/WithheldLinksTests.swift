@@ -28,6 +28,9 @@ struct WithheldLinksTests {
       ("https://a https://b\nhttp://c", ["https://a", "https://b", "http://c"]),
       ("hhttps://a", ["https://a"]), ("http:/a, ftp://b, ไม่มี", []), ("https://", []),
       ("", []), ("h", []), ("https://ก", []),
+      ("ที่https://a.go.th/โฟลเดอร์/x?token=1 และ", ["https://a.go.th/โฟลเดอร์/x?token=1"]),
+      ("https://a.go.th/ข้อมูล?key=Kแล้ว", ["https://a.go.th/ข้อมูล?key=K"]),
+      ("https://a.go.th/xและอื่น/หรือ", ["https://a.go.th/xและอื่น/"]),
     ])
   func written(_ text: String, _ links: [String]) {
     let found = WrittenLinks.ranges(in: text).map { String(text[$0]) }

@@ -8,6 +8,8 @@ public struct PublicLog: Hashable, Sendable {
   let entriesWithheldIn: Set<Int>
   /// Whether the notes that say who logged for whom are there.
   let showsNotes: Bool
+  /// Whether links stand in what is no part of its own, such as the number of a paper.
+  var showsLinksInLines: Bool { showsNotes }
   /// How many entries somebody looked at before they became public; what came later says nothing yet.
   let count: Int
 
@@ -67,7 +69,7 @@ extension LogRecord {
     // In the order of parts: what is filed comes before what still counts.
     let own = shown(evidence)
     return LogRecord(
-      day: day, event: event.withoutPeople(shown),
+      day: day, event: event.withoutPeople(what, shown),
       author: Author(name: unit ?? leftOut, unit: author.unit),
       channel: channel, clock: clock, evidence: own)
   }
@@ -91,8 +93,15 @@ extension Evidence {
 }
 
 extension LogEvent {
-  fileprivate func withoutPeople(_ shown: ([Evidence]) -> [Evidence]) -> LogEvent {
-    replacingTexts { field, text in field.namesPerson ? leftOut : text }.replacingEvidence(shown)
+  /// A link in a text that nobody decides of is never shown.
+  fileprivate func withoutPeople(
+    _ what: PublicLog, _ shown: ([Evidence]) -> [Evidence]
+  ) -> LogEvent {
+    replacingTexts { field, text in
+      if field.namesPerson { return leftOut }
+      guard field.shape == .line, !what.showsLinksInLines else { return text }
+      return WrittenLinks.replacing(in: text) { _ in Withheld.link }
+    }.replacingEvidence(shown)
   }
 
   private func replacingEvidence(_ shown: ([Evidence]) -> [Evidence]) -> LogEvent {

@@ -155,6 +155,9 @@ private enum LinkKey {
     let host = address.prefix { !"/?#".contains($0) }
     // A name and a password before the host (RFC 3986, 3.2.1).
     if host.contains("@") { return true }
+    // Folders that are shared by their address alone have the key as a part of it.
+    let path = address.dropFirst(host.count).prefix { $0 != "?" && $0 != "#" }
+    if path.split(separator: "/").contains(where: isRandom) { return true }
     let query = address.drop { $0 != "?" && $0 != "#" }
     return query.split(whereSeparator: { "?#&;".contains($0) }).contains { member in
       let parts = member.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -1,8 +1,9 @@
 /// The web addresses that somebody wrote into a text.
 ///
 /// A link begins with `http://` or `https://`, in any case, and goes on through all visible ASCII characters but
-/// `<`, `>` and `"`. So it ends at a blank, at the end of a line and at the first Thai letter. LogFormat.md
-/// says the same: what a closed report leaves out is counted in these links, so that they never change.
+/// `<`, `>` and `"`. So it ends at a blank, at the end of a line and at the first Thai letter, unless a `/`, `?`,
+/// `#`, `&`, `=` or `%` comes behind that before a blank: then Thai letters are of the address, up to what follows
+/// the last such sign. LogFormat.md says the same: what a closed report leaves out is counted in these links.
 public enum WrittenLinks {
   /// The places of the links in a text, in its order.
   public static func ranges(in text: String) -> [Range<String.Index>] {
@@ -15,7 +16,7 @@ public enum WrittenLinks {
         place = scalars.index(after: place)
         continue
       }
-      let end = rest[start...].firstIndex { !$0.isInLink } ?? scalars.endIndex
+      let end = addressEnd(in: rest[start...])
       if end > start { found.append(place..<end) }
       place = end
     }
@@ -30,6 +31,17 @@ public enum WrittenLinks {
       if isScheme, beginning.count == scheme.unicodeScalars.count { return beginning.endIndex }
     }
     return nil
+  }
+
+  /// Where an address ends that the text begins with.
+  private static func addressEnd(in text: Substring.UnicodeScalarView) -> String.Index {
+    let word = text.prefix { !$0.properties.isWhitespace && !"<>\"".unicodeScalars.contains($0) }
+    let first = word.firstIndex { !$0.isInLink } ?? word.endIndex
+    guard let sign = word[first...].lastIndex(where: { "/?#&=%".unicodeScalars.contains($0) })
+    else {
+      return first
+    }
+    return word[sign...].firstIndex { !$0.isInLink } ?? word.endIndex
   }
 
   /// The text with other words in the place of each link.
