@@ -89,6 +89,19 @@ struct ProgressTests {
         .count { $0.obligation.due >= day(2566, 1, 1) })
   }
 
+  @Test("nobody is asked for the report of a round that ended before the office kept its log")
+  func roundsBefore() throws {
+    let yaml = LogSketch.yaml.replacing(
+      "dimensions:", with: "reporting: {tracked-from: 1/10/2566}\ndimensions:", maxReplacements: 1)
+    let schedule = Schedule(
+      try .reading(yaml), holidays: WorkingCalendar(holidays: []), items: try .reference())
+    let progress = Progress(schedule, Log(recording: []), year: year, asOf: day(2567, 1, 15))
+    #expect(progress.duties.contains { $0.obligation.due > day(2566, 10, 1) })
+    #expect(progress.duties.allSatisfy { !$0.isOverdue })
+    #expect(!schedule.plan.reporting.tracks(.annual, of: year))
+    #expect(schedule.plan.reporting.tracks(.sixMonth, of: FiscalYear(2567)))
+  }
+
   @Test("what is done keeps its lateness; before the day it was done it was not")
   func late() throws {
     let due = try obligation([], on: day(2565, 10, 1)).obligation.due

@@ -24,6 +24,24 @@ public struct ReportingSettings: Hashable, Sendable {
   /// due before is history: it counts where it was recorded as done, and is missing nowhere.
   public let trackedFrom: ThaiDate?
 
+  /// Whether the office kept its log here while a round lasted, if only on its last day.
+  public func tracks(_ round: FiscalYear.Round, of year: FiscalYear) -> Bool {
+    trackedFrom.map { $0 <= year.days(of: round).upperBound } ?? true
+  }
+
+  /// Whether something was due before the office kept its log here, or reports a round that ended before.
+  func isHistory(_ obligation: Obligation) -> Bool {
+    guard let trackedFrom else { return false }
+    let round: FiscalYear.Round? =
+      switch obligation.id.duty?.report {
+      case .sixMonth: .sixMonth
+      case .annual: .annual
+      case .plan, nil: nil
+      }
+    return obligation.due < trackedFrom
+      || round.map { !tracks($0, of: obligation.covers) } ?? false
+  }
+
   /// What a plan file that says nothing gets.
   public enum Standard {
     /// 30 เม.ย. and 31 ต.ค.: practice, of medium certainty.

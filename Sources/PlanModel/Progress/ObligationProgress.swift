@@ -79,11 +79,11 @@ struct ObligationFold {
 
   func progress(
     of obligation: Obligation, leaving departure: Departure? = nil, isProjectGivenUp: Bool,
-    trackedFrom: ThaiDate?, asOf today: ThaiDate
+    isBeforeTracking: Bool, asOf today: ThaiDate
   ) -> ObligationProgress {
     let status = done.map { .done(on: $0.day) } ?? cannot ?? (started ? .inProgress : .notStarted)
     let isOpen = done == nil && cannot == nil
-    let isHistory = isOpen && trackedFrom.map { obligation.due < $0 } ?? false
+    let isHistory = isOpen && isBeforeTracking
     let isOwed = departure == nil && !isProjectGivenUp && !isHistory
     let end = isOpen ? (isOwed ? today : nil) : done?.day
     let late = end.map { max(0, obligation.due.distance(to: $0)) } ?? 0

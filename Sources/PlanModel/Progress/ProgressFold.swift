@@ -72,24 +72,41 @@ struct ProgressFold {
       } ?? false
     return (obligations[obligation.id] ?? ObligationFold()).progress(
       of: obligation, isProjectGivenUp: isProjectGivenUp,
-      trackedFrom: schedule.plan.reporting.trackedFrom, asOf: today)
+      isBeforeTracking: schedule.plan.reporting.isHistory(obligation), asOf: today)
   }
 
   /// How far something is that left the plan; nil where the log has nothing of it.
   func progress(of departure: Departure, asOf today: ThaiDate) -> ObligationProgress? {
     obligations[departure.obligation.id]?.progress(
-      of: departure.obligation, leaving: departure, isProjectGivenUp: false, trackedFrom: nil,
+      of: departure.obligation, leaving: departure, isProjectGivenUp: false,
+      isBeforeTracking: false,
       asOf: today)
   }
 
   func progress(of project: Project, _ obligations: [ObligationProgress]) -> ProjectProgress {
     let fold = projects[project.id] ?? ProjectFold()
     return ProjectProgress(
-      project: project, year: year, status: fold.status(obligations), obligations: obligations,
+      project: project, year: year,
+      status: fold.status(obligations, isCutShort: isCutShort(project, obligations)),
+      obligations: obligations,
       indicators: indicators(of: project), problems: fold.problems.inDayOrder,
       suggestions: fold.suggestions.inDayOrder, notes: fold.notes.inDayOrder,
       results: fold.results.inDayOrder, evidence: fold.evidence, entries: fold.entries.ascendingOnce
     )
+  }
+
+  /// Whether the plan no longer has what the project had not yet done.
+  private func isCutShort(_ project: Project, _ obligations: [ObligationProgress]) -> Bool {
+    let done = Set(obligations.filter { $0.status.kind == .done }.map(\.obligation.id))
+    let owed = schedule.obligations.contains {
+      $0.subject.project == project.id && $0.covers == year && $0.due >= $0.fiscalYear.firstDay
+        && !done.contains($0.id)
+    }
+    return !owed
+      && schedule.departures.contains {
+        $0.obligation.subject.project == project.id && $0.obligation.covers == year
+          && !done.contains($0.obligation.id)
+      }
   }
 
   private func indicators(of project: Project) -> [IndicatorProgress] {
@@ -155,10 +172,13 @@ struct ProjectFold {
     }
   }
 
-  func status(_ obligations: [ObligationProgress]) -> WorkStatus {
+  /// `isCutShort` where the rest of it left the plan: what was begun is never called completed then.
+  func status(_ obligations: [ObligationProgress], isCutShort: Bool = false) -> WorkStatus {
     let done = obligations.compactMap(\.status.doneOn)
     if let cannot, done.isEmpty || done.count < obligations.count { return cannot }
-    if let last = done.max(), obligations.allSatisfy(\.isSettled) { return .done(on: last) }
+    if let last = done.max(), obligations.allSatisfy(\.isSettled) {
+      return isCutShort ? .inProgress : .done(on: last)
+    }
     if done.isEmpty, let last = obligations.last, obligations.allSatisfy(\.isSettled) {
       return last.status
     }

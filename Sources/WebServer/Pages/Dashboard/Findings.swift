@@ -25,14 +25,17 @@ struct Findings: Sendable {
     withoutEvidence = progress.doneWithoutEvidence.map {
       TaskLine($0, book, today: exchange.today)
     }
-    budgetWarnings = try book.report(exchange.year, .annual, asOf: book.instant(exchange.now))
-      .contents.budgetWarnings
+    let settings = book.plan.reporting
+    // Nobody is asked for the money of a year that ended before the log began.
+    budgetWarnings =
+      settings.tracks(.annual, of: exchange.year)
+      ? try book.report(exchange.year, .annual, asOf: book.instant(exchange.now))
+        .contents.budgetWarnings : []
     let closed = Set(book.log.closedRounds.map { Round(year: $0.year, round: $0.round) })
     openRounds = FiscalYear.Round.allCases.map { Round(year: exchange.year, round: $0) }
       .filter { round in
-        let end = round.year.days(of: round.round).upperBound
-        return exchange.today > end && !closed.contains(round)
-          && book.plan.reporting.trackedFrom.map { $0 <= end } ?? true
+        exchange.today > round.year.days(of: round.round).upperBound && !closed.contains(round)
+          && settings.tracks(round.round, of: round.year)
       }
     overdueLimits = progress.limits.filter(\.isOverdue)
   }

@@ -22,6 +22,8 @@ struct ReportListPage: PageModel {
     case closed(entry: Int)
     /// Over, and still to be closed.
     case over
+    /// Over before the office kept its log here: nobody asks for it.
+    case history
     case running
     case ahead
   }
@@ -29,6 +31,7 @@ struct ReportListPage: PageModel {
   init(_ exchange: Exchange) {
     let closed = exchange.book.log.closedRounds
     let today = exchange.today
+    let tracking = exchange.book.plan.reporting
     years = exchange.book.plan.fiscalYears.years.map { year in
       Year(
         year: year,
@@ -37,7 +40,7 @@ struct ReportListPage: PageModel {
           let closing = closed.first { $0.year == year && $0.round == round }
           let state: State =
             if let closing { .closed(entry: closing.entry) } else if today > days.upperBound {
-              .over
+              tracking.tracks(round, of: year) ? .over : .history
             } else if days.contains(today) { .running } else { .ahead }
           return Round(round: round, state: state)
         })
@@ -79,6 +82,7 @@ extension ReportListPage.State {
       switch self {
       case .closed(let entry): ("done", words.closedBy(entry))
       case .over: ("late", words.notClosed)
+      case .history: ("open", words.beforeTracking)
       case .running: ("soon", words.roundRunning)
       case .ahead: ("open", words.roundAhead)
       }
