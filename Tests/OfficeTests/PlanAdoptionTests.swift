@@ -137,10 +137,33 @@ struct PlanAdoptionTests {
     let council = try #require(Self.council(in: report))
     #expect(council.project.title.hasSuffix("(ออกจากแผนแล้ว ตามฉบับที่ 2)"))
     #expect(council.done.value == 1 && council.overdue.value <= council.owed.value)
+    #expect(council.status.value.kind != .done)
     #expect(
       try book(dropped).paper(.plan(FiscalYear(2568)), asOf: asked).name.isEmpty == false)
     let next = projects(try book(dropped), FiscalYear(2568))
     #expect(!next.contains("travelling-council"))
+    // What left with this edition does not leave again with the next.
+    let yaml = try #require(dropped.sources?.plan)
+    let renamed = try Self.edition(yaml.replacing("title: จัดทำ", with: "title: การจัดทำ"))
+    try #require(renamed.sources != dropped.sources)
+    try adopt(renamed, on: "2024-10-02", from: day(2567, 10, 2), agreeing: false)
+  }
+
+  @Test("days off that were adopted stay where the next plan comes without any of its own")
+  func daysOff() throws {
+    let named = try Self.edition(more: day(2567, 3, 29))
+    try adopt(named, on: "2023-10-02")
+    func unnamed(_ edition: PlanEdition) -> PlanEdition {
+      PlanEdition(edition.schedule, edition.items, edition.sources, namesDays: false)
+    }
+    let same = unnamed(first)
+    #expect(try book(same).deviation == nil)
+    let next = unnamed(try Self.edition(changing: ("times-a-year: 3", "times-a-year: 2")))
+    #expect(try #require(try book(next).deviation).differs.holidays == false)
+    try adopt(next, on: "2023-11-02", from: day(2566, 11, 2))
+    let days = try book(next).edition.sources?.holidays.map(\.day)
+    #expect(days?.contains(day(2567, 3, 29)) == true)
+    #expect(try book(next).deviation == nil)
   }
 
   @Test("an edition that holds from a later day is used from that day on")

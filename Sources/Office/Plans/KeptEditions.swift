@@ -25,6 +25,12 @@ final class KeptEditions: Sendable {
     return edition
   }
 
+  /// Knows an edition that is about to be kept.
+  func expect(_ edition: PlanEdition) {
+    guard let hash = edition.sources?.hash else { return }
+    editions.withLock { $0[hash] = edition }
+  }
+
   /// The edition that an entry adopted. Throws `unverified` where it is missing, or was changed.
   func edition(of adopted: AdoptedEdition) throws(StoreFault) -> PlanEdition {
     guard let edition = edition(adopted.adoption.edition) else {

@@ -51,11 +51,12 @@ extension LogBook {
   public func effect(
     of adoption: PlanAdoption, on log: Log, now: Instant
   ) throws -> PlanAdoption.Effect {
-    let given = kept.given
+    let before = try timeline(of: log)
+    let given = before.map { kept.given.following($0.latest.edition) } ?? kept.given
     guard let sources = given.sources else {
       throw StoreFault.failed("the plan that is given comes from no file")
     }
-    let before = try timeline(of: log)
+    kept.expect(given)
     let comparison = before.map { EditionComparison(from: $0.latest.edition, to: given) }
     let plan = given.schedule.plan
     func adopted(_ changes: String?) -> LogEvent.Adoption {
@@ -75,7 +76,8 @@ extension LogBook {
     let changes = comparison.map { $0.changes + Self.words(for: duties) } ?? []
     return PlanAdoption.Effect(
       event: .adopted(adopted(Self.text(of: changes))), changes: changes, duties: duties,
-      losing: Self.losing(log, plan, old, new ?? given.schedule),
+      losing: Self.losing(
+        log, plan, before?.latest.edition.schedule.plan, old, new ?? given.schedule),
       standing: old?.obligations.count { $0.due >= next.governsFrom } ?? 0, text: sources.text)
   }
 
@@ -143,15 +145,15 @@ extension LogBook {
     return lines.joined(separator: "\n").plain
   }
 
-  /// The entries whose place in the plan goes with an edition.
+  /// The entries whose place in the plan goes with an edition, and did not with one before.
   private static func losing(
-    _ log: Log, _ plan: Plan, _ old: Schedule?, _ new: Schedule
+    _ log: Log, _ plan: Plan, _ planBefore: Plan?, _ old: Schedule?, _ new: Schedule
   ) -> [EffectiveEntry] {
     let owed = Set(new.obligations.map(\.id))
     let left = Set(new.departures.map(\.obligation.id))
     let leftBefore = Set(old?.departures.map(\.obligation.id) ?? [])
     let projects = Set(plan.projects.map(\.id))
-    let projectsBefore = old.map { Set($0.plan.projects.map(\.id)) }
+    let projectsBefore = planBefore.map { Set($0.projects.map(\.id)) }
     return log.effective.filter { entry in
       if let project = entry.project, !projects.contains(project) {
         return projectsBefore?.contains(project) ?? true

@@ -10,6 +10,7 @@ public struct PlanDeviation: Hashable, Sendable {
   /// Nil where they are that edition.
   init?(_ given: PlanEdition, _ timeline: PlanTimeline) {
     let latest = timeline.latest
+    let given = given.following(latest.edition)
     guard let hash = given.sources?.hash, hash != latest.adopted.adoption.edition else {
       return nil
     }
@@ -23,7 +24,7 @@ public struct PlanDeviation: Hashable, Sendable {
     return FaultWords(
       Phrase(
         "\(differs.words.thai)ที่ให้ไว้ไม่ตรงกับแผนฉบับที่ \(number) (อนุมัติ \(day.written(.abbreviated)) รายการที่ \(adopted.entry)) จึงไม่ได้ใช้",
-        "\(differs.words.english) given are not those of edition \(number) of the plan (entry \(adopted.entry)), so they are not used"
+        "what is used is edition \(number) of the plan (entry \(adopted.entry)); given was another: \(differs.words.english)"
       ),
       hint: Phrase(
         "ดูสิ่งที่ต่างด้วยคำสั่ง sucharit plan compare แล้วใช้แผนฉบับใหม่ด้วยคำสั่ง sucharit plan adopt",

@@ -10,9 +10,24 @@ public struct PlanEdition: Sendable {
   public let items: OITItems
   /// Nil where a plan does not come from a file.
   public let sources: PlanSources?
+  /// Whether somebody named the days off, and not only those count that the program brings.
+  let namesDays: Bool
 
-  public init(_ schedule: Schedule, _ items: OITItems, _ sources: PlanSources? = nil) {
+  public init(
+    _ schedule: Schedule, _ items: OITItems, _ sources: PlanSources? = nil, namesDays: Bool = true
+  ) {
     (self.schedule, self.items, self.sources) = (schedule, items, sources)
+    self.namesDays = namesDays
+  }
+
+  /// The same as the next edition after another: where nobody named days off, those of the other stay.
+  func following(_ other: PlanEdition) -> PlanEdition {
+    guard !namesDays, let sources, let before = other.sources else { return self }
+    let known = Set(before.holidays.map(\.day))
+    let days = before.holidays + sources.holidays.filter { !known.contains($0.day) }
+    guard days != sources.holidays else { return self }
+    return PlanEdition(PlanSources(plan: sources.plan, holidays: days, items: sources.items))
+      ?? self
   }
 
   /// The edition that sources make; nil where they make none.

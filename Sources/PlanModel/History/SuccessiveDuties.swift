@@ -28,7 +28,8 @@ struct SuccessiveDuties {
     let fulfilled =
       past + gone.filter { done.contains($0.id) }
       + departures.map(\.obligation).filter { done.contains($0.id) }
-    coming += added.stillMissing(after: fulfilled, of: gone + past)
+    coming += added.stillMissing(
+      after: fulfilled + coming, of: owed + departures.map(\.obligation))
     let new = Set(coming.map(\.id))
     departures.removeAll { new.contains($0.obligation.id) }
     departures += gone.map {
@@ -55,7 +56,7 @@ extension [Obligation] {
   }
 
   /// Of what comes a number of times a year, the last ones, as many as are missing once another number was
-  /// partly `fulfilled`; everything else whole. `before` is what the edition before had.
+  /// partly `fulfilled` or is owed already; everything else whole. `before` is what editions before had.
   ///
   /// Three times a year of which one was held, made two, leaves one.
   fileprivate func stillMissing(

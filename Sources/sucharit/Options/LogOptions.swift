@@ -109,7 +109,8 @@ extension PlanEdition {
     self.init(
       Schedule(plan, holidays: days, items: items), items,
       PlanSources(
-        plan: String(decoding: file.octets, as: UTF8.self), holidays: days.holidays, items: table))
+        plan: String(decoding: file.octets, as: UTF8.self), holidays: days.holidays, items: table),
+      namesDays: !holidays.isEmpty)
   }
 }
 

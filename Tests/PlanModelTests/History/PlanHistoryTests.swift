@@ -71,6 +71,30 @@ struct PlanHistoryTests {
     #expect(left.obligation.id.text == "2566.p1.council.2of3" && left.status.kind == .done)
     #expect(left.obligation.title.hasSuffix("(ออกจากแผนแล้ว ตามฉบับที่ 2)"))
     #expect(project.obligationsDone == 2)
+    // One more edition that says nothing else of it asks for no third meeting.
+    try sketch.adopt(Self.meetings(2), from: day(2566, 4, 15))
+    #expect(
+      try sketch.due("p1", in: 2566).keys.filter { $0.contains("council") } == ["p1.council.1of3"])
+  }
+
+  @Test("a project that left the plan half done is never called completed")
+  func cutShort() throws {
+    let whole = PlanSketch(projects: [
+      ProjectSketch(steps: [StepSketch(rules: ["by: 31 ธ.ค."]), StepSketch(rules: ["by: 31 ก.ค."])]
+      ),
+      ProjectSketch(id: "p2", steps: [StepSketch()]),
+    ])
+    var sketch = EditionSketch()
+    try sketch.adopt(whole, from: Self.begin)
+    let due = try sketch.due("p1", in: 2566)
+    let first = try #require(due.min { $0.value < $1.value })
+    sketch.complete("2566.\(first.key)", on: first.value)
+    try sketch.adopt(
+      PlanSketch(projects: [ProjectSketch(id: "p2", steps: [StepSketch()])]),
+      from: day(2566, 3, 15))
+    let progress = try sketch.progress(2566, asOf: day(2566, 9, 1))
+    let project = try #require(progress.projects.first { $0.project.id.text == "p1" })
+    #expect(project.obligationsDone == 1 && project.status == .inProgress)
   }
 
   @Test("a holiday that is declared late moves only what is still to come")
@@ -157,7 +181,7 @@ struct PlanHistoryTests {
       project.obligations.map(\.obligation.id.text)
         == ["2566.p2.s1.q1", "2566.p2.s1.q3", "2566.p2.s1.q4"])
     #expect(project.obligationsOwed == 2 && project.obligationsDone == 2)
-    #expect(!project.isOverdue && project.status.kind == .done)
+    #expect(!project.isOverdue && project.status.kind == .inProgress)
     #expect(
       try sketch.progress(2567, asOf: day(2567, 1, 1)).projects.map(\.project.id.text) == ["p1"])
     #expect(

@@ -105,7 +105,13 @@ struct ProjectListPage: PageModel {
         tag("h2") { group.title }
         tag("ul", ["class": "cards"]) { for line in group.lines { view(of: line, words) } }
       }
-      if mayRead { tag("p") { Markup.link(words.documents, to: .documents) } }
+      if mayRead {
+        tag("p") {
+          Markup.link(words.documents, to: .documents)
+          " · "
+          Markup.link(words.planHistory, to: .planHistory)
+        }
+      }
     }
   }
 
