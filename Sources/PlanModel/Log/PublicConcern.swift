@@ -157,7 +157,9 @@ private enum LinkKey {
     if host.contains("@") { return true }
     // Folders that are shared by their address alone have the key as a part of it.
     let path = address.dropFirst(host.count).prefix { $0 != "?" && $0 != "#" }
-    if path.split(separator: "/").contains(where: isRandom) { return true }
+    if path.split(separator: "/").contains(where: { isRandom($0) && isOfBothCases($0) }) {
+      return true
+    }
     let query = address.drop { $0 != "?" && $0 != "#" }
     return query.split(whereSeparator: { "?#&;".contains($0) }).contains { member in
       let parts = member.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -186,6 +188,11 @@ private enum LinkKey {
     value.unicodeScalars.count >= leastRandom
       && value.unicodeScalars.allSatisfy { $0.isInToken }
       && value.contains { $0.isNumber } && value.contains { $0.isLetter }
+  }
+
+  /// Names of pages are written in letters of one case.
+  private static func isOfBothCases(_ value: Substring) -> Bool {
+    value.contains { $0.isUppercase } && value.contains { $0.isLowercase }
   }
 
   /// 20 letters of base64 have 120 bits.
