@@ -9,6 +9,7 @@ internal import SQLiteStores
 internal import Stores
 internal import Synchronization
 internal import TestSupport
+internal import Testing
 internal import ThaiCivil
 internal import Transparency
 @testable internal import WebServer
@@ -114,6 +115,17 @@ struct TestSite: Sendable {
       let member = Witnesses.Member(SigningKey.witness.verifier, at: address)
     else { return nil }
     return Witnesses([member], by: messenger)
+  }
+
+  /// The roots of the tree over so many first entries of the log each. They are asked for here, since Swift 6.3
+  /// crashes where a generic function throws a typed error inside an asynchronous closure.
+  func roots(ofFirst counts: ClosedRange<Int>) throws -> [LogHash] {
+    var roots: [LogHash] = []
+    for count in counts {
+      let root = try log.root(ofFirst: count)
+      roots.append(try #require(root))
+    }
+    return roots
   }
 
   /// What is left in the folder of uploads.
