@@ -66,12 +66,3 @@ extension DocumentReading.State {
     }
   }
 }
-
-extension Phrase {
-  fileprivate var json: JSON { ["th": .string(thai), "en": .string(english)] }
-
-  fileprivate init?(_ json: JSON) {
-    guard let thai = json["th"]?.string, let english = json["en"]?.string else { return nil }
-    self.init(thai, english)
-  }
-}
