@@ -59,7 +59,7 @@ struct ClosingOrder: APIOrder {
         .array(
           .object([
             .required("address", .text(1...TextLimit.words)), .required("isPublished", .boolean),
-          ]), atMost: 10_000)),
+          ]), atMost: 2_000)),
     ]))
 
   init?(_ body: JSON) {
