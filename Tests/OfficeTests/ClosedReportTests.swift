@@ -131,7 +131,7 @@ struct ClosedReportTests {
         edition.schedule, edition.items, Log(store.entries()), year: Self.year, round: .sixMonth,
         asOf: now)
       var text = ReportJSON.sealedText(of: report.contents).replacing(
-        "\"form\":\"1\"", with: "\"form\":\"0\"")
+        "\"form\":\"2\"", with: "\"form\":\"0\"")
       if !isSame { text = text.replacing("ดำเนินการแล้ว", with: "ยังไม่ได้ดำเนินการ") }
       store.keep(Array(text.utf8))
       let hash = SHA256.hash(of: text).description

@@ -1,5 +1,6 @@
 import MemoryStores
 import Office
+import Papers
 import PlanModel
 import Reports
 import Stores
@@ -241,6 +242,42 @@ struct PlanAdoptionTests {
     let index = try book(next).index
     #expect(index.obligation(Obligation.ID(id))?.title.hasSuffix("ตามฉบับที่ 2)") ?? false)
     #expect(index.owners(of: .started(Obligation.ID(id))).isEmpty == false)
+  }
+
+  @Test("the next report and the paper of the plan say what was amended, and on whose order")
+  func amended() throws {
+    try adopt(first, on: "2023-10-02")
+    let stated = """
+      amendments:
+        - number: 1
+          date: 10/11/2566
+          reason: ตามมติสภาเทศบาล
+          changes: [เพิ่มผู้รับผิดชอบ]
+      """
+    let yaml = try #require(first.sources?.plan)
+      .replacing("amendments: []\n", with: stated + "\n")
+      .replacing("times-a-year: 3", with: "times-a-year: 2")
+    let next = try Self.edition(yaml)
+    try adopt(next, on: "2024-05-20")
+    let book = try book(next)
+    func amended(_ year: FiscalYear, _ round: FiscalYear.Round, _ day: String) throws
+      -> [ReportedAmendment]
+    { try book.report(year, round, asOf: Self.instant(day)).contents.amendments }
+    // Of the adoption nothing is known in the first half, and of the council's decision in the next year.
+    let half = try amended(Self.year, .sixMonth, "2024-06-01")
+    #expect(half.map(\.number) == [])
+    let whole = try amended(Self.year, .annual, "2024-10-20")
+    #expect(whole.map(\.number) == [.amendment(1), .edition(2)])
+    #expect(whole.last?.document == "สป 1/2567" && whole.last?.entry == 2)
+    #expect(whole.last?.changes.contains { $0.contains("“ปีละ 2 ครั้ง”") } ?? false)
+    #expect(try amended(FiscalYear(2568), .annual, "2025-10-20") == [])
+    let paper = try book.paper(.plan(FiscalYear(2568)), asOf: Self.instant("2024-10-20"))
+    guard case .plan(let contents) = paper else {
+      Issue.record("\(paper.name) is no plan")
+      return
+    }
+    #expect(contents.amendments.map(\.number) == [.amendment(1), .edition(2)])
+    #expect(MarkdownWriter.text(of: contents.document()).contains("สป 1/2567"))
   }
 
   // MARK: What is adopted

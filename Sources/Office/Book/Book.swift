@@ -184,8 +184,10 @@ public struct Book: Sendable {
   private func contents(
     ofPlanIn year: FiscalYear, asOf today: ThaiDate
   ) throws -> PlanContents {
-    let adopted = timeline?.adoptedPlan(on: year.day(nearestTo: today)) ?? edition
-    return try PlanContents(adopted.schedule.plan, adopted.items, year: year)
+    let day = year.day(nearestTo: today)
+    let adopted = timeline?.adoptedPlan(on: day) ?? edition
+    return try PlanContents(
+      adopted.schedule.plan, adopted.items, year: year, log: log, asOf: day)
   }
 
   private func timeline(of known: Log) throws(StoreFault) -> PlanTimeline? {

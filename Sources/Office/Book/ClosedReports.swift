@@ -96,17 +96,28 @@ extension JSON.Limits {
 }
 
 extension JSON {
-  /// Whether everything in another value is here too, in the same places; what is said besides does not
-  /// matter.
+  /// Whether everything in another value is here too, in the same places and order; what is said besides
+  /// does not matter.
   fileprivate func says(_ other: JSON) -> Bool {
     switch (self, other) {
     case (.object, .object(let members)):
       members.allSatisfy { member in
         member.name == "form" || (self[member.name]?.says(member.value) ?? false)
       }
-    case (.array(let items), .array(let others)):
-      items.count == others.count && zip(items, others).allSatisfy { $0.says($1) }
+    case (.array(let items), .array(let others)): items.say(others)
     case _: self == other
+    }
+  }
+}
+
+extension [JSON] {
+  /// Whether others stand among them, in their order: a later report may list more entries.
+  fileprivate func say(_ others: [JSON]) -> Bool {
+    var rest = self[...]
+    return others.allSatisfy { other in
+      guard let place = rest.firstIndex(where: { $0.says(other) }) else { return false }
+      rest = rest[(place + 1)...]
+      return true
     }
   }
 }

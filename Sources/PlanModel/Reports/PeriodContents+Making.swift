@@ -39,11 +39,12 @@ extension PeriodContents {
     suggestions = fold.progress.suggestions
     notes = fold.progress.notes
     budgetWarnings = try BudgetWarning.warnings(plan, log, years: year...year, asOf: lastDay)
+    amendments = plan.amendments(with: log, in: heading.days.lowerBound...lastDay)
     late = log.lateEntries(forReportEnding: heading.days.upperBound)
     let named =
       fold.projects.flatMap(\.entries) + money.remaining.entries
       + (problems + suggestions + notes).map(\.entry) + budgetWarnings.flatMap(\.entries)
-      + late.map(\.entry) + years.flatMap { $0.entries }
+      + amendments.compactMap(\.entry) + late.map(\.entry) + years.flatMap { $0.entries }
     entries = named.ascendingOnce.compactMap(log.entry)
   }
 

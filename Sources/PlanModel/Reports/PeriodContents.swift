@@ -26,6 +26,8 @@ public struct PeriodContents: Hashable, Sendable {
   public let suggestions: [Remark]
   public let notes: [Remark]
   public let budgetWarnings: [BudgetWarning]
+  /// What of the plan was amended in the days of the round.
+  public let amendments: [ReportedAmendment]
   /// Entries for rounds that had been closed before them.
   public let late: [LateEntry]
   /// The fold that the figures come from, for charts of the year.

@@ -8,11 +8,17 @@ public struct PlanContents: Hashable, Sendable {
   public let projects: Int
   public let steps: Int
   public let total: PlannedMoneyByYear
+  /// What was amended since the plan was made.
+  public let amendments: [ReportedAmendment]
   /// What was read into the document about its money.
   public let assumptions: [Assumption]
 
+  /// The contents of a plan that was amended as `log` says, looked at on a day.
+  ///
   /// Throws `overflow` where a sum of money does not fit.
-  public init(_ plan: Plan, _ items: OITItems, year: FiscalYear) throws(BahtFault) {
+  public init(
+    _ plan: Plan, _ items: OITItems, year: FiscalYear, log: Log = Log(), asOf day: ThaiDate? = nil
+  ) throws(BahtFault) {
     heading = ReportHeading(plan, items, .plan, year)
     let years = Array(plan.fiscalYears)
     var dimensions: [PlannedDimension] = []
@@ -24,6 +30,7 @@ public struct PlanContents: Hashable, Sendable {
     projects = plan.projects.count
     steps = plan.projects.reduce(0) { $0 + $1.steps.count }
     total = try PlannedMoneyByYear(plan.projects, years)
+    amendments = plan.amendments(with: log, upTo: day ?? year.lastDay)
     assumptions = plan.assumptions
   }
 }

@@ -10,6 +10,7 @@ extension PeriodReport {
     let tables = PeriodTables(format, self)
     let parts = [
       DocumentPart(wording.part.summary, tables.summary),
+      DocumentPart(wording.part.amendments, format.amendments(contents.amendments)),
       DocumentPart(wording.part.yearOfWork, tables.yearOfWork),
       DocumentPart(wording.part.projects, tables.projects),
       DocumentPart(wording.part.projectPages, tables.projectPages, .portrait),

@@ -17,6 +17,7 @@ extension PlanContents {
             + format.parts([
               (wording.part.plannedBudget, tables.budget),
               (wording.part.plannedProjects, tables.projects),
+              (wording.part.amendments, format.amendments(amendments)),
               (wording.part.readings, tables.readings),
             ]))
       ], colophon: [wording.madeFrom(heading.plan)])

@@ -6,7 +6,7 @@ extension PeriodContents {
   var json: JSON {
     [
       // The form of these contents; a change of it is another number.
-      "form": "1", "heading": heading.json, "lastDay": .day(lastDay),
+      "form": "2", "heading": heading.json, "lastDay": .day(lastDay),
       "summary": summary.json, "money": money.json,
       "dimensions": .array(dimensions.map(\.json)), "owners": .array(owners.map(\.json)),
       "quarters": .array(quarters.map(\.json)), "years": .array(years.map(\.json)),
@@ -14,6 +14,7 @@ extension PeriodContents {
       "notes": .array(notes.map(\.json)), "problems": .array(problems.map(\.json)),
       "suggestions": .array(suggestions.map(\.json)),
       "budgetWarnings": .array(budgetWarnings.map(\.json)), "ePlan": .array(ePlan.map(\.json)),
+      "amendments": .array(amendments.map(\.json)),
       "late": .array(late.map(\.json)), "log": .array(entries.map(\.json)),
     ]
   }

@@ -8,10 +8,11 @@ extension PlanContents {
   var json: JSON {
     [
       // The form of these contents; a change of it is another number.
-      "form": "1", "heading": heading.json,
+      "form": "2", "heading": heading.json,
       "fiscalYears": .array(years.map(JSON.year)),
       "projects": .integer(projects), "steps": .integer(steps),
       "money": total.json, "dimensions": .array(dimensions.map(\.json)),
+      "amendments": .array(amendments.map(\.json)),
       "assumptions": .array(assumptions.map(\.json)),
     ]
   }

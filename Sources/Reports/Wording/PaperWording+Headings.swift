@@ -36,6 +36,7 @@ extension PaperWording {
       of("โครงการ/กิจกรรม/มาตรการตามแผน", "Projects, activities and measures of the plan")
     }
     var plannedBudget: String { of("งบประมาณตามแผน", "Budget of the plan") }
+    var amendments: String { of("การแก้ไขเปลี่ยนแปลงแผน", "Amendments of the plan") }
     var readings: String { of("ข้อสันนิษฐานในการอ่านแผน", "Assumptions in reading the plan") }
     var followUp: String { of("ผลการดำเนินการตามมาตรการ", "Results of the measures") }
   }
@@ -101,6 +102,10 @@ extension PaperWording {
     var source: String { of("แหล่งงบประมาณ", "Source of budget") }
     var item: String { of("รายการ", "Item") }
     var reading: String { of("อ่านว่า", "Read as") }
+    var amendment: String { of("ฉบับที่/ครั้งที่", "Edition") }
+    var approval: String { of("อนุมัติตามเอกสาร", "Approved by") }
+    var holdsFrom: String { of("ใช้บังคับตั้งแต่", "In force from") }
+    var changes: String { of("สาระที่แก้ไข", "What changed") }
     var why: String { of("เหตุผล", "Reason") }
     var total: String { of("รวม", "Total") }
     var allYears: String { of("รวมทั้งแผน", "Whole plan") }

@@ -27,6 +27,12 @@ extension PaperWording {
     }
     return name(of: project.reported)
   }
+  func name(of amendment: ReportedAmendment.Number) -> String {
+    switch amendment {
+    case .edition(let number): of("ฉบับที่ \(number)", "Edition \(number)")
+    case .amendment(let number): of("แก้ไขครั้งที่ \(number)", "Amendment \(number)")
+    }
+  }
   func name(of channel: LogRecord.Channel) -> String {
     switch channel {
     case .cli: of("คำสั่ง", "Command line")
