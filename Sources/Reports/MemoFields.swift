@@ -26,10 +26,20 @@ public struct MemoFields: Hashable, Sendable {
     self.emblem = emblem
   }
 
+  /// Dots to write on, where nothing is known.
+  static let blank = String(repeating: ".", count: 45)
+
+  /// Who hands the report in: the agency without the telephone that follows it, โทร. ๐ ๒๓๘๒ ….
+  var drafter: String {
+    let end = agency.firstRange(of: "โทร")?.lowerBound ?? agency.endIndex
+    return String(agency[..<end].reversed().drop { $0 == " " }.reversed())
+  }
+
   /// Who signs. Names come from who makes the report; no plan holds any.
   public struct Signer: Hashable, Sendable {
     /// Nil leaves dots between the brackets.
     public let name: String?
+    /// Empty leaves dots, too.
     public let position: String
 
     public init(name: String?, position: String) {

@@ -6,11 +6,11 @@ extension Report {
   /// The memo that hands the report to who signs it: why it is made, what came of it, what is asked.
   func memo(_ fields: MemoFields, _ format: ValueFormatter) -> Memo {
     let words = format.wording.memo
-    let subject = format.prose("\(words.report)\(subject(format.wording))")
+    let subject = format.prose(words.subject(self.subject(format.wording), organisation.name))
     return Memo(
       title: words.title, emblem: fields.emblem,
       fields: [
-        [Memo.Field(words.agency, fields.agency)],
+        [Memo.Field(words.agency, format.digits.write(fields.agency))],
         [
           Memo.Field(words.number, format.digits.write(fields.number ?? "")),
           Memo.Field(
@@ -18,24 +18,30 @@ extension Report {
         ],
         [Memo.Field(words.subject, subject)],
       ],
-      recipient: Memo.Field(words.recipient, fields.recipients.joined(separator: "/")),
+      recipient: Memo.Field(
+        words.recipient,
+        fields.recipients.isEmpty ? MemoFields.blank : fields.recipients.joined(separator: "/")),
       paragraphs: [
-        [.text(words.reason(organisation.name, planTitle))],
-        [.text(format.prose(words.request(fields.agency, subject)) + " ")] + result(format)
+        [.text(format.prose(words.reason(organisation.name, planTitle)))],
+        [.text(format.prose(words.request(fields.drafter, subject)) + " ")] + result(format)
           + [.text(words.attached)],
       ],
       closing: words.closing,
       signatures: fields.signers.map { signer in
-        Memo.Signature(["(\(signer.name ?? String(repeating: ".", count: 45)))", signer.position])
+        Memo.Signature(["(\(signer.name ?? MemoFields.blank))"] + signer.lines)
       })
   }
 
-  private func subject(_ wording: PaperWording) -> String {
-    switch self {
-    case .plan(let contents): wording.title(of: contents.heading)
-    case .period(let report), .ePlan(let report): wording.title(of: report.contents.heading)
-    case .followUp(let report, _): wording.title(of: report.contents.heading)
-    case .budget(let report): wording.budgetTally(report.contents.years)
+  /// The name of the report and its years.
+  private func subject(_ wording: PaperWording) -> (name: String, years: ClosedRange<FiscalYear>) {
+    func named(_ heading: ReportHeading) -> (String, ClosedRange<FiscalYear>) {
+      (wording.name(of: heading), heading.year...heading.year)
+    }
+    return switch self {
+    case .plan(let contents): named(contents.heading)
+    case .period(let report), .ePlan(let report): named(report.contents.heading)
+    case .followUp(let report, _): named(report.contents.heading)
+    case .budget(let report): (wording.budgetTally, report.contents.years)
     }
   }
 
@@ -62,25 +68,69 @@ extension Report {
     switch self {
     case .plan, .budget: []
     case .period(let report), .ePlan(let report):
-      statuses(report.contents.summary, format) + money(report.contents.money, format)
-    case .followUp(let report, _): statuses(report.contents.summary, format)
+      statuses(report.contents.summary, report.contents.heading.planKind, format)
+        + money(report.contents.money, format)
+    case .followUp(let report, _):
+      statuses(report.contents.summary, report.contents.heading.planKind, format)
     }
   }
 
-  private func statuses(_ summary: StatusSummary, _ format: ValueFormatter) -> [Inline] {
+  /// มีทั้งสิ้น ๓๕ โครงการ จำแนกเป็น ยังไม่ดำเนินการ ๑ โครงการ …: what counts nothing is left out.
+  private func statuses(
+    _ summary: StatusSummary, _ kind: Plan.Kind, _ format: ValueFormatter
+  ) -> [Inline] {
     let words = format.wording.memo
-    let counts = ReportedStatus.allCases.flatMap { status -> [Inline] in
-      [.text(" \(format.wording.name(of: status)) "), format.count(summary[status])]
+    let noun = words.counted(kind)
+    let counts = ReportedStatus.allCases.filter { summary[$0].value > 0 }.enumerated().flatMap {
+      index, status -> [Inline] in
+      let opening = index == 0 ? words.parted : words.next
+      return [
+        .text(opening + format.wording.name(of: status) + " "), format.count(summary[status]),
+        .text(noun),
+      ]
     }
-    return [.text(words.projects), format.count(summary.projects)] + counts + [.text(" ")]
+    return [.text(words.all), format.count(summary.projects), .text(noun)] + counts
+      + [.text(words.end)]
   }
 
+  /// Nothing where the log has no money.
   private func money(_ money: MoneyFigures, _ format: ValueFormatter) -> [Inline] {
+    guard !money.approved.entries.isEmpty || !money.disbursed.entries.isEmpty else { return [] }
     let words = format.wording.memo
+    let percent: [Inline] =
+      money.percentUsed.value == nil
+      ? [] : [.text(words.share), format.percent(money.percentUsed), .text(words.percent)]
     return [
       .text(words.approved), format.baht(money.approved), .text(words.disbursed),
       format.baht(money.disbursed), .text(words.baht),
-    ]
+    ] + percent + [.text(words.end)]
+  }
+}
+
+extension MemoFields.Signer {
+  /// The position, a line more where somebody acts for another: ผู้อำนวยการสำนัก… and below it
+  /// รักษาการแทน ปลัดเทศบาล; หัวหน้าฝ่าย… รักษาการฯ and below it the position that is filled.
+  fileprivate var lines: [String] {
+    guard !position.isEmpty else { return [MemoFields.blank] }
+    if let short = position.firstRange(of: "รักษาการฯ ") {
+      return [position[..<short.upperBound], position[short.upperBound...]].map {
+        String($0).trimmed
+      }
+    }
+    for opening in [" รักษาราชการแทน", " รักษาการแทน", " รักษาการในตำแหน่ง"] {
+      guard let acting = position.firstRange(of: opening) else { continue }
+      return [position[..<acting.lowerBound], position[acting.lowerBound...]].map {
+        String($0).trimmed
+      }
+    }
+    return [position]
+  }
+}
+
+extension String {
+  /// Without blanks around it.
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
 
@@ -97,26 +147,50 @@ extension PaperWording {
     var day: String { of("วันที่", "Date") }
     var subject: String { of("เรื่อง", "Subject") }
     var recipient: String { of("เรียน", "To") }
-    var report: String { of("ขอส่ง", "Submission of: ") }
     var closing: String { of("จึงเรียนมาเพื่อโปรดทราบ", "For your information.") }
     var attached: String {
       of("รายละเอียดปรากฏตามเอกสารแนบท้ายนี้", "The details are in the attached document.")
     }
-    var projects: String { of("โครงการทั้งหมด ", "Projects: ") }
-    var approved: String { of("งบประมาณที่ได้รับอนุมัติ ", "Approved budget: ") }
-    var disbursed: String { of(" บาท เบิกจ่าย ", " baht, disbursed: ") }
-    var baht: String { of(" บาท ", " baht. ") }
+    var all: String { of("มีทั้งสิ้น ", "In all: ") }
+    var parted: String { of(" จำแนกเป็น ", "; ") }
+    var next: String { of(" ", "; ") }
+    var approved: String { of("ได้รับอนุมัติงบประมาณ ", "Approved budget: ") }
+    var disbursed: String { of(" บาท เบิกจ่ายแล้ว ", " baht; disbursed: ") }
+    var baht: String { of(" บาท", " baht") }
+    var share: String { of(" คิดเป็นร้อยละ ", " (") }
+    var percent: String { of("", " percent)") }
+    var end: String { of(" ", ". ") }
+
+    /// Behind a number; English has the noun elsewhere.
+    func counted(_ kind: Plan.Kind) -> String {
+      switch kind {
+      case .actionPlan: of(" โครงการ", " projects")
+      case .measures: of(" มาตรการ", " measures")
+      }
+    }
+
+    /// รายงานผล… ของเทศบาล… ประจำปีงบประมาณ พ.ศ. 2566.
+    func subject(
+      _ report: (name: String, years: ClosedRange<FiscalYear>), _ organisation: String
+    ) -> String {
+      let wording = PaperWording(language)
+      let prefix = "รายงาน"
+      let isResult = report.name.hasPrefix("รายงานผล") || !report.name.hasPrefix(prefix)
+      let name = isResult ? report.name : "รายงานผล" + report.name.dropFirst(prefix.count)
+      return wording.titled(of("\(name)ของ\(organisation)", report.name), report.years)
+    }
 
     func reason(_ organisation: String, _ plan: String) -> String {
       of(
         "ตามที่\(organisation)ได้จัดทำ\(plan) และการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ "
-          + "(Integrity and Transparency Assessment: ITA) กำหนดให้หน่วยงานรายงานและเปิดเผยผลต่อสาธารณะ นั้น",
+          + "(Integrity and Transparency Assessment : ITA) กำหนดให้หน่วยงานรายงานและเปิดเผยผลต่อสาธารณะ นั้น",
         "\(organisation) has adopted \(plan), and the Integrity and Transparency Assessment (ITA) "
           + "requires it to report on it and to publish the report.")
     }
 
     func request(_ agency: String, _ subject: String) -> String {
-      of("ในการนี้ \(agency) \(subject)", "\(agency) submits it herewith. \(subject).")
+      let verb = subject.hasPrefix("รายงาน") ? "จึงขอ" : "จึงขอส่ง"
+      return of("ในการนี้ \(agency) \(verb)\(subject)", "\(agency) submits it herewith. \(subject).")
     }
   }
 }

@@ -189,7 +189,7 @@ struct LogTests {
         now: "2024-01-18")
       #expect(back.code == 0)
       #expect(!(try await results().contains(",done,")))
-      #expect(try await office.run(["log", "list"]).text.contains("[ถอนแล้ว #3] ผิด"))
+      #expect(try await office.run(["log", "list"]).text.contains("[ยกเลิกแล้ว #3] ผิด"))
       let list = try await office.list()
       #expect(list.count == 3 && list[0].contains(",given,2 3,"), "\(list[0])")
       let then = try await office.list("--as-of", "16/1/2567")

@@ -53,9 +53,13 @@ struct MemoTests {
     }
     let money = period.contents.money
     #expect(numbers.map(\.value).contains(.count(period.contents.summary.projects.value)))
+    let percent = try #require(money.percentUsed.value)
     #expect(
-      numbers.map(\.value).suffix(2) == [.baht(money.approved.value), .baht(money.disbursed.value)])
-    #expect(numbers.last?.entries == money.disbursed.entries)
+      numbers.map(\.value).suffix(3) == [
+        .baht(money.approved.value), .baht(money.disbursed.value), .percent(percent),
+      ])
+    #expect(numbers.last?.entries == money.percentUsed.entries)
+    #expect(!numbers.contains { $0.value == .count(0) }, "nothing that counts nothing")
   }
 
   @Test("every kind of report has one, in both languages and every format with pages")

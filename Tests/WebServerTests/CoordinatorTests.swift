@@ -57,7 +57,7 @@ struct CoordinatorTests {
       #expect(
         try await browser.send(again, to: "/entries/1/correction", withdrawal).status == 303)
       #expect(try site.log.entries().count == 3)
-      #expect(try await browser.get("/entries/1").text.contains("ถูกถอนแล้ว"))
+      #expect(try await browser.get("/entries/1").text.contains("ถูกยกเลิกแล้ว"))
     }
   }
 

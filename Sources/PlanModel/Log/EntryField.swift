@@ -146,7 +146,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
         name: "contents", key: "contents", shape: .hash,
         label: Phrase("SHA-256 ของรายงาน", "SHA-256 of the report"))
     case .head:
-      Row(name: "head", key: "head", shape: .hash, label: Phrase("ค่าแฮชล่าสุด", "Head hash"))
+      Row(name: "head", key: "head", shape: .hash, label: Phrase("รหัสตรวจสอบรายการสุดท้าย (SHA-256)", "Head hash"))
     case .count:
       Row(
         name: "count", key: "count", shape: .wholeNumber(atLeast: 0),
@@ -154,7 +154,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
     case .root:
       Row(
         name: "root", key: "root", shape: .hash,
-        label: Phrase("ค่ารากของบันทึก", "Root of the log's tree"))
+        label: Phrase("รหัสตรวจสอบข้อมูล (SHA-256)", "Root of the log's tree"))
     case .published:
       Row(
         name: "published", key: "published", shape: .hash,

@@ -105,10 +105,10 @@ public enum EntryKind: String, CaseIterable, Sendable {
       Self.movement("ยกเลิกหนี้ผูกพัน", "Commitment released", .required(.commitment))
     case .refunded: Self.movement("เงินส่งคืน", "Refund")
     case .approved:
-      Self.movement("งบตามข้อบัญญัติ/เทศบัญญัติ", "Approved budget (budget ordinance)")
+      Self.movement("งบตามเทศบัญญัติ/ข้อบัญญัติ", "Approved budget (budget ordinance)")
     case .supplement: Self.movement("งบเพิ่มเติม", "Supplement")
     case .transferred: Self.movement("โอนงบประมาณ", "Transfer of budget", .required(.receiver))
-    case .carriedOver: Self.movement("กันเงิน", "Carried over", .optional(.commitment))
+    case .carriedOver: Self.movement("กันเงินไว้เบิกเหลื่อมปี", "Carried over", .optional(.commitment))
     case .corrected:
       Row(
         name: Phrase("แก้ไขรายการ", "Correction"), places: [],

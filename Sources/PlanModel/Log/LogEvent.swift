@@ -152,7 +152,7 @@ public struct Movement: Hashable, Sendable {
 
   /// Which way money moved.
   public enum Kind: Hashable, Sendable {
-    /// งบตามข้อบัญญัติ/เทศบัญญัติ
+    /// งบตามเทศบัญญัติ/ข้อบัญญัติ
     case approved
     /// งบเพิ่มเติม
     case supplement

@@ -2,7 +2,7 @@
 public enum MoneyColumn: String, CaseIterable, Sendable {
   /// What the plan says.
   case planned
-  /// งบตามข้อบัญญัติ/เทศบัญญัติ
+  /// งบตามเทศบัญญัติ/ข้อบัญญัติ
   case ordinance
   /// งบเพิ่มเติม
   case supplements

@@ -12,11 +12,13 @@ extension Chart {
     let dimensions = contents.dimensions
     return Chart(
       name: "status",
-      title: format.prose(wording.titled(wording.charts.status, contents.heading.year)),
+      title: format.prose(
+        wording.titled(wording.charts.status(contents.heading.planKind), contents.heading.year)),
       description: format.prose(wording.charts.describeStatus(contents.summary)), style: style,
       form: .stackedBars(
         Bars(
-          categoryLabel: wording.column.dimension, valueLabel: wording.charts.projects,
+          categoryLabel: wording.column.dimension,
+          valueLabel: wording.number(of: contents.heading.planKind),
           categories: dimensions.map { format.words($0.dimension) },
           series: ReportedStatus.allCases.map { status in
             Series(
@@ -40,6 +42,7 @@ extension Chart {
     let description = wording.charts.describeBudget(projects.count, contents.money)
     return budget(
       title: wording.titled(wording.charts.budget, contents.heading.year), description,
+      contents.heading.organisation.kind,
       projects.map {
         BudgetBar(
           label: format.words($0.project), planned: format.chartPlanned($0.money.planned),
@@ -50,7 +53,8 @@ extension Chart {
 
   /// The same of a tally by project; nil where no project has money.
   public static func budgetByProject(
-    _ tally: NamedTally, years: ClosedRange<FiscalYear>, _ style: Style = .thai
+    _ tally: NamedTally, _ office: Organisation.Kind, years: ClosedRange<FiscalYear>,
+    _ style: Style = .thai
   ) -> Chart? {
     let format = ValueFormatter(style)
     let wording = format.wording
@@ -62,7 +66,7 @@ extension Chart {
       rows.count, approved: tally.total.approved.value,
       disbursed: tally.total.disbursed.value)
     return budget(
-      title: wording.titled(wording.charts.budget, years), description,
+      title: wording.titled(wording.charts.budget, years), description, office,
       rows.map { row in
         let figures = row.row.figures
         return BudgetBar(
@@ -84,7 +88,8 @@ extension Chart {
   }
 
   private static func budget(
-    title: String, _ description: String, _ bars: [BudgetBar], _ format: ValueFormatter
+    title: String, _ description: String, _ office: Organisation.Kind, _ bars: [BudgetBar],
+    _ format: ValueFormatter
   ) -> Chart {
     let wording = format.wording
     return Chart(
@@ -96,7 +101,7 @@ extension Chart {
           categories: bars.map(\.label),
           series: [
             Series(wording.column.planned, bars.map(\.planned)),
-            Series(wording.column.approved, bars.map(\.approved)),
+            Series(wording.approved(office), bars.map(\.approved)),
             Series(wording.column.disbursed, bars.map(\.disbursed)),
           ])))
   }

@@ -10,8 +10,11 @@ extension BudgetReport {
     let tallies = contents.tallies.flatMap { tally -> [Block] in
       [
         .heading(2, wording.name(of: tally.grouping)),
-        .table(TallyTable(format, tally).table),
-      ] + (Chart.budgetByProject(tally, years: contents.years, style).map { [.chart($0)] } ?? [])
+        .table(TallyTable(format, tally, contents.organisation.kind).table),
+      ]
+        + (Chart.budgetByProject(
+          tally, contents.organisation.kind, years: contents.years, style
+        ).map { [.chart($0)] } ?? [])
     }
     return Document(
       title: format.prose(wording.budgetTally(contents.years)),
@@ -58,10 +61,12 @@ extension BudgetReport {
 private struct TallyTable {
   private let format: ValueFormatter
   private let tally: NamedTally
+  private let office: Organisation.Kind
 
-  init(_ format: ValueFormatter, _ tally: NamedTally) {
+  init(_ format: ValueFormatter, _ tally: NamedTally, _ office: Organisation.Kind) {
     self.format = format
     self.tally = tally
+    self.office = office
   }
 
   private var wording: PaperWording { format.wording }
@@ -77,7 +82,7 @@ private struct TallyTable {
     return Table(
       "budget-\(tally.grouping.rawValue)",
       columns: [Table.Column(heading, share: 24)]
-        + BudgetColumns.all(wording, ofQuarters: tally.grouping == .quarter),
+        + BudgetColumns.all(wording, office, ofQuarters: tally.grouping == .quarter),
       rows: rows + [total]
     )
   }
@@ -99,7 +104,7 @@ private struct TallyTable {
       let words = [row.number.map(format.number), row.name].compactMap(\.self)
       return words.isEmpty ? wording.unnamed : words.joined(separator: " ")
     case .quarter(let year, let quarter):
-      return format.prose(wording.titled(wording.quarter(quarter), year))
+      return format.prose(wording.within(year, wording.quarter(quarter)))
     case .year(let year): return format.prose(year.description)
     }
   }

@@ -23,7 +23,7 @@ extension FollowUpReport {
       }
     let projects = contents.groups.flatMap { $0.measures.map(\.report.project) }
     return Document(
-      title: format.prose(wording.followUp(title(form, wording), contents.heading.year)),
+      title: format.prose(wording.titled(title(form, wording), contents.heading.year)),
       style: style, marks: basis.marks,
       sections: [
         Section(

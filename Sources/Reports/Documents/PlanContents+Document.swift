@@ -18,7 +18,6 @@ extension PlanContents {
               (wording.part.plannedBudget, tables.budget),
               (wording.part.plannedProjects, tables.projects),
               (wording.part.amendments, format.amendments(amendments)),
-              (wording.part.readings, tables.readings),
             ]))
       ], colophon: [wording.madeFrom(heading.plan)])
   }

@@ -7,8 +7,7 @@ extension LogEntry {
   /// An entry as a report holds it: enough to see what a figure comes from. The canonical text, which the
   /// hash covers, is in the log's own export.
   var json: JSON {
-    let words = EntryWords(ValueFormatter(Style(.thai, .arabic)), [], units: [:]).words(
-      for: record.event)
+    let words = EntryWords.sealed.words(for: record.event)
     return [
       "entries": .entries([number]), "day": .day(record.day),
       "recorded": .string(recorded.description), "what": .string(words.title),

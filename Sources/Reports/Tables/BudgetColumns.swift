@@ -5,10 +5,13 @@ import ThaiCivil
 /// The columns of money, the same in every paper that shows all of it.
 enum BudgetColumns {
   /// In a table of quarters each says whether it is what moved in the quarter or how things stand at its end.
-  static func all(_ wording: PaperWording, ofQuarters: Bool = false) -> [Table.Column] {
+  static func all(
+    _ wording: PaperWording, _ office: Organisation.Kind, ofQuarters: Bool = false
+  ) -> [Table.Column] {
     MoneyColumn.ofPapers.map { column in
       Table.Column(
-        ofQuarters ? wording.nameInQuarters(of: column) : wording.name(of: column),
+        ofQuarters
+          ? wording.nameInQuarters(of: column, office) : wording.name(of: column, office),
         share: column == .percentUsed ? 7 : 10, .end)
     }
   }

@@ -18,7 +18,7 @@ extension PeriodTables {
       Table.Column(wording.column.project, share: 20),
     ]
     return Table(
-      "budget", columns: columns + BudgetColumns.all(wording),
+      "budget", columns: columns + BudgetColumns.all(wording, office),
       rows: contents.dimensions.flatMap(moneyRows) + [all])
   }
 

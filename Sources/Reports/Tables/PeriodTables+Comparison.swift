@@ -15,14 +15,14 @@ extension PeriodTables {
     let columns =
       [
         Table.Column(wording.column.fiscalYear, share: 9, .centre),
-        Table.Column(wording.column.projects, share: 8, .end),
+        Table.Column(wording.number(of: contents.heading.planKind), share: 8, .end),
       ] + statuses.map { Table.Column(wording.name(of: $0), share: 9, .end) }
       + [
         Table.Column(wording.column.owed, share: 7, .end),
         Table.Column(wording.column.done, share: 7, .end),
         Table.Column(wording.met, share: 6, .end), Table.Column(wording.notMet, share: 6, .end),
         Table.Column(wording.column.planned, share: 10, .end),
-        Table.Column(wording.column.approved, share: 10, .end),
+        Table.Column(wording.approved(office), share: 10, .end),
         Table.Column(wording.column.disbursed, share: 10, .end),
         Table.Column(wording.column.percent, share: 6, .end),
       ]

@@ -38,7 +38,7 @@ extension PeriodTables {
         wording.column.budget,
         [
           [.text(wording.column.planned + " "), format.planned(money.planned)],
-          [.text(wording.column.approved + " "), format.baht(money.approved)],
+          [.text(wording.approved(office) + " "), format.baht(money.approved)],
           [.text(wording.column.disbursed + " "), format.baht(money.disbursed)],
           [.text(wording.column.percent + " "), format.percent(money.percentUsed)],
         ]

@@ -38,7 +38,7 @@ extension PeriodTables {
   private var moneyColumns: [Table.Column] {
     [
       Table.Column(wording.column.planned, share: 10, .end),
-      Table.Column(wording.column.approved, share: 10, .end),
+      Table.Column(wording.approved(office), share: 10, .end),
       Table.Column(wording.column.disbursed, share: 10, .end),
       Table.Column(wording.column.percent, share: 6, .end),
     ]

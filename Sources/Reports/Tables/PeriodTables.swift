@@ -14,6 +14,7 @@ struct PeriodTables {
 
   var contents: PeriodContents { report.contents }
   var wording: PaperWording { format.wording }
+  var office: Organisation.Kind { contents.heading.organisation.kind }
   var isAnnual: Bool { contents.round == .annual }
 
   // MARK: Summary
@@ -41,7 +42,7 @@ struct PeriodTables {
     let columns =
       [
         Table.Column(heading, share: 30),
-        Table.Column(wording.column.projects, share: 9, .end),
+        Table.Column(wording.number(of: contents.heading.planKind), share: 9, .end),
       ]
       + statuses.map { Table.Column(wording.name(of: $0), share: 11, .end) }
       + [
@@ -174,7 +175,7 @@ struct PeriodTables {
       "e-plan-counts",
       columns: [
         Table.Column(wording.column.status, share: 30),
-        Table.Column(wording.column.projects, share: 10, .end),
+        Table.Column(wording.number(of: contents.heading.planKind), share: 10, .end),
       ],
       rows: body + [Row(.total, [Cell(wording.column.total), Cell(format.count(all))])])
   }

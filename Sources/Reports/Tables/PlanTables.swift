@@ -20,7 +20,7 @@ struct PlanTables {
     let columns =
       [
         Table.Column(wording.column.dimension, share: 34),
-        Table.Column(wording.column.projects, share: 9, .end),
+        Table.Column(wording.number(of: contents.heading.planKind), share: 9, .end),
         Table.Column(wording.column.steps, share: 9, .end),
       ] + moneyColumns
     let rows = contents.dimensions.map { dimension in
@@ -110,25 +110,5 @@ struct PlanTables {
         Cell(lines: plan.steps.map { [.text("(\(format.number($0.number))) \($0.title)")] }),
         Cell(plan.period ?? format.prose(wording.fiscalYears(plan.fiscalYears))),
       ] + money(project.money))
-  }
-
-  // MARK: Readings
-
-  /// What was read into the document: nobody shall take it for the document's own words.
-  var readings: [Block] {
-    guard !contents.assumptions.isEmpty else { return [] }
-    let rows = contents.assumptions.map { assumption in
-      Row([Cell(assumption.about), Cell(assumption.reads), Cell(assumption.why)])
-    }
-    return [
-      .table(
-        Table(
-          "plan-readings",
-          columns: [
-            Table.Column(wording.column.item, share: 25),
-            Table.Column(wording.column.reading, share: 35),
-            Table.Column(wording.column.why, share: 40),
-          ], rows: rows))
-    ]
   }
 }

@@ -7,10 +7,20 @@ struct EntryWords {
   private let format: ValueFormatter
   private let projects: [Project.ID: Project]
   private let units: [Owner.ID: String]
+  /// Whether it says what closings sealed, in the very words of then.
+  private let isSealed: Bool
+
+  /// The words of reports as JSON. Closings sealed them, so they stay for ever.
+  static let sealed = EntryWords(
+    ValueFormatter(Style(.thai, .arabic)), [], units: [:], isSealed: true)
 
   /// `units` are the names of units; one that has none is named by its id.
-  init(_ format: ValueFormatter, _ projects: [Project], units: [Owner.ID: String]) {
+  init(
+    _ format: ValueFormatter, _ projects: [Project], units: [Owner.ID: String],
+    isSealed: Bool = false
+  ) {
     self.format = format
+    self.isSealed = isSealed
     self.units = units
     self.projects = Dictionary(
       projects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -21,7 +31,9 @@ struct EntryWords {
   /// What it is, in this program's words, and what it says, in those of its author.
   func words(for event: LogEvent) -> (title: String, lines: [[Inline]]) {
     let place = place(of: event)
-    let title = [wording.name(of: event), place].compactMap(\.self).joined(separator: " ")
+    let kind = isSealed ? event.kind.sealedName : event.kind.name
+    let title = [wording.name(of: event, as: kind), place].compactMap(\.self)
+      .joined(separator: " ")
     return (format.prose(title), lines(of: event))
   }
 
@@ -58,7 +70,8 @@ struct EntryWords {
     guard case .corrected(_, let reason, let approval, let instead) = event else { return [] }
     let now = instead.map { words(for: $0.event) }
     return text(wording.correction(reason: reason, approval: approval))
-      + [[.strong(now?.title ?? wording.withdrawn)]] + (now?.lines ?? [])
+      + [[.strong(now?.title ?? (isSealed ? PaperWording.sealedWithdrawn : wording.withdrawn))]]
+      + (now?.lines ?? [])
       + text(instead?.evidence.map { wording.stillCounting($0.map(\.name)) })
   }
 
@@ -102,7 +115,7 @@ struct EntryWords {
   private func money(_ event: LogEvent) -> [[Inline]] {
     guard case .money(let movement) = event else { return [] }
     let amount = "\(movement.amount.written()) \(wording.baht)"
-    let words = format.prose(wording.titled(amount, movement.fiscalYear))
+    let words = format.prose(wording.within(movement.fiscalYear, amount))
     let document = wording.document(movement.document, approver: movement.approver)
     return text(words) + receiver(of: movement) + text(document)
   }
@@ -134,4 +147,15 @@ struct EntryWords {
     guard let words, !words.isEmpty else { return [] }
     return [[.text(words)]]
   }
+}
+
+extension EntryKind {
+  /// What it was called when reports were first closed.
+  fileprivate var sealedName: Phrase {
+    Self.renamed[self].map { Phrase($0, name.english) } ?? name
+  }
+
+  private static let renamed: [EntryKind: String] = [
+    .approved: "งบตามข้อบัญญัติ/เทศบัญญัติ", .carriedOver: "กันเงิน",
+  ]
 }

@@ -9,10 +9,15 @@ extension PaperWording {
   struct Charts: Bilingual {
     let language: Language
 
-    var status: String { of("สถานะโครงการจำแนกตามมิติ", "Status of projects by dimension") }
+    func status(_ kind: Plan.Kind) -> String {
+      switch kind {
+      case .actionPlan: of("สถานะโครงการจำแนกตามมิติ", "Status of projects by dimension")
+      case .measures: of("สถานะมาตรการจำแนกตามหัวข้อ", "Status of measures by topic")
+      }
+    }
     var budget: String {
       of(
-        "งบประมาณตามแผน ที่ได้รับอนุมัติ และเบิกจ่าย รายโครงการ",
+        "งบประมาณตามแผน งบประมาณที่ได้รับอนุมัติ และการเบิกจ่าย รายโครงการ",
         "Planned budget, approved budget and disbursement by project")
     }
     var completions: String {
@@ -22,12 +27,11 @@ extension PaperWording {
       of("จำนวนรายการที่ครบกำหนด จำแนกตามผู้รับผิดชอบและเดือน", "Items due by responsible unit and month")
     }
     var calendar: String {
-      of("ปฏิทินการดำเนินงานตลอดปีงบประมาณ", "Calendar of work over the fiscal year")
+      of("ปฏิทินการดำเนินงาน", "Calendar of work")
     }
     func steps(_ number: PrintedNumber) -> String {
       of("แผนภูมิแกนต์ \(number)", "Gantt chart of \(number)")
     }
-    var projects: String { of("จำนวนโครงการ", "Projects") }
     var items: String { of("จำนวนรายการสะสม", "Items, cumulative") }
     var planned: String { of("แผนสะสม", "Planned, cumulative") }
     var actual: String { of("แล้วเสร็จสะสม", "Completed, cumulative") }
@@ -70,7 +74,7 @@ extension PaperWording {
       let disbursed = disbursed.written(.arabic, satang: .whenNeeded)
       return of(
         "แผนภูมิแท่ง \(count) โครงการที่มีงบประมาณ "
-          + "ทั้งแผนได้รับอนุมัติ \(approved) บาท เบิกจ่าย \(disbursed) บาท",
+          + "ทั้งแผนได้รับอนุมัติงบประมาณ \(approved) บาท เบิกจ่ายแล้ว \(disbursed) บาท",
         "Bar chart. Projects with a budget: \(count). "
           + "Whole plan: approved \(approved) baht, disbursed \(disbursed) baht")
     }
@@ -93,7 +97,7 @@ extension PaperWording {
 
     func describeLoad(_ total: Int, _ owners: Int, busiest: String, _ most: Int) -> String {
       of(
-        "แผนที่ความหนาแน่น \(total) รายการ ผู้รับผิดชอบ \(owners) หน่วยงาน "
+        "ตารางแสดงปริมาณงาน \(total) รายการ ผู้รับผิดชอบ \(owners) หน่วยงาน "
           + "มากที่สุดในเดือน \(busiest) จำนวน \(most) รายการ "
           + "รายการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน แต่นับครั้งเดียวในผลรวม",
         "Heat map. Items: \(total). Responsible units: \(owners). Most in \(busiest): \(most). "

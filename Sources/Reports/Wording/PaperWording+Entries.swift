@@ -4,15 +4,16 @@ import ThaiCivil
 
 /// What is said of entries of the log.
 extension PaperWording {
-  var withdrawn: String { of("ถอนรายการ", "Entry withdrawn") }
+  static let sealedWithdrawn = "ถอนรายการ"
+  var withdrawn: String { of("ยกเลิกรายการ", "Entry withdrawn") }
   var lateMark: String { of("บันทึกภายหลังปิดรอบ", "Recorded after the round was closed") }
   var demonstrationMark: String { of("สาธิต", "Demonstration") }
 
   func of(_ phrase: Phrase) -> String { of(phrase.thai, phrase.english) }
 
   /// The name of its kind, for a correction and a closing with what they correct and close.
-  func name(of event: LogEvent) -> String {
-    let name = of(event.kind.name)
+  func name(of event: LogEvent, as kind: Phrase) -> String {
+    let name = of(kind)
     let fields = event.fields
     if let number = fields[.entry] { return "\(name)\(of("ที่ \(number)", " of entry \(number)"))" }
     if let number = fields[.editionNumber] {

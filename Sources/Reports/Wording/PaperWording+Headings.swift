@@ -37,7 +37,6 @@ extension PaperWording {
     }
     var plannedBudget: String { of("งบประมาณตามแผน", "Budget of the plan") }
     var amendments: String { of("การแก้ไขเปลี่ยนแปลงแผน", "Amendments of the plan") }
-    var readings: String { of("ข้อสันนิษฐานในการอ่านแผน", "Assumptions in reading the plan") }
     var followUp: String { of("ผลการดำเนินการตามมาตรการ", "Results of the measures") }
   }
 
@@ -61,12 +60,10 @@ extension PaperWording {
     var planned: String { of("ตามแผน", "Planned") }
     var ePlanPlanned: String { of("แผน", "Plan") }
     var ordinance: String { of("ข้อบัญญัติ", "Ordinance") }
-    var approved: String { of("ได้รับอนุมัติ", "Approved budget") }
     var disbursed: String { of("เบิกจ่าย", "Disbursement") }
     var percent: String { of("ร้อยละ", "%") }
     var problems: String { of("ปัญหา/อุปสรรค", "Problems / obstacles") }
     var suggestions: String { of("ข้อเสนอแนะ", "Suggestions") }
-    var projects: String { of("จำนวนโครงการ", "Projects") }
     var obligations: String { of("ขั้นตอน/รายการ", "Steps / items") }
     var owed: String { of("ทั้งหมด", "All") }
     var due: String { of("ครบกำหนด", "Due") }
@@ -80,7 +77,7 @@ extension PaperWording {
     var measured: String { of("ผลที่ได้", "Actual") }
     var met: String { of("ผลการประเมิน", "Assessment") }
     var evidence: String { of("หลักฐาน", "Evidence") }
-    var hash: String { of("ค่าแฮช (SHA-256)", "Hash (SHA-256)") }
+    var hash: String { of("รหัสตรวจสอบข้อมูล (SHA-256)", "Hash (SHA-256)") }
     var step: String { of("ขั้นตอน", "Step") }
     var detail: String { of("รายละเอียด", "Detail") }
     var round: String { of("รอบ", "Round") }
@@ -90,7 +87,7 @@ extension PaperWording {
     var days: String { of("ช่วงวันที่", "Period") }
     var count: String { of("จำนวน", "Number") }
     var entry: String { of("รายการที่", "Entry") }
-    var day: String { of("วันที่เกิดขึ้น", "Date of event") }
+    var day: String { of("วันที่ดำเนินการ", "Date of event") }
     var recorded: String { of("บันทึกเมื่อ", "Recorded") }
     var event: String { of("รายการ", "Event") }
     var text: String { of("ข้อความ", "Text") }
@@ -101,7 +98,6 @@ extension PaperWording {
     var steps: String { of("ขั้นตอนการดำเนินการ", "Steps") }
     var source: String { of("แหล่งงบประมาณ", "Source of budget") }
     var item: String { of("รายการ", "Item") }
-    var reading: String { of("อ่านว่า", "Read as") }
     var amendment: String { of("ฉบับที่/ครั้งที่", "Edition") }
     var approval: String { of("อนุมัติตามเอกสาร", "Approved by") }
     var holdsFrom: String { of("ใช้บังคับตั้งแต่", "In force from") }
@@ -124,35 +120,61 @@ extension PaperWording {
     var outcome: String { of("ผลการดำเนินการ", "Results") }
   }
 
-  /// The heading of a column of money.
-  func name(of column: MoneyColumn) -> String {
+  /// What a plan consists of, in a count of it.
+  func number(of kind: Plan.Kind) -> String {
+    switch kind {
+    case .actionPlan: of("จำนวนโครงการ", "Projects")
+    case .measures: of("จำนวนมาตรการ", "Measures")
+    }
+  }
+
+  /// What the council approved: งบตามเทศบัญญัติ of a municipality, งบตามข้อบัญญัติ of every other office, and
+  /// both where no office is known.
+  func approved(_ office: Organisation.Kind? = nil) -> String {
+    let ordinance = office.map(\.ordinance) ?? "เทศบัญญัติ/ข้อบัญญัติ"
+    return of("งบตาม\(ordinance)", "Approved budget")
+  }
+
+  /// The heading of a column of money in the papers of an office.
+  func name(of column: MoneyColumn, _ office: Organisation.Kind? = nil) -> String {
     switch column {
     case .planned: self.column.planned
     case .ordinance: self.column.ordinance
     case .supplements: of("งบเพิ่มเติม", "Supplements")
-    case .approved: self.column.approved
+    case .approved: approved(office)
     case .transferredIn: of("โอนเพิ่ม", "Transfer in")
     case .transferredOut: of("โอนลด", "Transfer out")
-    case .afterTransfers: of("หลังโอน", "After transfers")
-    case .carriedIn: of("ยกมาจากปีก่อน", "Brought forward")
+    case .afterTransfers: of("งบประมาณหลังโอน", "After transfers")
+    case .carriedIn: of("เงินกันเหลื่อมปีจากปีก่อน", "Brought forward")
     case .committed: of("ก่อหนี้ผูกพัน", "Commitment")
     case .disbursed: self.column.disbursed
-    case .carriedOver: of("กันเงิน", "Carried over")
+    case .carriedOver: of("กันเงินไว้เบิกเหลื่อมปี", "Carried over")
     case .remaining: of("คงเหลือ", "Remaining")
     case .percentUsed: self.column.percent
     }
   }
 
   /// The same in a table of quarters.
-  func nameInQuarters(of column: MoneyColumn) -> String {
-    switch (column, column.isBalance) {
-    case (.planned, _): name(of: column)
-    case (_, true): of("\(name(of: column)) (ณ สิ้นไตรมาส)", "\(name(of: column)) (at its end)")
-    case (_, false): of("\(name(of: column)) (ในไตรมาส)", "\(name(of: column)) (in the quarter)")
+  func nameInQuarters(of column: MoneyColumn, _ office: Organisation.Kind) -> String {
+    let name = name(of: column, office)
+    return switch (column, column.isBalance) {
+    case (.planned, _): name
+    case (_, true): of("\(name) (ณ สิ้นไตรมาส)", "\(name) (at its end)")
+    case (_, false): of("\(name) (ในไตรมาส)", "\(name) (in the quarter)")
     }
   }
 
   static let none = "-"
   /// What officials write in the column that applies; no Thai font has a tick.
   static let tick = "/"
+}
+
+extension Organisation.Kind {
+  /// What its council passes its budget as.
+  fileprivate var ordinance: String {
+    switch self {
+    case .cityMunicipality, .townMunicipality, .subdistrictMunicipality: "เทศบัญญัติ"
+    case .provincialOrganisation, .subdistrictOrganisation, .special: "ข้อบัญญัติ"
+    }
+  }
 }

@@ -65,7 +65,7 @@ extension PaperWording {
       case .submit: of("ส่ง\(report)", "submission of the \(report)")
       case .publish: of("เผยแพร่\(report)", "publication of the \(report)")
       }
-    return titled(words, year)
+    return within(year, words)
   }
 
   /// A report's name: in Thai that of the item which it answers.

@@ -7,9 +7,9 @@ import ThaiCivil
 extension PaperWording {
   var output: String { of("ผลผลิต", "Output") }
   var outcome: String { of("ผลลัพธ์", "Outcome") }
-  var met: String { of("บรรลุ", "Met") }
-  var notMet: String { of("ไม่บรรลุ", "Not met") }
-  var notMeasured: String { of("ยังไม่วัดผล", "Not yet measured") }
+  var met: String { of("บรรลุเป้าหมาย", "Met") }
+  var notMet: String { of("ไม่บรรลุเป้าหมาย", "Not met") }
+  var notMeasured: String { of("ยังไม่ได้วัดผล", "Not yet measured") }
   var notComparable: String { of("ไม่มีค่าก่อนหน้าให้เปรียบเทียบ", "No earlier value to compare with") }
   var error: String { of("ต้องแก้ไข", "Must be corrected") }
   var warning: String { of("ควรตรวจสอบ", "Should be checked") }
@@ -43,7 +43,7 @@ extension PaperWording {
   }
   var percentOf: String {
     of(
-      "ร้อยละการเบิกจ่ายคิดจากงบประมาณหลังโอนและเงินที่ยกมาจากปีก่อน",
+      "ร้อยละการเบิกจ่ายคิดจากงบประมาณหลังโอนและเงินกันเหลื่อมปีจากปีก่อน",
       "The percentage disbursed is that of the budget after transfers and the money brought forward"
     )
   }
@@ -72,13 +72,18 @@ extension PaperWording {
     years.count == 1
       ? titled(title, years.lowerBound)
       : of(
-        "\(title) \(fiscalYears(years))",
+        "\(title) ประจำ\(fiscalYears(years))",
         "\(title), fiscal years \(years.lowerBound) – \(years.upperBound) (BE)")
   }
 
-  /// Something of one fiscal year.
+  /// Something of one fiscal year: รายงาน ประจำปีงบประมาณ พ.ศ. 2566.
   func titled(_ title: String, _ year: FiscalYear) -> String {
-    of("\(title) \(fiscalYear(year))", "\(title), fiscal year \(year) (BE)")
+    of("\(title) \(inYear(year))", "\(title), fiscal year \(year) (BE)")
+  }
+
+  /// Something that happens in a fiscal year: 50,000 บาท ปีงบประมาณ พ.ศ. 2566.
+  func within(_ year: FiscalYear, _ words: String) -> String {
+    of("\(words) \(fiscalYear(year))", "\(words), fiscal year \(year) (BE)")
   }
 
   /// ระหว่างวันที่ 1 ตุลาคม พ.ศ. 2565 ถึงวันที่ 31 มีนาคม พ.ศ. 2566
@@ -181,11 +186,11 @@ extension PaperWording {
   }
 
   func head(_ head: LogHash) -> String {
-    of("ค่าแฮชรายการสุดท้าย (SHA-256) \(head)", "Hash of the last entry (SHA-256) \(head)")
+    of("รหัสตรวจสอบข้อมูล (SHA-256) \(head)", "Hash of the last entry (SHA-256) \(head)")
   }
 
   func root(_ root: LogHash) -> String {
-    of("ค่ารากของบันทึก (Merkle, SHA-256) \(root)", "Root of the log (Merkle, SHA-256) \(root)")
+    of("รหัสตรวจสอบข้อมูล (SHA-256) \(root)", "Root of the log (Merkle, SHA-256) \(root)")
   }
 
   func madeFrom(_ plan: Plan.ID) -> String {
@@ -225,12 +230,8 @@ extension PaperWording {
   ) -> String {
     let way = grouping.map { name(of: $0) }
     return of(
-      "\(budgetTally)\(way ?? "") \(fiscalYears(years))",
+      "\(budgetTally)\(way ?? "") ประจำ\(fiscalYears(years))",
       [budgetTally, way, fiscalYears(years)].compactMap(\.self).joined(separator: " · "))
-  }
-
-  func followUp(_ title: String, _ year: FiscalYear) -> String {
-    of("\(title) \(inYear(year))", titled(title, year))
   }
 
   func inYear(_ year: FiscalYear) -> String {

@@ -14,7 +14,6 @@ extension PaperWording {
       switch table {
       case "plan-projects": of("โครงการตามแผน", "Planned projects")
       case "plan-budget": of("งบประมาณตามแผน", "Planned budget")
-      case "plan-readings": of("ข้อสันนิษฐาน", "Assumptions")
       case "e-plan": of("ข้อมูล e-Plan", "e-Plan")
       case "e-plan-counts": of("สรุปสถานะ e-Plan", "e-Plan statuses")
       case "follow-up-results": of("ผลการดำเนินการ", "Results")
@@ -54,7 +53,7 @@ extension PaperWording {
     var made: String { of("ลงวันที่", "Dated") }
     var position: String { of("ตำแหน่ง", "Position") }
     var channel: String { of("ช่องทาง", "Channel") }
-    var hash: String { of("ค่าแฮช (SHA-256)", "Hash (SHA-256)") }
+    var hash: String { of("รหัสตรวจสอบข้อมูล (SHA-256)", "Hash (SHA-256)") }
 
     /// Enough of the root to hold two papers against each other, and the rest of what it was made from.
     func footer(_ basis: ReportBasis, _ digits: Digits) -> String {
@@ -69,7 +68,7 @@ extension PaperWording {
     func describeBudgetUse(_ money: MoneyFigures) -> String {
       let (approved, disbursed) = (money.approved.value.written(), money.disbursed.value.written())
       return of(
-        "แผนภูมิแท่ง งบประมาณรายมิติ ทั้งแผนได้รับอนุมัติ \(approved) บาท เบิกจ่าย \(disbursed) บาท",
+        "แผนภูมิแท่ง งบประมาณรายมิติ ทั้งแผนได้รับอนุมัติงบประมาณ \(approved) บาท เบิกจ่ายแล้ว \(disbursed) บาท",
         "Bar chart. Budget by dimension. "
           + "Whole plan: approved \(approved) baht, disbursed \(disbursed) baht")
     }

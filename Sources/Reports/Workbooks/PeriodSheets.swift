@@ -9,6 +9,7 @@ struct PeriodSheets {
 
   var contents: PeriodContents { report.contents }
   var wording: PaperWording { format.wording }
+  private var office: Organisation.Kind { contents.heading.organisation.kind }
 
   var all: [Worksheet] { [summary, projects, budget, quarters, indicators, evidence, entries] }
 
@@ -43,7 +44,8 @@ struct PeriodSheets {
   }
 
   private var statusHeadings: [String] {
-    [wording.column.projects] + ReportedStatus.allCases.map { wording.name(of: $0) }
+    [wording.number(of: contents.heading.planKind)]
+      + ReportedStatus.allCases.map { wording.name(of: $0) }
       + [
         wording.column.owed, wording.column.due, wording.column.done, wording.column.doneAhead,
         wording.column.cannotOfDue, wording.column.dueToday, wording.column.overdue,
@@ -87,7 +89,7 @@ struct PeriodSheets {
   }
 
   private var moneyByDimension: WorksheetTable {
-    let money = SheetMoney(wording, from: 1)
+    let money = SheetMoney(wording, office, from: 1)
     return WorksheetTable(
       caption: wording.sheets.moneyByDimension,
       headings: [wording.column.dimension] + money.headings,
@@ -170,7 +172,7 @@ struct PeriodSheets {
   // MARK: Money
 
   private var budget: Worksheet {
-    let money = SheetMoney(wording, from: placeHeadings.count)
+    let money = SheetMoney(wording, office, from: placeHeadings.count)
     return Worksheet(
       wording.sheets.budget, title: title(wording.part.budget),
       widths: [7, 7, 8, 44] + SheetMoney.widths,

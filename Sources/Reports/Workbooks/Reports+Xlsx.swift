@@ -39,7 +39,9 @@ extension BudgetReport {
       created: basis.asOf, marks: basis.marks.map { wording.words(for: $0) },
       footer: wording.sheets.footer(basis, style.digits), style: style,
       sheets: contents.tallies.map { tally in
-        let money = SheetMoney(wording, from: 3, ofQuarters: tally.grouping == .quarter)
+        let money = SheetMoney(
+          wording, contents.organisation.kind, from: 3,
+          ofQuarters: tally.grouping == .quarter)
         return Worksheet(
           wording.name(of: tally.grouping),
           title: [
@@ -68,7 +70,7 @@ extension ValueFormatter {
   fileprivate func name(_ row: NamedTally.NamedRow) -> String {
     switch row.row.key {
     case .quarter(let year, let quarter):
-      prose(wording.titled(wording.quarter(quarter), year))
+      prose(wording.within(year, wording.quarter(quarter)))
     case .year(let year): prose(wording.fiscalYear(year))
     case .project, .dimension, .owner, .funding: row.name ?? wording.unnamed
     }

@@ -9,13 +9,17 @@ import ThaiCivil
 /// money is a zero: it stands as "-".
 struct SheetMoney {
   let wording: PaperWording
+  let office: Organisation.Kind
   /// The place of the first of its columns in the row.
   let first: Int
   /// Whether the rows are quarters, whose balances do not follow from their own columns alone.
   let isOfQuarters: Bool
 
-  init(_ wording: PaperWording, from first: Int, ofQuarters: Bool = false) {
+  init(
+    _ wording: PaperWording, _ office: Organisation.Kind, from first: Int, ofQuarters: Bool = false
+  ) {
     self.wording = wording
+    self.office = office
     self.first = first
     isOfQuarters = ofQuarters
   }
@@ -26,7 +30,8 @@ struct SheetMoney {
       case .percentUsed: wording.sheets.percentUsed
       case .planned, .ordinance, .supplements, .approved, .transferredIn, .transferredOut,
         .afterTransfers, .carriedIn, .committed, .disbursed, .carriedOver, .remaining:
-        isOfQuarters ? wording.nameInQuarters(of: column) : wording.name(of: column)
+        isOfQuarters
+          ? wording.nameInQuarters(of: column, office) : wording.name(of: column, office)
       }
     }
   }

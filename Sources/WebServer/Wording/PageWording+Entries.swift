@@ -101,7 +101,7 @@ extension PageWording {
         "Please check: \(warning.message).")
     case .documentAgain(let kind, let document, let amount, let entry, let on):
       return say(
-        "เอกสาร \(document) บันทึก\(kind.name.thai)ไว้แล้ว \(amount.written()) บาท เมื่อ \(day(on)) ในรายการที่ \(entry) หากเป็นรายการเดียวกัน โปรดถอนรายการใดรายการหนึ่ง",
+        "เอกสาร \(document) บันทึก\(kind.name.thai)ไว้แล้ว \(amount.written()) บาท เมื่อ \(day(on)) ในรายการที่ \(entry) หากเป็นรายการเดียวกัน โปรดยกเลิกรายการใดรายการหนึ่ง",
         "Paper \(document) was recorded before, in entry \(entry): \(name(of: kind)), \(amount.written()) baht on \(day(on)). If it is the same, take one of the two back."
       )
     case .roundClosed(let year, let round, by: _):

@@ -6,13 +6,13 @@ extension PageWording {
   func correcting(_ number: Int) -> String {
     say("แก้ไขรายการที่ \(number)", "Correct entry \(number)")
   }
-  var withdrawn: String { say("ถอนแล้ว", "Withdrawn") }
+  var withdrawn: String { say("ยกเลิกแล้ว", "Withdrawn") }
   var withdrawnLong: String {
-    say("รายการนี้ถูกถอนแล้ว ไม่นับในรายงาน", "This entry was withdrawn and does not count.")
+    say("รายการนี้ถูกยกเลิกแล้ว ไม่นับในรายงาน", "This entry was withdrawn and does not count.")
   }
   var corrected: String { say("แก้ไขแล้ว", "Corrected") }
   var correctedBy: String { say("แก้ไขโดย", "Corrected by") }
-  var happened: String { say("วันที่เกิดขึ้น", "Happened on") }
+  var happened: String { say("วันที่ดำเนินการ", "Happened on") }
   var recordedAt: String { say("บันทึกเมื่อ", "Recorded") }
   var author: String { say("ผู้บันทึก", "Author") }
   var unit: String { say("หน่วยงาน", "Unit") }
@@ -25,8 +25,8 @@ extension PageWording {
   }
   var channel: String { say("ช่องทาง", "Through") }
   var evidence: String { say("หลักฐาน", "Evidence") }
-  var hash: String { say("ค่าแฮช (SHA-256)", "Hash (SHA-256)") }
-  var correct: String { say("แก้ไขหรือถอนรายการนี้", "Correct or withdraw") }
+  var hash: String { say("รหัสตรวจสอบข้อมูล (SHA-256)", "Hash (SHA-256)") }
+  var correct: String { say("แก้ไขหรือยกเลิกรายการนี้", "Correct or withdraw") }
   var correctionHint: String {
     say(
       "รายการเดิมไม่ถูกลบ ระบบเพิ่มรายการแก้ไขพร้อมเหตุผลและผู้อนุมัติ",
@@ -38,7 +38,7 @@ extension PageWording {
   var approval: String { say("ผู้อนุมัติให้แก้ไข (ตำแหน่ง)", "Approved by (position)") }
   var whatIsRight: String { say("การแก้ไข", "What to do") }
   var replaceEntry: String { say("แก้เป็นข้อมูลด้านล่าง", "Replace it with what is given below") }
-  var withdrawEntry: String { say("ถอนรายการนี้ทั้งรายการ", "Withdraw the whole entry") }
+  var withdrawEntry: String { say("ยกเลิกรายการนี้ทั้งรายการ", "Withdraw the whole entry") }
   var formUsed: String {
     say(
       "แบบฟอร์มนี้ถูกส่งไปแล้ว โปรดดูว่าบันทึกแล้วหรือยัง หากต้องการบันทึกเพิ่มอีก กดบันทึกอีกครั้ง",

@@ -62,7 +62,7 @@ extension PageWording {
 
   var auditTrail: String { say("บันทึกทั้งหมด", "The whole log") }
   var entryCount: String { say("จำนวนรายการ", "Entries") }
-  var headHash: String { say("ค่าแฮชรายการสุดท้าย", "Hash of the last entry") }
+  var headHash: String { say("รหัสตรวจสอบข้อมูล (SHA-256)", "Hash of the last entry") }
   var verify: String { say("ตรวจพิสูจน์บันทึก", "Verify the log") }
   var verifyHint: String {
     say(

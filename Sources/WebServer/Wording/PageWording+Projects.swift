@@ -9,7 +9,7 @@ extension PageWording {
   var indicators: String { say("ตัวชี้วัด", "Indicators") }
   var target: String { say("เป้าหมาย", "Target") }
   var planned: String { say("งบตามแผน", "Planned") }
-  var approvedMoney: String { say("งบที่ได้รับอนุมัติ", "Approved") }
+  var approvedMoney: String { say("งบตามเทศบัญญัติ/ข้อบัญญัติ", "Approved") }
   var committed: String { say("ก่อหนี้ผูกพัน", "Committed") }
   var disbursed: String { say("เบิกจ่าย", "Disbursed") }
   var remaining: String { say("คงเหลือ", "Remaining") }
@@ -41,9 +41,9 @@ extension PageWording {
 
   func answer(_ met: Bool?) -> String {
     switch met {
-    case true: say("บรรลุ", "Met")
-    case false: say("ไม่บรรลุ", "Not met")
-    case nil: say("ยังไม่วัดผล", "Not measured")
+    case true: say("บรรลุเป้าหมาย", "Met")
+    case false: say("ไม่บรรลุเป้าหมาย", "Not met")
+    case nil: say("ยังไม่ได้วัดผล", "Not measured")
     }
   }
 

@@ -86,7 +86,7 @@ extension PageWording {
     case .percentOutOfRange: "ร้อยละต้องอยู่ระหว่าง 0 ถึง 100"
     case .startedTwice(_, let by): "บันทึกว่าเริ่มแล้วในรายการที่ \(by)"
     case .startedAfterDone(_, let by), .cannotAfterDone(_, let by):
-      "งานนี้แล้วเสร็จแล้วในรายการที่ \(by) หากไม่ถูกต้อง ให้ผู้ประสานแผนถอนรายการนั้น"
+      "งานนี้แล้วเสร็จแล้วในรายการที่ \(by) หากไม่ถูกต้อง ให้ผู้ประสานแผนยกเลิกรายการนั้น"
     case .completedTwice(_, let by):
       "งานนี้บันทึกว่าแล้วเสร็จแล้วในรายการที่ \(by) หากต้องแก้ไข โปรดแจ้งผู้ประสานแผน"
     case .cannotTwice(let by): "บันทึกแล้วในรายการที่ \(by)"
@@ -108,7 +108,7 @@ extension PageWording {
     case .noSuchEntry(let number, _): "ไม่มีรายการที่ \(number)"
     case .correctsCorrection: "แก้ไขรายการแก้ไขไม่ได้ ให้แก้ไขรายการเดิมอีกครั้ง"
     case .correctsClosing: "แก้ไขการปิดรอบรายงานไม่ได้"
-    case .correctsWithdrawn(_, let by): "รายการนี้ถูกถอนแล้วในรายการที่ \(by) โปรดบันทึกใหม่"
+    case .correctsWithdrawn(_, let by): "รายการนี้ถูกยกเลิกแล้วในรายการที่ \(by) โปรดบันทึกใหม่"
     case .correctsErasure: "แก้ไขรายการลบข้อมูลไม่ได้ ให้บันทึกรายการใหม่ หรือแก้ไขรายการเดิม"
     case .evidenceErased: "หลักฐานนี้ลบไปแล้วตามคำสั่ง โปรดเลือกออก หรือแนบหลักฐานใหม่"
     case .erasesUnsealed(let number):

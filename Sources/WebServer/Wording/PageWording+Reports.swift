@@ -22,7 +22,7 @@ extension PageWording {
   }
   func madeFrom(_ count: Int, _ instant: Instant) -> String {
     say(
-      "จากบันทึก \(count) รายการ ณ \(self.instant(instant)) ค่าแฮชรายการสุดท้าย:",
+      "จากบันทึก \(count) รายการ ณ \(self.instant(instant)) รหัสตรวจสอบข้อมูล (SHA-256):",
       "From \(count) entries as of \(self.instant(instant)), the last with the hash:")
   }
   var demonstration: String {

@@ -5,7 +5,7 @@ extension PageWording {
   var anotherPaper: String { say("ตรวจรายงานฉบับอื่น", "Check another report") }
   var whoSigned: String { say("ใครรับรอง", "Who vouches for it") }
   var whatIsNotProven: String { say("สิ่งที่ไม่ได้พิสูจน์", "What this does not prove") }
-  var rootHash: String { say("ค่ารากของบันทึก", "Root of the log") }
+  var rootHash: String { say("รหัสตรวจสอบข้อมูล (SHA-256)", "Root of the log") }
   /// What a closed report prints of the log.
   func mark(of closing: LogEvent.Closing) -> String {
     closing.root.map { "\(rootHash): \($0)" } ?? "\(headHash): \(closing.head)"
@@ -16,14 +16,14 @@ extension PageWording {
 
   var verifyPaperIntroduction: String {
     say(
-      "สแกน QR ของรายงาน หรือกรอกจำนวนรายการและค่ารากของบันทึกที่พิมพ์ไว้ท้ายรายงาน ระบบจะเทียบกับบันทึกของหน่วยงาน",
+      "สแกน QR ของรายงาน หรือกรอกจำนวนรายการและรหัสตรวจสอบข้อมูลที่พิมพ์ไว้ท้ายรายงาน ระบบจะเทียบกับบันทึกของหน่วยงาน",
       "Scan the QR code of a report, or type the number of entries and the root that it prints at its end. They are compared with the office's log."
     )
   }
 
   var notACount: String { say("กรอกเป็นจำนวนเต็ม", "Type a whole number") }
   var notAHash: String {
-    say("ค่ารากต้องเป็นอักษร a–f และตัวเลข รวม 64 ตัว", "A root has 64 digits and letters from a to f")
+    say("รหัสตรวจสอบข้อมูลต้องเป็นอักษร a–f และตัวเลข รวม 64 ตัว", "A root has 64 digits and letters from a to f")
   }
 
   func paperProven(_ organisation: String, _ count: Int) -> String {

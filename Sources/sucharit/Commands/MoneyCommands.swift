@@ -17,11 +17,11 @@ struct MoneyCommand: ParsableCommand {
     ])
 }
 
-/// `sucharit money approve`: งบตามข้อบัญญัติ/เทศบัญญัติ.
+/// `sucharit money approve`: งบตามเทศบัญญัติ/ข้อบัญญัติ.
 struct MoneyApprove: RecordingCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Record money approved in the ordinance (งบตามข้อบัญญัติ/เทศบัญญัติ); 0 if it gives none.")
+    abstract: "Record money approved in the ordinance (งบตามเทศบัญญัติ/ข้อบัญญัติ); 0 if it gives none.")
 
   @OptionGroup var movement: MovementOptions
 

@@ -20,7 +20,7 @@ struct MemoOptions: ParsableArguments {
   @Option(
     help: """
       Who signs: "name, position", or the position alone; may be repeated; by default SUCHARIT_SIGNERS, separated \
-      by semicolons; else the positions that the plan names.
+      by semicolons; else dots for who drafted it, and the positions that the plan names.
       """)
   var memoSigner: [String] = []
 
@@ -40,21 +40,32 @@ struct MemoOptions: ParsableArguments {
       return nil
     }
     let plan = try plan()
+    let signers = signers(plan)
     let coordinator = plan.owner(plan.reporting.coordinator)?.name
     return MemoFields(
       agency: memoFrom
         ?? [coordinator, plan.organisation.name].compactMap(\.self)
         .joined(separator: " "),
       number: memoNumber, day: memoDate,
-      recipients: memoTo.isEmpty ? plan.reporting.signers : memoTo, signers: signers(plan),
+      recipients: memoTo.isEmpty ? recipients(plan, handedInBy: signers) : memoTo,
+      signers: signers,
       emblem: try memoEmblem.map(Self.readEmblem))
   }
 
+  /// The positions that the plan names; who hands the report in does not address it to themselves.
+  private func recipients(_ plan: Plan, handedInBy signers: [MemoFields.Signer]) -> [String] {
+    plan.reporting.signers.filter { $0 != signers.first?.position }
+  }
+
+  /// Whoever drafted the report stands before those that the plan names.
   private func signers(_ plan: Plan) -> [MemoFields.Signer] {
     let set = Live.environment("SUCHARIT_SIGNERS").map { $0.split(separator: ";").map(String.init) }
     let typed = memoSigner.isEmpty ? set ?? [] : memoSigner
     guard !typed.isEmpty else {
-      return plan.reporting.signers.map { MemoFields.Signer(name: nil, position: $0) }
+      let known = plan.reporting.signers
+      return ([""] + (known.isEmpty ? [""] : known)).map {
+        MemoFields.Signer(name: nil, position: $0)
+      }
     }
     return typed.map { words in
       let parts = words.split(separator: ",", maxSplits: 1).map {

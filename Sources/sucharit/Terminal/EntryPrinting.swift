@@ -68,7 +68,7 @@ struct EntryPrinting {
   private static func mark(of entry: LogEntry, _ effective: EffectiveEntries) -> String? {
     let corrections = effective.corrections(of: entry.number)
     guard let last = corrections.last else { return nil }
-    guard effective.entry(entry.number) != nil else { return "[ถอนแล้ว #\(last)]" }
+    guard effective.entry(entry.number) != nil else { return "[ยกเลิกแล้ว #\(last)]" }
     return "[แก้ไขแล้ว \(corrections.map { "#\($0)" }.joined(separator: " "))]"
   }
 
