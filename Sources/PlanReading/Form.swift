@@ -25,7 +25,7 @@ indirect enum Look: Sendable {
   case id
   /// Read from digits, whatever stands around them: numbers, days, money.
   case figure
-  case oneOfWords([String])
+  case oneOfWords([PlanKey.Word])
   case integer(ClosedRange<Int>)
   case list(Look)
   /// Of the shape of this name.
@@ -35,7 +35,7 @@ indirect enum Look: Sendable {
   case amountsByYear
 
   static func word<Word: PlanWord>(_: Word.Type) -> Look {
-    .oneOfWords(Word.allCases.map(\.rawValue) + Word.allCases.flatMap(\.thai))
+    .oneOfWords(Word.allCases.map { PlanKey.Word(value: $0.rawValue, thai: $0.thai) })
   }
 }
 

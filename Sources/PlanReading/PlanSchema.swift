@@ -48,7 +48,8 @@ extension Look {
     // YAML reads 1.1 and 2566 as numbers; a plan may write them with or without quotes.
     case .text, .figure: ["type": ["string", "number"]]
     case .id: ["type": "string", "pattern": "^[a-z][a-z0-9-]{0,63}$"]
-    case .oneOfWords(let words): ["enum": .strings(words)]
+    case .oneOfWords(let words):
+      ["enum": .strings(words.map(\.value) + words.flatMap(\.thai))]
     case .integer(let range):
       [
         "type": ["integer", "string"], "minimum": .integer(range.lowerBound),

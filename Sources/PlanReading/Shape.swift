@@ -8,22 +8,32 @@ protocol Shape: Sendable {
 /// A key of a mapping, and what stands behind it.
 struct Key<Value>: Sendable {
   let name: String
+  /// What a form calls it.
+  let thai: String
   let form: Form<Value>
   let isRequired: Bool
   let about: String
+  /// What a clerk may type, in Thai.
+  let hint: String?
 
-  static func required(_ name: String, _ form: Form<Value>, _ about: String) -> Key {
-    Key(name: name, form: form, isRequired: true, about: about)
+  static func required(
+    _ name: String, _ thai: String, _ form: Form<Value>, _ about: String, hint: String? = nil
+  ) -> Key {
+    Key(name: name, thai: thai, form: form, isRequired: true, about: about, hint: hint)
   }
 
-  static func optional(_ name: String, _ form: Form<Value>, _ about: String) -> Key {
-    Key(name: name, form: form, isRequired: false, about: about)
+  static func optional(
+    _ name: String, _ thai: String, _ form: Form<Value>, _ about: String, hint: String? = nil
+  ) -> Key {
+    Key(name: name, thai: thai, form: form, isRequired: false, about: about, hint: hint)
   }
 }
 
 /// A key whatever its value is.
 protocol AnyKey: Sendable {
   var name: String { get }
+  var thai: String { get }
+  var hint: String? { get }
   var isRequired: Bool { get }
   var about: String { get }
   var look: Look { get }
@@ -62,6 +72,7 @@ struct Outline<Keys: Sendable>: Sendable {
 /// An outline whatever its keys are.
 protocol AnyOutline: Sendable {
   var name: String { get }
+  var thai: String { get }
   var about: String { get }
   var list: [any AnyKey] { get }
 }
