@@ -28,9 +28,10 @@ final class Faults {
   }
 
   func add(
-    _ rule: Diagnostic.Rule, at position: Position, _ message: Phrase, hint: Phrase? = nil
+    _ rule: Diagnostic.Rule, at position: Position, _ message: Phrase, hint: Phrase? = nil,
+    missing key: String? = nil
   ) {
-    diagnostics.append(Diagnostic(rule, at: position, message, hint: hint))
+    diagnostics.append(Diagnostic(rule, at: position, message, hint: hint, missing: key))
   }
 
   func note(_ era: PlanDraft.Era, at position: Position) {

@@ -31,7 +31,7 @@ struct MappingReader<Keys: Shape> {
         .missingKey, at: at,
         Phrase(
           "\(outline.thai)นี้ไม่มีหัวข้อ “\(key.name)”", "this \(outline.name) has no '\(key.name)'"),
-        hint: Phrase("เพิ่ม \(key.name): …", "\(key.name): …   # \(key.about)"))
+        hint: Phrase("เพิ่ม \(key.name): …", "\(key.name): …   # \(key.about)"), missing: key.name)
     }
   }
 
@@ -92,9 +92,10 @@ struct MappingReader<Keys: Shape> {
   func refuseEmpty<Element>(
     _ path: KeyPath<Keys, Key<[Element]>>, _ message: Phrase, hint: Phrase
   ) {
-    guard let node = nodes[Keys.outline.keys[keyPath: path].name] else { return }
+    let name = Keys.outline.keys[keyPath: path].name
+    guard let node = nodes[name] else { return }
     if node.sequence?.isEmpty ?? node.isBlank {
-      faults.add(.missingKey, at: at, message, hint: hint)
+      faults.add(.missingKey, at: at, message, hint: hint, missing: name)
     }
   }
 }

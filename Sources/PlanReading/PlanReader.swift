@@ -1,6 +1,6 @@
 public import PlanModel
 private import ThaiCivil
-private import Yams
+internal import Yams
 
 /// Reads the text of a plan file. It opens no file and never crashes, whatever the octets are.
 public enum PlanReader {
@@ -32,7 +32,8 @@ public enum PlanReader {
     return root(of: octets, faults).flatMap { PlanDraft($0, faults) }
   }
 
-  private static func root(of octets: [UInt8], _ faults: Faults) -> Node? {
+  /// The tree of a file; nil, with faults, where it is none.
+  static func root(of octets: [UInt8], _ faults: Faults) -> Node? {
     if let fault = YAMLPrescan.fault(in: octets) {
       faults.add(fault.rule, at: fault.at, fault.message, hint: fault.hint)
       return nil

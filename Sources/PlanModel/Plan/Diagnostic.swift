@@ -7,16 +7,19 @@ public struct Diagnostic: Hashable, Sendable {
   public let message: Phrase
   /// What to type; nil where nobody but the author can know.
   public let hint: Phrase?
+  /// The key that is missing at the place; nil where something stands there.
+  public let missing: String?
 
   public init(
     _ rule: Rule, _ severity: Severity = .error, at position: Position, _ message: Phrase,
-    hint: Phrase? = nil
+    hint: Phrase? = nil, missing: String? = nil
   ) {
     self.rule = rule
     self.severity = severity
     self.at = position
     self.message = message
     self.hint = hint
+    self.missing = missing
   }
 
   /// How bad it is.
