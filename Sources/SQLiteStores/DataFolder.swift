@@ -74,13 +74,18 @@ public struct DataFolder: Hashable, Sendable {
   /// The documents of plans that were given to be read, and what was read of them. A backup has neither.
   public var readings: ReadingFolder { ReadingFolder(path + "/readings") }
 
+  /// The draft of the plan. A backup has it.
+  public var drafts: DraftFile { DraftFile(draftPath) }
+
+  private var draftPath: String { path + "/plan-draft.json" }
+
   /// Takes the rights of everybody but its owner from what a version before left to the umask. The folder
   /// itself is left as it is where it holds other things too: it could be anybody's.
   private func makePrivate() {
     EvidenceFolder(path: path + "/evidence").makePrivate()
     let own = [
       "log.sqlite", "accounts.sqlite", "audit", "evidence", "neighbours", "uploads", "close-by-two",
-      "readings",
+      "readings", "plan-draft.json",
     ]
     let isOwn = FileSystem.names(in: path).allSatisfy { name in own.contains(where: name.hasPrefix)
     }
@@ -102,6 +107,7 @@ public struct DataFolder: Hashable, Sendable {
       let backup = try readableLog(of: nil).copy(to: draft)
       if hasAccounts { try SQLiteAccountStore.copy(of: self, to: draft) }
       try draft.keep(closesByTwo: closesByTwo)
+      try drafts.copy(to: draft.draftPath)
       FileSystem.sync(folder: draft.path)
       guard rename(draft.path, target) == 0 else { throw FileSystem.fault(writing: target) }
       FileSystem.sync(folder: FileSystem.folder(of: target))
