@@ -142,6 +142,16 @@ struct Line {
 }
 
 extension Line {
+  /// Whether a part of the document begins with it: ส่วนที่ 3, บทที่ ๓.
+  var beginsPart: Bool {
+    guard mark == .none, text.unicodeScalars.count <= 100 else { return false }
+    return ["ส่วนที่", "บทที่"].contains { word in
+      guard text.starts(word) else { return false }
+      let behind = text.unicodeScalars.dropFirst(word.unicodeScalars.count).drop { $0 == " " }
+      return behind.first.map { "0"..."9" ~= $0 || "๐"..."๙" ~= $0 } ?? false
+    }
+  }
+
   /// The line with the number at its end taken for that of a page; nil where none stands there.
   var withNumberAtEnd: Line? {
     let scalars = Array(text.withArabicDigits.unicodeScalars)

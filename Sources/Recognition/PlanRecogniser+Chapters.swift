@@ -16,7 +16,7 @@ extension PlanRecogniser {
   /// The first line behind a heading that begins a part which belongs to no project.
   private func appendix(after index: Int) -> Int? {
     lines[(index + 1)...].firstIndex { line in
-      line.text.skeleton == "ภาคผนวก" || line.text.skeleton == "ภาคผนวกก"
+      line.text.skeleton == "ภาคผนวก" || line.text.skeleton == "ภาคผนวกก" || line.beginsPart
     }
   }
 
