@@ -143,21 +143,7 @@ struct OwnerList {
             taken: takesOther ? near : name, alternatives: [takesOther ? name : near]))
       }
     }
-    for (index, name) in order.filter({ replaced[$0] == nil }).enumerated() {
-      var owner = OwnerDraft(at: Position(line: 1, column: 1))
-      owner.id = Located(UnitID.of(name) ?? "unit-\(index + 1)", at: owner.at)
-      owner.name = Located(name, at: owner.at)
-      owners.append(owner)
-    }
-    makeUnique()
-  }
-
-  private mutating func makeUnique() {
-    var seen: Set<String> = []
-    for index in owners.indices {
-      guard let id = owners[index].id?.value, !seen.insert(id).inserted else { continue }
-      owners[index].id = Located("unit-\(index + 1)", at: owners[index].at)
-    }
+    owners = OwnerDraft.list(of: order.filter { replaced[$0] == nil })
   }
 
   /// A name that may be the same with a letter misread, or cut short: สำนักปลัด of สำนักปลัดเทศบาล.
@@ -177,21 +163,4 @@ struct OwnerList {
       NearestWord.distance(Array($0), letters) < NearestWord.distance(Array($1), letters)
     }
   }
-}
-
-/// Ids of the units that local governments have, by the words of their names; ids are for ever, so they are
-/// English words where there are any.
-enum UnitID {
-  private static let table: [(String, String)] = [
-    ("สำนักปลัด", "clerk-office"), ("การเจ้าหน้าที่", "personnel"), ("สวัสดิการสังคม", "social-welfare"),
-    ("พัฒนาชุมชน", "community-development"), ("โรงเรียน", "schools"), ("การศึกษา", "education"),
-    ("ตรวจสอบภายใน", "internal-audit"), ("ยุทธศาสตร์และงบประมาณ", "strategy-budget"),
-    ("วิชาการและแผนงาน", "policy-planning"), ("สาธารณสุข", "public-health"), ("การแพทย์", "medical"),
-    ("คลัง", "treasury"), ("ช่าง", "public-works"), ("ประปา", "waterworks"),
-    ("สุขาภิบาล", "sanitation"),
-    ("กิจการสภา", "council-affairs"), ("ทรัพยากรบุคคล", "personnel"), ("เกษตร", "agriculture"),
-    ("นิติการ", "legal"), ("ทุก", "all-units"),
-  ]
-
-  static func of(_ name: String) -> String? { table.first { name.holds($0.0) }?.1 }
 }

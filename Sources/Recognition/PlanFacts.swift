@@ -10,12 +10,7 @@ struct PlanFacts {
   private(set) var published: MonthOfYear?
   private(set) var doubts: [Doubt] = []
 
-  static let kinds: [(String, Organisation.Kind)] = [
-    ("องค์การบริหารส่วนจังหวัด", .provincialOrganisation), ("เทศบาลนคร", .cityMunicipality),
-    ("เทศบาลเมือง", .townMunicipality), ("เทศบาลตำบล", .subdistrictMunicipality),
-    ("องค์การบริหารส่วนตำบล", .subdistrictOrganisation), ("กรุงเทพมหานคร", .special),
-    ("เมืองพัทยา", .special),
-  ]
+  static let kinds = Organisation.Kind.beginnings
 
   /// How far from the beginning the cover and its repetition can reach.
   private static let frontLines = 60
