@@ -33,9 +33,14 @@ enum Live {
     return "0.1.0" + (commit.isEmpty ? "" : " (commit \(commit))")
   }
 
-  /// The plan file that was named, or the one of SUCHARIT_PLAN.
+  /// The plan file that was named, or the one of SUCHARIT_PLAN; nil where there is neither.
+  static func namedPlan(_ named: String?) -> String? {
+    (named ?? environment("SUCHARIT_PLAN")).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The same; a failure where there is neither.
   static func planPath(_ named: String?) throws -> String {
-    if let path = named ?? environment("SUCHARIT_PLAN"), !path.isEmpty { return path }
+    if let path = namedPlan(named) { return path }
     throw Failure(
       ExitStatus.usage, "no plan is named",
       hint: "give a plan file, such as plans/samut-prakan-city.yaml, or set SUCHARIT_PLAN")

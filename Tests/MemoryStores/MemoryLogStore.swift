@@ -76,7 +76,7 @@ public final class MemoryLogStore: LogStore {
 
   @discardableResult
   public func append(
-    after known: LogHead, at clock: () -> Instant,
+    after known: LogHead, at clock: () -> Instant, of founded: Plan.ID?,
     check: (_ following: [LogEntry]) throws -> [LogRecord]
   ) throws -> [LogEntry] {
     try place.turns.withLock { _ in
@@ -85,7 +85,7 @@ public final class MemoryLogStore: LogStore {
         let sealed = try state.head.sealing(records, at: clock(), random: random) {
           self.holds($0)
         }
-        if !sealed.isEmpty, let plan {
+        if !sealed.isEmpty, let plan = plan ?? founded {
           if let own = state.plan, own != plan { throw StoreFault.otherPlan(own, inUse: plan) }
           state.plan = plan
         }

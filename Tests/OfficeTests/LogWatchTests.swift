@@ -102,10 +102,10 @@ private struct FaultyStore: LogStore {
   func export(to write: (String) throws -> Void) throws { try store.export(to: write) }
 
   func append(
-    after known: LogHead, at clock: () -> Instant,
+    after known: LogHead, at clock: () -> Instant, of founded: Plan.ID?,
     check: (_ following: [LogEntry]) throws -> [LogRecord]
   ) throws -> [LogEntry] {
-    try store.append(after: known, at: clock, check: check)
+    try store.append(after: known, at: clock, of: founded, check: check)
   }
 
   func storeEvidence(

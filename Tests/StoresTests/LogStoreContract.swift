@@ -306,6 +306,25 @@ struct LogStoreKind: Sendable, CustomTestStringConvertible {
       #expect(fault.description.contains("'mine'") && fault.hint?.contains("--data") == true)
     }
   }
+
+  @Test(
+    "opened for no plan, it becomes that of the entries that are added for one, and of no other",
+    arguments: LogStoreKind.all)
+  func founding(_ kind: LogStoreKind) async throws {
+    try await kind.with { open in
+      let store = try open(nil)
+      let other = Plan.ID("other")
+      // What is refused founds nothing.
+      try store.append(after: .none, at: { .second(0) }, of: other) { _ in [] }
+      try store.append(after: .none, at: { .second(0) }, of: Self.mine) { _ in [.note("1")] }
+      let fault = StoreFault.otherPlan(Self.mine, inUse: other)
+      #expect(throws: fault) { try open(other) }
+      #expect(throws: fault) {
+        try store.append(after: store.head(), at: { .second(1) }, of: other) { _ in [.note("2")] }
+      }
+      #expect(try open(Self.mine).head().count == 1)
+    }
+  }
 }
 
 extension LogRecord {

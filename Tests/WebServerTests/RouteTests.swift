@@ -51,7 +51,7 @@ extension Route {
     .publicPreview(FiscalYear(2567), .annual), .correction(1), .erasure(1),
     .closing(FiscalYear(2567), .annual), .verification, .sheetImport,
     .documents, .document(reading), .documentPlan(reading), .people,
-    .planHistory, .planFile(1),
+    .planHistory, .planFile(1), .setup,
     .person(Account.ID(1)), .peopleLog, .personLog(Account.ID(1)),
   ]
 

@@ -71,16 +71,16 @@ public struct LogBook: Sendable {
   /// shows then. Rules and writing see the same log: nobody can write in between.
   ///
   /// `known` is as much of the log as the caller has already, which is not read again; `source` says in the
-  /// entries where the clock's instant is from. Throws ``RecordsRefused``, what `records` throws, or a
-  /// ``StoreFault``; nothing is written then.
+  /// entries where the clock's instant is from; `plan` whose log it becomes, where it is nobody's yet. Throws
+  /// ``RecordsRefused``, what `records` throws, or a ``StoreFault``; nothing is written then.
   @discardableResult
   public func add(
     after known: Log = Log(), at clock: () -> Instant, by source: LogRecord.Clock = .read,
-    _ records: (Log) throws -> [LogRecord]
+    of plan: Plan.ID? = nil, _ records: (Log) throws -> [LogRecord]
   ) throws -> Added {
     let known = known.entries.isEmpty ? self.known : known
     var before = known
-    let entries = try store.append(after: known.end, at: clock) { following in
+    let entries = try store.append(after: known.end, at: clock, of: plan) { following in
       if !following.isEmpty { before = Log(known.entries + following) }
       let records = try records(before).map { $0.timed(by: source) }
       let today = clock().bangkokDay

@@ -89,7 +89,7 @@ extension LogBook {
     _ adoption: PlanAdoption, agreeing agrees: Bool, at clock: () -> Instant,
     by source: LogRecord.Clock = .read, as record: (LogEvent) throws -> LogRecord
   ) throws -> Added {
-    try add(at: clock, by: source) { log in
+    try add(at: clock, by: source, of: kept.given.schedule.plan.id) { log in
       let effect = try effect(of: adoption, on: log, now: clock())
       // What cannot be adopted is refused first: nobody need agree to it.
       guard agrees || !effect.needsConsent || isAdopted(effect.event, in: log) else {

@@ -7,8 +7,9 @@ public struct PlanDeviation: Hashable, Sendable {
   /// What of them is another.
   public let differs: EditionComparison.Parts
 
-  /// Nil where they are that edition.
+  /// Nil where they are that edition, or where none were given.
   init?(_ given: PlanEdition, _ timeline: PlanTimeline) {
+    guard !given.isUnwritten, !given.isOfLog else { return nil }
     let latest = timeline.latest
     let given = given.following(latest.edition)
     guard let hash = given.sources?.hash, hash != latest.adopted.adoption.edition else {

@@ -12,6 +12,8 @@ public struct PlanEdition: Sendable {
   public let sources: PlanSources?
   /// Whether somebody named the days off, and not only those count that the program brings.
   let namesDays: Bool
+  /// Whether it was taken from the log that adopted it: nobody gave a file that could be another.
+  var isOfLog = false
 
   public init(
     _ schedule: Schedule, _ items: OITItems, _ sources: PlanSources? = nil, namesDays: Bool = true

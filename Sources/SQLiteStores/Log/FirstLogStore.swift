@@ -36,12 +36,12 @@ public final class FirstLogStore: LogStore {
 
   @discardableResult
   public func append(
-    after known: LogHead, at clock: () -> Instant,
+    after known: LogHead, at clock: () -> Instant, of founded: Plan.ID?,
     check: (_ following: [LogEntry]) throws -> [LogRecord]
   ) throws -> [LogEntry] {
     // Asked first of no log at all: nothing is made for what is refused.
     if try log() == nil { guard try !check([]).isEmpty else { return [] } }
-    return try (log() ?? make()).append(after: known, at: clock, check: check)
+    return try (log() ?? make()).append(after: known, at: clock, of: founded, check: check)
   }
 
   public func storeEvidence(

@@ -4,7 +4,7 @@ public import Stores
 public import ThaiCivil
 
 /// The activity log in a data folder: `log.sqlite`, and the files that are evidence under `evidence/`.
-/// What ``append(after:at:check:)`` returned is on the disk.
+/// What ``append(after:at:of:check:)`` returned is on the disk.
 public final class SQLiteLogStore: LogStore {
   private let folder: DataFolder
   let evidence: EvidenceFolder
@@ -42,7 +42,7 @@ public final class SQLiteLogStore: LogStore {
 
   @discardableResult
   public func append(
-    after known: LogHead, at clock: () -> Instant,
+    after known: LogHead, at clock: () -> Instant, of founded: Plan.ID?,
     check: (_ following: [LogEntry]) throws -> [LogRecord]
   ) throws -> [LogEntry] {
     guard file.isWritable else { throw StoreFault.readOnly(folder.path) }
@@ -56,7 +56,7 @@ public final class SQLiteLogStore: LogStore {
       let records = try check(following)
       let sealed = try head.sealing(
         records, at: clock(), random: random, holds: evidence.holds)
-      if !sealed.isEmpty, let plan { try LogSchema.settle(plan, in: database) }
+      if !sealed.isEmpty, let plan = plan ?? founded { try LogSchema.settle(plan, in: database) }
       released = try database.insert(sealed)
       return sealed.map(\.entry)
     }

@@ -22,11 +22,14 @@ public protocol LogStore: Sendable {
   /// can write between the reading and the writing, so what a rule allowed is still allowed when it is
   /// written. Files that records name have to be stored before.
   ///
+  /// `plan` is whose log it becomes where it was opened for no plan, as that of an office which adopts its first
+  /// one; nil where it was opened for one, or where that does not matter.
+  ///
   /// Throws what `check` throws, or a ``StoreFault``: `clockBehind` where that instant is before the last
-  /// entry's.
+  /// entry's, `otherPlan` where the log is that of another.
   @discardableResult
   func append(
-    after known: LogHead, at clock: () -> Instant,
+    after known: LogHead, at clock: () -> Instant, of plan: Plan.ID?,
     check: (_ following: [LogEntry]) throws -> [LogRecord]
   ) throws -> [LogEntry]
 
@@ -134,6 +137,15 @@ public struct LogMark: Hashable, Sendable {
 extension LogStore {
   /// The largest file that is kept, in octets: 1 GiB.
   public static var largestEvidence: Int { 1 << 30 }
+
+  /// ``append(after:at:of:check:)`` to the log of the plan that it was opened for.
+  @discardableResult
+  public func append(
+    after known: LogHead, at clock: () -> Instant,
+    check: (_ following: [LogEntry]) throws -> [LogRecord]
+  ) throws -> [LogEntry] {
+    try append(after: known, at: clock, of: nil, check: check)
+  }
 
   /// Every entry there is.
   public func entries() throws(StoreFault) -> [LogEntry] { try entries(after: .none) }

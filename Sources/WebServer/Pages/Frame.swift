@@ -30,7 +30,7 @@ struct Frame: Sendable {
         if let seconds = model.refreshSeconds {
           tag("meta", ["http-equiv": "refresh", "content": "\(seconds)"])
         }
-        tag("title") { "\(title) – \(words.siteName(plan.organisation))" }
+        tag("title") { "\(title) – \(words.siteName(plan))" }
         tag("link", ["rel": "stylesheet", "href": Route.style.path + "?" + LookSheet.version])
       }
       tag("body") {
@@ -58,7 +58,7 @@ struct Frame: Sendable {
         tag("p", ["class": "name"]) {
           tag("a", ["href": Route.home.path]) {
             tag("b") { "สุจริต" }
-            tag("span") { plan.organisation.name }
+            if !plan.isUnwritten { tag("span") { plan.organisation.name } }
           }
         }
         languageSwitch
@@ -110,15 +110,24 @@ struct Frame: Sendable {
       (words.people, .people),
     ]
     if drawing.account == nil {
-      return (isPublic ? [(words.published, Route.published)] : []) + [(words.signIn, .signIn)]
+      return (isPublic && !plan.isUnwritten ? [(words.published, Route.published)] : []) + [
+        (words.signIn, .signIn)
+      ]
     }
-    return all.filter { Access.visitors(of: $0.1).contains(visitor) }
+    let plain: [(String, Route)] = [
+      (words.setup, .setup), (words.documents, .documents), (words.people, .people),
+    ]
+    return (plan.isUnwritten ? plain : all).filter {
+      Access.visitors(of: $0.1).contains(visitor)
+    }
   }
 
   private var footer: Markup {
     tag("footer", ["class": "site"]) {
-      tag("p") { "\(plan.title) · \(words.place(plan.organisation))" }
-      if isPublic {
+      if !plan.isUnwritten {
+        tag("p") { "\(plan.title) · \(words.place(plan.organisation))" }
+      }
+      if isPublic, !plan.isUnwritten {
         tag("p") {
           Markup.link(words.published, to: .published)
           " · "
@@ -144,7 +153,8 @@ extension Route {
       .correction, .erasure,
       .closing, .sheetImport, .documents,
       .document, .documentPlan, .people,
-      .person, .peopleLog, .personLog:
+      .person, .peopleLog, .personLog,
+      .setup:
       true
     }
   }

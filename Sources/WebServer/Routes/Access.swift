@@ -36,6 +36,8 @@ enum Access {
     case .signOut, .account, .accountLog, .resetNotice, .secondFactor, .sessionEnd, .feeds, .feed:
       signedIn
     case .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile: signedIn
+    // What is to be done there is the coordinator's; others are told to wait.
+    case .setup: signedIn
     case .taskForm(_, let kind), .projectForm(_, let kind):
       isForOwners(kind) ? recorders : coordinators
     case .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
@@ -64,7 +66,8 @@ enum Access {
       .reportFile, .planHistory, .planFile, .planForm, .verification, .sheetImport, .documents,
       .document, .documentPlan,
       .peopleLog,
-      .personLog:
+      .personLog,
+      .setup:
       false
     }
   }

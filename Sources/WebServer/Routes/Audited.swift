@@ -25,7 +25,8 @@ enum Audited {
       .verification,
       .sheetImport, .documents, .document,
       .people,
-      .peopleLog, .personLog:
+      .peopleLog, .personLog,
+      .setup:
       nil
     }
   }

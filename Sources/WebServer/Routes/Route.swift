@@ -42,6 +42,8 @@ enum Route: Hashable, Sendable {
   case resetNotice
   case secondFactor
   case sessionEnd(Session.ID)
+  /// Before the office has a plan.
+  case setup
   // Those who see all
   case dashboard, projects, findings, money, entries, reports
   case report(FiscalYear, FiscalYear.Round)
@@ -114,6 +116,7 @@ enum Route: Hashable, Sendable {
     case .resetNotice: "/account/reset-notice"
     case .secondFactor: "/account/second-factor"
     case .sessionEnd(let id): "/account/sessions/\(id)/end"
+    case .setup: "/setup"
     case .dashboard: "/dashboard"
     case .projects: "/projects"
     case .findings: "/findings"
@@ -207,6 +210,7 @@ enum Route: Hashable, Sendable {
       .health, .ready, .style, .signIn, .signOut, .language, .published, .tasks, .sheet, .sheetFile,
       .feeds, .account, .dashboard, .projects, .findings, .money, .entries, .reports, .verification,
       .sheetImport, .documents, .people, .planHistory,
+      .setup,
     ]
     return Dictionary(uniqueKeysWithValues: routes.map { ($0.path, $0) })
   }()

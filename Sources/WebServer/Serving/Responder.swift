@@ -121,7 +121,8 @@ struct Responder: HTTPResponder {
       .entries, .reports, .report, .publicPreview, .reportFile, .planHistory, .planFile, .planForm,
       .correction, .erasure,
       .closing, .verification,
-      .sheetImport, .documents, .document, .documentPlan, .people, .person, .peopleLog, .personLog:
+      .sheetImport, .documents, .document, .documentPlan, .people, .person, .peopleLog, .personLog,
+      .setup:
       return nil
     }
   }
@@ -130,6 +131,11 @@ struct Responder: HTTPResponder {
     _ route: Route?, _ request: Request, _ browser: Browser, _ visit: Visit
   ) async throws -> Response {
     var caller = try await caller(of: browser, site.office.now())
+    if let route, !route.needsNoPlan, try await !site.hasPlan() {
+      return Sending(site: site, browser: browser, language: browser.language, caller: caller)
+        .response(
+          .redirect(to: caller == nil ? .signIn : .setup), to: route, method: request.method)
+    }
     let response = try await pageAnswer(route, request, browser, for: &caller)
     // Whoever was sent to do something else first did nothing here.
     if let route, response.status != .seeOther || duty(of: caller, before: route) == nil {

@@ -11,6 +11,7 @@ extension Site {
     switch exchange.route {
     case .home: return home(exchange)
     case .signIn: return .page(SignInPage())
+    case .setup: return .page(setupPage(exchange))
     case .invitation(let token):
       let page = try await invitationPage(token, exchange)
       return page.map { .page($0) } ?? .page(FaultPage(.linkGone), .gone)
@@ -174,7 +175,8 @@ extension Site {
       .findings, .money, .entries, .reports, .report, .publicPreview, .reportFile, .planHistory,
       .planFile, .peopleLog,
       .personLog,
-      .accountLog, .documentPlan:
+      .accountLog, .documentPlan,
+      .setup:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
     }
   }

@@ -54,6 +54,12 @@ struct Site: Sendable {
     try await pool.run { [keeper, office] in try keeper.current(at: office.now()) }
   }
 
+  /// Whether the office has a plan to work by. Before its first one it can only make that.
+  func hasPlan() async throws -> Bool {
+    if !keeper.known.plan.isUnwritten { return true }
+    return try await !currentBook().plan.isUnwritten
+  }
+
   /// Signs the log where there is a key and it was added to. Nothing waits for it: where it fails, that is said, and
   /// the next night tries again.
   func sign() async {

@@ -2,7 +2,9 @@ internal import PlanModel
 internal import Stores
 
 extension PageWording {
-  func siteName(_ organisation: Organisation) -> String { "สุจริต \(organisation.name)" }
+  func siteName(_ plan: Plan) -> String {
+    plan.isUnwritten ? "สุจริต" : "สุจริต \(plan.organisation.name)"
+  }
   func place(_ organisation: Organisation) -> String {
     say(
       "\(organisation.name) จังหวัด\(organisation.province)",

@@ -7,7 +7,7 @@ import ThaiCivil
 
 /// The options of every command that needs a plan and a data folder.
 struct LogOptions: ParsableArguments {
-  @Option(help: "Plan file; by default SUCHARIT_PLAN.") var plan: String?
+  @Option(help: "Plan file; by default SUCHARIT_PLAN, else what the log adopted.") var plan: String?
 
   @Option(help: "Data folder with the log and its evidence; by default SUCHARIT_DATA, else data.")
   var data: String?
@@ -23,9 +23,12 @@ struct LogOptions: ParsableArguments {
 
   func schedule() throws -> Schedule { try edition().schedule }
 
-  /// The plan, with the days that follow from it.
+  /// The plan, with the days that follow from it: that of the file, else what the log adopted last.
   func edition() throws -> PlanEdition {
-    try PlanEdition(plan: plan, holidays: holidays, items: items)
+    if Live.namedPlan(plan) == nil, let adopted = try folder.adopted(holidays, items) {
+      return adopted
+    }
+    return try PlanEdition(plan: plan, holidays: holidays, items: items)
   }
 }
 
@@ -115,6 +118,21 @@ extension PlanEdition {
 }
 
 extension DataFolder {
+  /// The edition that the log here adopted last, with other days off and items where they are named; nil where
+  /// there is no log, or it adopted none.
+  func adopted(_ holidays: [String], _ items: String?) throws -> PlanEdition? {
+    guard hasLog else { return nil }
+    let latest = try Failure.ofStore { try PlanEdition.latest(in: readableLog(of: nil)) }
+    guard let latest, let sources = latest.sources, !holidays.isEmpty || items != nil else {
+      return latest
+    }
+    return PlanEdition(
+      PlanSources(
+        plan: sources.plan,
+        holidays: holidays.isEmpty ? sources.holidays : try Live.holidays(holidays).holidays,
+        items: try items.map { try Live.itemsText($0) } ?? sources.items))
+  }
+
   /// The log of a plan, for reading; a failure where there is none, with another way to go on, where there is
   /// one, or where it is that of another plan.
   func log(toReadOf plan: Plan, or way: String? = nil) throws -> SQLiteLogStore {

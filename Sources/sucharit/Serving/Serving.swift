@@ -21,14 +21,12 @@ struct Serving {
   private let logger: Logger
 
   init(_ settings: ServeSettings, holidays: [String], items: String?) throws {
-    let edition = try PlanEdition(plan: settings[.plan], holidays: holidays, items: items)
     let data = DataFolder(settings[.data] ?? "data")
-    data.noteNewLog()
-    let log = try Failure.ofStore { try data.log(of: edition.schedule.plan.id) }
-    try Self.adoptFirst(LogBook(edition, log))
+    let book = try Self.book(settings[.plan], holidays, items, in: data)
+    let plan = book.schedule.plan
     accounts = try Failure.ofAccounts {
       try data.accounts(
-        officeNames: edition.schedule.plan.organisation.passwordWords, now: Live.instant)
+        officeNames: plan.isUnwritten ? [] : plan.organisation.passwordWords, now: Live.instant)
     }
     let days = try settings.auditDays()
     audit = try Failure.ofStore { try data.audit(keptFor: days) }
@@ -40,7 +38,7 @@ struct Serving {
     let neighbours = try Neighbours(in: data)
     readings = data.readings
     let office = ServedOffice(
-      book: LogBook(edition, log), accounts: accounts, audit: audit,
+      book: book, accounts: accounts, audit: audit,
       documents: ReadingDesk(readings, DocumentProcess()), printer: ChromiumPrinter(),
       signer: try settings.signer(with: accounts),
       witnesses: neighbours.asked, witness: try settings.witness(of: neighbours),
@@ -86,6 +84,33 @@ struct Serving {
         hint: "is another program listening there?")
     }
     logger.notice("stopped")
+  }
+
+  /// The log with the plan that is named, else with what it adopted, else with none: then the server begins with
+  /// making one.
+  private static func book(
+    _ plan: String?, _ holidays: [String], _ items: String?, in data: DataFolder
+  ) throws -> LogBook {
+    data.noteNewLog()
+    if let plan {
+      let edition = try PlanEdition(plan: plan, holidays: holidays, items: items)
+      let book = LogBook(
+        edition, try Failure.ofStore { try data.log(of: edition.schedule.plan.id) })
+      try adoptFirst(book)
+      return book
+    }
+    if let adopted = try data.adopted(holidays, items) {
+      return LogBook(
+        adopted, try Failure.ofStore { try data.log(of: adopted.schedule.plan.id) })
+    }
+    let table = try Live.itemsText(items)
+    Console.note(
+      "sucharit: note: no plan yet: the first coordinator makes it, in the browser")
+    return LogBook(
+      .unwritten(
+        holidays: try Live.holidays(holidays), items: try Live.items(table, from: items),
+        table: table, on: Live.instant.bangkokDay),
+      try Failure.ofStore { try data.firstLog(of: nil) })
   }
 
   /// A log that has adopted no plan yet adopts the one that is given; where it has, it says whether that is another.

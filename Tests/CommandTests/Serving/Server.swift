@@ -16,19 +16,22 @@ final class Server: @unchecked Sendable {
     let description: String
   }
 
-  /// `port` is one that is free, where its address has to be known before.
+  /// `plan` is nil for an office that has none to give; `port` is one that is free, where its address has to be
+  /// known before.
   init(
-    plan: String, in sandbox: Sandbox, _ more: [String] = [], before: String? = nil,
+    plan: String?, in sandbox: Sandbox, _ more: [String] = [], before: String? = nil,
     port: UInt16? = nil
   ) async throws {
     let port = try port ?? Self.freePort()
     address = "http://127.0.0.1:\(port)"
     self.sandbox = sandbox
-    try sandbox.write(plan, to: "plan.yaml")
+    if let plan { try sandbox.write(plan, to: "plan.yaml") }
     try sandbox.write([], to: "server.out")
     try sandbox.write([], to: "server.err")
     process = Process()
-    let arguments = ["serve", "--plan", "plan.yaml", "--data", "data", "--port", "\(port)"] + more
+    let arguments =
+      ["serve"] + (plan == nil ? [] : ["--plan", "plan.yaml"])
+      + ["--data", "data", "--port", "\(port)"] + more
     if let before {
       // What the shell sets for itself holds for what it becomes.
       process.executableURL = URL(filePath: "/bin/sh")

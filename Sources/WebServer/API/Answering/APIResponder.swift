@@ -38,6 +38,9 @@ struct APIResponder: Sendable {
     to request: Request, _ browser: Browser, _ words: PageWording
   ) async throws -> APIReply {
     let (endpoint, path) = try Self.endpoint(of: request)
+    if !endpoint.needsNoPlan, try await !site.hasPlan() {
+      throw Problem(.unavailable, words.noPlanYet)
+    }
     let session = BearerToken.of(request.headers[.authorization])
     let isStranger = try await visitor(with: session, of: endpoint, browser, words) == nil
     try endpoint.success.check(request.headers[.accept])

@@ -140,6 +140,11 @@ extension Endpoint {
   /// Whether a session is needed.
   var needsSession: Bool { !visitors.contains(.nobody) }
 
+  /// Whether it is there before the office has its first plan: who is signed in, and the description.
+  var needsNoPlan: Bool {
+    ["signIn", "signOut", "me", "problem", "description"].contains(name)
+  }
+
   /// Whether it can be used by somebody who has to do something else first.
   func isOpen(before duty: Duty) -> Bool { !needsSession || name == "signOut" || name == "me" }
 
