@@ -275,6 +275,18 @@ struct LogTests {
     }
   }
 
+  @Test("the list says of an entry that its instant was given, but in a demonstration")
+  func givenInstant() async throws {
+    for (more, count) in [([], 1), (["--demonstration"], 0)] {
+      try await Office.with(plan: SmallPlan().yaml) { office in
+        let note = ["log", "note", "first", "ก"] + more
+        #expect(try await office.run(note, now: "2022-12-30").code == 0)
+        let lines = try await office.run(["log", "list"]).text.split(separator: "\n")
+        #expect(lines.count { $0.contains("[ผู้บันทึกระบุเวลาเอง] ก") } == count, "\(lines)")
+      }
+    }
+  }
+
   @Test("an export fills an empty folder with the same log, a backup is one, and an edit is found")
   func exporting() async throws {
     try await Office.with { office in

@@ -48,6 +48,22 @@ struct XlsxTests {
     }
   }
 
+  @Test(
+    "an entry whose instant was given says so in the list of entries, in every format, and no other does"
+  )
+  func givenInstant() throws {
+    let record = LogRecord.done("2567.travelling-council.s1", on: day(2566, 12, 1), "ปรับปรุงแล้ว")
+    for (clock, isMarked) in [(LogRecord.Clock.given, true), (.read, false)] {
+      let report = try SampleReports.period(
+        .sixMonth, asOf: SampleReports.april, Log(recording: [record.timed(by: clock)]))
+      let files = Report.period(report).files(.markdown) + Report.period(report).files(.html)
+      for file in files { #expect(file.text.contains("ผู้บันทึกระบุเวลาเอง") == isMarked) }
+      let remarks = try XlsxReader.read(try report.xlsx()).sheet("รายการบันทึก")
+        .texts(inColumn: "L")
+      #expect(remarks.contains("ผู้บันทึกระบุเวลาเอง") == isMarked)
+    }
+  }
+
   @Test("a sheet of one table keeps its headings in sight, can be filtered and says what it is")
   func page() throws {
     let report = try SampleReports.period(

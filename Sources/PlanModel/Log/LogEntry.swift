@@ -86,11 +86,19 @@ public struct LogRecord: Hashable, Sendable {
   }
 
   /// Where the instant of the entry comes from.
-  public enum Clock: String, Sendable {
+  public enum Clock: String, CaseIterable, Sendable {
     /// The computer's clock showed it.
     case read
     /// Somebody gave it, with `--now`.
     case given
+
+    /// What a reader of the instant has to know; nil where the computer's clock showed it.
+    public var remark: Phrase? {
+      switch self {
+      case .read: nil
+      case .given: Phrase("ผู้บันทึกระบุเวลาเอง", "given by whoever recorded it")
+      }
+    }
   }
 
   /// How it came in.

@@ -17,7 +17,7 @@ extension PeriodTables {
       let words = projects.words(for: entry.record.event)
       return Row([
         Cell(.entry(entry.number)), format.cell(wording.round(late.year, late.round)),
-        Cell(format.day(entry.record.day)), Cell(lines: format.instant(entry.recorded)),
+        Cell(format.day(entry.record.day)), Cell(lines: format.recorded(entry)),
         Cell(lines: [[.strong(words.title)]] + words.lines),
       ])
     }
@@ -67,7 +67,7 @@ extension ValueFormatter {
         [
           cell(String(entry.number)), Cell(day(entry.record.day)),
           Cell(
-            lines: instant(entry.recorded)
+            lines: recorded(entry)
               + (late.contains(entry.number) ? [[.strong(wording.lateMark)]] : [])),
           self.words(words, entry), author(entry.record.author, entry.record.channel),
           Cell(lines: entry.record.evidence.map { filed($0) }),
@@ -84,6 +84,12 @@ extension ValueFormatter {
           Table.Column(wording.column.author, share: 13),
           Table.Column(wording.column.evidence, share: 20),
         ], rows: rows))
+  }
+
+  /// When it was recorded, and that this is not what the computer's clock showed.
+  func recorded(_ entry: LogEntry) -> [[Inline]] {
+    let remark = entry.record.clock.remark.map { wording.of($0) }
+    return instant(entry.recorded) + [remark].compactMap { words in words.map { [.strong($0)] } }
   }
 
   private func words(_ words: EntryWords, _ entry: LogEntry) -> Cell {

@@ -53,6 +53,7 @@ extension PaperWording {
     var made: String { of("ลงวันที่", "Dated") }
     var position: String { of("ตำแหน่ง", "Position") }
     var channel: String { of("ช่องทาง", "Channel") }
+    var clock: String { of("หมายเหตุเวลาที่บันทึก", "Remark on the time") }
     var hash: String { of("รหัสตรวจสอบข้อมูล (SHA-256)", "Hash (SHA-256)") }
 
     /// Enough of the root to hold two papers against each other, and the rest of what it was made from.

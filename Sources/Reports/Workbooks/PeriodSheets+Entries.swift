@@ -90,14 +90,14 @@ extension PeriodSheets {
     let late = report.lateSinceEntries.filter { !numbers.contains($0.number) }
     return Worksheet(
       wording.sheets.entries, title: title(wording.part.entries),
-      widths: [8, 15, 22, 34, 60, 18, 24, 24, 14, 10, 68],
+      widths: [8, 15, 22, 34, 60, 18, 24, 24, 14, 10, 68, 26],
       tables: [
         WorksheetTable(
           headings: [
             wording.column.entry, wording.column.day, wording.column.recorded,
             wording.column.event, wording.column.text, wording.column.budget,
             wording.column.author, wording.sheets.position, wording.sheets.channel,
-            wording.column.evidence, wording.sheets.hash,
+            wording.column.evidence, wording.sheets.hash, wording.sheets.clock,
           ],
           rows: (contents.entries + late).sorted { $0.number < $1.number }.map { row($0, words) })
       ], remarks: report.basis.colophon(format))
@@ -111,6 +111,7 @@ extension PeriodSheets {
       .text(lines(text)), amount(of: record.event), .text(record.author.name),
       .text(record.author.position ?? ""), .text(wording.name(of: record.channel)),
       .count(record.evidence.count), .text(entry.hash.description),
+      .text(record.clock.remark.map { wording.of($0) } ?? ""),
     ]
   }
 

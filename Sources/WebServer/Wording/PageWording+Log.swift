@@ -18,10 +18,7 @@ extension PageWording {
   var unit: String { say("หน่วยงาน", "Unit") }
   /// What is said after the instant of an entry.
   func source(of clock: LogRecord.Clock) -> String {
-    switch clock {
-    case .read: ""
-    case .given: say(" (ผู้บันทึกระบุเวลาเอง)", " (given by whoever recorded it)")
-    }
+    clock.remark.map { " (\(say($0.thai, $0.english)))" } ?? ""
   }
   var channel: String { say("ช่องทาง", "Through") }
   var evidence: String { say("หลักฐาน", "Evidence") }

@@ -57,7 +57,8 @@ struct EntryPrinting {
       let (title, text) = words(entry.record.event)
       return [
         String(entry.number), entry.record.day.written(.short), title,
-        [Self.mark(of: entry, effective), text].compactMap(\.self).joined(separator: " "),
+        [Self.remark(on: entry), Self.mark(of: entry, effective), text].compactMap(\.self)
+          .joined(separator: " "),
         Self.evidence(of: entry.record), entry.record.author.name,
       ]
     }
@@ -70,6 +71,11 @@ struct EntryPrinting {
     guard let last = corrections.last else { return nil }
     guard effective.entry(entry.number) != nil else { return "[ยกเลิกแล้ว #\(last)]" }
     return "[แก้ไขแล้ว \(corrections.map { "#\($0)" }.joined(separator: " "))]"
+  }
+
+  /// That somebody gave the instant at which it was recorded. Of demonstrations nobody expects another.
+  private static func remark(on entry: LogEntry) -> String? {
+    entry.record.clock.remark.map { "[\($0.thai)]" }
   }
 
   private static let headings = [

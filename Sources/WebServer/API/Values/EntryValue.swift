@@ -54,6 +54,7 @@ extension APIValue<EntryValue> {
   private static let tail: [Member] = [
     .required("author", .author) { $0.entry.record.author },
     .required("channel", .word) { $0.entry.record.channel },
+    .required("clock", .word) { $0.entry.record.clock },
     .required("evidence", .list(.evidence)) { $0.evidence },
     .required("correctedBy", .list(.count)) { $0.correctedBy },
     .required("isWithdrawn", .boolean) { $0.isWithdrawn },
