@@ -14,7 +14,8 @@ struct PublicConcernTests {
     arguments: [
       "0812345678", "081-234-5678", "081 234 5678", "08-1234-5678", "๐๘๑-๒๓๔-๕๖๗๘", "02-123-4567",
       "(02) 123 4567", "0 2123 4567", "๐๓๘ ๑๒๓ ๔๕๖", "+66 81 234 5678", "66812345678",
-      "081\u{A0}234\u{2011}5678", "02‑123‑4567",
+      "081\u{A0}234\u{2011}5678", "02‑123‑4567", "081.234.5678", "081/234/5678", "081/2345678",
+      "๐๒.๑๒๓.๔๕๖๗", "+66.81.234.5678",
     ])
   func telephones(_ number: String) {
     let text = "ติดต่อ\(number)ต่อ 12"
@@ -28,6 +29,7 @@ struct PublicConcernTests {
     arguments: [
       "01/02/2567", "2566-2567", "50,000.00 บาท", "ฎ.123/2567", "1 2 3", "สป 52001/0812", "1567",
       "โทร. 0812", "08123456789012", "เลขที่ 20-30-40", "", "วันที่ 15 มกราคม 2567 เวลา 09.00 น.",
+      "ที่ มท 0810.7/12345", "02/11/2567 9.00 น.", "02.11.2567", "0812..345678", "081.234/5678",
     ])
   func otherNumbers(_ text: String) {
     #expect(found(text) == [])
@@ -76,6 +78,27 @@ struct PublicConcernTests {
     ])
   func openLinks(_ link: String) {
     #expect(found(link) == [])
+  }
+
+  @Test(
+    "has addresses that are no link of a closing, since nobody can keep them out alone",
+    arguments: [
+      ("www.example.go.th/a", "unlisted-link"), ("WWW.example.go.th", "unlisted-link"),
+      ("ftp://example.go.th/a.pdf", "unlisted-link"), ("sftp://example.go.th/", "unlisted-link"),
+      ("www.example.go.th/a?token=abc", "link-with-key"),
+      ("ftp://clerk:pass@example.go.th/", "link-with-key"),
+      ("www.example.go.th/?next=http://a.example/", "unlisted-link"),
+    ])
+  func unlistedLinks(_ link: String, _ kind: String) {
+    #expect(found("ดูที่\(link) ค่ะ") == ["\(kind): \(link)"])
+    #expect(WrittenLinks.ranges(in: "ดูที่\(link) ค่ะ").allSatisfy { _ in link.contains("http") })
+  }
+
+  @Test(
+    "has no address where there is none",
+    arguments: ["www.", "awww.example.go.th", "ftp://", "https://www.example.go.th/a", "wwww"])
+  func noAddresses(_ text: String) {
+    #expect(found(text) == [])
   }
 
   @Test("of an entry is each kind once, of texts and pages that everybody would read")

@@ -17,15 +17,22 @@ public struct PublicConcern: Hashable, Sendable {
     case emailAddress = "email-address"
     /// A link that lets in whoever has it: with a key, a password or a long random value in it.
     case linkWithKey = "link-with-key"
+    /// An address that is none of ``WrittenLinks``, such as `www.example.go.th`, and so becomes public with the words
+    /// around it: nobody can keep it out alone.
+    case unlistedLink = "unlisted-link"
   }
 
   init(_ kind: Kind, _ range: Range<String.Index>) { (self.kind, self.range) = (kind, range) }
 
   /// All in a text, in its order; none of them lies within another.
   public static func all(in text: String) -> [PublicConcern] {
-    let links = WrittenLinks.ranges(in: text).filter { LinkKey.isIn(text[$0]) }.map {
-      PublicConcern(.linkWithKey, $0)
+    let written = WrittenLinks.ranges(in: text)
+    let unlisted = WrittenLinks.unlistedRanges(in: text).filter { range in
+      !written.contains { $0.contains(range.lowerBound) }
     }
+    let links =
+      (written + unlisted).filter { LinkKey.isIn(text[$0]) }.map { PublicConcern(.linkWithKey, $0) }
+      + unlisted.map { PublicConcern(.unlistedLink, $0) }
     var all: [PublicConcern] = []
     // What was found first stands: digits of an id are no telephone number, and what is within a link is of it.
     for concern in links + emailAddresses(in: text) + numbers(in: text)
@@ -54,7 +61,7 @@ extension PublicConcern.Kind {
     switch self {
     case .citizenID: Self.isCitizenID(digits)
     case .telephone: Self.isTelephone(digits)
-    case .emailAddress, .linkWithKey: false
+    case .emailAddress, .linkWithKey, .unlistedLink: false
     }
   }
 
@@ -80,12 +87,21 @@ extension PublicConcern.Kind {
   }
 }
 
-/// Digits, Thai and Arabic, that stand together: blanks, hyphens and brackets may part them.
+/// Digits, Thai and Arabic, that stand together: blanks, hyphens and brackets may part them, and so may single full
+/// stops or slashes, where the same sign parts all of a number. Otherwise the number of a paper, such as 0810.2/1234, and
+/// a day with a time would be telephone numbers.
 private struct DigitGroup {
   private var digits: [Int] = []
   private var places: [Range<String.Index>] = []
-  /// The digits before which something parts them from those before, and the end.
-  private var joints: [Int] = [0]
+  /// Where something parts digits from those before, and the first.
+  private var joints: [Joint] = [Joint(digit: 0, sign: nil)]
+
+  private struct Joint {
+    /// The first digit after it.
+    let digit: Int
+    /// The full stop or slash; nil for what may part digits together with other such signs.
+    let sign: Unicode.Scalar?
+  }
 
   /// How many signs may part two digits, as in `(02) 123`.
   private static let widestGap = 2
@@ -95,19 +111,23 @@ private struct DigitGroup {
   static func all(in text: String) -> [DigitGroup] {
     var groups: [DigitGroup] = []
     var group = DigitGroup()
-    var gap = 0
+    var gap: [Unicode.Scalar] = []
     let scalars = text.unicodeScalars
     for place in scalars.indices {
-      if let digit = scalars[place].digit {
-        if gap > 0 { group.joints.append(group.digits.count) }
-        gap = 0
+      let scalar = scalars[place]
+      if let digit = scalar.digit {
+        if let last = gap.last {
+          let sign = last.partsDigitsAlone ? last : nil
+          group.joints.append(Joint(digit: group.digits.count, sign: sign))
+        }
+        gap = []
         group.digits.append(digit)
         group.places.append(place..<scalars.index(after: place))
-      } else if scalars[place].partsDigits, gap < widestGap, !group.digits.isEmpty {
-        gap += 1
+      } else if !group.digits.isEmpty, scalar.mayStand(behind: gap, atMost: widestGap) {
+        gap.append(scalar)
       } else {
         groups.append(group)
-        (group, gap) = (DigitGroup(), 0)
+        (group, gap) = (DigitGroup(), [])
       }
     }
     groups.append(group)
@@ -117,15 +137,22 @@ private struct DigitGroup {
   /// Where whole runs of digits make such a number; none of them overlaps another.
   func ranges(where isNumber: (ArraySlice<Int>) -> Bool) -> [Range<String.Index>] {
     var found: [Range<String.Index>] = []
-    let ends = joints.dropFirst() + [digits.count]
+    let ends = joints.dropFirst().map(\.digit) + [digits.count]
     var taken = 0
-    for (start, run) in zip(joints, ends.indices) where start >= taken {
-      let near = ends[run...].prefix(Self.mostRuns)
-      guard let end = near.first(where: { isNumber(digits[start..<$0]) }) else { continue }
-      found.append(places[start].lowerBound..<places[end - 1].upperBound)
-      taken = end
+    for (run, start) in joints.map(\.digit).enumerated() where start >= taken {
+      let near = ends.indices[run...].prefix(Self.mostRuns)
+      let last = near.first { isOfOneSign(run...$0) && isNumber(digits[start..<ends[$0]]) }
+      guard let last else { continue }
+      found.append(places[start].lowerBound..<places[ends[last] - 1].upperBound)
+      taken = ends[last]
     }
     return found
+  }
+
+  /// Whether what parts these runs from each other is the same everywhere, as far as it has to be.
+  private func isOfOneSign(_ runs: ClosedRange<Int>) -> Bool {
+    let signs = joints[runs].dropFirst().map(\.sign)
+    return signs.allSatisfy { $0 == signs.first }
   }
 }
 
@@ -151,7 +178,7 @@ extension PublicConcern {
 /// What of a link lets in whoever has it.
 private enum LinkKey {
   static func isIn(_ link: Substring) -> Bool {
-    let address = link.drop { $0 != ":" }.dropFirst(3)
+    let address = WrittenLinks.withoutScheme(link)
     let host = address.prefix { !"/?#".contains($0) }
     // A name and a password before the host (RFC 3986, 3.2.1).
     if host.contains("@") { return true }
@@ -209,11 +236,20 @@ extension Unicode.Scalar {
     }
   }
 
-  fileprivate var partsDigits: Bool {
+  private var partsDigits: Bool {
     switch self {
     case " ", "\u{A0}", "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "(", ")": true
     default: false
     }
+  }
+
+  fileprivate var partsDigitsAlone: Bool { self == "." || self == "/" }
+
+  /// Whether it may part digits together with the signs before it, of which there may be so many in all.
+  fileprivate func mayStand(behind gap: [Unicode.Scalar], atMost widest: Int) -> Bool {
+    gap.isEmpty
+      ? partsDigits || partsDigitsAlone
+      : partsDigits && gap.count < widest && gap.allSatisfy(\.partsDigits)
   }
 
   private var isLetterOrDigit: Bool {
@@ -239,6 +275,11 @@ extension PublicConcern.Kind {
     case .emailAddress: Phrase("ที่อยู่อีเมล", "an e-mail address")
     case .linkWithKey:
       Phrase("ลิงก์ที่มีรหัสเปิดดู", "a link with a key in it, which lets in whoever has it")
+    case .unlistedLink:
+      Phrase(
+        "ลิงก์ที่เผยแพร่ไปกับข้อความ (ไม่มี https:// จึงเลือกไม่เผยแพร่เฉพาะลิงก์ไม่ได้)",
+        "a link that becomes public with its text (it has no https://, and so cannot be kept out alone)"
+      )
     }
   }
 }

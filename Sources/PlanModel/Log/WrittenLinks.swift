@@ -7,12 +7,40 @@
 public enum WrittenLinks {
   /// The places of the links in a text, in its order.
   public static func ranges(in text: String) -> [Range<String.Index>] {
+    ranges(in: text, beginningWith: schemes)
+  }
+
+  /// The places of what a reader takes for addresses too, though none of them is a link here: `www.` and what is fetched
+  /// otherwise. Closed rounds have counted without them, so they never become links.
+  static func unlistedRanges(in text: String) -> [Range<String.Index>] {
+    let scalars = text.unicodeScalars
+    return ranges(in: text, beginningWith: unlisted).filter { range in
+      // No beginning is in the middle of a word, such as that of awww.
+      range.lowerBound == scalars.startIndex
+        || !scalars[scalars.index(before: range.lowerBound)].isOfWord
+    }
+  }
+
+  /// An address without what it begins with.
+  static func withoutScheme(_ link: Substring) -> Substring {
+    let scalars = link.unicodeScalars
+    let start = addressStart(in: scalars, after: schemes + otherSchemes) ?? scalars.startIndex
+    return Substring(scalars[start...])
+  }
+
+  private static let schemes = ["https://", "http://"]
+  private static let otherSchemes = ["ftp://", "ftps://", "sftp://"]
+  private static let unlisted = otherSchemes + ["www."]
+
+  private static func ranges(
+    in text: String, beginningWith beginnings: [String]
+  ) -> [Range<String.Index>] {
     let scalars = text.unicodeScalars
     var found: [Range<String.Index>] = []
     var place = scalars.startIndex
     while place < scalars.endIndex {
       let rest = scalars[place...]
-      guard rest.first?.isLetter("h") == true, let start = addressStart(in: rest) else {
+      guard let start = addressStart(in: rest, after: beginnings) else {
         place = scalars.index(after: place)
         continue
       }
@@ -23,9 +51,13 @@ public enum WrittenLinks {
     return found
   }
 
-  /// Where what follows the scheme begins; nil where the text does not begin with one.
-  private static func addressStart(in text: Substring.UnicodeScalarView) -> String.Index? {
-    for scheme in ["https://", "http://"] {
+  /// Where what follows one of these beginnings begins; nil where the text does not begin with one.
+  private static func addressStart(
+    in text: Substring.UnicodeScalarView, after beginnings: [String]
+  ) -> String.Index? {
+    guard let first = text.first else { return nil }
+    for scheme in beginnings {
+      guard let letter = scheme.unicodeScalars.first, first.isLetter(letter) else { continue }
       let beginning = text.prefix(scheme.unicodeScalars.count)
       let isScheme = zip(beginning, scheme.unicodeScalars).allSatisfy { $0.isLetter($1) }
       if isScheme, beginning.count == scheme.unicodeScalars.count { return beginning.endIndex }
@@ -99,6 +131,11 @@ extension Unicode.Scalar {
   /// Whether it is a letter or sign of ASCII, in upper or lower case.
   fileprivate func isLetter(_ other: Unicode.Scalar) -> Bool {
     self == other || (0x41...0x5A ~= value && value + 0x20 == other.value)
+  }
+
+  /// Whether it is a letter or digit of ASCII.
+  fileprivate var isOfWord: Bool {
+    0x30...0x39 ~= value || 0x41...0x5A ~= value || 0x61...0x7A ~= value
   }
 
   fileprivate var isInLink: Bool {
