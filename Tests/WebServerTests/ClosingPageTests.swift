@@ -87,6 +87,50 @@ struct ClosingPageTests {
     }
   }
 
+  @Test(
+    "shows every link, page after page, keeps what was ticked, and closes only once all were shown")
+  func manyLinks() async throws {
+    try await Self.with { site in
+      try site.log("ลิงก์", pages: (1...160).map { "https://example.go.th/many/\($0)" })
+      let browser = try await site.browser(as: .coordinator)
+      let path = Self.path + "/closing"
+      let first = try await browser.get(path)
+      let count = try site.log.head().count
+      #expect(first.text.utf8.count < 100_000)
+      #expect(!first.text.contains("name=\"confirm\"") && first.text.contains("ลิงก์ที่ 1–80 จาก 162"))
+      // Of each page, its first box alone is left out.
+      func boxes(_ page: TestBrowser.Page) -> [String] {
+        page.text.matches(of: /name="link" value="([0-9.]+)"/).map { String($0.output.1) }
+      }
+      func sent(_ page: TestBrowser.Page, _ more: (String, String)) -> [(String, String)] {
+        let hidden = ["csrf", "form", "head", "links-page", "links-looked", "kept-out"]
+        return hidden.map { ($0, page.hidden($0)) } + boxes(page).dropFirst().map { ("link", $0) }
+          + [more]
+      }
+      let early = try await browser.post(path, sent(first, ("confirm", "yes")))
+      #expect(early.status == 422 && early.text.contains("ยังมีลิงก์ที่ยังไม่ได้ดู"))
+      let second = try await browser.post(path, sent(first, ("links-turn", "2")))
+      #expect(second.status == 200 && second.text.contains("ลิงก์ที่ 81–160 จาก 162"))
+      let third = try await browser.post(path, sent(second, ("links-turn", "3")))
+      #expect(boxes(first).count + boxes(second).count + boxes(third).count == 162)
+      #expect(Set(boxes(first) + boxes(second) + boxes(third)).count == 162)
+      let back = try await browser.post(path, sent(third, ("links-turn", "2")))
+      #expect(!back.text.contains("value=\"\(boxes(second)[0])\" checked"))
+      #expect(back.text.contains("value=\"\(boxes(second)[1])\" checked"))
+      let last = try await browser.post(path, sent(back, ("links-turn", "3")))
+      #expect(try site.log.head().count == count)
+      let closed = try await browser.post(path, sent(last, ("confirm", "yes")))
+      #expect(closed.location == "/entries/\(count + 1)")
+      guard case .closed(_, _, let closing) = try #require(try site.log.entries().last).record.event
+      else {
+        Issue.record("no closing")
+        return
+      }
+      let left = [boxes(first)[0], boxes(second)[0], boxes(third)[0]]
+      #expect(Set(closing.withheld?.places.map(\.description) ?? []) == Set(left))
+    }
+  }
+
   @Test("refuses a log with demonstration data, and publishes no demonstration")
   func demonstration() async throws {
     try await Self.with { site in

@@ -54,11 +54,15 @@ extension Site {
       page.faults = faults
       return .page(page, .unprocessableContent)
     }
+    if form.fields[LinkTurn.turnField] != nil { return .page(page) }
+    guard page.turn.isComplete else {
+      return again(FormFaults(general: exchange.words.linksNotLookedAt))
+    }
     guard form[ClosingPage.confirmField] == "yes" else {
       return again(FormFaults(general: exchange.words.confirmationMissing))
     }
     let closing = RoundClosing(
-      year, round, seen: form[ClosingPage.headField], links: page.decisions(form))
+      year, round, seen: form[ClosingPage.headField], links: page.decisions)
     if page.isOpen,
       try await !mayClose(closing, page.preview, over: exchange.book, as: account, exchange.now)
     {

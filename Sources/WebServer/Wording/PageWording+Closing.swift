@@ -35,8 +35,8 @@ extension PageWording {
   }
   var nothingToLookAt: String {
     say(
-      "ไม่พบหมายเลขโทรศัพท์ เลขประจำตัวประชาชน อีเมล หรือลิงก์ที่มีรหัสในข้อความ ระบบตรวจได้เฉพาะรูปแบบ โปรดอ่านเองด้วย",
-      "No telephone number, identity number, e-mail address or link with a key was found in the texts. Only forms are looked for: please read them, too."
+      "ไม่พบหมายเลขโทรศัพท์ เลขประจำตัวประชาชน อีเมล ลิงก์ที่มีรหัส หรือลิงก์ที่ไม่มี https:// ในข้อความ ระบบตรวจได้เฉพาะรูปแบบ โปรดอ่านเองด้วย",
+      "No telephone number, identity number, e-mail address, link with a key or link without https:// was found in the texts. Only forms are looked for: please read them, too."
     )
   }
   var lookAtHint: String {
@@ -59,10 +59,18 @@ extension PageWording {
       "Untick what is not to be published. A link with a key lets in whoever has it, and is published only where it is ticked. This cannot be changed later."
     )
   }
-  func otherLinks(_ count: Int) -> String {
+  func linksShown(_ places: Range<Int>, of count: Int) -> String {
     say(
-      "ลิงก์อื่นอีก \(count) ลิงก์: ลิงก์ที่ไม่มีรหัสจะเผยแพร่ ลิงก์ที่มีรหัสจะไม่เผยแพร่",
-      "Of \(count) other links, those without a key are published and those with one are not.")
+      "ลิงก์ที่ \(places.lowerBound + 1)–\(places.upperBound) จาก \(count) ปิดรอบได้เมื่อดูครบทุกหน้าแล้ว",
+      "Links \(places.lowerBound + 1) to \(places.upperBound) of \(count). The round can be closed once you have been through all of them."
+    )
+  }
+  var linksBefore: String { say("ลิงก์ก่อนหน้า", "Links before") }
+  var linksAfter: String { say("ลิงก์ถัดไป", "More links") }
+  var linksNotLookedAt: String {
+    say(
+      "ยังมีลิงก์ที่ยังไม่ได้ดู โปรดดูให้ครบทุกหน้าก่อนปิดรอบ",
+      "There are links that you have not seen: go through all of them before closing.")
   }
   func filesNotPublic(_ count: Int) -> String {
     say(

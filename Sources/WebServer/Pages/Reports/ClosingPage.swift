@@ -13,7 +13,10 @@ struct ClosingPage: PageModel {
   /// Whether nothing must be mended before.
   let isWhole: Bool
   let preview: PublicPreview
+  /// Every link, those with keys first.
   let offered: [Offered]
+  /// Which of them are shown, and how far somebody has looked.
+  let turn: LinkTurn
   let formName: String
   /// Where the office asks for two people to close.
   private(set) var byTwo: ByTwo?
@@ -35,13 +38,13 @@ struct ClosingPage: PageModel {
     var value: String { link.places.first?.description ?? "" }
   }
 
-  /// The names of fields: the head that was looked at, a link that is published, and that it is meant.
+  /// The names of fields: the head that was looked at, a link that is published, those of other pages that are not, and
+  /// that it is meant.
   static let headField = "head"
   static let linkField = "link"
+  static let keptOutField = "kept-out"
   static let confirmField = "confirm"
 
-  /// How many there is room for; links with keys come first. Of the others the default stands.
-  private static let linksShown = 80
   private static let textsShown = 40
 
   init(
@@ -54,28 +57,34 @@ struct ClosingPage: PageModel {
     self.preview = preview
     self.byTwo = byTwo
     formName = RandomName.make()
-    let ticked = typed.map { Set($0.values(Self.linkField)) }
     let proposed = byTwo?.proposal?.subject.withheld.places
     let ordered =
       preview.links.filter { !$0.isPublishedByDefault }
       + preview.links.filter(\.isPublishedByDefault)
-    offered = ordered.prefix(Self.linksShown).map { link in
+    let sent = LinkTurn(typed, of: ordered.count)
+    let ticked = Set(typed?.values(Self.linkField) ?? [])
+    let keptOut = Set((typed?[Self.keptOutField] ?? "").split(separator: " ").map(String.init))
+    offered = ordered.enumerated().map { index, link in
       var offered = Offered(link: link, isTicked: link.isPublishedByDefault)
       if let proposed { offered.isTicked = proposed.isDisjoint(with: link.places) }
-      if let ticked { offered.isTicked = ticked.contains(offered.value) }
+      guard typed != nil else { return offered }
+      if sent.shown.contains(index) {
+        offered.isTicked = ticked.contains(offered.value)
+      } else if index < sent.looked {
+        offered.isTicked = !keptOut.contains(offered.value)
+      }
       return offered
     }
+    turn = sent.turned(as: typed)
   }
 
   /// Whether it can be closed here and now.
   var isOpen: Bool { basis.isDraft && isWhole && !basis.isDemonstration }
 
-  /// What a form decides of the links that it was offered.
-  func decisions(_ form: SubmittedForm) -> [String: Bool] {
-    let ticked = Set(form.fields.values(Self.linkField))
-    return Dictionary(
-      offered.map { ($0.link.address, ticked.contains($0.value)) },
-      uniquingKeysWith: { first, _ in first })
+  /// What is decided of every link.
+  var decisions: [String: Bool] {
+    Dictionary(
+      offered.map { ($0.link.address, $0.isTicked) }, uniquingKeysWith: { first, _ in first })
   }
 
   func title(_ words: PageWording) -> String {
@@ -153,10 +162,15 @@ struct ClosingPage: PageModel {
         drawing.form(to: .closing(year, round)) {
           drawing.hidden(FieldName.form, formName)
           drawing.hidden(Self.headField, basis.head.description)
-          if !offered.isEmpty { links(words) }
-          tag("div", ["class": "field"]) { confirmation(words) }
+          if !offered.isEmpty { links(drawing) }
+          if turn.isLast { tag("div", ["class": "field"]) { confirmation(words) } }
           tag("div", ["class": "actions"]) {
-            drawing.button(words.closingButton(byTwo))
+            if turn.isLast {
+              drawing.button(words.closingButton(byTwo))
+            } else {
+              turning(turn.page + 1, words.linksAfter)
+            }
+            if !turn.isFirst { turning(turn.page - 1, words.linksBefore) }
             Markup.link(words.cancel, to: .report(year, round))
           }
         }
@@ -164,11 +178,18 @@ struct ClosingPage: PageModel {
     }
   }
 
-  private func links(_ words: PageWording) -> Markup {
-    tag("fieldset", ["class": "field"]) {
+  private func links(_ drawing: Drawing) -> Markup {
+    let words = drawing.words
+    return tag("fieldset", ["class": "field"]) {
       tag("legend") { words.linksToPublish }
       tag("p", ["class": "hint"]) { words.linksToPublishHint }
-      for item in offered {
+      if !(turn.isFirst && turn.isLast) {
+        tag("p", ["class": "hint"]) { words.linksShown(turn.shown, of: offered.count) }
+        drawing.hidden(LinkTurn.pageField, "\(turn.page)")
+        drawing.hidden(LinkTurn.lookedField, "\(turn.looked)")
+        drawing.hidden(Self.keptOutField, keptOutElsewhere)
+      }
+      for item in offered[turn.shown] {
         tag("label", ["class": "choice"]) {
           box(Self.linkField, item.value, isTicked: item.isTicked)
           tag("span") {
@@ -176,10 +197,24 @@ struct ClosingPage: PageModel {
           }
         }
       }
-      if preview.links.count > offered.count {
-        tag("p", ["class": "hint"]) { words.otherLinks(preview.links.count - offered.count) }
-      }
     }
+  }
+
+  /// What was looked at on other pages and is not to be published.
+  private var keptOutElsewhere: String {
+    offered[..<turn.looked].enumerated()
+      .filter { !turn.shown.contains($0) && !$1.isTicked }.map(\.element.value)
+      .joined(separator: " ")
+  }
+
+  /// A button that shows another page and keeps what was ticked on this one.
+  private func turning(_ page: Int, _ title: String) -> Markup {
+    tag(
+      "button",
+      [
+        "type": "submit", "name": LinkTurn.turnField, "value": "\(page)", "formnovalidate": "",
+      ]
+    ) { title }
   }
 
   private func confirmation(_ words: PageWording) -> Markup {
