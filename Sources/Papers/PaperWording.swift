@@ -21,6 +21,11 @@ package struct PaperWording: Hashable, Sendable, Bilingual {
 
   /// Before the command that proves what a paper says.
   var proof: String { of("ตรวจสอบความถูกต้องได้ด้วยคำสั่ง", "Prove it with the command") }
+  var proofPage: String {
+    of(
+      "ตรวจสอบความถูกต้อง การลงนามรับรอง และหน่วยงานที่เป็นพยานได้ที่",
+      "Where to see that it is genuine, signed, and witnessed by whom")
+  }
 
   /// Over what a row of a CSV was made from.
   var basis: String { of("ที่มาของข้อมูล", "Basis") }

@@ -12,10 +12,11 @@ import Testing
     let report = Report.budget(try SampleReports.budget())
     let basis = try SampleReports.budget().basis
     let place = "https://plan.example.go.th/\(basis.count)/\(try #require(basis.root))"
-    #expect(report.document(proof: Self.address).verification == place)
-    #expect(report.document().verification?.hasPrefix("sucharit log verify --root ") == true)
+    #expect(report.document(proof: Self.address).verification == .page(place))
+    #expect(report.document().verification?.text.hasPrefix("sucharit log verify --root ") == true)
     let paper = try #require(report.files(.markdown, proof: Self.address).first)
-    #expect(!paper.text.contains("sucharit log verify"))
+    #expect(!paper.text.contains("sucharit log verify") && !paper.text.contains("ด้วยคำสั่ง"))
+    #expect(paper.text.contains("หน่วยงานที่เป็นพยานได้ที่: https://plan.example.go.th/"))
   }
 
   @Test("the plan rests on no log, and names none")

@@ -13,12 +13,12 @@ public struct Document: Hashable, Sendable {
   public let sections: [Section]
   /// What the paper was made from; stands at the end, and in a paged format on every page.
   public let colophon: [String]
-  /// What a QR code beside the colophon holds: how to prove what the paper says. Nil for no code.
-  public let verification: String?
+  /// How to prove what the paper says; a QR code beside the colophon holds it. Nil where there is nothing to prove.
+  public let verification: Verification?
 
   public init(
     title: String, style: Style, marks: [Mark] = [], sections: [Section],
-    colophon: [String] = [], verification: String? = nil
+    colophon: [String] = [], verification: Verification? = nil
   ) {
     self.title = title
     self.style = style
@@ -39,8 +39,29 @@ public struct Document: Hashable, Sendable {
     case demonstration
   }
 
+  /// How something is proven.
+  public enum Verification: Hashable, Sendable {
+    /// Where the log is at hand.
+    case command(String)
+    /// At an address, which also says who vouches for it: what a paper cannot know, since it is made before.
+    case page(String)
+
+    public var text: String {
+      switch self {
+      case .command(let text), .page(let text): text
+      }
+    }
+  }
+
   /// How to prove what it says, in words.
-  var proof: String? { verification.map { "\(style.wording.proof): \($0)" } }
+  var proof: String? {
+    verification.map { verification in
+      switch verification {
+      case .command(let text): "\(style.wording.proof): \(text)"
+      case .page(let address): "\(style.wording.proofPage): \(address)"
+      }
+    }
+  }
 
   /// What stands once at its end: the colophon and how to prove it.
   var lastWords: [String] { colophon + [proof].compactMap(\.self) }
@@ -52,11 +73,11 @@ public struct Document: Hashable, Sendable {
       verification: verification)
   }
 
-  /// The same paper, proven in another way.
-  package func proven(at text: String) -> Document {
+  /// The same paper, proven at an address.
+  package func proven(at address: String) -> Document {
     Document(
       title: title, style: style, marks: marks, sections: sections, colophon: colophon,
-      verification: text)
+      verification: .page(address))
   }
 
   /// Every chart, in order.

@@ -96,8 +96,8 @@ extension ReportBasis {
   }
 
   /// The command that proves that the log is the one the paper was made from.
-  var verification: String {
+  var verification: Document.Verification {
     let hash = root.map { "--root \($0)" } ?? "--head \(head)"
-    return "sucharit log verify \(hash) --count \(count)"
+    return .command("sucharit log verify \(hash) --count \(count)")
   }
 }

@@ -15,6 +15,9 @@ extension Site {
     let report = try await pool.run { try book.report(year, round, asOf: book.instant(now)) }
     var page = ReportPage(report, exchange, account)
     page.byTwo = try await byTwo(year, round, exchange, account)
+    if !report.basis.isDraft {
+      page.vouched = exchange.words.vouched(try await vouching(), for: report.basis.count)
+    }
     return page
   }
 

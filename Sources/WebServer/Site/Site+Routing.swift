@@ -15,7 +15,9 @@ extension Site {
     case .invitation(let token):
       let page = try await invitationPage(token, exchange)
       return page.map { .page($0) } ?? .page(FaultPage(.linkGone), .gone)
-    case .published: return try published(PublishedPage.init, exchange)
+    case .published:
+      let vouching = try await vouching()
+      return try published({ PublishedPage($0, vouching) }, exchange)
     case .publishedProof: return try published(ProofPage.init, exchange)
     case .publishedVerify, .publishedPaper: return try await verifyPage(exchange)
     case .publishedFile(let file):

@@ -10,15 +10,12 @@ extension Site {
     guard settings.isPublic else { throw NotFound() }
     let question = PaperQuestion(exchange)
     let count = question.asked?.count
-    let (root, signed) = try await pool.run { [office] in
-      (
-        try count.flatMap { try office.log.root(ofFirst: $0) },
-        try office.shownCheckpoint(of: count ?? 0)
-      )
+    let (root, vouching) = try await pool.run { [office] in
+      (try count.flatMap { try office.log.root(ofFirst: $0) }, try office.vouching())
     }
     let page = VerifyPage(
-      exchange, question, root: root, signed: signed, keys: office.signer?.verifiers ?? [],
-      witnesses: office.witnesses?.keys ?? [])
+      exchange, question, root: root, vouching.shown(for: count ?? 0),
+      keys: office.signer?.verifiers ?? [])
     return .page(page, question.faults.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -29,14 +26,17 @@ extension Site {
   }
 }
 
+extension Site {
+  /// Who vouches for the log now.
+  func vouching() async throws -> Vouching {
+    try await pool.run { [office] in try office.vouching() }
+  }
+}
+
 extension ServedOffice {
-  /// What is shown of what was signed, that covers so many entries: the newest that a witness saw, else the newest.
-  fileprivate func shownCheckpoint(of count: Int) throws(StoreFault) -> KeptCheckpoint? {
-    let newest = try log.checkpoints(atMost: Self.checkpointsLookedAt)
-    let witnessed = newest.first {
-      $0.checkpoint.size >= count && !$0.witnessed(by: witnesses?.keys ?? []).isEmpty
-    }
-    return witnessed ?? newest.first
+  fileprivate func vouching() throws(StoreFault) -> Vouching {
+    Vouching(
+      try log.checkpoints(atMost: Self.checkpointsLookedAt), witnesses: witnesses?.keys ?? [])
   }
 
   /// A witness that was out of reach for longer is not looked for.

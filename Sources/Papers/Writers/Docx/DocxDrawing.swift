@@ -21,7 +21,7 @@ struct DocxDrawings {
       case .title, .heading, .paragraph, .list, .table, .newPage: continue
       }
     }
-    if let text = document.verification, let picture = QRCode(text)?.picture(dots: 8) {
+    if let text = document.verification?.text, let picture = QRCode(text)?.picture(dots: 8) {
       code = add(picture, title: "QR code", description: text)
     }
   }

@@ -46,7 +46,9 @@ public enum HTMLWriter {
         [.text(wording.words(for: mark))])
     }
     let names = HTMLNames(document)
-    let code = document.verification.flatMap { QRPicture.markup(of: $0, named: $0) }
+    let code = document.verification.flatMap {
+      QRPicture.markup(of: $0.text, named: $0.text)
+    }
     let sections = document.sections.map { section in
       Markup.element(
         "section",

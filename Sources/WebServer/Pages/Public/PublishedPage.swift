@@ -29,9 +29,11 @@ struct PublishedPage: PageModel {
   struct Closed: Sendable {
     let round: ClosedRound
     let files: [(String, PublishedFile)]
+    /// Who signed and who witnessed what it rests on; nil where the office signs nothing.
+    let vouched: String?
   }
 
-  init(_ exchange: Exchange) {
+  init(_ exchange: Exchange, _ vouching: Vouching) {
     let (plan, words) = (exchange.book.plan, exchange.words)
     planTitle = plan.title
     years = plan.fiscalYears
@@ -48,7 +50,8 @@ struct PublishedPage: PageModel {
         }
       return Closed(
         round: round,
-        files: Self.files(paper, round.year, ["summary", "projects", "budget"], words))
+        files: Self.files(paper, round.year, ["summary", "projects", "budget"], words),
+        vouched: words.vouched(vouching, for: round.closing.count))
     }
     planFiles = Self.files(
       .plan, exchange.book.year(on: exchange.today), ["plan-projects", "plan-budget"], words)
@@ -75,6 +78,7 @@ struct PublishedPage: PageModel {
         tag("h3") { "\(words.reportTitle(item.round.round)) \(words.fiscalYear(item.round.year))" }
         links(item.files)
         tag("p", ["class": "meta hash"]) { words.mark(of: item.round.closing) }
+        if let vouched = item.vouched { tag("p", ["class": "meta"]) { vouched } }
       }
       tag("p") { Markup.link(words.proof, to: .publishedProof) }
       tag("h2") { planTitle }

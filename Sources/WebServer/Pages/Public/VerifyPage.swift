@@ -27,11 +27,11 @@ struct VerifyPage: PageModel {
 
   /// `root` is that of the tree over as many first entries as the paper says; nil where there are not as many.
   init(
-    _ exchange: Exchange, _ question: PaperQuestion, root: LogHash?, signed: KeptCheckpoint?,
-    keys: [VerifierKey], witnesses: [VerifierKey]
+    _ exchange: Exchange, _ question: PaperQuestion, root: LogHash?, _ seen: Vouching.Seen?,
+    keys: [VerifierKey]
   ) {
-    (self.question, self.signed, self.keys) = (question, signed, keys)
-    witnessed = signed?.witnessed(by: witnesses) ?? []
+    (self.question, self.keys) = (question, keys)
+    (signed, witnessed) = (seen?.kept, seen?.witnessed ?? [])
     organisation = exchange.book.plan.organisation.name
     let log = exchange.book.log
     answer = question.asked.map { asked in

@@ -14,6 +14,8 @@ struct ReportPage: PageModel {
   let paging: Paging
   let lateSince: [Int]
   let mayClose: Bool
+  /// Who signed and who witnessed what a closed report rests on; nil where the office signs nothing.
+  var vouched: String?
   /// Where the office asks for two people to close.
   var byTwo: ClosingPage.ByTwo?
 
@@ -84,6 +86,7 @@ struct ReportPage: PageModel {
       tag("p") { basis.isDraft ? words.isDraft : words.isClosed }
       tag("p", ["class": "meta"]) { words.madeFrom(basis.count, basis.asOf) }
       tag("p", ["class": "hash"]) { basis.mark.description }
+      if let vouched { tag("p", ["class": "meta"]) { vouched } }
       if basis.isDemonstration { tag("p") { tag("b") { words.demonstration } } }
     }
   }
