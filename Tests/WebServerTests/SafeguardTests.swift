@@ -149,6 +149,64 @@ struct SafeguardTests {
     }
   }
 
+  private static let factor = "/api/v1/me/second-factor"
+
+  @Test("a program begins, confirms, renews and ends the own second factor")
+  func secondFactorOfProgram() async throws {
+    try await TestSite.with { site in
+      let program = try await site.program(as: .owner, of: [Self.unit], called: "somsri")
+      #expect(try await program.get(Self.factor).json() == ["state": "none"])
+      for (method, place) in [(HTTPRequest.Method.delete, ""), (.post, "/recovery-codes")] {
+        let none = try await program.call(method, Self.factor + place)
+        #expect(none.status == 409 && none.problem == "refused")
+      }
+      let begun = try await program.call(.post, Self.factor)
+      #expect(begun.status == 201)
+      let secret = try begun.text("secret")
+      #expect(try begun.text("address").contains("secret=\(secret)&issuer="))
+      #expect(try await program.get(Self.factor).json() == ["state": "offered"])
+      let octets = Self.octets(ofBase32: secret[...])
+      let wrong = try await program.call(.put, Self.factor, ["code": "000000"])
+      #expect(wrong.status == 409 && wrong.problem == "refused")
+      let code = JSON.string(Self.code(octets, site))
+      let made = try await program.call(.put, Self.factor, ["code": code])
+      #expect(made.status == 200)
+      let codes = try made.json()["recoveryCodes"]?.items ?? []
+      #expect(codes.count == 10)
+      let state = try await program.get(Self.factor).json()
+      #expect(state == ["state": "set", "recoveryCodesLeft": 10])
+      #expect(try await program.call(.post, Self.factor).status == 409)
+      let renewed = try await program.call(.post, Self.factor + "/recovery-codes")
+      #expect(renewed.status == 201)
+      let new = try renewed.json()["recoveryCodes"]?.items ?? []
+      #expect(Set(new).count == 10 && Set(new).isDisjoint(with: codes))
+      #expect(try await program.call(.delete, Self.factor).status == 204)
+      #expect(try await program.get(Self.factor).json() == ["state": "none"])
+      let kinds = try await program.get("/api/v1/me/log").json()["items"]?.items
+        .compactMap { $0["kind"]?.string }
+      #expect(kinds == ["made", "factor-set", "recovery-renewed", "factor-removed"])
+      let noted = try site.audit.lines().filter { $0.kind == "second-factor-changed" }
+      #expect(noted.map(\.about) == ["confirm", "renew", "remove"])
+    }
+  }
+
+  @Test(
+    "a coordinator who has to set a second factor first can do so through the API, and nothing else"
+  )
+  func requiredOfProgram() async throws {
+    try await TestSite.with(safeguards: Safeguards(coordinatorsNeedSecondFactor: true)) { site in
+      let program = try await site.program(as: .coordinator)
+      #expect(try await program.get("/api/v1/people-log").status == 403)
+      let begun = try await program.call(.post, Self.factor)
+      let secret = Self.octets(ofBase32: try begun.text("secret")[...])
+      let code = JSON.string(Self.code(secret, site))
+      #expect(try await program.call(.put, Self.factor, ["code": code]).status == 200)
+      let log = try await program.get("/api/v1/people-log?limit=1").json()
+      #expect(log["isIntact"] == .bool(true) && log["items"]?.items.count == 1)
+      #expect(log["next"] == "1" && log["head"]?.string?.count == 64)
+    }
+  }
+
   @Test("whoever has set a second factor signs in with password and code, on pages and in the API")
   func secondFactor() async throws {
     try await TestSite.with { site in

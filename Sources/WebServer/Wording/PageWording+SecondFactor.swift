@@ -52,6 +52,11 @@ extension PageWording {
   func codesLeft(_ count: Int) -> String {
     say("เหลือรหัสกู้คืน \(count) รหัส", "\(count) recovery codes are left.")
   }
+  var factorNotSo: String {
+    say(
+      "รหัสยืนยันขั้นที่สองเปิดใช้อยู่แล้ว หรือยังไม่ได้เริ่มเปิดใช้",
+      "The second factor is set already, or was not begun.")
+  }
   var renewCodes: String { say("ทำรหัสกู้คืนชุดใหม่", "Make new recovery codes") }
   var removeFactor: String { say("ยกเลิกรหัสยืนยันขั้นที่สอง", "Remove the second factor") }
 

@@ -10,7 +10,9 @@ internal import ThaiCivil
 
 /// Who may use what, written a second time by hand: n nobody, o owner, c coordinator, e executive.
 private let table: [String: String] = [
-  "signIn": "noce", "signOut": "oce", "me": "oce", "plan": "oce", "units": "oce",
+  "signIn": "noce", "signOut": "oce", "me": "oce", "ownLog": "oce", "secondFactor": "oce",
+  "beginSecondFactor": "oce", "confirmSecondFactor": "oce", "endSecondFactor": "oce",
+  "renewRecoveryCodes": "oce", "peopleLog": "c", "personLog": "c", "plan": "oce", "units": "oce",
   "obligations": "oce", "obligation": "oce", "entries": "oce", "record": "oc", "entry": "oce",
   "correct": "c", "erase": "c", "publicPreview": "ce", "uploadEvidence": "oc",
   "downloadEvidence": "oce", "logHead": "oce",
@@ -260,8 +262,11 @@ struct Scene: Sendable {
     }
   }
 
-  /// Nothing is closed in the scene, and nothing is over.
+  /// Nothing is closed in the scene, and nothing is over; nobody has a second factor.
   func isMissing(_ endpoint: Endpoint) -> Bool {
-    ["publishedReport", "publishedTable", "closeRound"].contains(endpoint.name)
+    [
+      "publishedReport", "publishedTable", "closeRound", "confirmSecondFactor", "endSecondFactor",
+      "renewRecoveryCodes",
+    ].contains(endpoint.name)
   }
 }

@@ -61,14 +61,14 @@ extension AccountEntry {
 
 extension AccountEvent {
   /// The word of an event in the text, where it is no deed.
-  private enum Word: String {
+  private enum Word: String, CaseIterable {
     case begun, found, invited, made, proposed, renamed, uninvited
     case roleChanged = "role-changed"
     case unitsChanged = "units-changed"
   }
 
-  /// The word that stands in the text as `kind`.
-  fileprivate var kind: String {
+  /// The word that stands in the text as `kind`; it never changes.
+  public var kind: String {
     switch self {
     case .begun: Word.begun.rawValue
     case .found: Word.found.rawValue
@@ -81,6 +81,11 @@ extension AccountEvent {
     case .unitsChanged: Word.unitsChanged.rawValue
     case .deed(let deed): deed.rawValue
     }
+  }
+
+  /// Every word that ``kind`` can be.
+  public static var kinds: [String] {
+    Word.allCases.map(\.rawValue) + Deed.allCases.map(\.rawValue)
   }
 
   fileprivate init?(_ value: JSON) {

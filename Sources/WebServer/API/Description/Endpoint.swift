@@ -146,7 +146,10 @@ extension Endpoint {
   }
 
   /// Whether it can be used by somebody who has to do something else first.
-  func isOpen(before duty: Duty) -> Bool { !needsSession || name == "signOut" || name == "me" }
+  func isOpen(before duty: Duty) -> Bool {
+    if duty == .setSecondFactor, path.hasPrefix(Self.secondFactorPath) { return true }
+    return !needsSession || name == "signOut" || name == "me"
+  }
 
   var allParameters: [Parameter] { isKeyed ? parameters + [.key] : parameters }
 

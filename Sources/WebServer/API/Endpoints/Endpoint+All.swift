@@ -4,8 +4,9 @@ internal import Stores
 extension Endpoint {
   /// Every endpoint, in the order of the description.
   static let all: [Endpoint] =
-    session + plan + obligations + entries + evidence + log + sheets + overview + reports
-    + calendars + people + published + descriptions
+    session + secondFactor + plan + obligations + entries + evidence + log + sheets + overview
+    + reports
+    + calendars + people + accountLog + published + descriptions
 
   /// Where the API begins.
   static let root = "/api/v1"

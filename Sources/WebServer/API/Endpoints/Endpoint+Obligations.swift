@@ -75,8 +75,13 @@ extension APICall {
 
   /// A page, with a link to the next one (RFC 8288).
   func reply<Item>(_ form: APIValue<Listing<Item>>, _ listing: Listing<Item>) -> APIReply {
-    var reply = APIReply.json(form, listing)
-    guard let next = listing.next, let link = HTTPField.Name("Link") else { return reply }
+    reply(form, listing, next: listing.next)
+  }
+
+  /// A page with its value; `next` is the cursor of the next one.
+  func reply<Value>(_ form: APIValue<Value>, _ value: Value, next: String?) -> APIReply {
+    var reply = APIReply.json(form, value)
+    guard let next, let link = HTTPField.Name("Link") else { return reply }
     let others = parameters.filter { $0.key != "after" }.sorted { $0.key < $1.key }
     let query = (others.map { ($0.key, Self.text(of: $0.value)) } + [("after", next)])
       .map { "\(percentEncoded($0.0))=\(percentEncoded($0.1))" }.joined(separator: "&")

@@ -64,7 +64,7 @@ extension APICall {
   }
 
   /// The account that the path names.
-  fileprivate func person() async throws -> Account {
+  func person() async throws -> Account {
     let id = text("id")
     guard let person = try await everybody().first(where: { $0.id.description == id }) else {
       throw Problem(.notFound)

@@ -48,8 +48,8 @@ extension APICall {
       .created)
   }
 
-  /// Tries something with a password; a refusal for too many attempts says how long to wait.
-  private func mendable<Result: Sendable>(
+  /// Tries something with a password or code; a refusal for too many attempts says how long to wait.
+  func mendable<Result: Sendable>(
     _ body: () async throws -> Result
   ) async throws -> Result {
     do {

@@ -13,6 +13,10 @@ extension APIValue<Account> {
       .optional("position", .text) { $0.position }, .required("role", .word) { $0.role },
       .required("units", .list(.identifier)) { $0.units.map(\.text) },
       .required("isDisabled", .boolean) { $0.isDisabled },
+      .required("permanentId", .text("what logs call the account by for ever")) {
+        $0.permanentID.text
+      },
+      .required("hasSecondFactor", .boolean) { $0.hasSecondFactor },
     ])
 }
 

@@ -30,9 +30,8 @@ extension APIValue<Verification.Fault> {
 
 extension Verification.Fault {
   fileprivate static let words = [
-    "edited", "removed", "inserted", "reordered", "closing-contradicted", "rewritten",
-    "checkpoint-contradicted", "evidence-missing",
-    "evidence-changed", "unguarded",
+    "edited", "removed", "inserted", "reordered", "closing-contradicted", "part-missing",
+    "rewritten", "checkpoint-contradicted", "evidence-missing", "evidence-changed", "unguarded",
   ]
 
   fileprivate var word: String {
