@@ -37,13 +37,15 @@ public struct WebApplication: Sendable {
     }
   }
 
-  /// Asks the witnesses of the office to cosign what was signed, at once and, where one could not, every ten
-  /// minutes, until the task is cancelled.
+  /// Asks the witnesses of the office to cosign what was signed, at once and, where one could not, later again, until
+  /// the task is cancelled.
   public func keepWitnessed() async throws {
-    guard site.office.witnesses != nil else { return }
+    guard let witnesses = site.office.witnesses else { return }
+    var pause = WitnessPause()
     while !Task.isCancelled {
       await askWitnesses()
-      try await site.bell.wait(atMost: .seconds(600))
+      let next = pause.next(afterFailure: witnesses.outcomes.contains { $0.failure != nil })
+      if try await site.bell.wait(atMost: next) { pause = WitnessPause() }
     }
   }
 

@@ -62,6 +62,17 @@ internal import Transparency
   }
 
   @Test(
+    "a witness that fails is asked again soon at first, then ever later, and anew once it answers")
+  func pauses() {
+    var pause = WitnessPause()
+    #expect(pause.next(afterFailure: false) == .seconds(600))
+    let growing = (1...6).map { _ in pause.next(afterFailure: true) }
+    #expect(growing == [60, 300, 1_800, 3_600, 3_600, 3_600].map { .seconds($0) })
+    #expect(pause.next(afterFailure: false) == .seconds(600))
+    #expect(pause.next(afterFailure: true) == .seconds(60))
+  }
+
+  @Test(
     "a witness that cosigned, or could not, is named on the overview and on the page of a paper")
   func named() async throws {
     let post = Post()
