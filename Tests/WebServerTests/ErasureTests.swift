@@ -61,6 +61,20 @@ struct ErasureTests {
     }
   }
 
+  @Test("answers whoever presses twice as it did the first time, and erases once")
+  func pressedTwice() async throws {
+    try await Self.with { site, browser in
+      let page = try await browser.get("/entries/1/erasure")
+      for _ in 1...2 {
+        let answer = try await browser.send(page, to: "/entries/1/erasure", Self.order)
+        #expect(answer.status == 303 && answer.location == "/entries/1?recorded=2")
+      }
+      #expect(try site.log.entries().count == 3)
+      let later = try await browser.get("/entries/1/erasure")
+      #expect(later.status == 200 && later.text.contains("ไม่มีข้อความหรือหลักฐานที่ลบได้"))
+    }
+  }
+
   @Test("erases nothing without what, why and whose order, and keeps what was typed")
   func incomplete() async throws {
     try await Self.with { site, browser in

@@ -64,7 +64,7 @@ struct FormField: Hashable, Sendable {
 }
 
 /// What is wrong with a form, in words for the one who filled it in.
-struct FormFaults: Hashable, Sendable {
+struct FormFaults: Error, Hashable, Sendable {
   /// By name of field.
   private(set) var ofFields: [String: String] = [:]
   /// About the form as a whole.

@@ -57,6 +57,8 @@ extension Site {
       case .running: return again(FormFaults(general: exchange.words.formRunning))
       case .used: return again(FormFaults(general: exchange.words.formUsed))
       }
+    } catch let faults as FormFaults {
+      return again(faults)
     } catch let refused as RecordsRefused {
       var faults = FormFaults()
       for (_, refusal) in refused.refusals {

@@ -24,11 +24,11 @@ extension Site {
       return .page(page, .unprocessableContent)
     }
     guard isGenuine else { return again(FormFaults(general: exchange.words.formExpired)) }
-    // What cannot be erased is refused by the page itself.
-    guard !page.parts.isEmpty else { return .page(page, .unprocessableContent) }
-    let (order, faults) = page.read(form, exchange.words)
-    guard let order else { return again(faults) }
     return try await once(form, account, exchange, again: again) { _ in
+      // Looked at here, since whoever pressed twice finds nothing left to erase. What cannot be erased is refused
+      // by the page itself.
+      let (order, faults) = page.read(form, exchange.words)
+      guard let order else { throw faults }
       let added = try await Recording(site: self).erase(order, of: account)
       await audit(
         .entryErased, by: account.userName.text, from: browser.address,
