@@ -38,4 +38,14 @@ struct NewFile: ~Copyable {
     isKept = true
     FileSystem.sync(folder: FileSystem.folder(of: place))
   }
+
+  /// Copies a regular file to a place, over what may be there.
+  static func copy(_ from: String, to place: String) throws(StoreFault) {
+    let file = try NewFile(FileSystem.draft(of: place))
+    try OpenFile(from).read { (piece) throws(StoreFault) in
+      try file.add(piece)
+      return true
+    }
+    try file.keep(as: place)
+  }
 }

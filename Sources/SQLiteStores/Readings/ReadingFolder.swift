@@ -23,7 +23,7 @@ public final class ReadingFolder: ReadingShelf {
     try FileSystem.makeFolder(path)
     let places = self.paths(of: reading)
     do throws(StoreFault) {
-      for (from, to) in zip(paths, places) { try Self.copy(from, to: to) }
+      for (from, to) in zip(paths, places) { try NewFile.copy(from, to: to) }
       try write(reading)
     } catch {
       for place in places { FileSystem.remove(place) }
@@ -44,11 +44,16 @@ public final class ReadingFolder: ReadingShelf {
 
   public func reading(_ id: DocumentReading.ID) throws(StoreFault) -> DocumentReading? {
     let place = place(id)
-    guard FileSystem.exists(place) else { return nil }
     var octets: [UInt8] = []
-    try OpenFile(place).read { (piece) throws(StoreFault) in
-      octets += piece
-      return octets.count <= Self.largest
+    do throws(StoreFault) {
+      try OpenFile(place).read { (piece) throws(StoreFault) in
+        octets += piece
+        return octets.count <= Self.largest
+      }
+    } catch {
+      // Somebody may remove it at any moment: then it is not there, which is no fault.
+      guard FileSystem.exists(place) else { return nil }
+      throw error
     }
     let json = try? JSON.read(octets, within: JSON.Limits(octets: Self.largest))
     guard let reading = json.flatMap({ DocumentReading($0, id: id) }) else {
@@ -102,15 +107,6 @@ public final class ReadingFolder: ReadingShelf {
       return nil
     }
     if let fault { throw fault }
-    try file.keep(as: place)
-  }
-
-  private static func copy(_ from: String, to place: String) throws(StoreFault) {
-    let file = try NewFile(FileSystem.draft(of: place))
-    try OpenFile(from).read { (piece) throws(StoreFault) in
-      try file.add(piece)
-      return true
-    }
     try file.keep(as: place)
   }
 }

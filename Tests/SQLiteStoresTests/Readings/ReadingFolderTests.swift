@@ -81,6 +81,28 @@ struct ReadingFolderTests {
     }
   }
 
+  @Test("one that is removed at the moment in which it is looked at is not there, and no fault")
+  func removedMeanwhile() async throws {
+    try await TestFolder.with { folder in
+      let shelf = DataFolder(folder.path).readings
+      let (reading, path) = (try reading("a"), try file(folder))
+      let looking = Task.detached {
+        while !Task.isCancelled {
+          _ = try shelf.readings()
+          _ = try shelf.reading(reading.id)
+        }
+      }
+      for _ in 0..<200 {
+        try shelf.add(reading, filesAt: [path])
+        try shelf.change(reading.id, to: .reading)
+        try shelf.remove(reading.id)
+      }
+      looking.cancel()
+      let outcome = await looking.result
+      #expect(throws: Never.self) { try outcome.get() }
+    }
+  }
+
   @Test("a file that somebody changed is told, not believed")
   func damaged() async throws {
     try await TestFolder.with { folder in
