@@ -21,6 +21,9 @@ public struct DataFolder: Hashable, Sendable {
   var logPath: String { path + "/log.sqlite" }
   var accountsPath: String { path + "/accounts.sqlite" }
 
+  /// The file that names witnesses and the logs of others; it need not be there. The store only keeps it.
+  public var neighboursPath: String { path + "/neighbours" }
+
   public var hasLog: Bool { FileSystem.exists(logPath) }
   public var hasAccounts: Bool { FileSystem.exists(accountsPath) }
 
@@ -92,8 +95,8 @@ public struct DataFolder: Hashable, Sendable {
     if isOwn { FileSystem.makePrivate(path) }
   }
 
-  /// Makes another data folder with one state of the log, all its evidence, and the accounts if there are
-  /// any, while others write, for its owner alone. It is there whole or not at all.
+  /// Makes another data folder with one state of the log, all its evidence, and the accounts and the file
+  /// `neighbours` if there are any, while others write, for its owner alone. It is there whole or not at all.
   ///
   /// Throws ``StoreFault/notEmpty(_:)`` where something is at the path already, and
   /// ``StoreFault/unverified(_:)`` for a log that is not as it was written.
@@ -106,6 +109,10 @@ public struct DataFolder: Hashable, Sendable {
       try FileSystem.makeFolder(draft.path + "/evidence")
       let backup = try readableLog(of: nil).copy(to: draft)
       if hasAccounts { try SQLiteAccountStore.copy(of: self, to: draft) }
+      if FileSystem.exists(neighboursPath) {
+        try NewFile.copy(neighboursPath, to: draft.neighboursPath)
+        FileSystem.makeWritable(draft.neighboursPath)
+      }
       try draft.keep(closesByTwo: closesByTwo)
       try drafts.copy(to: draft.draftPath)
       FileSystem.sync(folder: draft.path)

@@ -87,6 +87,9 @@ enum FileSystem {
     close(descriptor)
   }
 
+  /// Lets its owner, and nobody else, read and write a file.
+  static func makeWritable(_ path: String) { chmod(path, 0o600) }
+
   /// Takes the rights of everybody but its owner from a file or folder. Where that is somebody else, who
   /// alone may do so, it stays as it is.
   static func makePrivate(_ path: String) {

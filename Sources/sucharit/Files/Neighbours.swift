@@ -12,11 +12,9 @@ struct Neighbours {
   let witnesses: [Witnesses.Member]
   let authority: OpenSSLTimestamps?
 
-  static let name = "neighbours"
-
   /// Of a data folder; nobody where it has no such file.
   init(in folder: DataFolder) throws {
-    let path = "\(folder.path)/\(Self.name)"
+    let path = folder.neighboursPath
     let text =
       Files.exists(path)
       ? String(decoding: try Files.readText(path, atMost: 1 << 20), as: UTF8.self) : ""

@@ -42,6 +42,22 @@ import ThaiCivil
     }
   }
 
+  @Test("has the file that names witnesses, for its owner alone, to be edited there")
+  func neighbours() async throws {
+    try await TestFolder.with { folder in
+      _ = try folder.filled(1)
+      let data = DataFolder(folder.path)
+      let text = Data("log plan.b.example/log+0+0\n".utf8)
+      try text.write(to: URL(filePath: data.neighboursPath))
+      let path = folder.beside("copy")
+      _ = try data.backup(to: path)
+      let copied = DataFolder(path).neighboursPath
+      #expect(try Data(contentsOf: URL(filePath: copied)) == text)
+      let rights = try FileManager.default.attributesOfItem(atPath: copied)[.posixPermissions]
+      #expect(rights as? Int == 0o600)
+    }
+  }
+
   @Test("goes over nothing that is there")
   func notEmpty() async throws {
     try await TestFolder.with { folder in

@@ -7,9 +7,9 @@ struct LogBackup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Copy the data folder as it stands, while others may write.",
     discussion: """
-      The copy has the log, every file of evidence that it names, and the accounts of 'sucharit serve' if \
-      there are any. It is there whole or not at all. Where a \
-      file of evidence was lost or changed before, that is said, and the exit code is 1.
+      The copy has the log, every file of evidence that it names, and the accounts of 'sucharit serve' and the \
+      file 'neighbours' if there are any. It is there whole or not at all. Where a file of evidence was lost or \
+      changed before, that is said, and the exit code is 1. Keys lie outside and are not in it.
       """)
 
   @Argument(help: "The new folder.") var folder: String
