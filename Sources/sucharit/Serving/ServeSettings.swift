@@ -34,6 +34,8 @@ struct ServeSettings {
 
   private let typed: [Key: String]
   private let filed: [Key: String]
+  /// The port to listen at in the place of 0.
+  private var freePort: Int?
 
   /// `typed` is what stood on the command line; `file` the text of a settings file.
   init(typed: [Key: String?], file: String?, path: String) throws {
@@ -69,8 +71,17 @@ struct ServeSettings {
       throw Failure(
         ExitStatus.usage, "'\(text)' is not a port", hint: "0 to 65535; 0 is any free one")
     }
-    return port
+    return port == 0 ? freePort ?? 0 : port
   }
+
+  /// Where any port will do, settles which: links and forms name it before the server listens.
+  mutating func settlePort() throws {
+    guard self[.socket] == nil, try port() == 0 else { return }
+    freePort = FreePort.now(on: host)
+  }
+
+  /// The name or address to listen at.
+  private var host: String { self[.host] ?? "127.0.0.1" }
 
   func isPublic() throws -> Bool { try choice(.isPublic, of: "on", "off") == "on" }
 
@@ -124,7 +135,7 @@ struct ServeSettings {
   /// Where the server listens.
   func place() throws -> BindAddress {
     guard let path = self[.socket] else {
-      return .hostname(self[.host] ?? "127.0.0.1", port: try port())
+      return .hostname(host, port: try port())
     }
     guard self[.host] == nil, self[.port] == nil else {
       throw Failure(
@@ -219,7 +230,6 @@ struct ServeSettings {
 
   /// Without the slash at its end; made of the host and port where none is set.
   func baseURL() throws -> String {
-    let host = self[.host] ?? "127.0.0.1"
     let plain = host.contains(":") ? "[\(host)]" : host
     guard self[.baseURL] != nil || self[.socket] == nil else {
       throw Failure(

@@ -21,6 +21,8 @@ struct Serving {
   private let logger: Logger
 
   init(_ settings: ServeSettings, holidays: [String], items: String?) throws {
+    var settings = settings
+    try settings.settlePort()
     let data = DataFolder(settings[.data] ?? "data")
     let book = try Self.book(settings[.plan], holidays, items, in: data)
     let plan = book.schedule.plan
@@ -71,10 +73,10 @@ struct Serving {
       verifying.cancel()
       witnessing.cancel()
     }
-    let application = server.application(at: place) { [logger, socket] port in
+    let application = server.application(at: place) { [logger, socket, baseURL] port in
       // Its folder says who may come near; the proxy's group may use it.
       if let socket { chmod(socket, 0o660) }
-      logger.notice("serving", metadata: ["port": "\(port ?? 0)"])
+      logger.notice("serving", metadata: ["port": "\(port ?? 0)", "address": "\(baseURL)"])
     }
     do {
       try await application.runService()

@@ -43,6 +43,19 @@ struct ServeTests {
     #expect(try Self.serve(sandbox).output != first.output)
   }
 
+  @Test("takes any free port where it may, and names it in links and in its log")
+  func anyPort() throws {
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    let run = try Self.serve(sandbox)
+    let start = "http://127.0.0.1:"
+    #expect(run.output.hasPrefix(start))
+    let port = run.output.dropFirst(start.count).prefix { $0 != "/" }
+    #expect(UInt16(port).map { $0 > 0 } ?? false, "\(run.output)")
+    #expect(run.notes.contains("\"port\":\"\(port)\""))
+    #expect(run.notes.contains("\"address\":\"\(start)\(port)\""))
+  }
+
   @Test("has its accounts in the backup of the log")
   func backup() async throws {
     let sandbox = try Sandbox()
