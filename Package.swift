@@ -110,8 +110,8 @@ let package = Package(
     .target(
       name: "WebServer",
       dependencies: [
-        "CZlib", "Interchange", "MarkupTree", "Office", "Papers", "PlanModel", "Reports", "Stores",
-        "ThaiCivil", "Transparency",
+        "CZlib", "Interchange", "MarkupTree", "Office", "Papers", "PlanModel", "PlanReading",
+        "Reports", "Stores", "ThaiCivil", "Transparency",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -217,6 +217,7 @@ let package = Package(
       name: "OfficeTests",
       dependencies: [
         "Interchange", "Manuscripts", "MemoryStores", "Office", "Papers", "PlanModel",
+        "PlanReading",
         "Recognition", "Reports", "SQLiteStores", "Stores", "TestSupport", "ThaiCivil",
         "Transparency",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -225,8 +226,8 @@ let package = Package(
     .testTarget(
       name: "WebServerTests",
       dependencies: [
-        "Interchange", "Office", "Papers", "PlanModel", "SQLiteStores", "Stores", "TestSupport",
-        "ThaiCivil", "Transparency", "WebServer",
+        "Interchange", "Office", "Papers", "PlanModel", "PlanReading", "SQLiteStores", "Stores",
+        "TestSupport", "ThaiCivil", "Transparency", "WebServer",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

@@ -131,7 +131,7 @@ struct ProjectShape: Shape {
     "source", "อยู่ที่ใดในเอกสาร", .text, "Where the document has it.", hint: "เช่น หน้า 22")
   let owners = Key.required(
     "owners", "ผู้รับผิดชอบ", .list(.text), "Names or ids from the owners list.",
-    hint: "หน่วยงานแรกเป็นเจ้าของเรื่อง")
+    hint: "เลือกจากรายชื่อหน่วยงานของแผน")
   let settledBy = Key.optional(
     "settled-by", "เมื่อมีผู้รับผิดชอบหลายหน่วยงาน", .word(Project.Settling.self),
     "Who settles the work of several owners: one for all of them, or each its own share; one.",

@@ -2,7 +2,7 @@ public import PlanModel
 import Stores
 public import ThaiCivil
 
-/// The adoption of the plan that is given as the next edition, as somebody wants it.
+/// The adoption of a plan as the next edition, as somebody wants it.
 public struct PlanAdoption: Hashable, Sendable {
   /// The first day on which it holds; nil for the day of the approval, or for a first edition the plan's own first day.
   public let from: ThaiDate?
@@ -45,14 +45,23 @@ public struct PlanAdoption: Hashable, Sendable {
 }
 
 extension LogBook {
-  /// What adopting the plan that is given would come to on a log.
+  /// The edition that a plan file makes with the days off and OIT items of the newest edition; nil where the file
+  /// is no plan.
+  public func edition(ofPlan text: String) -> PlanEdition? {
+    guard let sources = (timeline?.latest.edition ?? kept.given).sources else { return nil }
+    return PlanEdition(
+      PlanSources(plan: text, holidays: sources.holidays, items: sources.items))
+  }
+
+  /// What adopting an edition would come to on a log; nil for that of the plan that is given.
   ///
   /// Throws `unverified` where an edition is not as it was kept, `failed` for a plan that is of no file.
   public func effect(
-    of adoption: PlanAdoption, on log: Log, now: Instant
+    of adoption: PlanAdoption, adopting edition: PlanEdition? = nil, on log: Log, now: Instant
   ) throws -> PlanAdoption.Effect {
     let before = try timeline(of: log)
-    let given = before.map { kept.given.following($0.latest.edition) } ?? kept.given
+    let given =
+      edition ?? before.map { kept.given.following($0.latest.edition) } ?? kept.given
     guard let sources = given.sources else {
       throw StoreFault.failed("the plan that is given comes from no file")
     }
@@ -81,16 +90,18 @@ extension LogBook {
       standing: old?.obligations.count { $0.due >= next.governsFrom } ?? 0, text: sources.text)
   }
 
-  /// Adopts the plan that is given with an entry that `record` makes of the adoption, and keeps what it is made
-  /// from. Throws ``PlanAdoption/ConsentMissing`` where much would go and nobody `agrees`, and what
+  /// Adopts an edition, or the plan that is given, with an entry that `record` makes of the adoption, and keeps what
+  /// it is made from. Throws ``PlanAdoption/ConsentMissing`` where much would go and nobody `agrees`, and what
   /// ``add(after:at:by:_:)`` throws.
   @discardableResult
   public func adopt(
-    _ adoption: PlanAdoption, agreeing agrees: Bool, at clock: () -> Instant,
-    by source: LogRecord.Clock = .read, as record: (LogEvent) throws -> LogRecord
+    _ adoption: PlanAdoption, of edition: PlanEdition? = nil, agreeing agrees: Bool,
+    after known: Log = Log(), at clock: () -> Instant, by source: LogRecord.Clock = .read,
+    as record: (LogEvent) throws -> LogRecord
   ) throws -> Added {
-    try add(at: clock, by: source, of: kept.given.schedule.plan.id) { log in
-      let effect = try effect(of: adoption, on: log, now: clock())
+    let plan = (edition ?? kept.given).schedule.plan.id
+    return try add(after: known, at: clock, by: source, of: plan) { log in
+      let effect = try effect(of: adoption, adopting: edition, on: log, now: clock())
       // What cannot be adopted is refused first: nobody need agree to it.
       guard agrees || !effect.needsConsent || isAdopted(effect.event, in: log) else {
         throw PlanAdoption.ConsentMissing(effect: effect)

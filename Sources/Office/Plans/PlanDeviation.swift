@@ -7,7 +7,7 @@ public struct PlanDeviation: Hashable, Sendable {
   /// What of them is another.
   public let differs: EditionComparison.Parts
 
-  /// Nil where they are that edition, or where none were given.
+  /// Nil where they are that edition, where the file is that of one before, or where none were given.
   init?(_ given: PlanEdition, _ timeline: PlanTimeline) {
     guard !given.isUnwritten, !given.isOfLog else { return nil }
     let latest = timeline.latest
@@ -15,8 +15,12 @@ public struct PlanDeviation: Hashable, Sendable {
     guard let hash = given.sources?.hash, hash != latest.adopted.adoption.edition else {
       return nil
     }
+    let parts = EditionComparison(from: latest.edition, to: given).differs
+    // A file that was an edition once is an old one, and nothing new: the draft is where plans change now.
+    let isOld = timeline.editions.contains { $0.sources?.plan == given.sources?.plan }
+    differs = .init(plan: parts.plan && !isOld, holidays: parts.holidays, items: parts.items)
+    guard differs.any else { return nil }
     adopted = latest.adopted
-    differs = EditionComparison(from: latest.edition, to: given).differs
   }
 
   /// What is not used, and what to do.

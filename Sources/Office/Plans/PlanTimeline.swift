@@ -7,7 +7,8 @@ public import ThaiCivil
 public final class PlanTimeline: Sendable {
   /// In the order of adoption; at least one.
   public let adopted: [AdoptedEdition]
-  private let editions: [PlanEdition]
+  /// Each as it was adopted.
+  let editions: [PlanEdition]
   private let history: PlanHistory
   /// By the number of the edition in force.
   private let made = Mutex<[Int: PlanEdition]>([:])
