@@ -10,6 +10,8 @@ public struct ServedOffice: Sendable {
   public let audit: any AuditTrail
   /// Who reads the documents of plans.
   public let documents: ReadingDesk
+  /// Who keeps the draft of the plan.
+  public let editing: PlanEditing
   public let printer: any PaperPrinter
   /// Who signs checkpoints of the log; nil where the office has no key.
   public let signer: LogSigner?
@@ -21,12 +23,13 @@ public struct ServedOffice: Sendable {
 
   public init(
     book: LogBook, accounts: any AccountStore, audit: any AuditTrail, documents: ReadingDesk,
-    printer: any PaperPrinter, signer: LogSigner? = nil,
+    drafts: any DraftShelf, printer: any PaperPrinter, signer: LogSigner? = nil,
     witnesses: Witnesses? = nil, witness: Witness? = nil,
     now: @escaping @Sendable () -> Instant
   ) {
     (self.book, self.accounts, self.audit) = (book, accounts, audit)
     (self.documents, self.printer, self.signer, self.now) = (documents, printer, signer, now)
+    editing = PlanEditing(drafts)
     (self.witnesses, self.witness) = (witnesses, witness)
   }
 

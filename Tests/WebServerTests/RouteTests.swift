@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import PlanReading
 import Reports
 internal import Stores
 internal import Testing
@@ -19,7 +20,9 @@ struct RouteTests {
       "", "tasks", "/nope", "/tasks/", "//tasks", "/tasks/2567.a.b/nope", "/tasks/a/b/c",
       "/entries/0", "/entries/-1", "/entries/01", "/entries/x", "/reports/2567",
       "/reports/2567/weekly",
-      "/projects/a/started", "/plan/done", "/calendars/token", "/tasks/%2e%2e", "/tasks/a%2Fb",
+      "/projects/a/started", "/plan-draft/parts", "/plan-draft/parts/dimensions",
+      "/plan-draft/new/plan.A", "/plan-draft/plan.json",
+      "/plan/done", "/calendars/token", "/tasks/%2e%2e", "/tasks/a%2Fb",
       "/published/verify/1", "/published/verify/-1/\(LogHash.none)",
       "/published/verify/01/\(LogHash.none)", "/published/verify/1/\(LogHash.none)0",
       "/published/log", "/published/log/tile/0/0", "/published/log/tile/entries/000",
@@ -50,7 +53,8 @@ extension Route {
     .reports, .report(FiscalYear(2567), .sixMonth), .report(FiscalYear(2567), .annual),
     .publicPreview(FiscalYear(2567), .annual), .correction(1), .erasure(1),
     .closing(FiscalYear(2567), .annual), .verification, .sheetImport,
-    .documents, .document(reading), .documentPlan(reading), .people,
+    .documents, .document(reading), .documentPlan(reading), .people, .planDraft,
+    .draftPart(.plan), .draftPart(steps), .draftAddition(steps), .draftFile, .draftAdoption,
     .planHistory, .planFile(1), .setup,
     .person(Account.ID(1)), .peopleLog, .personLog(Account.ID(1)),
   ]
@@ -69,6 +73,7 @@ extension Route {
   static let task = Obligation.ID("2567.travelling-council.s2")
   static let project = Project.ID("travelling-council")
   static let reading = DocumentReading.ID.sample
+  static let steps = PlanPath.plan.appending("dimensions").appending("d1").appending("title")
 
   private static let papers = PaperFile.Kind.allCases.flatMap { paper in
     [

@@ -74,7 +74,7 @@ struct TestSite: Sendable {
     let audit = try data.audit(keptFor: 90)
     let office = ServedOffice(
       book: LogBook(edition ?? PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
-      documents: ReadingDesk(data.readings, reader), printer: StubPrinter(),
+      documents: ReadingDesk(data.readings, reader), drafts: data.drafts, printer: StubPrinter(),
       signer: isSigned ? LogSigner([.log], Forgetful(), accounts: accounts) : nil,
       witnesses: messenger.flatMap(Self.witnesses),
       witness: isWitness

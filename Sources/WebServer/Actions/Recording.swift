@@ -3,6 +3,9 @@ internal import PlanModel
 internal import Stores
 internal import ThaiCivil
 
+/// Nobody agreed to what goes with an edition.
+struct ConsentMissing: Error {}
+
 /// Adds entries to the log for somebody who is signed in, off the event loop: for pages and programs.
 struct Recording: Sendable {
   let site: Site
@@ -74,6 +77,28 @@ struct Recording: Sendable {
     }
     await site.sign()
     return number
+  }
+
+  /// Adopts the edition that a plan file makes with the days off and OIT items of the newest. Throws
+  /// ``ConsentMissing`` where much would go and nobody agrees.
+  func adopt(
+    _ adoption: PlanAdoption, ofPlan text: String, agreeing agrees: Bool, of account: Account
+  ) async throws {
+    let (today, now) = (site.office.now().bangkokDay, site.office.now)
+    try await adding { book, known in
+      let current = try book.following(known, on: today)
+      guard let edition = current.edition(ofPlan: text) else { throw NotFound() }
+      do {
+        let added = try current.adopt(
+          adoption, of: edition, agreeing: agrees, after: known, at: now
+        ) { event in
+          LogRecord(day: adoption.approved, event: event, author: account.author, channel: .web)
+        }
+        return (added, ())
+      } catch is PlanAdoption.ConsentMissing {
+        throw ConsentMissing()
+      }
+    }
   }
 
   /// Adds what a sheet says; gives the numbers of the entries, and what it says otherwise than the log.

@@ -2,7 +2,15 @@ internal import MarkupTree
 
 extension FormField {
   /// Label, hint, fault and control, tied together for screen readers.
-  func view(_ words: PageWording) -> Markup {
+  ///
+  /// `mayBeEmpty` where a required field can be left for later.
+  func view(_ words: PageWording, mayBeEmpty: Bool = false) -> Markup {
+    var field = self
+    field.isDemanded = isRequired && !mayBeEmpty
+    return field.drawn(words)
+  }
+
+  private func drawn(_ words: PageWording) -> Markup {
     switch control {
     case .choices(let choices): group(choices, words, type: "checkbox")
     case .choice(let choices) where choices.count <= 4: group(choices, words, type: "radio")
@@ -40,7 +48,7 @@ extension FormField {
               "type": type, "name": name, "value": choice.value, "id": place == 0 ? id : nil,
               "checked": (type == "radio" ? value == choice.value : values.contains(choice.value))
                 ? "" : nil,
-              "required": isRequired && type == "radio" ? "" : nil,
+              "required": isDemanded && type == "radio" ? "" : nil,
             ])
           tag("span") { choice.label }
         }
@@ -68,7 +76,7 @@ extension FormField {
 
   private var input: Markup {
     let invalid = fault == nil ? nil : "true"
-    let required = isRequired ? "" : nil
+    let required = isDemanded ? "" : nil
     switch control {
     case .long:
       return tag(

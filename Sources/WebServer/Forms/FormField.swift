@@ -7,6 +7,8 @@ struct FormField: Hashable, Sendable {
   let control: Control
   var hint: String?
   var isRequired = false
+  /// Whether the browser asks for it.
+  var isDemanded = false
   /// The most characters that are taken.
   var longest: Int?
   var value = ""

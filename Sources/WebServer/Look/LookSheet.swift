@@ -87,6 +87,16 @@ enum LookSheet {
     button.quiet { background: none; border: 0; font-weight: 400; padding: .35rem .25rem;
       min-height: 2.25rem; text-decoration: underline; text-underline-offset: .15em; }
     button:hover, .button:hover { filter: brightness(.94); text-decoration: underline; }
+    input.short, select.short { width: auto; max-width: 12rem; min-height: 2.25rem; padding: .2rem .5rem; }
+    div.choice { display: flex; gap: .6rem; align-items: baseline; padding: .4rem 0; }
+    div.choice > label { font-weight: 400; display: flex; flex-wrap: wrap; gap: .3rem .6rem;
+      align-items: baseline; min-width: 0; }
+    .years { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .5rem;
+      margin: 0 0 .5rem 1.85rem; }
+    .years input.short { width: 100%; }
+    ol.parts { padding-inline-start: 1.5rem; }
+    ol.parts > li { margin: 0 0 .5rem; }
+    ol.parts form.inline { margin-inline-start: .5rem; }
     .actions { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: 1rem 0; }
 
     """

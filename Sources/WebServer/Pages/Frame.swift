@@ -152,9 +152,9 @@ extension Route {
       .entries, .reports, .report, .publicPreview, .reportFile, .planHistory, .planFile, .planForm,
       .correction, .erasure,
       .closing, .sheetImport, .documents,
-      .document, .documentPlan, .people,
-      .person, .peopleLog, .personLog,
-      .setup:
+      .document, .documentPlan, .planDraft, .draftPart, .draftAddition, .draftFile, .draftAdoption,
+      .people,
+      .person, .peopleLog, .personLog, .setup:
       true
     }
   }

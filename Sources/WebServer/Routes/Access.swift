@@ -44,18 +44,18 @@ enum Access {
       .reportFile, .planHistory, .planFile:
       overseers
     case .planForm, .correction, .erasure, .closing, .verification, .sheetImport, .documents,
-      .document,
-      .documentPlan, .people, .person, .peopleLog, .personLog:
+      .document, .documentPlan, .planDraft, .draftPart, .draftAddition, .draftFile, .draftAdoption,
+      .people, .person, .peopleLog, .personLog:
       coordinators
     }
   }
 
-  /// What weighs so much that the password has to have been given lately: closing, correcting, erasing, people,
-  /// the money of projects, and the second factor.
+  /// What weighs so much that the password has to have been given lately: closing, correcting, erasing,
+  /// adopting an edition, people, the money of projects, and the second factor.
   static func weighs(_ route: Route) -> Bool {
     switch route {
     case .projectForm(_, let kind): !isForOwners(kind)
-    case .closing, .correction, .erasure, .people, .person, .secondFactor: true
+    case .closing, .correction, .erasure, .draftAdoption, .people, .person, .secondFactor: true
     case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .signOut, .language,
       .invitation, .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
       .publishedCheckpoint, .publishedTile, .publishedConsistency, .cosigning, .cosigned, .tasks,
@@ -64,10 +64,8 @@ enum Access {
       .sheet, .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .sessionEnd,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
       .reportFile, .planHistory, .planFile, .planForm, .verification, .sheetImport, .documents,
-      .document, .documentPlan,
-      .peopleLog,
-      .personLog,
-      .setup:
+      .document, .documentPlan, .planDraft, .draftPart, .draftAddition, .draftFile, .peopleLog,
+      .personLog, .setup:
       false
     }
   }

@@ -9,7 +9,8 @@ enum Audited {
   /// What a request to a page was, where it did what it asked for; nil for what nobody looks into.
   static func kind(of route: Route, isPost: Bool) -> AuditEvent.Kind? {
     switch route {
-    case .evidence, .reportFile, .sheetFile, .documentPlan, .planFile: isPost ? nil : .downloaded
+    case .evidence, .reportFile, .sheetFile, .documentPlan, .planFile, .draftFile:
+      isPost ? nil : .downloaded
     case .signOut: isPost ? .signedOut : nil
     case .invitation: isPost ? .linkUsed : nil
     case .person: isPost ? .accountChanged : nil
@@ -23,7 +24,7 @@ enum Audited {
       .reports,
       .report, .publicPreview, .planHistory, .planForm, .correction, .erasure, .closing,
       .verification,
-      .sheetImport, .documents, .document,
+      .sheetImport, .documents, .document, .planDraft, .draftPart, .draftAddition, .draftAdoption,
       .people,
       .peopleLog, .personLog,
       .setup:
@@ -34,7 +35,8 @@ enum Audited {
   /// Where it was: a place of the log or of a report. Other places hold tokens, or say nothing.
   static func about(_ route: Route) -> String {
     switch route {
-    case .evidence, .reportFile, .sheetFile, .documentPlan, .planFile, .closing, .erasure:
+    case .evidence, .reportFile, .sheetFile, .documentPlan, .planFile, .draftFile, .closing,
+      .erasure:
       route.path
     default: ""
     }

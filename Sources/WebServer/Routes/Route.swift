@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import PlanReading
 internal import Stores
 internal import ThaiCivil
 internal import Transparency
@@ -59,6 +60,11 @@ enum Route: Hashable, Sendable {
   case erasure(Int)
   case closing(FiscalYear, FiscalYear.Round)
   case verification, sheetImport, people
+  /// The draft of the next edition; one part of it; a new element of a list of it; its file; adopting it.
+  case planDraft
+  case draftPart(PlanPath)
+  case draftAddition(PlanPath)
+  case draftFile, draftAdoption
   /// The documents of plans that were given to be read; one of them; the plan file that came of it.
   case documents
   case document(DocumentReading.ID)
@@ -134,6 +140,11 @@ enum Route: Hashable, Sendable {
     case .closing(let year, let round): "/reports/\(year)/\(round.rawValue)/closing"
     case .verification: "/verification"
     case .sheetImport: "/sheet-import"
+    case .planDraft: "/plan-draft"
+    case .draftPart(let path): "/plan-draft/parts/\(path)"
+    case .draftAddition(let list): "/plan-draft/new/\(list)"
+    case .draftFile: "/plan-draft/plan.yaml"
+    case .draftAdoption: "/plan-draft/adoption"
     case .documents: "/plan-documents"
     case .document(let id): "/plan-documents/\(id)"
     case .documentPlan(let id): "/plan-documents/\(id)/plan.yaml"
@@ -192,6 +203,10 @@ enum Route: Hashable, Sendable {
     case ("account", 3) where rest[0] == "sessions" && rest[2] == "end":
       Session.ID(rest[1]).map(Route.sessionEnd)
     case ("plan", 1): EntryKind(rawValue: rest[0]).flatMap(Self.planForm(of:))
+    case ("plan-draft", 1):
+      [.draftFile, .draftAdoption].first { $0.path == "/plan-draft/\(rest[0])" }
+    case ("plan-draft", 2) where rest[0] == "parts": PlanPath(rest[1]).map(Route.draftPart)
+    case ("plan-draft", 2) where rest[0] == "new": PlanPath(rest[1]).map(Route.draftAddition)
     case ("plan-documents", 1): DocumentReading.ID(rest[0]).map(Route.document)
     case ("plan-documents", 2) where rest[1] == "plan.yaml":
       DocumentReading.ID(rest[0]).map(Route.documentPlan)
@@ -209,8 +224,7 @@ enum Route: Hashable, Sendable {
     let routes: [Route] = [
       .health, .ready, .style, .signIn, .signOut, .language, .published, .tasks, .sheet, .sheetFile,
       .feeds, .account, .dashboard, .projects, .findings, .money, .entries, .reports, .verification,
-      .sheetImport, .documents, .people, .planHistory,
-      .setup,
+      .sheetImport, .documents, .people, .planHistory, .planDraft, .setup,
     ]
     return Dictionary(uniqueKeysWithValues: routes.map { ($0.path, $0) })
   }()

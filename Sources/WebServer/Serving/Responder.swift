@@ -121,7 +121,8 @@ struct Responder: HTTPResponder {
       .entries, .reports, .report, .publicPreview, .reportFile, .planHistory, .planFile, .planForm,
       .correction, .erasure,
       .closing, .verification,
-      .sheetImport, .documents, .document, .documentPlan, .people, .person, .peopleLog, .personLog,
+      .sheetImport, .documents, .document, .documentPlan, .planDraft, .draftPart, .draftAddition,
+      .draftFile, .draftAdoption, .people, .person, .peopleLog, .personLog,
       .setup:
       return nil
     }
@@ -181,7 +182,7 @@ struct Responder: HTTPResponder {
       }
       let form = try await FormReader(
         settings: site.settings, pool: site.pool, isSignedIn: caller != nil,
-        takes: route == .documents ? .documents : .evidence
+        takes: route == .documents || route == .planDraft ? .documents : .evidence
       ).form(of: request)
       // What was kept of them is a copy.
       defer { for upload in form.uploads { UploadFile.remove(upload.path) } }

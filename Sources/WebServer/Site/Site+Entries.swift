@@ -69,7 +69,7 @@ extension Site {
       return again(FormFaults(general: exchange.words.closeWhenMended))
     } catch is RoundClosing.DemonstrationData {
       return again(FormFaults(general: exchange.words.demonstrationNotClosed))
-    } catch let error where !(error is NotFound) {
+    } catch let error where !(error is NotFound || error is ConsentMissing) {
       // The disk is full, for one: whoever typed it all may try again.
       note(error)
       return again(FormFaults(general: exchange.words.notKept))

@@ -37,6 +37,12 @@ extension Site {
     case .sheet: return .page(SheetPage(exchange, try exchange.signedIn()))
     case .sheetFile: return try await sheetFile(exchange, try exchange.signedIn())
     case .sheetImport: return .page(SheetImportPage())
+    case .planDraft: return .page(try await draftPage(exchange))
+    case .draftPart(let path): return .page(try await draftPartPage(path, exchange))
+    case .draftAddition(let list): return .page(try await draftAdditionPage(list, exchange))
+    case .draftFile: return .file(try await draftFile(exchange))
+    case .draftAdoption:
+      return .page(try await draftAdoptionPage(exchange, typed: typed))
     case .documents: return .page(try await documentsPage())
     case .document(let id): return .page(try await documentPage(id, exchange))
     case .documentPlan(let id): return .file(try await documentPlan(id))
@@ -133,6 +139,16 @@ extension Site {
     case .sheetImport:
       return try await importSheet(
         form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
+    case .planDraft:
+      return try await asAccount { try await changeDraft(form, exchange, $0) }
+    case .draftPart(let path):
+      return try await changePart(
+        path, form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
+    case .draftAddition(let list):
+      return try await addPart(
+        to: list, form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
+    case .draftAdoption:
+      return try await asAccount { try await adoptDraft(form, exchange, $0) }
     case .documents:
       return try await takeDocument(form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
     case .document(let id): return try await asAccount { _ in try await removeDocument(id) }
@@ -177,8 +193,7 @@ extension Site {
       .findings, .money, .entries, .reports, .report, .publicPreview, .reportFile, .planHistory,
       .planFile, .peopleLog,
       .personLog,
-      .accountLog, .documentPlan,
-      .setup:
+      .accountLog, .documentPlan, .draftFile, .setup:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
     }
   }

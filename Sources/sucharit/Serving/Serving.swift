@@ -41,7 +41,8 @@ struct Serving {
     readings = data.readings
     let office = ServedOffice(
       book: book, accounts: accounts, audit: audit,
-      documents: ReadingDesk(readings, DocumentProcess()), printer: ChromiumPrinter(),
+      documents: ReadingDesk(readings, DocumentProcess()), drafts: data.drafts,
+      printer: ChromiumPrinter(),
       signer: try settings.signer(with: accounts),
       witnesses: neighbours.asked, witness: try settings.witness(of: neighbours),
       now: { Live.instant })

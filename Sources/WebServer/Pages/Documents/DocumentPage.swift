@@ -67,6 +67,11 @@ struct DocumentPage: PageModel {
       }
       tag("div", ["class": "actions"]) {
         Markup.link(words.downloadPlan, to: .documentPlan(reading.id), kind: "button primary")
+        drawing.form(to: .planDraft, kind: "inline") {
+          drawing.hidden(DraftPage.actionField, DraftPage.Action.reading.rawValue)
+          drawing.hidden(DraftPage.readingField, reading.id.text)
+          drawing.button(words.useAsDraft, kind: "second")
+        }
       }
       tag("ul", ["class": "filters"]) {
         for (text, anchor) in parts(draft, words) {

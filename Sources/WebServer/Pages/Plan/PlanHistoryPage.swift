@@ -7,6 +7,8 @@ internal import ThaiCivil
 struct PlanHistoryPage: PageModel {
   let editions: [Edition]
   let deviation: PlanDeviation?
+  /// Whether whoever looks may begin a draft.
+  let mayDraft: Bool
 
   /// An edition as its adoption describes it.
   struct Edition: Hashable, Sendable {
@@ -33,6 +35,7 @@ struct PlanHistoryPage: PageModel {
         entry: adopted.entry)
     }
     deviation = exchange.book.deviation
+    mayDraft = Access.visitors(of: .planDraft).contains(Access.Visitor(exchange.account))
   }
 
   func title(_ words: PageWording) -> String { words.planHistory }
@@ -43,13 +46,19 @@ struct PlanHistoryPage: PageModel {
       if let deviation {
         tag("p", ["class": "notice bad", "role": "status"]) { words.words(for: deviation) }
       }
+      if mayDraft {
+        tag("p", ["class": "actions"]) {
+          Markup.link(words.planDraft, to: .planDraft, kind: "button")
+        }
+      }
       if editions.isEmpty { tag("p") { words.noEditions } }
-      for edition in editions { view(edition, words) }
+      for edition in editions { view(edition, drawing) }
     }
   }
 
-  private func view(_ edition: Edition, _ words: PageWording) -> [Markup] {
-    markup {
+  private func view(_ edition: Edition, _ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    return markup {
       tag("h2") { words.edition(edition.number, isInForce: edition.isInForce) }
       tag("dl", ["class": "facts"]) {
         fact(words.holdsFrom, words.day(edition.from))
@@ -63,6 +72,13 @@ struct PlanHistoryPage: PageModel {
         Markup.link(words.planFile, to: .planFile(edition.number))
         " · "
         Markup.link(words.entry(edition.entry), to: .entry(edition.entry))
+      }
+      if mayDraft {
+        drawing.form(to: .planDraft) {
+          drawing.hidden(DraftPage.actionField, DraftPage.Action.edition.rawValue)
+          drawing.hidden(DraftPage.editionField, "\(edition.number)")
+          drawing.button(words.beginFromEdition, kind: "second")
+        }
       }
     }
   }

@@ -107,6 +107,8 @@ struct ProjectListPage: PageModel {
       }
       if mayRead {
         tag("p") {
+          Markup.link(words.planDraft, to: .planDraft)
+          " · "
           Markup.link(words.documents, to: .documents)
           " · "
           Markup.link(words.planHistory, to: .planHistory)

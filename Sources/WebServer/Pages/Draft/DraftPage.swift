@@ -1,0 +1,133 @@
+internal import MarkupTree
+internal import Office
+internal import PlanModel
+internal import PlanReading
+internal import Stores
+
+/// The draft of the next edition: who works on it, what the checker says, and everything in it; or how to begin one.
+struct DraftPage: PageModel {
+  let draft: OpenDraft?
+  /// What the draft began with, in words.
+  let origin: String
+  /// Comments of the plan in force that a draft of it would not have.
+  let comments: Int
+  /// Whether a plan is in force that can be edited.
+  let hasPlan: Bool
+  var faults = FormFaults()
+
+  static let actionField = "do"
+  static let editionField = "edition"
+  static let readingField = "reading"
+  static let fileField = "plan-file"
+  /// What a form of this page does.
+  enum Action: String, Sendable { case edition, file, reading, discard }
+
+  func title(_ words: PageWording) -> String { words.planDraft }
+
+  func body(_ drawing: Drawing) -> [Markup] {
+    if let draft { view(of: draft, drawing) } else { beginning(drawing) }
+  }
+
+  // MARK: Beginning
+
+  private func beginning(_ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    let field = FormField(
+      Self.fileField, words.planFileToUpload, .files(accepted: ".yaml,.yml"),
+      hint: words.planFileHint, isRequired: true)
+    return markup {
+      tag("p") { words.draftLead }
+      faults.view([field], words)
+      if hasPlan {
+        tag("h2") { words.beginWithPlan }
+        drawing.form(to: .planDraft) {
+          drawing.hidden(Self.actionField, Action.edition.rawValue)
+          if comments > 0 { tag("p", ["class": "notice"]) { words.commentsWillBeLost(comments) } }
+          drawing.button(words.beginDraft)
+        }
+        tag("p") { Markup.link(words.beginWithEarlier, to: .planHistory) }
+      }
+      tag("h2") { words.beginWithFile }
+      drawing.form(to: .planDraft, takesFiles: true, kind: "narrow") {
+        drawing.hidden(Self.actionField, Action.file.rawValue)
+        field.filled(FormFields(), faults).view(words)
+        drawing.button(words.beginDraft, kind: "second")
+      }
+      tag("h2") { words.beginWithDocument }
+      tag("p") { Markup.link(words.documents, to: .documents) }
+    }
+  }
+
+  // MARK: The draft
+
+  private func view(of draft: OpenDraft, _ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    let checkup = draft.checkup
+    return markup {
+      faults.view([], words)
+      tag("p", ["class": "meta"]) {
+        words.draftBegun(draft.kept.begun) + " · " + origin + " · "
+          + words.draftChanged(draft.kept.changed)
+      }
+      if draft.kept.lostComments > 0 {
+        tag("p", ["class": "notice"]) { words.commentsAreLost(draft.kept.lostComments) }
+      }
+      tag("div", ["class": "actions"]) {
+        Markup.link(words.draftAdoption, to: .draftAdoption, kind: "button primary")
+        Markup.link(words.planFile, to: .draftFile, kind: "button")
+      }
+      tag("h2", ["id": "findings"]) { words.checkerSays }
+      tag("p") { words.draftStanding(errors: checkup.errors, warnings: checkup.warnings) }
+      if !checkup.findings.isEmpty {
+        tag("details", ["open": checkup.errors > 0 ? "" : nil]) {
+          tag("summary") { words.seeFindings }
+          DraftFindings(file: draft.file, findings: checkup.findings).view(words)
+        }
+      }
+      tag("h2") { words.say(PlanSection.plan.key("dimensions")?.label) }
+      DraftTree(draft: draft, list: .plan.appending("dimensions"), depth: 2).view(drawing)
+      tag("h2") { words.restOfPlan }
+      tag("ul", ["class": "filters"]) {
+        tag("li") { Markup.link(words.headOfPlan, to: .draftPart(.plan)) }
+        for key in PlanSection.plan.keys where key.hasOwnPage {
+          tag("li") {
+            Markup.link(
+              words.say(key.label) + count(key, draft), to: .draftPart(.plan.appending(key.name)))
+          }
+        }
+      }
+      discarding(draft, drawing)
+    }
+  }
+
+  private func count(_ key: PlanKey, _ draft: OpenDraft) -> String {
+    let count = draft.file.elements(of: .plan.appending(key.name)).count
+    let errors = draft.checkup.findings(within: .plan.appending(key.name)).count(where: \.isError)
+    return (count > 0 ? " \(count)" : "") + (errors > 0 ? " !" : "")
+  }
+
+  private func discarding(_ draft: OpenDraft, _ drawing: Drawing) -> Markup {
+    let words = drawing.words
+    return tag("details") {
+      tag("summary") { words.discardDraft }
+      drawing.form(to: .planDraft) {
+        tag("p", ["class": "hint"]) { words.discardHint }
+        drawing.hidden(Self.actionField, Action.discard.rawValue)
+        drawing.hidden(DraftForm.revisionField, "\(draft.revision)")
+        drawing.button(words.discardDraft, kind: "danger")
+      }
+    }
+  }
+}
+
+extension PlanKey {
+  /// Whether the plan's own page links to what stands behind it.
+  fileprivate var hasOwnPage: Bool {
+    switch look {
+    case .section, .sections: name != "dimensions"
+    case .text, .id, .figure, .figureOrNone, .words, .wholeNumber, .lines, .oneOrMore,
+      .noneOrSections, .budget:
+      false
+    }
+  }
+}

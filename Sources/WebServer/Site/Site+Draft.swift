@@ -1,0 +1,268 @@
+internal import HTTPTypes
+internal import Office
+internal import PlanModel
+internal import PlanReading
+internal import Stores
+internal import ThaiCivil
+
+// The draft of the plan: beginning and discarding it, and its parts.
+
+extension Site {
+  private var editing: PlanEditing { office.editing }
+
+  func draft() async throws -> OpenDraft? {
+    try await pool.run { [editing] in try editing.draft() }
+  }
+
+  /// The draft; not found where there is none.
+  func openDraft() async throws -> OpenDraft {
+    guard let draft = try await draft() else { throw NotFound() }
+    return draft
+  }
+
+  func draftPage(_ exchange: Exchange) async throws -> DraftPage {
+    let draft = try await draft()
+    let plan = exchange.book.currentFile
+    let comments = try await pool.run {
+      draft == nil ? plan.map { PlanFile.comments(in: Array($0.utf8)) } ?? 0 : 0
+    }
+    var number: Int?
+    if case .edition(let hash)? = draft?.kept.origin {
+      number = exchange.book.timeline?.adopted.last { $0.adoption.edition == hash }?.adoption.number
+    }
+    return DraftPage(
+      draft: draft,
+      origin: draft.map { exchange.words.origin($0.kept.origin, edition: number) } ?? "",
+      comments: comments, hasPlan: plan != nil)
+  }
+
+  func draftFile(_ exchange: Exchange) async throws -> FileReply {
+    let draft = try await openDraft()
+    let id = draft.file.text(at: .plan.appending("id")).flatMap { PlanPath("plan.\($0)")?.last }
+    return FileReply(
+      draft.kept.text, type: "application/yaml; charset=utf-8",
+      name: "\(id ?? "plan")-draft.yaml")
+  }
+
+  // MARK: Beginning and discarding
+
+  func changeDraft(
+    _ form: SubmittedForm, _ exchange: Exchange, _ account: Account
+  ) async throws -> Reply {
+    func again(_ faults: FormFaults) async throws -> Reply {
+      var page = try await draftPage(exchange)
+      page.faults = faults
+      return .page(page, .unprocessableContent)
+    }
+    let words = exchange.words
+    let given: (text: [UInt8], origin: KeptDraft.Origin)?
+    switch DraftPage.Action(rawValue: form[DraftPage.actionField]) {
+    case .edition: given = edition(form[DraftPage.editionField], exchange.book)
+    case .reading: given = try await readPlan(form[DraftPage.readingField])
+    case .file:
+      guard let upload = form.uploads.first else {
+        var faults = FormFaults()
+        for fault in form.faults { faults.add(words.words(for: fault), to: DraftPage.fileField) }
+        faults.add(words.chooseFile, to: DraftPage.fileField)
+        return try await again(faults)
+      }
+      given = try await pool.run {
+        (try UploadFile.octets(of: upload.path), .file(upload.name.oneLine))
+      }
+    case .discard:
+      do {
+        let revision = Int(form[DraftForm.revisionField]) ?? 0
+        try await pool.run { [editing] in try editing.discard(after: revision) }
+        return .redirect(to: .planDraft)
+      } catch let refusal as PlanEditing.Refusal {
+        return try await again(
+          FormFaults(general: words.words(for: refusal).joined(separator: " ")))
+      }
+    case nil: throw NotFound()
+    }
+    guard let given else { return try await again(FormFaults(general: words.noPlanFile)) }
+    do {
+      _ = try await pool.run { [editing, office] in
+        try editing.begin(given.text, from: given.origin, by: account.displayName, at: office.now())
+      }
+      return .redirect(to: .planDraft)
+    } catch let refusal as PlanEditing.Refusal {
+      var faults = FormFaults()
+      for text in words.words(for: refusal) { faults.add(text, to: nil) }
+      return try await again(faults)
+    }
+  }
+
+  /// The file of an edition by its number, or of the plan in force; nil where there is none.
+  private func edition(
+    _ number: String, _ book: Book
+  ) -> (text: [UInt8], origin: KeptDraft.Origin)? {
+    let edition =
+      number.isEmpty
+      ? book.timeline?.latest.edition ?? book.edition
+      : Int(number).flatMap { book.timeline?.edition(number: $0)?.edition }
+    return edition?.sources.map { (Array($0.plan.utf8), .edition(hash: $0.hash)) }
+  }
+
+  /// The plan file that came of a document that was read.
+  private func readPlan(
+    _ name: String
+  ) async throws -> (text: [UInt8], origin: KeptDraft.Origin)? {
+    guard let id = DocumentReading.ID(name) else { throw NotFound() }
+    return (try await documentPlan(id).octets, .reading(id))
+  }
+
+  // MARK: Parts
+
+  func draftPartPage(_ path: PlanPath, _ exchange: Exchange) async throws -> DraftPartPage {
+    guard var page = DraftPartPage(try await openDraft(), at: path) else { throw NotFound() }
+    page.isSaved = exchange.query["saved"] != nil
+    page.days = try await days(of: page, exchange)
+    return page
+  }
+
+  func draftAdditionPage(_ list: PlanPath, _ exchange: Exchange) async throws -> DraftPartPage {
+    let draft = try await openDraft()
+    let others = exchange.book.files
+    let page = try await pool.run { DraftPartPage(draft, addingTo: list, besides: others()) }
+    guard let page else { throw NotFound() }
+    return page
+  }
+
+  /// The days of a part; nil where the draft is no plan, or days mean nothing for it.
+  private func days(of page: DraftPartPage, _ exchange: Exchange) async throws -> [DraftDay]? {
+    guard page.form?.section.isTimed ?? false, page.draft.plan != nil else { return nil }
+    let (book, log, today) = (office.book, exchange.book.log, exchange.today)
+    let (draft, path) = (page.draft, page.path)
+    return try await pool.run {
+      let known = try book.following(log, on: today)
+      return known.edition(ofPlan: draft.kept.text)?.schedule.days(of: path, in: draft.file)
+    }
+  }
+
+  func changePart(
+    _ path: PlanPath, _ form: SubmittedForm, _ exchange: Exchange, _ account: Account,
+    isGenuine: Bool
+  ) async throws -> Reply {
+    let words = exchange.words
+    var page = try await draftPartPage(path, exchange)
+    func again(_ refusals: [String]) -> Reply {
+      page.isSaved = false
+      page.faults = FormFaults()
+      for text in refusals { page.faults.add(text, to: nil) }
+      if let own = page.form { page.typed = own.merged(form.fields) }
+      return .page(page, .unprocessableContent)
+    }
+    guard isGenuine else { return again([words.formExpired]) }
+    let edits: [PlanEdit]
+    if form[DraftPartPage.actionField] == DraftPartPage.remove {
+      edits = [.remove(path)]
+    } else if let place = Int(form[DraftPartPage.moveField]) {
+      edits = [.move(path, to: place)]
+    } else {
+      edits = page.form?.edits(form.fields) ?? []
+    }
+    do {
+      if !edits.isEmpty { try await apply(edits, form, account) }
+    } catch let refusal as PlanEditing.Refusal {
+      if let draft = try await draft(), let newer = DraftPartPage(draft, at: path) {
+        let days = page.days
+        page = newer
+        page.days = days
+      }
+      return again(words.words(for: refusal, in: page.draft.file))
+    }
+    let draft = try await openDraft()
+    switch edits.first {
+    case .remove(path)?, .move?:
+      return .redirect(to: draft.file.page(of: path.parent ?? .plan).route)
+    default:
+      return .redirect(to: renamed(path, by: edits).route, query: path == .plan ? "" : "?saved=1")
+    }
+  }
+
+  /// The place once its id was changed.
+  private func renamed(_ path: PlanPath, by edits: [PlanEdit]) -> PlanPath {
+    guard case .set(let place, .text(let id))? = edits.last, place == path.appending("id"),
+      let list = path.parent, PlanPath("plan.\(id)") != nil
+    else { return path }
+    return list.appending(id)
+  }
+
+  func addPart(
+    to list: PlanPath, _ form: SubmittedForm, _ exchange: Exchange, _ account: Account,
+    isGenuine: Bool
+  ) async throws -> Reply {
+    let words = exchange.words
+    var page = try await draftAdditionPage(list, exchange)
+    func again(_ refusals: [String]) -> Reply {
+      page.faults = FormFaults()
+      for text in refusals { page.faults.add(text, to: nil) }
+      if let own = page.form { page.typed = own.merged(form.fields) }
+      return .page(page, .unprocessableContent)
+    }
+    guard isGenuine else { return again([words.formExpired]) }
+    guard let own = page.form, let addition = page.addition else { throw NotFound() }
+    let asked = form[DraftPartPage.idField]
+    let elements = page.draft.file.elements(of: list)
+    // A second click finds what the first has added.
+    if !asked.isEmpty, let there = elements.first(where: { $0.path.last == asked }),
+      there.node == own.element(form.fields, id: asked)
+    {
+      return .redirect(to: .draftPart(there.path))
+    }
+    let node = own.element(form.fields, id: addition.id)
+    do {
+      try await apply([.insert(node, into: list, at: elements.count)], form, account)
+    } catch let refusal as PlanEditing.Refusal {
+      return again(words.words(for: refusal, in: page.draft.file))
+    }
+    let file = try await openDraft().file
+    let added = addition.id.map(list.appending) ?? file.elements(of: list).last?.path ?? list
+    return .redirect(to: .draftPart(added), query: "?saved=1")
+  }
+
+  private func apply(
+    _ edits: [PlanEdit], _ form: SubmittedForm, _ account: Account
+  ) async throws {
+    let revision = Int(form[DraftForm.revisionField]) ?? 0
+    _ = try await pool.run { [editing, office] in
+      try editing.apply(edits, after: revision, by: account.displayName, at: office.now())
+    }
+  }
+}
+
+extension Book {
+  /// The plan file of the newest edition; nil where the plan is of no file.
+  var currentFile: String? { (timeline?.latest.edition ?? edition).sources?.plan }
+
+  /// The plan files of all editions, as far as they can be edited: their ids are not given again.
+  var files: @Sendable () -> [PlanFile] {
+    let texts =
+      timeline.map { timeline in
+        timeline.adopted.compactMap {
+          timeline.edition(number: $0.adoption.number)?.edition.sources?.plan
+        }
+      } ?? [currentFile].compactMap(\.self)
+    return { texts.compactMap { try? PlanFile($0) } }
+  }
+}
+
+extension PageWording {
+  /// Why the draft was not changed, one line each.
+  func words(for refusal: PlanEditing.Refusal, in file: PlanFile = PlanFile()) -> [String] {
+    switch refusal {
+    case .exists(let draft): [draftExists(draft)]
+    case .noDraft: [draftIsGone]
+    case .unreadable(let diagnostics): diagnostics.prefix(10).map(unreadable)
+    case .tooLarge(let limit): [draftTooLarge(limit)]
+    case .changed(let changes) where changes.isEmpty: [draftIsAnother]
+    case .changed(let changes):
+      changes.map { change in
+        changedMeanwhile(
+          change, change.places.compactMap(PlanPath.init).map { file.captions($0, self) })
+      }
+    case .edit: [partIsGone]
+    }
+  }
+}

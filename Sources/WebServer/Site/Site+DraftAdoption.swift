@@ -1,0 +1,125 @@
+internal import HTTPTypes
+internal import Office
+internal import PlanModel
+internal import PlanReading
+internal import Stores
+internal import ThaiCivil
+
+// What adopting the draft changes, and adopting it.
+
+extension Site {
+  func draftAdoptionPage(
+    _ exchange: Exchange, typed: FormFields? = nil
+  ) async throws -> DraftAdoptionPage {
+    let draft = try await openDraft()
+    let words = exchange.words
+    let (adoption, _) = adoption(SubmittedForm(typed ?? FormFields()), exchange)
+    let (effect, refusal) = try await effect(
+      of: adoption ?? PlanAdoption(approved: exchange.today, document: "-", reason: "-"),
+      draft, exchange)
+    let before = (exchange.book.timeline?.latest.edition ?? exchange.book.edition).schedule.plan
+    let units = draft.plan.flatMap { effect?.byUnit(in: $0, before: before) } ?? []
+    let fields = Self.fields(words, today: exchange.today).map { field in
+      typed.map { field.filled($0, FormFaults()) } ?? field
+    }
+    return DraftAdoptionPage(
+      draft: draft, effect: effect, units: units, refusal: refusal, fields: fields)
+  }
+
+  private static func fields(_ words: PageWording, today: ThaiDate) -> [FormField] {
+    var approved = FormField(
+      DraftAdoptionPage.approvedField, words.adoptionApproved, .digits, isRequired: true,
+      atMost: 40)
+    approved.value = today.written(.numeric)
+    return [
+      FormField(
+        DraftAdoptionPage.reasonField, words.adoptionReason, .long, isRequired: true,
+        atMost: TextLimit.words),
+      FormField(
+        DraftAdoptionPage.documentField, words.adoptionDocument, isRequired: true,
+        atMost: TextLimit.line),
+      approved,
+      FormField(
+        DraftAdoptionPage.fromField, words.adoptionFrom, .digits, hint: words.adoptionFromHint,
+        atMost: 40),
+    ]
+  }
+
+  /// The adoption that a form wants, and what is wrong with it.
+  private func adoption(
+    _ form: SubmittedForm, _ exchange: Exchange
+  ) -> (PlanAdoption?, FormFaults) {
+    var reader = EntryReader(form: form, words: exchange.words)
+    let reason = reader.text(DraftAdoptionPage.reasonField)
+    let document = reader.line(DraftAdoptionPage.documentField)
+    let approved = reader.day(DraftAdoptionPage.approvedField)
+    let from = reader.optionalDay(DraftAdoptionPage.fromField)
+    guard reader.faults.isEmpty, let reason, let document, let approved else {
+      return (nil, reader.faults)
+    }
+    return (
+      PlanAdoption(
+        from: from, approved: approved, document: document.plain, reason: reason.plain),
+      reader.faults
+    )
+  }
+
+  private func effect(
+    of adoption: PlanAdoption, _ draft: OpenDraft, _ exchange: Exchange
+  ) async throws -> (PlanAdoption.Effect?, DraftAdoptionPage.Refusal?) {
+    guard let plan = draft.plan else { return (nil, .toMend(draft.checkup.errors)) }
+    let own = exchange.book.plan.id
+    guard plan.id == own else { return (nil, .otherPlan(own.text)) }
+    let (book, log, today, now) = (office.book, exchange.book.log, exchange.today, exchange.now)
+    return try await pool.run {
+      let known = try book.following(log, on: today)
+      guard let edition = known.edition(ofPlan: draft.kept.text) else { return (nil, .same) }
+      let latest = known.timeline?.latest.edition ?? known.edition
+      if latest.sources?.hash == edition.sources?.hash { return (nil, .same) }
+      return (try known.effect(of: adoption, adopting: edition, on: log, now: now), nil)
+    }
+  }
+
+  /// Adopts the draft as it was looked at, and discards it then: the server goes on with the new edition.
+  func adoptDraft(
+    _ form: SubmittedForm, _ exchange: Exchange, _ account: Account
+  ) async throws -> Reply {
+    let words = exchange.words
+    let page = try await draftAdoptionPage(exchange, typed: form.fields)
+    func again(_ faults: FormFaults) -> Reply {
+      var page = page
+      page.faults = faults
+      return .page(page, .unprocessableContent)
+    }
+    guard page.refusal == nil else { return again(FormFaults()) }
+    let (adoption, faults) = adoption(form, exchange)
+    guard let adoption else { return again(faults) }
+    let draft = page.draft
+    guard form[DraftForm.revisionField] == "\(draft.revision)" else {
+      return again(FormFaults(general: words.draftIsAnother))
+    }
+    let agrees = form[DraftAdoptionPage.consentField] == "yes"
+    do {
+      return try await once(form, account, exchange, again: again) { _ in
+        try await adopt(adoption, draft, agreeing: agrees, account)
+        return Route.planHistory.path
+      }
+    } catch is ConsentMissing {
+      return again(FormFaults(general: words.consentMissing))
+    }
+  }
+
+  private func adopt(
+    _ adoption: PlanAdoption, _ draft: OpenDraft, agreeing agrees: Bool, _ account: Account
+  ) async throws {
+    try await Recording(site: self).adopt(
+      adoption, ofPlan: draft.kept.text, agreeing: agrees, of: account)
+    do {
+      try await pool.run { [office] in try office.editing.discard(after: draft.revision) }
+    } catch {
+      // The edition is adopted all the same; the draft that is left is the same plan.
+      note(error)
+    }
+    await sign()
+  }
+}

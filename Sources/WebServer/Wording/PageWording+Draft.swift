@@ -1,0 +1,226 @@
+internal import Office
+internal import Papers
+internal import PlanModel
+internal import PlanReading
+internal import Stores
+internal import ThaiCivil
+
+extension PageWording {
+  /// Nothing for what has no words.
+  func say(_ phrase: Phrase?) -> String { phrase.map(say) ?? "" }
+
+  /// What may be typed, for a control without room for a hint.
+  func example(_ key: PlanKey?) -> String? {
+    guard language == .thai, let hint = key?.hint.thai, !hint.isEmpty else { return nil }
+    return hint
+  }
+
+  // MARK: Beginning
+
+  var planDraft: String { say("ร่างแผน", "Draft of the plan") }
+  var draftLead: String {
+    say(
+      "ร่างแผนฉบับใหม่แก้ไขได้ที่นี่โดยไม่กระทบแผนที่ใช้อยู่ เมื่อแก้เสร็จ ระบบจะแสดงว่าอะไรเปลี่ยนสำหรับหน่วยงานใด ก่อนบันทึกเป็นแผนฉบับใหม่",
+      "The next edition is written here, and the plan in force stays as it is. Before it is adopted you see what changes, and for whom."
+    )
+  }
+  var beginWithPlan: String { say("เริ่มจากแผนที่ใช้อยู่", "Begin with the plan in force") }
+  var beginWithEarlier: String { say("เริ่มจากแผนฉบับก่อน", "Begin with an earlier edition") }
+  var beginWithFile: String { say("เริ่มจากไฟล์แผน", "Begin with a plan file") }
+  var beginWithDocument: String { say("เริ่มจากเอกสารแผน", "Begin with the plan's document") }
+  var beginDraft: String { say("เริ่มร่าง", "Begin a draft") }
+  var beginFromEdition: String { say("เริ่มร่างใหม่จากฉบับนี้", "Begin a draft with this edition") }
+  var useAsDraft: String { say("ใช้เป็นร่างแผน", "Use it as the draft") }
+  var planFileToUpload: String { say("ไฟล์แผน (YAML)", "Plan file (YAML)") }
+  var planFileHint: String { say("ไม่เกิน 1 MB", "At most 1 MB.") }
+  func commentsWillBeLost(_ count: Int) -> String {
+    say(
+      "ไฟล์แผนที่ใช้อยู่มีหมายเหตุ (#) \(count) บรรทัด ร่างจะไม่มีหมายเหตุเหล่านี้ แต่ไฟล์ของฉบับที่ใช้อยู่เก็บไว้ครบในประวัติแผน",
+      "The plan file has \(count) comments (#). The draft will have none of them; the file of the edition in force is kept whole in the history."
+    )
+  }
+  func commentsAreLost(_ count: Int) -> String {
+    say(
+      "ไฟล์ที่ใช้เริ่มร่างมีหมายเหตุ (#) \(count) บรรทัด ซึ่งไม่อยู่ในร่างนี้",
+      "The file that the draft began with had \(count) comments (#), which are not in the draft.")
+  }
+  func draftExists(_ draft: KeptDraft) -> String {
+    say(
+      "มีร่างแผนอยู่แล้ว (\(draftBegun(draft.begun))) แก้ไขต่อ หรือยกเลิกร่างนั้นก่อน",
+      "There is a draft already (\(draftBegun(draft.begun))). Go on with it, or discard it first.")
+  }
+  var noPlanFile: String {
+    say(
+      "แผนที่ใช้อยู่ไม่ได้มาจากไฟล์ จึงเริ่มร่างจากแผนนี้ไม่ได้", "The plan in force is of no file to begin with.")
+  }
+  func unreadable(_ diagnostic: Diagnostic) -> String {
+    line(diagnostic.at.line) + ": " + say(diagnostic.message)
+      + (diagnostic.hint.map { " (\(say($0)))" } ?? "")
+  }
+  func draftTooLarge(_ limit: Int) -> String {
+    say("ร่างแผนใหญ่เกิน \(limit / 1000) kB", "The draft is larger than \(limit / 1000) kB.")
+  }
+
+  // MARK: The draft
+
+  func draftBegun(_ stamp: KeptDraft.Stamp) -> String {
+    say(
+      "เริ่มโดย \(stamp.name) เมื่อ \(instant(stamp.at))",
+      "begun by \(stamp.name), \(instant(stamp.at))")
+  }
+  func draftChanged(_ stamp: KeptDraft.Stamp) -> String {
+    say(
+      "แก้ไขล่าสุดโดย \(stamp.name) เมื่อ \(instant(stamp.at))",
+      "last changed by \(stamp.name), \(instant(stamp.at))")
+  }
+  func origin(_ origin: KeptDraft.Origin, edition number: Int?) -> String {
+    switch origin {
+    case .edition:
+      number.map { say("จากแผนฉบับที่ \($0)", "from edition \($0)") }
+        ?? say("จากแผนที่ใช้อยู่", "from the plan in force")
+    case .reading: say("จากเอกสารแผน", "from a document")
+    case .template: say("จากแบบเปล่า", "from an empty plan")
+    case .file(let name): say("จากไฟล์ \(name)", "from the file \(name)")
+    }
+  }
+  func draftStanding(errors: Int, warnings: Int) -> String {
+    switch (errors, warnings) {
+    case (0, 0): say("ไม่พบข้อผิดพลาด", "Nothing is wrong.")
+    case (0, _): say("ใช้เป็นแผนได้ มีข้อควรตรวจ \(warnings) ข้อ", "It is a plan; \(warnings) warnings.")
+    default:
+      say(
+        "ต้องแก้ไข \(errors) ข้อ ควรตรวจ \(warnings) ข้อ",
+        "\(errors) errors to mend, \(warnings) warnings.")
+    }
+  }
+  var seeFindings: String { say("ดูทีละข้อ", "See each") }
+  var missingInDraft: String { say("ยังไม่ได้ระบุ", "Not given yet") }
+  func toMend(_ count: Int) -> String { say("ต้องแก้ \(count)", "\(count) to mend") }
+  func toLookAt(_ count: Int) -> String { say("ควรตรวจ \(count)", "\(count) to look at") }
+  var restOfPlan: String { say("ส่วนอื่นของแผน", "The rest of the plan") }
+  var headOfPlan: String { say("ชื่อแผนและปีงบประมาณ", "Title and fiscal years") }
+  var discardDraft: String { say("ยกเลิกร่างนี้", "Discard the draft") }
+  var discardHint: String {
+    say(
+      "สิ่งที่แก้ไขไว้ในร่างจะหายไป แผนที่ใช้อยู่ไม่เปลี่ยน",
+      "What was edited is gone then; the plan in force stays.")
+  }
+
+  // MARK: Parts
+
+  var editIt: String { say("แก้ไข", "Edit") }
+  var saveDraft: String { say("บันทึกร่าง", "Save the draft") }
+  var addIt: String { say("เพิ่ม", "Add") }
+  func addToList(_ name: String) -> String { say("เพิ่ม\(name)", "Add: \(name)") }
+  var nothingInList: String { say("ยังไม่มีรายการ", "Nothing yet") }
+  var moveUp: String { say("เลื่อนขึ้น", "Move up") }
+  var moveDown: String { say("เลื่อนลง", "Move down") }
+  var savedInDraft: String { say("บันทึกในร่างแล้ว", "Saved in the draft.") }
+  func stillToMend(_ count: Int) -> String {
+    say("ในส่วนนี้ยังต้องแก้ไข \(count) ข้อ", "\(count) errors are left in this part.")
+  }
+  var removeFromDraft: String { say("ตัดออกจากแผน", "Take it out of the plan") }
+  var removeFromDraftHint: String {
+    say(
+      "รายการนี้สิ้นสุดลงเมื่อใช้แผนฉบับใหม่ สิ่งที่บันทึกไว้แล้วยังอยู่ครบ",
+      "It ends once the new edition holds. What was logged stays.")
+  }
+  var notSaid: String { say("ไม่ระบุ", "not said") }
+  func notInList(_ text: String) -> String {
+    say("“\(text)” (ไม่มีในรายชื่อ)", "“\(text)” (in no list)")
+  }
+  var usual: String { say("ตามปกติ", "the usual ones") }
+  var noTiming: String { say("เอกสารไม่ระบุ", "not stated") }
+  var anotherTiming: String { say("เพิ่มกำหนดเวลาอีก", "Another timing") }
+  var timingOfRhythm: String { say("กำหนดเวลา", "Timing") }
+  var budgetUnsaid: String { say("เอกสารไม่ระบุ", "not stated") }
+  var oneFigure: String { say("จำนวนเดียว", "one figure") }
+  var readingUnsaid: String { say("ยังไม่ระบุว่าต่อปีหรือทั้งแผน", "each year or all together?") }
+  var figureForEachYear: String { say("แยกรายปี", "a figure for each year") }
+  var dueDays: String { say("วันครบกำหนดที่ได้", "Due days that follow") }
+  var noDueDays: String { say("ไม่มีวันครบกำหนดจากรายการนี้", "No day follows from this.") }
+  var daysAfterMending: String {
+    say(
+      "จะแสดงวันครบกำหนดเมื่อแก้ข้อผิดพลาดของร่างครบแล้ว",
+      "The days are shown once all errors of the draft are mended.")
+  }
+  func movedFrom(_ day: String) -> String { say("เลื่อนจาก \(day)", "moved from \(day)") }
+  /// What others changed meanwhile, and where.
+  func changedMeanwhile(_ change: KeptDraft.Change, _ places: [String]) -> String {
+    let list = places.joined(separator: ", ")
+    return say(
+      "\(change.stamp.name) แก้ไข \(list) เมื่อ \(instant(change.stamp.at)) สิ่งที่ท่านพิมพ์ยังอยู่ในแบบ ตรวจแล้วบันทึกอีกครั้งถ้าต้องการใช้ของท่าน",
+      "\(change.stamp.name) changed \(list), \(instant(change.stamp.at)). What you typed is still in the form: save again if yours should stand."
+    )
+  }
+  var draftIsAnother: String {
+    say("ร่างเปลี่ยนไปแล้ว ตรวจแล้วทำอีกครั้ง", "The draft is another by now. Look at it, and do it again.")
+  }
+  var draftIsGone: String {
+    say("ไม่มีร่างนี้แล้ว อาจมีผู้ยกเลิกหรือใช้เป็นแผนไปแล้ว", "The draft is gone: discarded, or adopted.")
+  }
+  var partIsGone: String { say("ส่วนนี้ไม่อยู่ในร่างแล้ว", "This part is no longer in the draft.") }
+
+  // MARK: Adoption
+
+  var draftAdoption: String { say("ตรวจผลและใช้เป็นแผน", "See the effect and adopt") }
+  func mendBeforeAdoption(_ count: Int) -> String {
+    say(
+      "ร่างนี้ยังใช้เป็นแผนไม่ได้ ต้องแก้ไขอีก \(count) ข้อ",
+      "The draft is no plan yet: \(count) errors to mend.")
+  }
+  func draftOfOtherPlan(_ id: String) -> String {
+    say(
+      "รหัสแผนของร่างไม่ตรงกับแผนที่ใช้อยู่ (\(id))",
+      "The draft has another id than the plan in force (\(id)).")
+  }
+  var draftChangesNothing: String {
+    say("ร่างนี้ไม่ต่างจากแผนฉบับล่าสุด", "The draft is the same as the newest edition.")
+  }
+  var whatChanges: String { say("สิ่งที่เปลี่ยนในแผน", "What changes in the plan") }
+  var firstAdoption: String { say("เป็นแผนฉบับแรก", "It is the first edition.") }
+  var whatIsOwedOtherwise: String { say("รายการตามกำหนดที่เปลี่ยน", "What is owed otherwise") }
+  var dutiesAdded: String { say("เพิ่ม", "Added") }
+  var dutiesMoved: String { say("เลื่อนวัน", "Moved") }
+  var dutiesGone: String { say("ออก", "Gone") }
+  var calendarsFollow: String {
+    say(
+      "ปฏิทินของหน่วยงานเปลี่ยนตามนี้เมื่อแผนฉบับใหม่มีผล", "Calendars change with it once the edition holds.")
+  }
+  func unitEffect(added: Int, moved: Int, gone: Int) -> String {
+    say(
+      "เพิ่ม \(added) เลื่อนวัน \(moved) ออก \(gone)", "\(added) added, \(moved) moved, \(gone) gone")
+  }
+  func entriesLosingPlace(_ count: Int) -> String {
+    say(
+      "บันทึกที่รายการของตนออกจากแผน \(count) รายการ", "\(count) entries lose their place in the plan")
+  }
+  var entriesLosingPlaceHint: String {
+    say(
+      "บันทึกเหล่านี้ยังอยู่ครบ แต่แสดงว่ารายการไม่อยู่ในแผนแล้ว", "They stay in the log, and are shown as such.")
+  }
+  var adoptDraft: String { say("ใช้เป็นแผนฉบับใหม่", "Adopt as the new edition") }
+  var adoptionHint: String {
+    say(
+      "การใช้แผนฉบับใหม่เป็นบันทึกหนึ่งรายการที่ลบไม่ได้ ถ้าจะกลับไปใช้ฉบับก่อน ให้เริ่มร่างจากฉบับนั้นและใช้เป็นฉบับใหม่อีกครั้ง",
+      "The adoption is an entry of the log and stays. Going back is a new adoption of an earlier edition."
+    )
+  }
+  var adoptionReason: String { say("เหตุผล", "Reason") }
+  var adoptionDocument: String {
+    say("เลขที่หนังสือหรือมติที่อนุมัติ", "Number of the paper that approved it")
+  }
+  var adoptionApproved: String { say("วันที่อนุมัติ", "Day of the approval") }
+  var adoptionFrom: String { say("วันแรกที่ใช้", "First day on which it holds") }
+  var adoptionFromHint: String {
+    say("เว้นว่างไว้ถ้าใช้ตั้งแต่วันที่อนุมัติ", "Leave it blank for the day of the approval.")
+  }
+  func consent(gone: Int, losing: Int) -> String {
+    say(
+      "ยืนยันว่าทราบแล้ว: รายการตามกำหนดออก \(gone) รายการ และบันทึก \(losing) รายการไม่มีที่ในแผน",
+      "I know that \(gone) obligations go, and \(losing) entries lose their place.")
+  }
+  var consentMissing: String {
+    say("โปรดยืนยันว่าทราบสิ่งที่จะออกจากแผน", "Please confirm that you know what goes.")
+  }
+}
