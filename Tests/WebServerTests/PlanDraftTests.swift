@@ -16,7 +16,7 @@ struct PlanDraftTests {
     where dimension.last != "d3" {
       file = try file.applying(.remove(dimension))
     }
-    return file
+    return try file.applying(.remove(.plan.appending("assumptions")))
   }
 
   private static func edition() throws -> PlanEdition {

@@ -88,12 +88,14 @@ enum LookSheet {
       min-height: 2.25rem; text-decoration: underline; text-underline-offset: .15em; }
     button:hover, .button:hover { filter: brightness(.94); text-decoration: underline; }
     input.short, select.short { width: auto; max-width: 12rem; min-height: 2.25rem; padding: .2rem .5rem; }
+    label.field input { font-weight: 400; }
     div.choice { display: flex; gap: .6rem; align-items: baseline; padding: .4rem 0; }
     div.choice > label { font-weight: 400; display: flex; flex-wrap: wrap; gap: .3rem .6rem;
       align-items: baseline; min-width: 0; }
     .years { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: .5rem;
       margin: 0 0 .5rem 1.85rem; }
     .years input.short { width: 100%; }
+    .years label span { display: block; }
     ol.parts { padding-inline-start: 1.5rem; }
     ol.parts > li { margin: 0 0 .5rem; }
     ol.parts form.inline { margin-inline-start: .5rem; }
@@ -158,6 +160,7 @@ enum LookSheet {
     p + .secret, ul.codes { margin: 0 0 1rem; }
     label.field { display: block; }
     label.field > b, label.field > span { display: block; }
+    fieldset > label.field { margin-top: .6rem; }
     .source { margin: 0 0 .5rem; padding: .4rem .75rem; background: var(--pale);
       border-inline-start: 3px solid var(--line); }
     code, .hash { font-family: ui-monospace, monospace; font-size: .9em; overflow-wrap: anywhere; }

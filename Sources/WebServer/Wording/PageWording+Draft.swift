@@ -129,6 +129,7 @@ extension PageWording {
   func notInList(_ text: String) -> String {
     say("“\(text)” (ไม่มีในรายชื่อ)", "“\(text)” (in no list)")
   }
+  var noneOfThem: String { say("ไม่มี", "none") }
   var usual: String { say("ตามปกติ", "the usual ones") }
   var noTiming: String { say("เอกสารไม่ระบุ", "not stated") }
   var anotherTiming: String { say("เพิ่มกำหนดเวลาอีก", "Another timing") }

@@ -69,7 +69,7 @@ extension DraftField {
     case .noneOrUsual:
       return .choice([
         FormField.Choice("", words.usual),
-        FormField.Choice("none", words.say(PlanKey.Word.none.label)),
+        FormField.Choice("none", words.noneOfThem),
       ])
     case .budget, .timing, .timings: return .text
     }

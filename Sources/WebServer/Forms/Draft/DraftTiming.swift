@@ -112,6 +112,6 @@ struct DraftTiming {
   }
 
   private static let short: Set<String> = [
-    "times-a-year", "within-days", "by", "on", "during",
+    "times-a-year", "within-days", "of", "by", "on", "during",
   ]
 }
