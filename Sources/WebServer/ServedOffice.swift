@@ -10,7 +10,7 @@ public struct ServedOffice: Sendable {
   public let audit: any AuditTrail
   /// Who reads the documents of plans.
   public let documents: ReadingDesk
-  /// Who keeps the draft of the plan.
+  /// Who works on the draft of the plan.
   public let editing: PlanEditing
   public let printer: any PaperPrinter
   /// Who signs checkpoints of the log; nil where the office has no key.
@@ -28,8 +28,8 @@ public struct ServedOffice: Sendable {
     now: @escaping @Sendable () -> Instant
   ) {
     (self.book, self.accounts, self.audit) = (book, accounts, audit)
-    (self.documents, self.printer, self.signer, self.now) = (documents, printer, signer, now)
-    editing = PlanEditing(drafts)
+    (self.documents, editing) = (documents, PlanEditing(drafts))
+    (self.printer, self.signer, self.now) = (printer, signer, now)
     (self.witnesses, self.witness) = (witnesses, witness)
   }
 

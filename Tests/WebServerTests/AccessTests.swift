@@ -27,7 +27,7 @@ private let table: [(path: String, who: String)] =
     ("/reports/2567/annual/closing", "c"), ("/verification", "c"), ("/sheet-import", "c"),
     ("/plan-documents", "c"), ("/plan-documents/\(Route.reading)", "c"),
     ("/plan-documents/\(Route.reading)/plan.yaml", "c"),
-    ("/plan-draft", "c"), ("/plan-draft/parts/plan", "c"),
+    ("/plan-draft", "c"), ("/plan-draft/doubts", "c"), ("/plan-draft/parts/plan", "c"),
     ("/plan-draft/parts/\(Route.steps)", "c"),
     ("/plan-draft/new/\(Route.steps)", "c"), ("/plan-draft/plan.yaml", "c"),
     ("/plan-draft/adoption", "c"), ("/people", "c"), ("/people/1", "c"), ("/people/log", "c"),

@@ -55,7 +55,7 @@ extension Route {
     .closing(FiscalYear(2567), .annual), .verification, .sheetImport,
     .documents, .document(reading), .documentPlan(reading), .people, .planDraft,
     .draftPart(.plan), .draftPart(steps), .draftAddition(steps), .draftFile, .draftAdoption,
-    .planHistory, .planFile(1), .setup,
+    .planHistory, .planFile(1), .setup, .draftDoubts,
     .person(Account.ID(1)), .peopleLog, .personLog(Account.ID(1)),
   ]
 

@@ -22,6 +22,7 @@ struct TestSite: Sendable {
   let accounts: any AccountStore
   let log: any LogStore
   let audit: AuditFolder
+  let drafts: any DraftShelf
   let schedule: Schedule
   let folder: String
   let clock: TestClock
@@ -89,7 +90,7 @@ struct TestSite: Sendable {
     try await body(
       TestSite(
         server: server, client: try await ResponderClient(server.application()), accounts: accounts,
-        log: log, audit: audit,
+        log: log, audit: audit, drafts: data.drafts,
         schedule: schedule, folder: folder, clock: clock))
   }
 

@@ -1,5 +1,6 @@
 public import Interchange
 import PlanModel
+import PlanReading
 
 // What the program that reads a document hands to the one that shows it.
 
@@ -71,7 +72,8 @@ extension DocumentDraft.Doubt {
       "kind": .string(kind), "about": about.json, "message": message.json,
       "place": place.map(JSON.string), "context": context.map(JSON.string),
       "seen": .string(seen), "taken": taken.map(JSON.string),
-      "alternatives": .strings(alternatives),
+      "alternatives": .strings(alternatives), "path": .string(path.description),
+      "answers": .array(answers.map(\.json)),
     ])
   }
 
@@ -82,7 +84,10 @@ extension DocumentDraft.Doubt {
     self.init(
       kind: kind, about: about, message: message, place: json["place"]?.string,
       context: json["context"]?.string, seen: seen, taken: json["taken"]?.string,
-      alternatives: json["alternatives"]?.items.compactMap(\.string) ?? [])
+      alternatives: json["alternatives"]?.items.compactMap(\.string) ?? [],
+      // What was read before knew of neither.
+      path: json["path"]?.string.flatMap(PlanPath.init) ?? .plan,
+      answers: json["answers"]?.items.compactMap(DoubtAnswer.init) ?? [])
   }
 }
 

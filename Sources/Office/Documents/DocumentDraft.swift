@@ -1,6 +1,6 @@
 public import Papers
 public import PlanModel
-import PlanReading
+public import PlanReading
 public import Recognition
 import ThaiCivil
 
@@ -45,14 +45,19 @@ public struct DocumentDraft: Hashable, Sendable {
     /// Nil where nothing was taken.
     public let taken: String?
     public let alternatives: [String]
+    /// What of the plan file it is about.
+    public let path: PlanPath
+    /// Those of the alternatives that a change of the file can make.
+    public let answers: [DoubtAnswer]
 
     public init(
       kind: String, about: Phrase, message: Phrase, place: String?, context: String?, seen: String,
-      taken: String?, alternatives: [String]
+      taken: String?, alternatives: [String], path: PlanPath = .plan, answers: [DoubtAnswer] = []
     ) {
       (self.kind, self.about, self.message) = (kind, about, message)
       (self.place, self.context, self.seen) = (place, context, seen)
       (self.taken, self.alternatives) = (taken, alternatives)
+      (self.path, self.answers) = (path, answers)
     }
   }
 
@@ -90,7 +95,8 @@ public struct DocumentDraft: Hashable, Sendable {
       Doubt(
         kind: doubt.kind.rawValue, about: doubt.subject.words, message: doubt.message,
         place: doubt.place?.words, context: doubt.context, seen: doubt.seen, taken: doubt.taken,
-        alternatives: doubt.alternatives)
+        alternatives: doubt.alternatives, path: recognition.draft.path(of: doubt),
+        answers: recognition.draft.answers(to: doubt))
     }
     unread = recognition.unread.map { Unread(place: $0.place.words, text: $0.text) }
     let diagnostics = (try? PlanReader.read(Array(plan.utf8)).diagnostics) ?? []

@@ -154,7 +154,8 @@ extension Route {
       .closing, .sheetImport, .documents,
       .document, .documentPlan, .planDraft, .draftPart, .draftAddition, .draftFile, .draftAdoption,
       .people,
-      .person, .peopleLog, .personLog, .setup:
+      .person, .peopleLog, .personLog,
+      .setup, .draftDoubts:
       true
     }
   }

@@ -43,6 +43,7 @@ enum Access {
     case .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
       .reportFile, .planHistory, .planFile:
       overseers
+    case .draftDoubts: coordinators
     case .planForm, .correction, .erasure, .closing, .verification, .sheetImport, .documents,
       .document, .documentPlan, .planDraft, .draftPart, .draftAddition, .draftFile, .draftAdoption,
       .people, .person, .peopleLog, .personLog:
@@ -65,7 +66,8 @@ enum Access {
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
       .reportFile, .planHistory, .planFile, .planForm, .verification, .sheetImport, .documents,
       .document, .documentPlan, .planDraft, .draftPart, .draftAddition, .draftFile, .peopleLog,
-      .personLog, .setup:
+      .personLog,
+      .setup, .draftDoubts:
       false
     }
   }

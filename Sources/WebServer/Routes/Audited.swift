@@ -27,7 +27,7 @@ enum Audited {
       .sheetImport, .documents, .document, .planDraft, .draftPart, .draftAddition, .draftAdoption,
       .people,
       .peopleLog, .personLog,
-      .setup:
+      .setup, .draftDoubts:
       nil
     }
   }

@@ -3,7 +3,7 @@ extension Route {
   /// knows nothing of plans.
   var needsNoPlan: Bool {
     switch self {
-    case .setup, .documents, .document, .documentPlan: true
+    case .setup, .documents, .document, .documentPlan, .draftDoubts: true
     case .people, .person, .peopleLog, .personLog, .account, .accountLog, .resetNotice,
       .secondFactor, .sessionEnd, .signIn, .signInCode, .signOut, .language, .invitation:
       true

@@ -69,6 +69,8 @@ enum Route: Hashable, Sendable {
   case documents
   case document(DocumentReading.ID)
   case documentPlan(DocumentReading.ID)
+  /// What the document of the draft left open.
+  case draftDoubts
   case person(Account.ID)
   /// What happened to everybody's account, or to one.
   case peopleLog
@@ -148,6 +150,7 @@ enum Route: Hashable, Sendable {
     case .documents: "/plan-documents"
     case .document(let id): "/plan-documents/\(id)"
     case .documentPlan(let id): "/plan-documents/\(id)/plan.yaml"
+    case .draftDoubts: "/plan-draft/doubts"
     case .people: "/people"
     case .person(let id): "/people/\(id)"
     case .peopleLog: "/people/log"
@@ -210,6 +213,7 @@ enum Route: Hashable, Sendable {
     case ("plan-documents", 1): DocumentReading.ID(rest[0]).map(Route.document)
     case ("plan-documents", 2) where rest[1] == "plan.yaml":
       DocumentReading.ID(rest[0]).map(Route.documentPlan)
+    case ("plan-draft", 1) where rest[0] == "doubts": .draftDoubts
     case ("editions", 1): Int(rest[0]).flatMap { $0 > 0 ? .planFile($0) : nil }
     case ("people", 1) where rest[0] == "log": .peopleLog
     case ("people", 1): Account.ID(rest[0]).map(Route.person)

@@ -123,7 +123,7 @@ struct Responder: HTTPResponder {
       .closing, .verification,
       .sheetImport, .documents, .document, .documentPlan, .planDraft, .draftPart, .draftAddition,
       .draftFile, .draftAdoption, .people, .person, .peopleLog, .personLog,
-      .setup:
+      .setup, .draftDoubts:
       return nil
     }
   }

@@ -15,8 +15,9 @@ extension Site {
   func documentPage(
     _ id: DocumentReading.ID, _ exchange: Exchange
   ) async throws -> DocumentPage {
-    let page = try await pool.run { [desk] in
-      try desk.shelf.reading(id).map { DocumentPage($0, exchange.query) }
+    let page = try await pool.run { [desk, office] () -> DocumentPage? in
+      let draft = try office.editing.draft()
+      return try desk.shelf.reading(id).map { DocumentPage($0, draft, exchange.query) }
     }
     guard let page else { throw NotFound() }
     return page
@@ -66,7 +67,35 @@ extension Site {
     }
   }
 
-  func removeDocument(_ id: DocumentReading.ID) async throws -> Reply {
+  /// Removes a document, or begins the draft of the plan with it.
+  func changeDocument(
+    _ id: DocumentReading.ID, _ form: SubmittedForm, _ exchange: Exchange, _ account: Account
+  ) async throws -> Reply {
+    guard form[DocumentPage.change] == DocumentPage.beginning else {
+      return try await removeDocument(id, exchange)
+    }
+    let plan = exchange.book.plan.isUnwritten ? nil : exchange.book.plan
+    let replaced = form[DocumentPage.replacing].isEmpty ? nil : Int(form[DocumentPage.replaced])
+    do {
+      let draft = try await pool.run { [desk, office] () -> OpenDraft? in
+        guard let reading = try desk.shelf.reading(id) else { return nil }
+        return try office.editing.begin(
+          with: reading, inPlaceOf: replaced, for: plan, by: account.displayName, at: office.now())
+      }
+      guard draft != nil else { throw NotFound() }
+      return .redirect(to: .draftDoubts)
+    } catch is PlanEditing.Refusal {
+      // Somebody was faster: the page says who.
+      return .page(try await documentPage(id, exchange), .conflict)
+    }
+  }
+
+  /// The document of the draft stays for as long as its doubts may be asked for.
+  private func removeDocument(
+    _ id: DocumentReading.ID, _ exchange: Exchange
+  ) async throws -> Reply {
+    let page = try await documentPage(id, exchange)
+    guard !page.isOfDraft else { return .page(page, .conflict) }
     try await pool.run { [desk] in try desk.shelf.remove(id) }
     return .redirect(to: .documents)
   }

@@ -11,7 +11,8 @@ extension Site {
     switch exchange.route {
     case .home: return home(exchange)
     case .signIn: return .page(SignInPage())
-    case .setup: return .page(setupPage(exchange))
+    case .setup: return .page(try await setupPage(exchange, typed: typed))
+    case .draftDoubts: return .page(try await doubtsPage(exchange))
     case .invitation(let token):
       let page = try await invitationPage(token, exchange)
       return page.map { .page($0) } ?? .page(FaultPage(.linkGone), .gone)
@@ -151,7 +152,10 @@ extension Site {
       return try await asAccount { try await adoptDraft(form, exchange, $0) }
     case .documents:
       return try await takeDocument(form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
-    case .document(let id): return try await asAccount { _ in try await removeDocument(id) }
+    case .document(let id):
+      return try await asAccount { try await changeDocument(id, form, exchange, $0) }
+    case .setup: return try await asAccount { try await setUp(form, exchange, $0) }
+    case .draftDoubts: return try await asAccount { try await settleDoubts(form, exchange, $0) }
     case .signIn: return try await ifGenuine { try await signIn(form, exchange, browser) }
     case .signInCode:
       return try await ifGenuine { try await completeSignIn(form, exchange, browser) }
@@ -193,7 +197,7 @@ extension Site {
       .findings, .money, .entries, .reports, .report, .publicPreview, .reportFile, .planHistory,
       .planFile, .peopleLog,
       .personLog,
-      .accountLog, .documentPlan, .draftFile, .setup:
+      .accountLog, .documentPlan, .draftFile:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
     }
   }

@@ -8,7 +8,15 @@ struct DocumentPage: PageModel {
   let reading: DocumentReading
   /// Nil until it was read, and where nothing came of it.
   let draft: DocumentDraft?
+  /// The draft of the plan, whatever it was begun with; nil where there is none.
+  let planDraft: OpenDraft?
   let paging: Paging
+
+  /// The fields of its forms: what is to be done, and whether in the place of a draft of which revision.
+  static let change = "change"
+  static let beginning = "begin"
+  static let replacing = "replace"
+  static let replaced = "revision"
 
   /// Doubts of one page.
   private static let doubtsShown = 25
@@ -18,16 +26,14 @@ struct DocumentPage: PageModel {
   var isWide: Bool { draft != nil }
   var refreshSeconds: Int? { reading.state.isOpen ? 5 : nil }
 
-  init(_ reading: DocumentReading, _ query: FormFields) {
-    self.reading = reading
-    if case .done(let text) = reading.state, case .success(let draft)? = DocumentDraft.answer(text)
-    {
-      self.draft = draft
-    } else {
-      draft = nil
-    }
+  init(_ reading: DocumentReading, _ planDraft: OpenDraft?, _ query: FormFields) {
+    (self.reading, self.planDraft) = (reading, planDraft)
+    draft = reading.draft
     paging = Paging(query, count: draft?.doubts.count ?? 0, size: Self.doubtsShown)
   }
+
+  /// Whether the draft of the plan was begun with it.
+  var isOfDraft: Bool { planDraft?.kept.origin == .reading(reading.id) }
 
   func title(_ words: PageWording) -> String { words.names(of: reading) }
 
@@ -51,9 +57,13 @@ struct DocumentPage: PageModel {
       case .done:
         if let draft { view(of: draft, drawing) }
       }
-      drawing.form(to: .document(reading.id), kind: "narrow") {
-        tag("p", ["class": "hint"]) { words.documentExpires(reading.expires) }
-        drawing.button(words.removeDocument, kind: "danger")
+      if isOfDraft {
+        tag("p", ["class": "hint"]) { words.documentInUse }
+      } else {
+        drawing.form(to: .document(reading.id), kind: "narrow") {
+          tag("p", ["class": "hint"]) { words.documentExpires(reading.expires) }
+          drawing.button(words.removeDocument, kind: "danger")
+        }
       }
       tag("p") { Markup.link(words.documents, to: .documents) }
     }
@@ -65,13 +75,9 @@ struct DocumentPage: PageModel {
       tag("p", ["class": "notice", "role": "status"]) {
         draft.doubts.isEmpty ? words.noDoubts : words.doubtsToSettle(draft.doubts.count)
       }
+      beginning(drawing)
       tag("div", ["class": "actions"]) {
-        Markup.link(words.downloadPlan, to: .documentPlan(reading.id), kind: "button primary")
-        drawing.form(to: .planDraft, kind: "inline") {
-          drawing.hidden(DraftPage.actionField, DraftPage.Action.reading.rawValue)
-          drawing.hidden(DraftPage.readingField, reading.id.text)
-          drawing.button(words.useAsDraft, kind: "second")
-        }
+        Markup.link(words.downloadPlan, to: .documentPlan(reading.id), kind: "button")
       }
       tag("ul", ["class": "filters"]) {
         for (text, anchor) in parts(draft, words) {
@@ -81,6 +87,34 @@ struct DocumentPage: PageModel {
       DoubtList(doubts: paging.slice(draft.doubts)).view(words)
       paging.view(words, .document(reading.id)) { "?page=\($0)" }
       FoundList(draft: draft).view(words)
+    }
+  }
+
+  /// The way on to the draft of the plan.
+  @MarkupBuilder private func beginning(_ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    if isOfDraft {
+      tag("div", ["class": "actions"]) {
+        Markup.link(words.goOnWithDraft, to: .draftDoubts, kind: "button primary")
+      }
+    } else {
+      drawing.form(to: .document(reading.id), kind: "narrow") {
+        drawing.hidden(Self.change, Self.beginning)
+        if let planDraft, !planDraft.isBareTemplate {
+          drawing.hidden(Self.replaced, "\(planDraft.revision)")
+          tag("p") {
+            words.draftIsThere(
+              planDraft.kept.begun.name, words.instant(planDraft.kept.begun.at))
+          }
+          tag("label", ["class": "choice"]) {
+            tag(
+              "input",
+              ["type": "checkbox", "name": Self.replacing, "value": "yes", "required": ""])
+            tag("span") { words.replaceDraft }
+          }
+        }
+        drawing.button(words.beginDraft)
+      }
     }
   }
 

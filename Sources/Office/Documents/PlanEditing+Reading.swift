@@ -1,0 +1,82 @@
+public import PlanModel
+import PlanReading
+public import Stores
+public import ThaiCivil
+
+extension PlanEditing {
+  /// Begins a draft with what was read of a document, and the facts that the office gave before: those of the plan
+  /// in force, else those of a draft of nothing but its template. It takes the place of a draft where `replaced` is that
+  /// one's revision, and of such a template anyway.
+  ///
+  /// Throws ``PlanEditing/Refusal``: ``Refusal/exists(_:)`` where there is a draft that is not replaced; nil where
+  /// nothing was read. Throws a ``StoreFault`` too.
+  @discardableResult
+  public func begin(
+    with reading: DocumentReading, inPlaceOf replaced: Int? = nil, for plan: Plan? = nil,
+    by name: String, at now: Instant
+  ) throws -> OpenDraft? {
+    guard let read = reading.draft else { return nil }
+    let before = try draft()
+    var file = try Self.file(read.plan)
+    if let plan {
+      file = file.of(plan)
+    } else if let before, before.kept.origin == .template {
+      file = file.with(factsOf: before.file)
+    }
+    if let before {
+      guard before.revision == replaced || before.isBareTemplate else {
+        throw Refusal.exists(before.kept)
+      }
+      try discard(after: before.revision)
+    }
+    return try begin(Array(file.text.utf8), from: .reading(reading.id), by: name, at: now)
+  }
+
+  /// Takes a reply to a doubt: what it changes, and that it is over. Throws ``DraftDoubts/Fault``, and as
+  /// ``apply(_:after:by:at:)``.
+  @discardableResult
+  public func take(
+    _ reply: DraftDoubts.Reply, to id: DraftDoubts.Item.ID, of doubts: DraftDoubts,
+    after revision: Int, by name: String, at now: Instant
+  ) throws -> OpenDraft {
+    let edits = try doubts.edits(for: reply, to: id)
+    let changed =
+      edits.isEmpty ? revision : try apply(edits, after: revision, by: name, at: now).revision
+    return try setAside([id], after: changed, by: name, at: now)
+  }
+
+  private static func file(_ text: String) throws -> PlanFile {
+    do throws(PlanFile.Unreadable) { return try PlanFile(text) } catch {
+      throw Refusal.unreadable(error.diagnostics)
+    }
+  }
+}
+
+extension OpenDraft {
+  /// Whether nobody has worked on it since it was begun with the template.
+  public var isBareTemplate: Bool { kept.origin == .template && kept.changes.isEmpty }
+}
+
+extension PlanFile {
+  /// The file as another edition of a plan: with its id, and the name of its office.
+  fileprivate func of(_ plan: Plan) -> PlanFile {
+    let office = PlanPath.plan.appending("organisation")
+    let edits: [PlanEdit] = [
+      .set(PlanPath.plan.appending("id"), .text(plan.id.text)),
+      .set(office.appending("name"), .text(plan.organisation.name)),
+      .set(office.appending("kind"), .text(plan.organisation.kind.rawValue)),
+      .set(office.appending("province"), .text(plan.organisation.province)),
+    ]
+    return (try? applying(edits)) ?? self
+  }
+}
+
+extension ReadingDesk {
+  /// The doubts of a draft that was begun with a document; nil for another draft, and where the document is gone.
+  public func doubts(of draft: OpenDraft) throws(StoreFault) -> DraftDoubts? {
+    guard case .reading(let id) = draft.kept.origin, let read = try shelf.reading(id)?.draft else {
+      return nil
+    }
+    return DraftDoubts(read.doubts, of: draft.file, setAside: draft.kept.setAside)
+  }
+}

@@ -1,0 +1,75 @@
+internal import HTTPTypes
+internal import Office
+internal import PlanModel
+internal import PlanReading
+internal import Stores
+internal import ThaiCivil
+
+// What a document left open, settled in the draft that was begun with it.
+
+extension Site {
+  /// The draft with the doubts of its document; nil where it has none, or there is no draft.
+  private func draftDoubts() async throws -> (draft: OpenDraft, doubts: DraftDoubts)? {
+    try await pool.run { [office] in
+      guard let draft = try office.editing.draft(),
+        let doubts = try office.documents.doubts(of: draft)
+      else { return nil }
+      return (draft, doubts)
+    }
+  }
+
+  func doubtsPage(_ exchange: Exchange) async throws -> DraftDoubtsPage {
+    guard let (draft, doubts) = try await draftDoubts() else { throw NotFound() }
+    return DraftDoubtsPage(doubts, revision: draft.revision, exchange.query)
+  }
+
+  /// Takes a reply to a doubt, or that several stand as they are.
+  func settleDoubts(
+    _ form: SubmittedForm, _ exchange: Exchange, _ account: Account
+  ) async throws -> Reply {
+    guard let (draft, doubts) = try await draftDoubts() else { throw NotFound() }
+    let ids = form.fields.values(DraftDoubtsPage.doubt)
+    let revision = Int(form[DraftDoubtsPage.revisionField]) ?? draft.revision
+    do {
+      guard let reply = DraftDoubts.Reply(form), let id = ids.first else {
+        throw DraftDoubts.Fault.noSuchDoubt
+      }
+      _ = try await pool.run { [office] () -> OpenDraft in
+        if ids.count > 1, reply == .asItStands {
+          try office.editing.setAside(
+            Set(ids), after: revision, by: account.displayName, at: office.now())
+        } else {
+          try office.editing.take(
+            reply, to: id, of: doubts, after: revision, by: account.displayName, at: office.now())
+        }
+      }
+      return .redirect(to: .draftDoubts)
+    } catch let fault as DraftDoubts.Fault {
+      return try await refused(exchange.words.words(for: fault), exchange)
+    } catch PlanEditing.Refusal.changed {
+      return try await refused(exchange.words.words(for: .changedMeanwhile), exchange)
+    }
+  }
+
+  private func refused(_ words: String, _ exchange: Exchange) async throws -> Reply {
+    var page = try await doubtsPage(exchange)
+    page.fault = words
+    return .page(page, .unprocessableContent)
+  }
+}
+
+extension DraftDoubts.Reply {
+  /// Nil for what no form says.
+  fileprivate init?(_ form: SubmittedForm) {
+    let word = form[DraftDoubtsPage.reply]
+    if word == "as-it-stands" {
+      self = .asItStands
+    } else if word == "text" {
+      self = .text(form[DraftDoubtsPage.text].plain)
+    } else if word.hasPrefix("answer-"), let place = Int(word.dropFirst("answer-".count)) {
+      self = .answer(place)
+    } else {
+      return nil
+    }
+  }
+}
