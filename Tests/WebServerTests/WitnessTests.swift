@@ -99,6 +99,33 @@ internal import Transparency
   }
 }
 
+@Suite("A closed report") struct WitnessedReportTests {
+  @Test("names who cosigned the checkpoint that covers it, where all may read it and on its page")
+  func named() async throws {
+    let post = Post()
+    try await TestSite.with(isSigned: true, messenger: post, on: day(2567, 4, 20)) { site in
+      try site.fillSixMonths()
+      let coordinator = try await site.browser(as: .coordinator)
+      let report = "/reports/2567/six-month"
+      #expect(try await !coordinator.get(report).text.contains("ลงนามรับรอง"))
+      let closing = try await coordinator.get(report + "/closing")
+      let closed = try await coordinator.send(
+        closing, to: report + "/closing", ["head": closing.hidden("head"), "confirm": "yes"])
+      #expect(closed.status == 303)
+      for place in ["/published", report] {
+        let page = try await coordinator.get(place).text
+        #expect(page.contains("หน่วยงานลงนามรับรองเมื่อ") && page.contains("ยังไม่มีหน่วยงานอื่นเป็นพยาน"))
+      }
+      post.open()
+      await site.server.askWitnesses()
+      for place in ["/published", report] {
+        let page = try await coordinator.get(place).text
+        #expect(page.contains("พยานที่ลงนามร่วม: witness.example/w1 ("), "\(place)")
+      }
+    }
+  }
+}
+
 /// The way to a witness, which is closed at first.
 private final class Post: Messenger {
   private let isOpen = Mutex(false)
