@@ -29,7 +29,7 @@ enum JPEGSegments {
       let beginning = try source.octets(segment.lowerBound + 4..<segment.upperBound)
       switch marker {
       case 0xE0 where beginning.starts(with: jfif) && head.count == 1:
-        head.append(.kept(segment))
+        if let piece = withoutThumbnail(beginning, segment) { head.append(piece) }
       case 0xE1 where beginning.starts(with: exif) && orientation == nil:
         orientation = Orientation(tiff: beginning[exif.count...])
       case _ where draws(marker, beginning): picture.append(.kept(segment))
@@ -93,6 +93,21 @@ enum JPEGSegments {
       }
     }
     return source.size
+  }
+
+  /// A segment of JFIF (ITU-T T.871, 10.1) without the small picture that may end it; a thumbnail stays what a picture was
+  /// before somebody cut a face out of it. Nil for one that is too short to be any. Those of its extension (10.2), which
+  /// are other small pictures, are not kept at all.
+  private static func withoutThumbnail(
+    _ contents: [UInt8], _ segment: Range<Int>
+  ) -> CleanPhoto.Piece? {
+    let withoutSize = jfif.count + 7
+    guard contents.count >= withoutSize + 2 else { return nil }
+    if contents.count == withoutSize + 2, contents[withoutSize...] == [0, 0] {
+      return .kept(segment)
+    }
+    let kept = Array(contents[..<withoutSize]) + [0, 0]
+    return .made([0xFF, 0xE0, 0, UInt8(kept.count + 2)] + kept)
   }
 
   /// A segment of Exif with nothing but the orientation.

@@ -188,4 +188,40 @@ struct CleanPhotoTests {
     let file = Array("RIFF".utf8) + size + Array("WEBP".utf8) + frames
     #expect(throws: Never.self) { try CleanPhoto(of: .webP, file) }
   }
+
+  @Test("has no thumbnail of JFIF, neither in its segment nor in that of its extension")
+  func thumbnails() throws {
+    let plain = Array("JFIF\0".utf8) + [1, 2, 0, 0, 1, 0, 1]
+    func photo(_ jfif: [UInt8]) -> [UInt8] {
+      [0xFF, 0xD8] + Sample.segment(0xE0, jfif)
+        + Sample.segment(0xE0, Array("JFXX\0".utf8) + [0x10] + Sample.secret) + Sample.drawn
+        + [0xFF, 0xD9]
+    }
+    let original = photo(plain + [2, 1] + Sample.secret)
+    let clean = try CleanPhoto(of: .jpeg, original)
+    let octets = clean.pieces.flatMap { piece in
+      switch piece {
+      case .kept(let range): Array(original[range])
+      case .made(let octets): octets
+      }
+    }
+    let head = [0xFF, 0xD8] + Sample.segment(0xE0, plain + [0, 0])
+    // What fills up before a marker goes, too.
+    let drawn = Sample.drawn.replacing([0xFF, 0xFF, 0xC2] as [UInt8], with: [0xFF, 0xC2])
+    #expect(octets == head + drawn + [0xFF, 0xD9])
+    #expect(clean.pieces.contains(.made(Sample.segment(0xE0, plain + [0, 0]))))
+    // One that is too short to be any is left out.
+    #expect(try CleanPhoto(of: .jpeg, photo(Array(plain.dropLast()))).pieces.first == .kept(0..<2))
+  }
+
+  @Test("is none of the pictures that cannot be taken apart, which are known by how they begin")
+  func closed() {
+    for begin in ["\0\0\0\u{18}ftypheic", "\0\0\0\u{1C}ftypavif", "II*\0", "MM\0*"] {
+      #expect(ClosedPicture.isOne(beginning: Array(begin.utf8)), "\(begin)")
+    }
+    #expect(!ClosedPicture.isOne(beginning: Array("\0\0\0\u{18}ftypisom".utf8)))
+    for octets in [Sample.jpeg(), Sample.png(), Sample.webP(), Sample.gif(), []] {
+      #expect(!ClosedPicture.isOne(beginning: Array(octets.prefix(ClosedPicture.octetsNeeded))))
+    }
+  }
 }

@@ -25,15 +25,13 @@ public struct SharedFile: Sendable {
     case notCleaned
   }
 
-  /// Formats of cameras whose metadata cannot be taken out.
-  private static let closedKinds = ["image/heic"]
-
   /// Reads as much of a photo as is needed to take it apart; may block. Throws ``Fault``, or a `StoreFault`.
   public init(_ evidence: Evidence, in store: any LogStore) throws {
     guard case .file(let sha256, let name, let octets, let kind) = evidence.content else {
       throw Fault.notAFile
     }
-    guard !Self.closedKinds.contains(kind) else { throw Fault.notCleaned }
+    let beginning = try store.evidence(sha256, from: 0, atMost: ClosedPicture.octetsNeeded)
+    guard !ClosedPicture.isOne(beginning: beginning) else { throw Fault.notCleaned }
     do {
       photo = try PhotoKind(rawValue: kind).map { kind in
         try CleanPhoto(of: kind, size: octets) { offset, most in

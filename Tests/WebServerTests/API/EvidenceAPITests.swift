@@ -5,6 +5,7 @@ internal import PlanModel
 internal import Stores
 internal import TestSupport
 internal import Testing
+internal import ThaiCivil
 @testable internal import WebServer
 
 @Suite("Evidence through the API")
@@ -70,6 +71,21 @@ struct EvidenceAPITests {
       #expect(refused.status == 409 && refused.problem == "refused")
       let page = try await browser.get("/entries/1/evidence/0")
       #expect(page.status == 409 && page.text.contains("ส่งรูปเป็น JPEG อีกครั้ง"))
+    }
+  }
+
+  @Test("that a command filed as a picture of an unknown kind is handed out to nobody")
+  func unknownPicture() async throws {
+    try await TestSite.with { site in
+      let path = site.folder + "/given"
+      try Data("\0\0\0\u{1C}ftypavif\0\0\0\0 13.7563 N".utf8).write(to: URL(filePath: path))
+      let filed = try site.log.storeEvidence(path: path, name: "a.avif", made: nil)
+      let record = LogRecord(
+        day: site.clock.now.bangkokDay, event: .evidenceFiled(.plan, nil),
+        author: LogRecord.Author(name: "ก"), evidence: [filed])
+      try site.log.append(after: site.log.head(), at: { site.clock.now }) { _ in [record] }
+      let program = try await site.program(as: .coordinator)
+      #expect(try await program.get("/api/v1/entries/1/evidence/0").status == 409)
     }
   }
 
