@@ -146,7 +146,9 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
         name: "contents", key: "contents", shape: .hash,
         label: Phrase("SHA-256 ของรายงาน", "SHA-256 of the report"))
     case .head:
-      Row(name: "head", key: "head", shape: .hash, label: Phrase("รหัสตรวจสอบรายการสุดท้าย (SHA-256)", "Head hash"))
+      Row(
+        name: "head", key: "head", shape: .hash,
+        label: Phrase("รหัสตรวจสอบรายการสุดท้าย (SHA-256)", "Head hash"))
     case .count:
       Row(
         name: "count", key: "count", shape: .wholeNumber(atLeast: 0),

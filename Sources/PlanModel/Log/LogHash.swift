@@ -33,7 +33,12 @@ public struct LogHash: Hashable, Sendable, CustomStringConvertible {
 
   /// 64 hexadecimal digits, of either case; nil for anything else.
   public init?(hex: some StringProtocol) {
-    var hex = String(hex)
+    self.init(hex: String(hex))
+  }
+
+  /// The same without a copy.
+  public init?(hex: String) {
+    var hex = hex
     let words = hex.withUTF8 { digits -> (UInt64, UInt64, UInt64, UInt64)? in
       guard digits.count == 64, let first = Self.word(digits[0..<16]),
         let second = Self.word(digits[16..<32]), let third = Self.word(digits[32..<48]),
@@ -46,9 +51,10 @@ public struct LogHash: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func word(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
+    let digits = UnsafeBufferPointer(rebasing: digits)
     var word: UInt64 = 0
-    for digit in digits {
-      guard let value = digit.hexadecimalValue else { return nil }
+    for place in digits.indices {
+      guard let value = digits[place].hexadecimalValue else { return nil }
       word = word << 4 | UInt64(value)
     }
     return word
@@ -69,10 +75,16 @@ public struct LogHash: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The 32 octets.
-  public var octets: [UInt8] {
-    [words.0, words.1, words.2, words.3].flatMap { word in
-      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
-    }
+  public var octets: [UInt8] { withOctets { Array($0) } }
+
+  /// Hands over the 32 octets where they lie.
+  public func withOctets<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
+    -> Result
+  {
+    let bigEndian = (
+      words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
+    )
+    return try withUnsafeBytes(of: bigEndian, body)
   }
 
   public static func == (left: LogHash, right: LogHash) -> Bool { left.words == right.words }

@@ -22,11 +22,11 @@ extension LogEntry {
   public init(canonicalText text: String, hash: LogHash, parts: [String?] = []) throws(LogTextFault)
   {
     self = try LogEntry(try JSON.read(entryText: text), hash: hash, parts: parts)
-    guard written.octets.elementsEqual(text.utf8) else { throw .notCanonical }
+    guard written.isSame(as: text) else { throw .notCanonical }
     guard seals != nil else { return }
-    for (part, text) in zip(record.parts, parts) {
+    for (part, text) in zip(record.writtenParts, parts) {
       guard let text else { continue }
-      guard part.utf8.elementsEqual(text.utf8) else { throw .notCanonical }
+      guard part.isSame(as: text) else { throw .notCanonical }
     }
   }
 
@@ -61,14 +61,16 @@ extension LogRecord {
 
   /// What lies beside the text, as canonical JSON: the words of the event first, an object without members
   /// where it has none, then each piece of evidence.
-  public var parts: [String] {
+  public var parts: [String] { writtenParts.map(\.text) }
+
+  fileprivate var writtenParts: [JSONWriter] {
     var words = JSONWriter()
     words.object { $0.words(of: event) }
-    return [words.text]
+    return [words]
       + evidenceOfParts.map { evidence in
         var writer = JSONWriter()
         writer.evidence(evidence)
-        return writer.text
+        return writer
       }
   }
 }

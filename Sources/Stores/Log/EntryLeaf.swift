@@ -19,12 +19,16 @@ public struct EntryLeaf: Hashable, Sendable {
   }
 
   /// Whether a text needs a salt beside it. The version is the last member of every text.
-  package static func needsSalt(_ text: String) -> Bool { text.hasSuffix(#""v":1}"#) }
+  package static func needsSalt(_ text: String) -> Bool {
+    text.utf8.suffix(version1.utf8.count).elementsEqual(version1.utf8)
+  }
+
+  private static let version1 = #""v":1}"#
 
   /// What the hash of the leaf is of.
   public var data: [UInt8] { (salt ?? []) + Array(text.utf8) }
 
-  package var hash: MerkleHash { MerkleHash(leaf: data) }
+  package var hash: MerkleHash { MerkleHash(leaf: salt ?? [], text) }
 
   /// The leaf that this is the data of; nil for what is none. A text alone needs no salt, and no salt begins as a
   /// text goes on to its end.

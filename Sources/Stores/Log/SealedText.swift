@@ -48,7 +48,7 @@ package struct SealedPart: Hashable, Sendable {
 
   package var seal: LogHash {
     var hasher = SHA256()
-    hasher.update(data: key.octets)
+    key.withOctets { hasher.update(bufferPointer: $0) }
     var text = text
     return text.withUTF8 { octets in
       hasher.update(bufferPointer: UnsafeRawBufferPointer(octets))

@@ -15,6 +15,16 @@ public struct MerkleHash: Hashable, Sendable {
     self.init(hasher)
   }
 
+  /// The hash of a leaf that holds octets and then those of a text.
+  package init(leaf octets: [UInt8], _ text: String) {
+    var hasher = SHA256()
+    withUnsafeBytes(of: 0x00 as UInt8) { hasher.update(bufferPointer: $0) }
+    octets.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    var text = text
+    text.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    self.init(hasher)
+  }
+
   /// The hash of what stands above two subtrees.
   public init(_ left: MerkleHash, _ right: MerkleHash) {
     var hasher = SHA256()

@@ -23,7 +23,9 @@ extension PageWording {
 
   var notACount: String { say("กรอกเป็นจำนวนเต็ม", "Type a whole number") }
   var notAHash: String {
-    say("รหัสตรวจสอบข้อมูลต้องเป็นอักษร a–f และตัวเลข รวม 64 ตัว", "A root has 64 digits and letters from a to f")
+    say(
+      "รหัสตรวจสอบข้อมูลต้องเป็นอักษร a–f และตัวเลข รวม 64 ตัว",
+      "A root has 64 digits and letters from a to f")
   }
 
   func paperProven(_ organisation: String, _ count: Int) -> String {
