@@ -165,7 +165,7 @@ struct JSONParser {
   private mutating func string() throws(JSON.Fault) -> String {
     try expect("\"")
     let start = index
-    while let octet = next, octet != 0x22, octet != 0x5C, octet >= 0x20 { index += 1 }
+    index = octets.withUnsafeBytes { $0.endOfPlain(from: start) }
     if next == 0x22 {
       defer { index += 1 }
       return String(decoding: octets[start..<index], as: UTF8.self)

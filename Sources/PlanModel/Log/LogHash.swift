@@ -60,17 +60,24 @@ public struct LogHash: Hashable, Sendable, CustomStringConvertible {
     return word
   }
 
+  private static func write(
+    _ word: UInt64, to digits: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) {
+    var rest = word
+    for place in 0..<16 {
+      rest = rest << 4 | rest >> 60
+      digits[start + place] = UInt8(hexadecimalDigitOf: UInt8(truncatingIfNeeded: rest & 0xF))
+    }
+  }
+
   /// 64 hexadecimal digits in lower case.
   public var description: String {
     String(unsafeUninitializedCapacity: 64) { digits in
-      var index = 0
-      for word in [words.0, words.1, words.2, words.3] {
-        for shift in stride(from: 60, through: 0, by: -4) {
-          digits[index] = UInt8(hexadecimalDigitOf: UInt8(word >> shift & 0xF))
-          index += 1
-        }
-      }
-      return index
+      Self.write(words.0, to: digits, at: 0)
+      Self.write(words.1, to: digits, at: 16)
+      Self.write(words.2, to: digits, at: 32)
+      Self.write(words.3, to: digits, at: 48)
+      return 64
     }
   }
 
