@@ -54,15 +54,22 @@ public struct DataFolder: Hashable, Sendable {
   /// owner alone. Throws ``AccountFault/storage(_:)``; nothing is changed then.
   ///
   /// `cost` is what new passwords cost; older ones are brought to it as their owners sign in. Accounts of an
-  /// earlier version are brought to the newest, at `now`. No password may be made of `officeNames`.
+  /// earlier version are brought to the newest, at `now`. No password may be made of `officeNames`. Secrets of second
+  /// factors are sealed with `seal`, those that were kept as they are too; nil leaves all as it is.
   public func accounts(
     cost: ScryptCost = .standard, random: RandomSource = .system, officeNames: [String] = [],
-    now: Instant
+    seal: FactorSeal? = nil, now: Instant
   ) throws(AccountFault) -> SQLiteAccountStore {
     let store = try SQLiteAccountStore(
-      self, hasher: PasswordHasher(cost: cost, random: random), officeNames: officeNames, now: now)
+      self, hasher: PasswordHasher(cost: cost, random: random), officeNames: officeNames,
+      seal: seal, now: now)
     makePrivate()
     return store
+  }
+
+  /// How many second factors are sealed with a key, without which nobody can make codes of them.
+  public func sealedFactors() throws(StoreFault) -> Int {
+    try SQLiteAccountStore.sealedFactors(in: self)
   }
 
   public var hasAudit: Bool { FileSystem.isFolder(auditPath) }

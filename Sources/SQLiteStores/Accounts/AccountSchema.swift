@@ -6,13 +6,29 @@ import Stores
 enum AccountSchema {
   static let form = SQLiteFile.Form(
     // "SUCA".
-    kept: .accounts, applicationID: 0x5355_4341, version: 2,
+    kept: .accounts, applicationID: 0x5355_4341, version: 3,
     create: { database in
       for statement in statements { try database.execute(sql: statement) }
     },
     check: check)
 
   static let statements = ofReplaced + ofTriggersAndIndexes + ofOthers + ofVersion2
+
+  /// A secret as it is, or sealed: ``FactorSeal``.
+  static let secondFactor = secondFactor("IN (20, 48)")
+  /// The same in version 2, which sealed none.
+  static let secondFactorOfVersion2 = secondFactor("= 20")
+
+  private static func secondFactor(_ length: String) -> String {
+    """
+    CREATE TABLE secondFactor (
+      account INTEGER PRIMARY KEY REFERENCES account,
+      secret BLOB NOT NULL CHECK (length(secret) \(length)),
+      isConfirmed INTEGER NOT NULL CHECK (isConfirmed IN (0, 1)),
+      lastStep INTEGER NOT NULL
+    ) STRICT
+    """
+  }
 
   /// The tables that version 1 had in another form: ``AccountUpgrade``.
   static let ofReplaced = [
@@ -139,14 +155,7 @@ enum AccountSchema {
   /// `AUTOINCREMENT` makes SQLite remember the highest number there ever was: the witness against the removal
   /// of the last entries.
   static let ofVersion2 = [
-    """
-    CREATE TABLE secondFactor (
-      account INTEGER PRIMARY KEY REFERENCES account,
-      secret BLOB NOT NULL CHECK (length(secret) = 20),
-      isConfirmed INTEGER NOT NULL CHECK (isConfirmed IN (0, 1)),
-      lastStep INTEGER NOT NULL
-    ) STRICT
-    """,
+    secondFactor,
     """
     CREATE TABLE recoveryCode (
       account INTEGER NOT NULL REFERENCES account,
@@ -197,8 +206,12 @@ enum AccountSchema {
   /// few hundred people are a few hundred kilobytes.
   private static func check(_ database: Database, at path: String) throws {
     let tables = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'"
-    let isOfVersion1 = try Int.fetchOne(database, sql: "PRAGMA user_version") == 1
-    let made = isOfVersion1 ? AccountUpgrade.statements : Set(statements)
+    let made =
+      switch try Int.fetchOne(database, sql: "PRAGMA user_version") {
+      case 1: AccountUpgrade.statements
+      case 2: Set(statements).subtracting([secondFactor]).union([secondFactorOfVersion2])
+      default: Set(statements)
+      }
     guard try String.fetchSet(database, sql: tables) == made else {
       throw StoreFault.damaged(.accounts, at: path, "its tables are not as they were made")
     }

@@ -4,8 +4,8 @@ import PlanModel
 import Stores
 import ThaiCivil
 
-/// Brings accounts of version 1 to the newest. Accounts, feeds and what is remembered stay. Open links are void,
-/// since they do not say who is invited, and everybody signs in once more.
+/// Brings accounts of earlier versions to the newest. Of version 1 accounts, feeds and what is remembered stay. Open links
+/// are void, since they do not say who is invited, and everybody signs in once more. Of version 2 everything stays.
 struct AccountUpgrade {
   let random: RandomSource
   let now: Instant
@@ -62,6 +62,9 @@ struct AccountUpgrade {
 
   /// Keys to other tables are not looked at meanwhile, and must all hold in the end.
   func run(_ database: Database) throws {
+    guard try Int.fetchOne(database, sql: "PRAGMA user_version") == 1 else {
+      return try makeRoomForSeals(in: database)
+    }
     try database.execute(sql: "CREATE TEMP TABLE former AS SELECT * FROM account")
     for table in ["account", "invitation", "session"] {
       try database.execute(sql: "DROP TABLE \(table)")
@@ -75,6 +78,14 @@ struct AccountUpgrade {
     try keepAccounts(in: database)
     try database.execute(sql: "DROP TABLE temp.former")
     try database.checkForeignKeys()
+  }
+
+  private func makeRoomForSeals(in database: Database) throws {
+    try database.execute(sql: "CREATE TEMP TABLE formerFactor AS SELECT * FROM secondFactor")
+    try database.execute(sql: "DROP TABLE secondFactor")
+    try database.execute(sql: AccountSchema.secondFactor)
+    try database.execute(sql: "INSERT INTO secondFactor SELECT * FROM temp.formerFactor")
+    try database.execute(sql: "DROP TABLE temp.formerFactor")
   }
 
   private func keepAccounts(in database: Database) throws {

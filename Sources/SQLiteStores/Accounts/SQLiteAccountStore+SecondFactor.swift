@@ -13,7 +13,8 @@ extension SQLiteAccountStore {
         INSERT OR REPLACE INTO secondFactor (account, secret, isConfirmed, lastStep)
         VALUES (?, ?, 0, 0)
         """
-      try database.execute(sql: sql, arguments: [id.number, Data(secret)])
+      let kept = try self.kept(secret, of: account.permanentID)
+      try database.execute(sql: sql, arguments: [id.number, Data(kept)])
       return Self.offer(secret, to: account)
     }
   }
@@ -22,10 +23,11 @@ extension SQLiteAccountStore {
     for id: Account.ID
   ) throws(AccountFault) -> SecondFactorOffer? {
     try reading { database in
-      guard let factor = try Factor(of: id, isConfirmed: false, in: database),
-        let account = try Self.account(id, in: database)
+      guard let account = try Self.account(id, in: database),
+        let factor = try Factor(of: account, isConfirmed: false, seal, in: database),
+        let secret = factor.secret
       else { return nil }
-      return Self.offer(factor.secret, to: account)
+      return Self.offer(secret, to: account)
     }
   }
 
@@ -35,7 +37,7 @@ extension SQLiteAccountStore {
     let attempt = try writing { try Self.codeAttempt(of: id, now: now, in: $0) }
     return try writing { database in
       let account = try Self.requireEnabled(id, in: database)
-      guard let factor = try Factor(of: id, isConfirmed: false, in: database) else {
+      guard let factor = try Factor(of: account, isConfirmed: false, seal, in: database) else {
         throw AccountFault.notThere
       }
       try Self.use(code, of: factor, id, now: now, in: database)
@@ -89,7 +91,7 @@ extension SQLiteAccountStore {
     return try writing { database in
       _ = try Self.requirePending(token, now: now, in: database)
       let account = try Self.requireEnabled(id, in: database)
-      if let factor = try Factor(of: id, isConfirmed: true, in: database) {
+      if let factor = try Factor(of: account, isConfirmed: true, seal, in: database) {
         try Self.use(code, of: factor, orRecoveryOf: account, now: now, in: database)
       }
       try attempt.succeed(in: database)
@@ -106,17 +108,48 @@ extension SQLiteAccountStore {
 extension SQLiteAccountStore {
   /// The second factor of an account, as it is kept.
   private struct Factor {
-    let secret: [UInt8]
+    /// Nil where it is sealed and cannot be opened: then no code is right, and recovery codes still are.
+    let secret: [UInt8]?
     let lastStep: Int64
 
     /// Nil where there is none, or another kind of one.
-    init?(of id: Account.ID, isConfirmed: Bool, in database: Database) throws {
+    init?(of account: Account, isConfirmed: Bool, _ seal: FactorSeal?, in database: Database) throws
+    {
       let sql = "SELECT secret, lastStep FROM secondFactor WHERE account = ? AND isConfirmed = ?"
-      guard let row = try Row.fetchOne(database, sql: sql, arguments: [id.number, isConfirmed])
+      guard
+        let row = try Row.fetchOne(
+          database, sql: sql, arguments: [account.id.number, isConfirmed])
       else { return nil }
-      let secret: Data = row["secret"]
-      (self.secret, lastStep) = (Array(secret), row["lastStep"])
+      let kept: Data = row["secret"]
+      let isSealed = kept.count == FactorSeal.sealedOctets
+      secret = isSealed ? seal?.opened(Array(kept), of: account.permanentID) : Array(kept)
+      lastStep = row["lastStep"]
     }
+  }
+
+  /// A secret as it is kept.
+  private func kept(_ secret: [UInt8], of account: Account.PermanentID) throws -> [UInt8] {
+    try seal?.sealed(secret, of: account, random: random) ?? secret
+  }
+
+  /// Seals what was kept as it is, where there is something to seal with.
+  func sealSecondFactors() throws(AccountFault) {
+    guard seal != nil else { return }
+    try writing { database in
+      let sql = "SELECT account, secret FROM secondFactor WHERE length(secret) = ?"
+      for row in try Row.fetchAll(database, sql: sql, arguments: [OneTimePassword.secretOctets]) {
+        guard let account = try Self.account(Account.ID(row, "account"), in: database) else {
+          continue
+        }
+        let secret: Data = row["secret"]
+        let kept = try self.kept(Array(secret), of: account.permanentID)
+        try database.execute(
+          sql: "UPDATE secondFactor SET secret = ? WHERE account = ?",
+          arguments: [Data(kept), account.id.number])
+      }
+    }
+    // What stood there is not to stay beside the file.
+    try forgetOverwritten()
   }
 
   private static func offer(_ secret: [UInt8], to account: Account) -> SecondFactorOffer {
@@ -135,9 +168,9 @@ extension SQLiteAccountStore {
   private static func use(
     _ code: String, of factor: Factor, _ id: Account.ID, now: Instant, in database: Database
   ) throws {
-    guard
+    guard let secret = factor.secret,
       let step = OneTimePassword.step(
-        ofCode: code, secret: factor.secret, after: factor.lastStep, now: now)
+        ofCode: code, secret: secret, after: factor.lastStep, now: now)
     else { throw AccountFault.wrongCode }
     try database.execute(
       sql: "UPDATE secondFactor SET isConfirmed = 1, lastStep = ? WHERE account = ?",

@@ -8,16 +8,34 @@ public final class SQLiteAccountStore: AccountStore {
   let random: RandomSource
   /// What nobody's password may be made of.
   let officeNames: [String]
+  /// What secrets of second factors are sealed with; nil where they are kept as they are.
+  let seal: FactorSeal?
   private let file: SQLiteFile
 
   init(
-    _ folder: DataFolder, hasher: PasswordHasher, officeNames: [String] = [], now: Instant
+    _ folder: DataFolder, hasher: PasswordHasher, officeNames: [String] = [],
+    seal: FactorSeal? = nil, now: Instant
   ) throws(AccountFault) {
     (self.hasher, random, self.officeNames) = (hasher, hasher.random, officeNames)
+    self.seal = seal
     let upgrade = AccountUpgrade(random: hasher.random, now: now)
     file = try Self.faults {
       try SQLiteFile(
         folder.accountsPath, AccountSchema.form, .readWrite, upgrade: upgrade.run)
+    }
+    try sealSecondFactors()
+  }
+
+  /// How many second factors of a data folder are sealed; 0 where it has no accounts.
+  static func sealedFactors(in folder: DataFolder) throws(StoreFault) -> Int {
+    guard folder.hasAccounts else { return 0 }
+    return try SQLiteFile.faults {
+      try SQLiteFile(folder.accountsPath, AccountSchema.form, .readOnly).reading { database in
+        let sql = "SELECT count(*) FROM secondFactor WHERE length(secret) = ?"
+        // There are none in a file of version 1, which has no such table.
+        guard try database.tableExists("secondFactor") else { return 0 }
+        return try Int.fetchOne(database, sql: sql, arguments: [FactorSeal.sealedOctets]) ?? 0
+      }
     }
   }
 
@@ -29,6 +47,11 @@ public final class SQLiteAccountStore: AccountStore {
   /// Reads and writes with nobody between; what the body throws undoes all.
   func writing<Result>(_ body: (Database) throws -> Result) throws(AccountFault) -> Result {
     try Self.faults { try file.writing(body) }
+  }
+
+  /// Takes what was written over out of the file beside the accounts.
+  func forgetOverwritten() throws(AccountFault) {
+    try Self.faults { try file.forget() }
   }
 
   private static func faults<Result>(

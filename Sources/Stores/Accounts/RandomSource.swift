@@ -18,7 +18,7 @@ public struct RandomSource: Sendable {
     return octets
   }
 
-  package func octets(_ count: Int) -> [UInt8] { source(count) }
+  public func octets(_ count: Int) -> [UInt8] { source(count) }
 
   package func secret() -> Secret { Secret(octets(Secret.octets)) }
 

@@ -21,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
       SUCHARIT_PROXY, SUCHARIT_PROXY_SECRET_FILE, SUCHARIT_USER_HEADER, SUCHARIT_PUBLIC, \
       SUCHARIT_MAX_UPLOAD, SUCHARIT_SECOND_FACTOR, SUCHARIT_CLOSE_BY, SUCHARIT_RESET_BY, \
       SUCHARIT_STAY_SIGNED_IN, SUCHARIT_CONNECTIONS, SUCHARIT_CONNECTIONS_PER_ADDRESS, \
-      SUCHARIT_AUDIT_DAYS, SUCHARIT_KEY, SUCHARIT_WITNESS_KEY.
+      SUCHARIT_AUDIT_DAYS, SUCHARIT_KEY, SUCHARIT_WITNESS_KEY, SUCHARIT_FACTOR_KEY.
 
       The file 'neighbours' in the data folder names the witnesses that are asked to cosign the log, as lines \
       of 'witness KEY https://ADDRESS', and the logs of other offices that this server cosigns with \
@@ -114,6 +114,13 @@ struct ServeCommand: AsyncParsableCommand {
       """)
   var witnessKey: String?
 
+  @Option(
+    help: """
+      File with the key that secrets of second factors are sealed with, outside the data folder; made where it is \
+      not there. Without it they are kept as they are.
+      """)
+  var factorKey: String?
+
   @Option(help: "Settings file.") var config: String?
 
   @OptionGroup var log: LogOptions
@@ -127,7 +134,7 @@ struct ServeCommand: AsyncParsableCommand {
         .secondFactor: secondFactor, .closeBy: closeBy, .resetBy: resetBy,
         .staySignedIn: staySignedIn, .connections: connections,
         .ofOneAddress: connectionsPerAddress, .auditDays: auditDays, .key: key,
-        .witnessKey: witnessKey,
+        .witnessKey: witnessKey, .factorKey: factorKey,
       ], file: try config.map { String(decoding: try Files.readText($0), as: UTF8.self) },
       path: config ?? "")
     let serving = try Serving(settings, holidays: log.holidays, items: log.items)

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Office
+internal import SQLiteStores
 internal import Stores
 internal import WebServer
 
@@ -26,6 +27,7 @@ struct ServeSettings {
     case ofOneAddress = "connections-per-address"
     case key
     case witnessKey = "witness-key"
+    case factorKey = "factor-key"
 
     var variable: String {
       "SUCHARIT_" + rawValue.uppercased().replacing("-", with: "_")
@@ -130,6 +132,11 @@ struct ServeSettings {
       return nil
     }
     return try WitnessKeyFile(path: path).witness(watching: neighbours.logs)
+  }
+
+  /// What secrets of second factors are sealed with; nil where no key is named.
+  func factorSeal(of data: DataFolder) throws -> FactorSeal? {
+    try self[.factorKey].map { try FactorKeyFile(path: $0).seal(for: data) }
   }
 
   /// Where the server listens.

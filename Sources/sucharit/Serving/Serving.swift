@@ -26,9 +26,17 @@ struct Serving {
     let data = DataFolder(settings[.data] ?? "data")
     let book = try Self.book(settings[.plan], holidays, items, in: data)
     let plan = book.schedule.plan
+    let seal = try settings.factorSeal(of: data)
     accounts = try Failure.ofAccounts {
       try data.accounts(
-        officeNames: plan.isUnwritten ? [] : plan.organisation.passwordWords, now: Live.instant)
+        officeNames: plan.isUnwritten ? [] : plan.organisation.passwordWords, seal: seal,
+        now: Live.instant)
+    }
+    let sealed = try Failure.ofStore { try data.sealedFactors() }
+    if seal == nil, sealed > 0 {
+      Console.note(
+        "sucharit: warning: \(sealed) second factors are sealed, and no key opens them: codes of authenticator "
+          + "programs are refused, recovery codes are not\n  hint: name the key with --factor-key")
     }
     let days = try settings.auditDays()
     audit = try Failure.ofStore { try data.audit(keptFor: days) }

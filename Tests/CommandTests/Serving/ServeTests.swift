@@ -56,6 +56,26 @@ struct ServeTests {
     #expect(run.notes.contains("\"address\":\"\(start)\(port)\""))
   }
 
+  @Test("makes the key of second factors where one is named and none is there, outside the data")
+  func factorKey() throws {
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    let key = sandbox.path("factor.key")
+    let first = try Self.serve(sandbox, ["--factor-key", key])
+    #expect(first.code == 0 && first.notes.contains("the key of second factors is made"))
+    let made = try sandbox.text("factor.key")
+    #expect(made.count == 65 && made.dropLast().allSatisfy(\.isHexDigit))
+    let again = try Self.serve(sandbox, ["--factor-key", key])
+    #expect(try again.code == 0 && sandbox.text("factor.key") == made)
+    #expect(!again.notes.contains("is made") && !again.notes.contains(made.dropLast()))
+    let inside = try Self.serve(sandbox, ["--factor-key", sandbox.path("data/factor.key")])
+    #expect(inside.code == 64 && inside.notes.contains("lies in the data folder"))
+    try sandbox.write("no key\n", to: "factor.key")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key)
+    let broken = try Self.serve(sandbox, ["--factor-key", key])
+    #expect(broken.code == 65 && broken.notes.contains("no key of 64 hexadecimal digits"))
+  }
+
   @Test("has its accounts in the backup of the log")
   func backup() async throws {
     let sandbox = try Sandbox()

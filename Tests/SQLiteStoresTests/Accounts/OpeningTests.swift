@@ -53,9 +53,9 @@ import ThaiCivil
   func later() async throws {
     try await AccountsFolder.with { folder in
       _ = try folder.store().boss()
-      try folder.attack("PRAGMA user_version = 3")
+      try folder.attack("PRAGMA user_version = 4")
       let before = try Data(contentsOf: URL(filePath: folder.database))
-      #expect(throws: AccountFault.storage(.newerVersion(.accounts, 3))) { try folder.store() }
+      #expect(throws: AccountFault.storage(.newerVersion(.accounts, 4))) { try folder.store() }
       #expect(try Data(contentsOf: URL(filePath: folder.database)) == before)
     }
   }

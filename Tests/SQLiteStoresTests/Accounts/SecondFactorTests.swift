@@ -1,4 +1,5 @@
 import Foundation
+import PlanModel
 @testable import SQLiteStores
 import Stores
 import Testing
@@ -64,6 +65,83 @@ import ThaiCivil
     @discardableResult
     func enter(_ code: String, _ pending: Secret, at second: Int) throws(AccountFault) -> SignedIn {
       try store.completeSignIn(pending.text, code: code, from: .office, now: .second(second))
+    }
+  }
+
+  private static func seal(_ octet: UInt8) throws -> FactorSeal {
+    try #require(FactorSeal(key: Array(repeating: octet, count: FactorSeal.keyOctets)))
+  }
+
+  /// Signs in with a password and then a code, as a store has it.
+  private static func enter(
+    _ code: String, at second: Int, by store: SQLiteAccountStore
+  ) throws(AccountFault) -> SignedIn {
+    let step = try store.signIn(
+      userName: "boss", password: SQLiteStoresTests.password("boss"), from: .office,
+      now: .second(second))
+    guard case .codeAsked(let pending) = step else { throw .notThere }
+    return try store.completeSignIn(
+      pending.text, code: code, from: .office, now: .second(second))
+  }
+
+  @Test("What was kept as it is is sealed once a key is named, and codes count with that key alone")
+  func sealing() async throws {
+    try await AccountsFolder.with { folder in
+      let scene = try Scene(folder)
+      #expect(try DataFolder(folder.path).sealedFactors() == 0)
+      let sealing = try folder.store(random: .seeded(9), seal: try Self.seal(1))
+      #expect(try DataFolder(folder.path).sealedFactors() == 1)
+      #expect(try folder.factor(of: scene.boss).count == FactorSeal.sealedOctets)
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+        let octets = try Data(contentsOf: URL(filePath: folder.path + "/" + name))
+        #expect(octets.firstRange(of: Data(scene.secret)) == nil, "\(name)")
+      }
+      let code = scene.code(100)
+      let others = [
+        try folder.store(random: .seeded(8)),
+        try folder.store(random: .seeded(6), seal: try Self.seal(2)),
+      ]
+      for other in others {
+        #expect(throws: AccountFault.wrongCode) { try Self.enter(code, at: 100, by: other) }
+      }
+      #expect(throws: Never.self) { try Self.enter(code, at: 101, by: sealing) }
+      // A recovery code needs no key.
+      let without = try folder.store(random: .seeded(7))
+      #expect(throws: Never.self) { try Self.enter(scene.recovery[0], at: 200, by: without) }
+      #expect(try sealing.log().fault == nil)
+    }
+  }
+
+  @Test(
+    "What is offered under a key is sealed from the beginning, and the same until it is confirmed"
+  )
+  func offeredSealed() async throws {
+    try await AccountsFolder.with { folder in
+      let store = try folder.store(seal: try Self.seal(1))
+      let boss = try store.boss().account.id
+      let offer = try store.offerSecondFactor(for: boss)
+      #expect(try folder.factor(of: boss).count == FactorSeal.sealedOctets)
+      #expect(try store.offeredSecondFactor(for: boss)?.secret.text == offer.secret.text)
+      // Under another account's name it opens nothing.
+      let kept = try folder.factor(of: boss)
+      #expect(try Self.seal(1).opened(kept, of: Account.PermanentID("aaaaaaaaaaaaaaaa")) == nil)
+    }
+  }
+
+  @Test("A file of version 2 keeps its second factors, and can seal them from then on")
+  func upgraded() async throws {
+    try await AccountsFolder.with { folder in
+      let scene = try Scene(folder)
+      try folder.attack(
+        """
+        CREATE TEMP TABLE kept AS SELECT * FROM secondFactor; DROP TABLE secondFactor;
+        \(AccountSchema.secondFactorOfVersion2);
+        INSERT INTO secondFactor SELECT * FROM temp.kept; PRAGMA user_version = 2
+        """)
+      #expect(try DataFolder(folder.path).sealedFactors() == 0)
+      let store = try folder.store(random: .seeded(9), seal: try Self.seal(1))
+      #expect(try folder.factor(of: scene.boss).count == FactorSeal.sealedOctets)
+      #expect(throws: Never.self) { try Self.enter(scene.code(100), at: 100, by: store) }
     }
   }
 
