@@ -205,6 +205,53 @@ struct DraftDoubtPageTests {
     }
   }
 
+  private static let adoption: KeyValuePairs<String, String> = [
+    "reason": "แผนฉบับแรก", "document": "ทต 1/2566", "approved": "1/10/2565", "from": "",
+  ]
+
+  @Test("a draft is not adopted while a doubt is open; then the whole application is there")
+  func adopted() async throws {
+    try await TestSite.with(edition: try .unwritten(), reader: try Self.reader()) { site in
+      let browser = try await site.browser(as: .coordinator)
+      let (path, page) = try await read(browser)
+      try await browser.send(page, to: path, ["change": "begin"])
+      let draft = try await browser.get("/plan-draft")
+      #expect(draft.text.contains("เหลือข้อสงสัยจากเอกสาร 3 ข้อ"))
+      let early = try await browser.get("/plan-draft/adoption")
+      #expect(early.text.contains("เหลือข้อสงสัยจากเอกสาร 3 ข้อ"))
+      let refused = try await browser.post(
+        "/plan-draft/adoption",
+        [("csrf", early.hidden("csrf")), ("form", "x"), ("revision", draft.hidden("revision"))]
+          + Self.adoption.map { ($0.key, $0.value) })
+      #expect(refused.status == 422 && refused.text.contains("เหลือข้อสงสัยจากเอกสาร 3 ข้อ"))
+      #expect(try site.log.head().count == 0)
+
+      for doubt in 1...3 {
+        let doubts = try await browser.get("/plan-draft/doubts")
+        try await browser.send(
+          doubts, to: "/plan-draft/doubts",
+          [
+            "doubt": "doubt-\(doubt)", "revision": doubts.hidden("revision"),
+            "reply": "as-it-stands",
+          ])
+      }
+      let ready = try await browser.get("/plan-draft/adoption")
+      let fields =
+        Self.adoption.map { ($0.key, $0.value) } + [
+          ("csrf", ready.hidden("csrf")), ("form", ready.hidden("form")),
+          ("revision", ready.hidden("revision")),
+        ]
+      let adopted = try await browser.post("/plan-draft/adoption", fields)
+      #expect(adopted.location == "/editions", "\(adopted.status) \(adopted.text)")
+      let history = try await browser.get("/editions")
+      #expect(history.text.contains("แผนฉบับที่ 1") && !history.text.contains("notice bad"))
+      let overview = try await browser.get("/dashboard")
+      #expect(overview.status == 200 && overview.text.contains("เทศบาลทดสอบ"))
+      #expect(try await TestBrowser(site).get("/published").status == 200)
+      #expect(try await browser.get("/setup").text.contains("มีแผนในระบบแล้ว"))
+    }
+  }
+
   @Test("a reply that cannot be taken is told, and another's form takes nothing")
   func refused() async throws {
     try await TestSite.with(reader: try Self.reader()) { site in

@@ -68,7 +68,7 @@ struct TestSite: Sendable {
     let items = try OITItems.reference()
     let schedule = try Schedule.samutPrakanCity()
     let data = DataFolder(folder)
-    let log = try data.log(of: schedule.plan.id)
+    let log = try data.log(of: edition?.isUnwritten ?? false ? nil : schedule.plan.id)
     // As cheap as scrypt goes: what it costs is tested with the accounts.
     let accounts = try data.accounts(
       cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1), now: clock.now)

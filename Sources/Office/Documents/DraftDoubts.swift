@@ -7,7 +7,8 @@ public import Stores
 public struct DraftDoubts: Sendable {
   /// In the order of the document.
   public let items: [Item]
-  private let file: PlanFile
+  /// The draft.
+  public let file: PlanFile
 
   public struct Item: Identifiable, Sendable {
     /// The name by which the draft knows that it was set aside.

@@ -53,6 +53,11 @@ extension PlanEditing {
 }
 
 extension OpenDraft {
+  /// Whether it was begun with a document that was read.
+  public var isFromDocument: Bool {
+    kept.reading != nil
+  }
+
   /// Whether nobody has worked on it since it was begun with the template.
   public var isBareTemplate: Bool { kept.origin == .template && kept.changes.isEmpty }
 }
@@ -71,12 +76,17 @@ extension PlanFile {
   }
 }
 
+extension KeptDraft {
+  /// The document that it was begun with; nil for another beginning.
+  public var reading: DocumentReading.ID? {
+    if case .reading(let id) = origin { id } else { nil }
+  }
+}
+
 extension ReadingDesk {
   /// The doubts of a draft that was begun with a document; nil for another draft, and where the document is gone.
   public func doubts(of draft: OpenDraft) throws(StoreFault) -> DraftDoubts? {
-    guard case .reading(let id) = draft.kept.origin, let read = try shelf.reading(id)?.draft else {
-      return nil
-    }
+    guard let id = draft.kept.reading, let read = try shelf.reading(id)?.draft else { return nil }
     return DraftDoubts(read.doubts, of: draft.file, setAside: draft.kept.setAside)
   }
 }

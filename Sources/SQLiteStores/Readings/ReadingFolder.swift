@@ -92,8 +92,12 @@ public final class ReadingFolder: ReadingShelf {
     }
   }
 
-  public func purge(now: Instant) throws(StoreFault) {
-    for reading in try readings() where reading.expires < now { try remove(reading.id) }
+  public func purge(
+    now: Instant, keeping needed: DocumentReading.ID?
+  ) throws(StoreFault) {
+    for reading in try readings() where reading.expires < now && reading.id != needed {
+      try remove(reading.id)
+    }
   }
 
   // MARK: Files

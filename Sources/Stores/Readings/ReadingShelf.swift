@@ -20,6 +20,10 @@ public protocol ReadingShelf: Sendable {
   /// Removes a reading with its files, if it is there.
   func remove(_ id: DocumentReading.ID) throws(StoreFault)
 
-  /// Removes what is older than it may be kept.
-  func purge(now: Instant) throws(StoreFault)
+  /// Removes what is older than it may be kept, but one that is needed still.
+  func purge(now: Instant, keeping needed: DocumentReading.ID?) throws(StoreFault)
+}
+
+extension ReadingShelf {
+  public func purge(now: Instant) throws(StoreFault) { try purge(now: now, keeping: nil) }
 }

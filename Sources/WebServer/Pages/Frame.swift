@@ -115,7 +115,8 @@ struct Frame: Sendable {
       ]
     }
     let plain: [(String, Route)] = [
-      (words.setup, .setup), (words.documents, .documents), (words.people, .people),
+      (words.setup, .setup), (words.planDraft, .planDraft), (words.documents, .documents),
+      (words.people, .people),
     ]
     return (plan.isUnwritten ? plain : all).filter {
       Access.visitors(of: $0.1).contains(visitor)

@@ -3,7 +3,9 @@ extension Route {
   /// knows nothing of plans.
   var needsNoPlan: Bool {
     switch self {
-    case .setup, .documents, .document, .documentPlan, .draftDoubts: true
+    case .setup, .documents, .document, .documentPlan, .planDraft, .draftPart,
+      .draftAddition, .draftFile, .draftDoubts, .draftAdoption:
+      true
     case .people, .person, .peopleLog, .personLog, .account, .accountLog, .resetNotice,
       .secondFactor, .sessionEnd, .signIn, .signInCode, .signOut, .language, .invitation:
       true

@@ -207,13 +207,12 @@ enum Route: Hashable, Sendable {
       Session.ID(rest[1]).map(Route.sessionEnd)
     case ("plan", 1): EntryKind(rawValue: rest[0]).flatMap(Self.planForm(of:))
     case ("plan-draft", 1):
-      [.draftFile, .draftAdoption].first { $0.path == "/plan-draft/\(rest[0])" }
+      [.draftFile, .draftAdoption, .draftDoubts].first { $0.path == "/plan-draft/\(rest[0])" }
     case ("plan-draft", 2) where rest[0] == "parts": PlanPath(rest[1]).map(Route.draftPart)
     case ("plan-draft", 2) where rest[0] == "new": PlanPath(rest[1]).map(Route.draftAddition)
     case ("plan-documents", 1): DocumentReading.ID(rest[0]).map(Route.document)
     case ("plan-documents", 2) where rest[1] == "plan.yaml":
       DocumentReading.ID(rest[0]).map(Route.documentPlan)
-    case ("plan-draft", 1) where rest[0] == "doubts": .draftDoubts
     case ("editions", 1): Int(rest[0]).flatMap { $0 > 0 ? .planFile($0) : nil }
     case ("people", 1) where rest[0] == "log": .peopleLog
     case ("people", 1): Account.ID(rest[0]).map(Route.person)

@@ -18,6 +18,14 @@ extension Site {
     }
   }
 
+  /// How many doubts of its document are open; none for a draft that was begun otherwise.
+  func openDoubts(of draft: OpenDraft?) async throws -> Int {
+    guard let draft, draft.isFromDocument else { return 0 }
+    return try await pool.run { [office] in
+      try office.documents.doubts(of: draft)?.open.count ?? 0
+    }
+  }
+
   func doubtsPage(_ exchange: Exchange) async throws -> DraftDoubtsPage {
     guard let (draft, doubts) = try await draftDoubts() else { throw NotFound() }
     return DraftDoubtsPage(doubts, revision: draft.revision, exchange.query)

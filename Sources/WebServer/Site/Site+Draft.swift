@@ -33,7 +33,8 @@ extension Site {
     return DraftPage(
       draft: draft,
       origin: draft.map { exchange.words.origin($0.kept.origin, edition: number) } ?? "",
-      comments: comments, hasPlan: plan != nil)
+      comments: comments, hasPlan: plan != nil,
+      openDoubts: try await openDoubts(of: draft), isFromDocument: draft?.isFromDocument ?? false)
   }
 
   func draftFile(_ exchange: Exchange) async throws -> FileReply {
@@ -58,7 +59,6 @@ extension Site {
     let given: (text: [UInt8], origin: KeptDraft.Origin)?
     switch DraftPage.Action(rawValue: form[DraftPage.actionField]) {
     case .edition: given = edition(form[DraftPage.editionField], exchange.book)
-    case .reading: given = try await readPlan(form[DraftPage.readingField])
     case .file:
       guard let upload = form.uploads.first else {
         var faults = FormFaults()
@@ -99,17 +99,9 @@ extension Site {
   ) -> (text: [UInt8], origin: KeptDraft.Origin)? {
     let edition =
       number.isEmpty
-      ? book.timeline?.latest.edition ?? book.edition
+      ? book.timeline?.latest.edition ?? (book.plan.isUnwritten ? nil : book.edition)
       : Int(number).flatMap { book.timeline?.edition(number: $0)?.edition }
     return edition?.sources.map { (Array($0.plan.utf8), .edition(hash: $0.hash)) }
-  }
-
-  /// The plan file that came of a document that was read.
-  private func readPlan(
-    _ name: String
-  ) async throws -> (text: [UInt8], origin: KeptDraft.Origin)? {
-    guard let id = DocumentReading.ID(name) else { throw NotFound() }
-    return (try await documentPlan(id).octets, .reading(id))
   }
 
   // MARK: Parts
@@ -234,7 +226,9 @@ extension Site {
 
 extension Book {
   /// The plan file of the newest edition; nil where the plan is of no file.
-  var currentFile: String? { (timeline?.latest.edition ?? edition).sources?.plan }
+  var currentFile: String? {
+    plan.isUnwritten ? nil : (timeline?.latest.edition ?? edition).sources?.plan
+  }
 
   /// The plan files of all editions, as far as they can be edited: their ids are not given again.
   var files: @Sendable () -> [PlanFile] {

@@ -68,8 +68,10 @@ extension Site {
     of adoption: PlanAdoption, _ draft: OpenDraft, _ exchange: Exchange
   ) async throws -> (PlanAdoption.Effect?, DraftAdoptionPage.Refusal?) {
     guard let plan = draft.plan else { return (nil, .toMend(draft.checkup.errors)) }
-    let own = exchange.book.plan.id
-    guard plan.id == own else { return (nil, .otherPlan(own.text)) }
+    let open = try await openDoubts(of: draft)
+    guard open == 0 else { return (nil, .doubts(open)) }
+    let own = exchange.book.plan
+    guard own.isUnwritten || plan.id == own.id else { return (nil, .otherPlan(own.id.text)) }
     let (book, log, today, now) = (office.book, exchange.book.log, exchange.today, exchange.now)
     return try await pool.run {
       let known = try book.following(log, on: today)

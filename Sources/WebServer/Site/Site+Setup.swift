@@ -57,7 +57,7 @@ extension SetupPage.Way {
   fileprivate var route: Route {
     switch self {
     case .document: .documents
-    case .template: .ofDraft(at: .plan)
+    case .template: .planDraft
     }
   }
 }

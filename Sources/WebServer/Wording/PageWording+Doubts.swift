@@ -26,12 +26,15 @@ extension PageWording {
   }
   var mendInDraft: String { say("แก้ในร่างแผน", "Change it in the draft") }
   var goOnWithDraft: String { say("ไปที่ร่างแผน", "Go on with the draft") }
-  var beginDraft: String { say("ใช้เป็นร่างแผน", "Begin a draft with it") }
+  func doubtsBeforeAdoption(_ count: Int) -> String {
+    say(
+      "เหลือข้อสงสัยจากเอกสาร \(count) ข้อ ต้องตอบหรือยืนยันทุกข้อก่อนใช้แผนนี้",
+      "\(count) doubts of the document are open: each is answered or confirmed before the plan is adopted."
+    )
+  }
+  var settleDoubts: String { say("ตอบข้อสงสัย", "Settle the doubts") }
   var replaceDraft: String {
     say("แทนที่ร่างแผนที่มีอยู่", "It takes the place of the draft that is there")
-  }
-  func draftIsThere(_ name: String, _ when: String) -> String {
-    say("มีร่างแผนอยู่แล้ว เริ่มโดย \(name) เมื่อ \(when)", "There is a draft, begun by \(name), \(when)")
   }
   var documentInUse: String {
     say(

@@ -13,7 +13,8 @@ struct ServeCommand: AsyncParsableCommand {
     discussion: """
       Serves one plan and one data folder until it is asked to stop (SIGTERM, SIGINT); requests \
       received by then are answered. The first time it prints a link for making the first coordinator's \
-      account, valid once and for one day.
+      account, valid once and for one day. Without a plan file it serves the plan that the log adopted; where \
+      there is none, the coordinator makes the first one in the browser.
 
       Every setting can also stand in the environment or in a file that --config names, as lines of \
       NAME = VALUE; the command line wins, then the environment. Names in the environment: \

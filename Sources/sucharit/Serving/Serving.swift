@@ -14,6 +14,7 @@ struct Serving {
   private let accounts: any AccountStore
   private let audit: any AuditTrail
   private let readings: any ReadingShelf
+  private let drafts: any DraftShelf
   private let place: BindAddress
   /// The Unix socket that it listens on, if it does.
   private let socket: String?
@@ -46,10 +47,10 @@ struct Serving {
     baseURL = try settings.baseURL()
     logger = Logger(label: "sucharit") { _ in LineLog() }
     let neighbours = try Neighbours(in: data)
-    readings = data.readings
+    (readings, drafts) = (data.readings, data.drafts)
     let office = ServedOffice(
       book: book, accounts: accounts, audit: audit,
-      documents: ReadingDesk(readings, DocumentProcess()), drafts: data.drafts,
+      documents: ReadingDesk(readings, DocumentProcess()), drafts: drafts,
       printer: ChromiumPrinter(),
       signer: try settings.signer(with: accounts),
       witnesses: neighbours.asked, witness: try settings.witness(of: neighbours),
@@ -66,12 +67,14 @@ struct Serving {
   /// Serves until the process is asked to stop.
   func run() async throws {
     try invite()
-    let cleaning = Task { [accounts, audit, readings] in
+    let cleaning = Task { [accounts, audit, readings, drafts] in
       while !Task.isCancelled {
         // What is over goes; where it cannot, the next hour tries again.
         _ = try? accounts.purge(now: Live.instant)
         try? audit.purge(now: Live.instant)
-        try? readings.purge(now: Live.instant)
+        if let kept = try? drafts.kept() {
+          try? readings.purge(now: Live.instant, keeping: kept.draft?.reading)
+        }
         try await Task.sleep(for: .seconds(3_600))
       }
     }

@@ -75,6 +75,10 @@ struct ReadingFolderTests {
       #expect(try shelf.readings() == [second])
       try shelf.purge(now: Instant(millisecondsSinceEpoch: 40 * Self.day))
       #expect(try shelf.readings() == [second])
+      try shelf.purge(
+        now: Instant(millisecondsSinceEpoch: 41 * Self.day),
+        keeping: try shelf.readings().first?.id)
+      #expect(try !shelf.readings().isEmpty)
       try shelf.purge(now: Instant(millisecondsSinceEpoch: 41 * Self.day))
       #expect(try shelf.readings().isEmpty)
       #expect(!FileManager.default.fileExists(atPath: shelf.paths(of: second)[0]))

@@ -102,10 +102,7 @@ struct DocumentPage: PageModel {
         drawing.hidden(Self.change, Self.beginning)
         if let planDraft, !planDraft.isBareTemplate {
           drawing.hidden(Self.replaced, "\(planDraft.revision)")
-          tag("p") {
-            words.draftIsThere(
-              planDraft.kept.begun.name, words.instant(planDraft.kept.begun.at))
-          }
+          tag("p") { words.draftExists(planDraft.kept) }
           tag("label", ["class": "choice"]) {
             tag(
               "input",
@@ -113,7 +110,7 @@ struct DocumentPage: PageModel {
             tag("span") { words.replaceDraft }
           }
         }
-        drawing.button(words.beginDraft)
+        drawing.button(words.useAsDraft)
       }
     }
   }

@@ -48,7 +48,7 @@ struct DraftDoubtsPage: PageModel {
       }
       tag("div", ["class": "actions"]) {
         Markup.link(
-          words.goOnWithDraft, to: .ofDraft(at: .plan),
+          words.goOnWithDraft, to: .planDraft,
           kind: open.isEmpty ? "button primary" : "button")
       }
     }
@@ -80,7 +80,7 @@ struct DraftDoubtsPage: PageModel {
       }
       if doubts.takesText(item) { field(item, drawing) }
       tag("p", ["class": "meta"]) {
-        Markup.link(words.mendInDraft, to: .ofDraft(at: doubt.path))
+        Markup.link(words.mendInDraft, to: doubts.file.page(of: doubt.path).route)
       }
     }
   }

@@ -19,6 +19,8 @@ struct DraftAdoptionPage: PageModel {
   /// Why a draft cannot be adopted now.
   enum Refusal: Sendable {
     case toMend(Int)
+    /// So many doubts of its document are neither answered nor set aside.
+    case doubts(Int)
     /// The plan of this office has another id.
     case otherPlan(String)
     /// Nothing is changed.
@@ -43,6 +45,9 @@ struct DraftAdoptionPage: PageModel {
       switch refusal {
       case .toMend(let count):
         tag("p", ["class": "notice bad"]) { words.mendBeforeAdoption(count) }
+      case .doubts(let count):
+        tag("p", ["class": "notice bad"]) { words.doubtsBeforeAdoption(count) }
+        tag("p") { Markup.link(words.settleDoubts, to: .draftDoubts, kind: "button primary") }
       case .otherPlan(let id):
         tag("p", ["class": "notice bad"]) { words.draftOfOtherPlan(id) }
       case .same: tag("p", ["class": "notice"]) { words.draftChangesNothing }

@@ -13,14 +13,17 @@ struct DraftPage: PageModel {
   let comments: Int
   /// Whether a plan is in force that can be edited.
   let hasPlan: Bool
+  /// How many doubts of its document are open.
+  let openDoubts: Int
+  /// Whether it was begun with a document.
+  let isFromDocument: Bool
   var faults = FormFaults()
 
   static let actionField = "do"
   static let editionField = "edition"
-  static let readingField = "reading"
   static let fileField = "plan-file"
   /// What a form of this page does.
-  enum Action: String, Sendable { case edition, file, reading, discard }
+  enum Action: String, Sendable { case edition, file, discard }
 
   func title(_ words: PageWording) -> String { words.planDraft }
 
@@ -72,8 +75,20 @@ struct DraftPage: PageModel {
       if draft.kept.lostComments > 0 {
         tag("p", ["class": "notice"]) { words.commentsAreLost(draft.kept.lostComments) }
       }
+      if openDoubts > 0 {
+        tag("p", ["class": "notice bad", "role": "status"]) {
+          words.doubtsBeforeAdoption(openDoubts)
+        }
+      }
       tag("div", ["class": "actions"]) {
-        Markup.link(words.draftAdoption, to: .draftAdoption, kind: "button primary")
+        if isFromDocument {
+          Markup.link(
+            words.settleDoubts, to: .draftDoubts, kind: openDoubts > 0 ? "button primary" : "button"
+          )
+        }
+        Markup.link(
+          words.draftAdoption, to: .draftAdoption,
+          kind: openDoubts > 0 ? "button" : "button primary")
         Markup.link(words.planFile, to: .draftFile, kind: "button")
       }
       tag("h2", ["id": "findings"]) { words.checkerSays }

@@ -48,6 +48,7 @@ struct SetupPage: PageModel {
         for field in fields { field.view(words) }
         drawing.button(words.goOn)
       }
+      tag("p") { Markup.link(words.beginWithFile, to: .planDraft) }
     }
   }
 
@@ -55,10 +56,10 @@ struct SetupPage: PageModel {
   private func begun(_ draft: KeptDraft, _ words: PageWording) -> [Markup] {
     markup {
       tag("p", ["class": "notice", "role": "status"]) {
-        words.draftIsThere(draft.begun.name, words.instant(draft.begun.at))
+        "\(words.planDraft) \(words.draftBegun(draft.begun))"
       }
       tag("div", ["class": "actions"]) {
-        Markup.link(words.goOnWithDraft, to: .ofDraft(at: .plan), kind: "button primary")
+        Markup.link(words.goOnWithDraft, to: .planDraft, kind: "button primary")
         Markup.link(words.documents, to: .documents, kind: "button")
       }
     }
