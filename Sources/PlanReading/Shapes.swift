@@ -156,7 +156,8 @@ struct ProjectShape: Shape {
   let steps = Key.required(
     "steps", "วิธีดำเนินการ", .mappings(StepShape.self), "วิธีดำเนินการ, in printed order.")
   let rhythms = Key.optional(
-    "rhythms", "รอบงาน", .mappings(RhythmShape.self), "Repetitions stated outside the steps.",
+    "rhythms", "รอบการดำเนินการ", .mappings(RhythmShape.self),
+    "Repetitions stated outside the steps.",
     hint: "งานที่ทำซ้ำหรือมีกำหนดเวลานอกขั้นตอน เช่น ประชุมปีละ 3 ครั้ง")
   let outputs = Key.optional("outputs", "ผลผลิต", .mappings(ResultShape.self), "ผลผลิต.")
   let outcomes = Key.optional("outcomes", "ผลลัพธ์", .mappings(ResultShape.self), "ผลลัพธ์.")
@@ -210,7 +211,7 @@ struct RhythmShape: Shape {
     "rhythm", thai: "รอบการดำเนินการ", "A repetition or limit stated outside the steps.", Self())
 
   let id = Key.required(
-    "id", "รหัสรอบงาน", .id, "Permanent id, unique in the project.", hint: "บันทึกผลงานอ้างรหัสนี้")
+    "id", "รหัสรอบการดำเนินการ", .id, "Permanent id, unique in the project.", hint: "บันทึกผลงานอ้างรหัสนี้")
   let title = Key.required("title", "สิ่งที่ทำในแต่ละครั้ง", .text, "What is done each time.")
   let rule = TimingShape()
 }
@@ -429,7 +430,7 @@ extension Obligation.Kind {
   fileprivate var thai: String {
     switch self {
     case .step: "ขั้นตอน"
-    case .occurrence: "รอบงาน"
+    case .occurrence: "งานตามรอบ"
     case .duty: "การรายงานและเผยแพร่"
     case .cycle: "ช่วงของปีการประเมิน ITA"
     }

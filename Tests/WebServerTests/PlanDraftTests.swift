@@ -256,4 +256,71 @@ struct PlanDraftTests {
       #expect(second.status == 422 && second.text.contains("มีร่างแผนอยู่แล้ว"))
     }
   }
+
+  @Test(
+    "a unit is renamed in its projects too, and a project moves to another strategy with its id")
+  func renamingAndMoving() async throws {
+    try await Self.withDraft { site, coordinator in
+      let owner = "/plan-draft/parts/plan.owners.clerk-office"
+      var form = try FilledForm(try await coordinator.get(owner), to: owner, having: "k-name")
+      form["k-name"] = "สำนักปลัดเทศบาลนคร"
+      #expect(try await coordinator.send(form).status == 303)
+      let council = try Self.project("travelling-council", in: try Self.file())
+      let place = "/plan-draft/parts/\(council)"
+      let page = try await coordinator.get(place)
+      #expect(
+        page.text.contains("value=\"สำนักปลัดเทศบาลนคร\" id=") || page.text.contains("สำนักปลัดเทศบาลนคร")
+      )
+      var file = try PlanFile(try await coordinator.get("/plan-draft/plan.yaml").text)
+      #expect(file.checkup().errors == 0)
+      var move = try FilledForm(page, to: place, having: "target")
+      move["target"] = "plan.dimensions.d3.strategies.d3-2.projects"
+      let moved = "/plan-draft/parts/plan.dimensions.d3.strategies.d3-2.projects.travelling-council"
+      #expect(try await coordinator.send(move).location == moved + "?saved=1")
+      file = try PlanFile(try await coordinator.get("/plan-draft/plan.yaml").text)
+      #expect(file.projects.count { $0.last == "travelling-council" } == 1)
+    }
+  }
+
+  @Test("a key that the format does not know is told, and can be taken out")
+  func strays() async throws {
+    try await Self.withDraft { site, coordinator in
+      let overview = try await coordinator.get("/plan-draft")
+      try await coordinator.send(try FilledForm(overview, to: "/plan-draft", having: "revision"))
+      let yaml = try Self.file().text.replacing("province:", with: "\"<b>: x\": 1\n  province:")
+      let begun = try await coordinator.send(
+        overview, to: "/plan-draft", fields: ["do": "file"], file: ("a.yaml", Array(yaml.utf8)),
+        as: "plan-file")
+      #expect(begun.status == 303, "\(begun.text)")
+      let place = "/plan-draft/parts/plan.organisation"
+      let page = try await coordinator.get(place)
+      #expect(page.text.contains("“&lt;b&gt;: x” ไม่ใช่หัวข้อของรูปแบบแผน"), "\(page.text)")
+      #expect(
+        try await coordinator.send(try FilledForm(page, to: place, having: "stray")).status == 303)
+      #expect(try await coordinator.get("/plan-draft/plan.yaml").text == Self.file().text)
+    }
+  }
+
+  @Test("an office without a plan adopts its first one from a draft, and goes on with it at once")
+  func first() async throws {
+    try await TestSite.with(edition: try .unwritten()) { site in
+      let coordinator = try await site.browser(as: .coordinator)
+      let page = try await coordinator.get("/plan-draft")
+      #expect(page.status == 200 && !page.text.contains("เริ่มจากแผนที่ใช้อยู่"))
+      let yaml = try Self.file().text
+      let begun = try await coordinator.send(
+        page, to: "/plan-draft", fields: ["do": "file"], file: ("a.yaml", Array(yaml.utf8)),
+        as: "plan-file")
+      #expect(begun.location == "/plan-draft", "\(begun.text)")
+      #expect(try await coordinator.get("/tasks").location == "/setup")
+      let adoption = try await coordinator.get("/plan-draft/adoption")
+      #expect(adoption.text.contains("เป็นแผนฉบับแรก"), "\(adoption.text)")
+      var form = try FilledForm(adoption, to: "/plan-draft/adoption")
+      form["reason"] = "เริ่มใช้แผน"
+      form["document"] = "สป 1/2567"
+      let adopted = try await coordinator.send(form)
+      #expect(adopted.location == "/editions", "\(adopted.text)")
+      #expect(try await coordinator.get("/tasks?show=all").text.contains("/tasks/"))
+    }
+  }
 }

@@ -106,18 +106,25 @@ extension Site {
 
   // MARK: Parts
 
-  func draftPartPage(_ path: PlanPath, _ exchange: Exchange) async throws -> DraftPartPage {
+  /// `typed` is what was typed into its form before.
+  func draftPartPage(
+    _ path: PlanPath, _ exchange: Exchange, typed: FormFields? = nil
+  ) async throws -> DraftPartPage {
     guard var page = DraftPartPage(try await openDraft(), at: path) else { throw NotFound() }
+    if let typed, let form = page.form { page.typed = form.merged(typed) }
     page.isSaved = exchange.query["saved"] != nil
     page.days = try await days(of: page, exchange)
     return page
   }
 
-  func draftAdditionPage(_ list: PlanPath, _ exchange: Exchange) async throws -> DraftPartPage {
+  func draftAdditionPage(
+    _ list: PlanPath, _ exchange: Exchange, typed: FormFields? = nil
+  ) async throws -> DraftPartPage {
     let draft = try await openDraft()
     let others = exchange.book.files
     let page = try await pool.run { DraftPartPage(draft, addingTo: list, besides: others()) }
-    guard let page else { throw NotFound() }
+    guard var page else { throw NotFound() }
+    if let typed, let form = page.form { page.typed = form.merged(typed) }
     return page
   }
 
@@ -146,14 +153,7 @@ extension Site {
       return .page(page, .unprocessableContent)
     }
     guard isGenuine else { return again([words.formExpired]) }
-    let edits: [PlanEdit]
-    if form[DraftPartPage.actionField] == DraftPartPage.remove {
-      edits = [.remove(path)]
-    } else if let place = Int(form[DraftPartPage.moveField]) {
-      edits = [.move(path, to: place)]
-    } else {
-      edits = page.form?.edits(form.fields) ?? []
-    }
+    let edits = Self.edits(form, page)
     do {
       if !edits.isEmpty { try await apply(edits, form, account) }
     } catch let refusal as PlanEditing.Refusal {
@@ -165,6 +165,10 @@ extension Site {
       return again(words.words(for: refusal, in: page.draft.file))
     }
     let draft = try await openDraft()
+    if case .insert(let node, let list, _)? = edits.last, edits.first == .remove(path) {
+      return .redirect(
+        to: (node["id"]?.text.map(list.appending) ?? list).route, query: "?saved=1")
+    }
     switch edits.first {
     case .remove(path)?, .move?:
       return .redirect(to: draft.file.page(of: path.parent ?? .plan).route)
@@ -173,9 +177,34 @@ extension Site {
     }
   }
 
+  /// What a form of a part does.
+  private static func edits(_ form: SubmittedForm, _ page: DraftPartPage) -> [PlanEdit] {
+    let (path, file) = (page.path, page.draft.file)
+    switch form[DraftPartPage.actionField] {
+    case DraftPartPage.remove: return [.remove(path)]
+    case DraftPartPage.takeOut:
+      let stray = form[DraftPartPage.strayField]
+      return page.strays.contains(stray) ? [.remove(path.appending(stray))] : []
+    case DraftPartPage.transfer:
+      let target = PlanPath(form[DraftPartPage.targetField])
+      guard let target, file.projectLists.contains(target), target != path.parent,
+        let node = file[path]
+      else { return [] }
+      return [
+        .remove(path), .insert(node, into: target, at: file.elements(of: target).count),
+      ]
+    default: break
+    }
+    if let place = Int(form[DraftPartPage.moveField]) { return [.move(path, to: place)] }
+    return page.form?.edits(form.fields) ?? []
+  }
+
   /// The place once its id was changed.
   private func renamed(_ path: PlanPath, by edits: [PlanEdit]) -> PlanPath {
-    guard case .set(let place, .text(let id))? = edits.last, place == path.appending("id"),
+    let last = edits.last { edit in
+      if case .set(path.appending("id"), _) = edit { true } else { false }
+    }
+    guard case .set(let place, .text(let id))? = last, place == path.appending("id"),
       let list = path.parent, PlanPath("plan.\(id)") != nil
     else { return path }
     return list.appending(id)

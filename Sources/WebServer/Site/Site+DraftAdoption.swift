@@ -19,14 +19,17 @@ extension Site {
       draft, exchange)
     let before = (exchange.book.timeline?.latest.edition ?? exchange.book.edition).schedule.plan
     let units = draft.plan.flatMap { effect?.byUnit(in: $0, before: before) } ?? []
-    let fields = Self.fields(words, today: exchange.today).map { field in
+    let isFirst = exchange.book.timeline == nil
+    let fields = Self.fields(words, today: exchange.today, isFirst: isFirst).map { field in
       typed.map { field.filled($0, FormFaults()) } ?? field
     }
     return DraftAdoptionPage(
       draft: draft, effect: effect, units: units, refusal: refusal, fields: fields)
   }
 
-  private static func fields(_ words: PageWording, today: ThaiDate) -> [FormField] {
+  private static func fields(
+    _ words: PageWording, today: ThaiDate, isFirst: Bool
+  ) -> [FormField] {
     var approved = FormField(
       DraftAdoptionPage.approvedField, words.adoptionApproved, .digits, isRequired: true,
       atMost: 40)
@@ -40,7 +43,8 @@ extension Site {
         atMost: TextLimit.line),
       approved,
       FormField(
-        DraftAdoptionPage.fromField, words.adoptionFrom, .digits, hint: words.adoptionFromHint,
+        DraftAdoptionPage.fromField, words.adoptionFrom, .digits,
+        hint: isFirst ? words.firstFromHint : words.adoptionFromHint,
         atMost: 40),
     ]
   }

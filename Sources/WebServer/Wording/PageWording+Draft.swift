@@ -119,6 +119,14 @@ extension PageWording {
   func stillToMend(_ count: Int) -> String {
     say("ในส่วนนี้ยังต้องแก้ไข \(count) ข้อ", "\(count) errors are left in this part.")
   }
+  var transfer: String { say("ย้ายไปอยู่ใน", "Move it to") }
+  var transferIt: String { say("ย้าย", "Move") }
+  func notOfTheFormat(_ key: String) -> String {
+    say(
+      "“\(key)” ไม่ใช่หัวข้อของรูปแบบแผน หรือมีค่าที่แก้ในแบบนี้ไม่ได้",
+      "“\(key)” is no key of the format here, or has a value that no form can mend.")
+  }
+  var takeOut: String { say("ตัดออก", "Take it out") }
   var removeFromDraft: String { say("ตัดออกจากแผน", "Take it out of the plan") }
   var removeFromDraftHint: String {
     say(
@@ -215,6 +223,11 @@ extension PageWording {
   var adoptionFrom: String { say("วันแรกที่ใช้", "First day on which it holds") }
   var adoptionFromHint: String {
     say("เว้นว่างไว้ถ้าใช้ตั้งแต่วันที่อนุมัติ", "Leave it blank for the day of the approval.")
+  }
+  var firstFromHint: String {
+    say(
+      "เว้นว่างไว้ถ้าใช้ตั้งแต่วันแรกของปีงบประมาณแรกในแผน",
+      "Leave it blank for the first day of the plan's first fiscal year.")
   }
   func consent(gone: Int, losing: Int) -> String {
     say(

@@ -138,3 +138,25 @@ extension PlanNode {
     return [path] + inner
   }
 }
+
+extension PlanEditTests {
+  @Test("a unit that is called something else is so wherever it was named")
+  func renaming() throws {
+    let owners = try #require(PlanPath("plan.owners.finance.name"))
+    let edits = file.edits(renamingUnit: "กองคลัง", to: "สำนักคลัง")
+    let renamed = try file.applying(edits + [.set(owners, .text("สำนักคลัง"))])
+    #expect(!renamed.text.contains("กองคลัง,") && renamed.checkup().errors == 0)
+    #expect(renamed.checkup().plan?.projects.first?.owners.map(\.text) == ["finance", "schools"])
+    let byID = file.edits(renamingUnit: "schools", to: "academy")
+    #expect(byID == [.set(try #require(PlanPath("plan.reporting.coordinator")), .text("academy"))])
+  }
+
+  @Test("projects stand in strategies, or in dimensions that have none")
+  func lists() {
+    #expect(
+      file.projectLists.map(\.description) == [
+        "plan.dimensions.d1.strategies.d1-1.projects", "plan.dimensions.d2.projects",
+      ])
+    #expect(file.projects.compactMap(\.last) == ["council", "open-data", "no-money"])
+  }
+}

@@ -21,7 +21,12 @@ struct DraftForm {
     rule = hasRule || section.name == "timing" ? DraftTiming(prefix: DraftField.name("rule")) : nil
     let isRule = rule != nil
     fields = section.keys.compactMap { key in
-      if key.name == "format" || isRule && DraftTiming.keys.contains(key.name) { return nil }
+      // There is one format; another is shown to be mended.
+      if key.name == "format" && node?["format"]?.text == "1"
+        || isRule && DraftTiming.keys.contains(key.name)
+      {
+        return nil
+      }
       return DraftField(key, of: section, node?[key.name], in: file)
     }
   }
@@ -65,14 +70,24 @@ struct DraftForm {
 
   /// What a form changes: nothing of what its sender left as it was.
   func edits(_ form: FormFields) -> [PlanEdit] {
-    // The id last: until then the place is called as before.
+    // The id last: until then the place is called as before. Who names a unit names it as it is called now.
     let all = fields.filter { isTouched($0, form) }
     let touched = all.filter { $0.key.name != "id" } + all.filter { $0.key.name == "id" }
     let timing = rule.flatMap { isRuleTouched($0, form) ? edits(of: $0, form) : nil } ?? []
-    return timing
-      + touched.compactMap { field in
-        edit(field.key.name, field.node(form, node?[field.key.name]))
-      }
+    let own = touched.compactMap { field in
+      edit(field.key.name, field.node(form, node?[field.key.name]))
+    }
+    return timing + renamings(own) + own
+  }
+
+  private func renamings(_ edits: [PlanEdit]) -> [PlanEdit] {
+    guard section.name == "owner" else { return [] }
+    return edits.flatMap { edit -> [PlanEdit] in
+      guard case .set(let place, .text(let new)) = edit, ["id", "name"].contains(place.last),
+        let old = file.text(at: place)
+      else { return [] }
+      return file.edits(renamingUnit: old, to: new)
+    }
   }
 
   private func edits(of rule: DraftTiming, _ form: FormFields) -> [PlanEdit] {

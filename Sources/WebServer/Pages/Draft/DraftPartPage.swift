@@ -31,6 +31,10 @@ struct DraftPartPage: PageModel {
   static let moveField = "move-to"
   static let actionField = "do"
   static let remove = "remove"
+  static let takeOut = "take-out"
+  static let strayField = "stray"
+  static let transfer = "transfer"
+  static let targetField = "target"
   static let idField = "new-id"
 
   /// The part at a place; nil where the draft has none that can be edited.
@@ -70,10 +74,12 @@ struct DraftPartPage: PageModel {
       if isSaved { tag("p", ["class": "notice good", "role": "status"]) { saved(words) } }
       faults.view([], words)
       general(words)
+      strayForms(drawing)
       if let form { view(of: form, drawing) }
       if addition == nil {
         if form == nil { DraftTree(draft: draft, list: path, depth: 1).view(drawing) }
         dueDays(words)
+        transferring(drawing)
         removal(drawing)
       }
     }
@@ -120,6 +126,59 @@ struct DraftPartPage: PageModel {
             words.say(finding)
           }
         }
+      }
+    }
+  }
+
+  /// Keys that the format does not know here, and lists and groups that are none: no form can mend them.
+  var strays: [String] {
+    guard let section = form?.section, addition == nil else { return [] }
+    return (draft.file[path]?.entries ?? []).filter { entry in
+      switch (section.key(entry.key)?.look, entry.value) {
+      case (nil, _): true
+      case (.sections?, .list), (.sections?, .text("")): false
+      case (.section?, .mapping), (.section?, .text("")): false
+      case (.sections?, _), (.section?, _): true
+      default: false
+      }
+    }.map(\.key)
+  }
+
+  private func strayForms(_ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    return strays.prefix(20).map { key in
+      drawing.form(to: .draftPart(path)) {
+        tag("p", ["class": "fault"]) { words.notOfTheFormat(key) }
+        drawing.hidden(DraftForm.revisionField, "\(draft.revision)")
+        drawing.hidden(Self.actionField, Self.takeOut)
+        drawing.hidden(Self.strayField, key)
+        drawing.button(words.takeOut, kind: "danger")
+      }
+    }
+  }
+
+  /// A project may stand elsewhere; its id, and with it what was logged, goes along.
+  private func transferring(_ drawing: Drawing) -> Markup? {
+    guard form?.section.name == "project", let own = path.parent else { return nil }
+    let words = drawing.words
+    let others = draft.file.projectLists.filter { $0 != own }
+    guard !others.isEmpty else { return nil }
+    var field = FormField(
+      Self.targetField, words.transfer,
+      .choice(
+        [FormField.Choice("", words.notSaid)]
+          + others.map { list in
+            FormField.Choice(
+              "\(list)", list.parent.map { draft.file.caption($0, words) } ?? "")
+          }), isRequired: true)
+    field.value = ""
+    return tag("details") {
+      tag("summary") { words.transfer }
+      drawing.form(to: .draftPart(path)) {
+        drawing.hidden(DraftForm.revisionField, "\(draft.revision)")
+        drawing.hidden(Self.actionField, Self.transfer)
+        field.view(words, mayBeEmpty: true)
+        drawing.button(words.transferIt, kind: "second")
       }
     }
   }
