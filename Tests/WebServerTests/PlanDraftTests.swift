@@ -214,11 +214,21 @@ struct PlanDraftTests {
       let empty = try await coordinator.send(adoption)
       #expect(empty.status == 422 && empty.text.contains("f-document"))
       adoption = try FilledForm(empty, to: "/plan-draft/adoption")
-      adoption["reason"] = "ประชุมได้สองครั้ง"
+      adoption[DraftAdoptionPage.reasonField] = "ประชุมได้สองครั้ง"
       adoption["document"] = "สป 9/2567"
+      adoption["consent"] = "yes"
+      let today = adoption["approved"]
+      adoption["approved"] = "1/10/2570"
+      let tomorrow = try await coordinator.send(adoption)
+      #expect(
+        tomorrow.status == 422 && tomorrow.text.contains("f-approved-fault"), "\(tomorrow.text)")
+      adoption = try FilledForm(tomorrow, to: "/plan-draft/adoption")
+      #expect(adoption[DraftAdoptionPage.reasonField] == "ประชุมได้สองครั้ง")
+      adoption["approved"] = today
       adoption["consent"] = "yes"
       let adopted = try await coordinator.send(adoption)
       #expect(adopted.location == "/editions", "\(adopted.text)")
+      #expect(try await coordinator.send(adoption).location == "/editions")
       let history = try await coordinator.get("/editions").text
       #expect(history.contains("แผนฉบับที่ 2") && history.contains("ประชุมได้สองครั้ง"))
       #expect(try await coordinator.get("/editions/2").text.contains("times-a-year: 2"))
@@ -316,7 +326,7 @@ struct PlanDraftTests {
       let adoption = try await coordinator.get("/plan-draft/adoption")
       #expect(adoption.text.contains("เป็นแผนฉบับแรก"), "\(adoption.text)")
       var form = try FilledForm(adoption, to: "/plan-draft/adoption")
-      form["reason"] = "เริ่มใช้แผน"
+      form[DraftAdoptionPage.reasonField] = "เริ่มใช้แผน"
       form["document"] = "สป 1/2567"
       let adopted = try await coordinator.send(form)
       #expect(adopted.location == "/editions", "\(adopted.text)")

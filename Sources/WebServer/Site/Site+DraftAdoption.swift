@@ -91,10 +91,21 @@ extension Site {
     _ form: SubmittedForm, _ exchange: Exchange, _ account: Account
   ) async throws -> Reply {
     let words = exchange.words
+    guard try await draft() != nil else {
+      // A second click gets the answer to the first, whose draft is gone.
+      return try await once(form, account, exchange, again: { _ in .redirect(to: .planDraft) }) {
+        _ in throw NotFound()
+      }
+    }
     let page = try await draftAdoptionPage(exchange, typed: form.fields)
     func again(_ faults: FormFaults) -> Reply {
-      var page = page
+      var (page, faults) = (page, faults)
+      // The entry's own day is that of the approval.
+      if let fault = faults[FieldName.day] {
+        faults.add(fault, to: DraftAdoptionPage.approvedField)
+      }
       page.faults = faults
+      page.fields = page.fields.map { $0.filled(form.fields, faults) }
       return .page(page, .unprocessableContent)
     }
     guard page.refusal == nil else { return again(FormFaults()) }

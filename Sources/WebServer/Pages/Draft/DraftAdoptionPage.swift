@@ -12,7 +12,7 @@ struct DraftAdoptionPage: PageModel {
   let units: [UnitEffect]
   /// Why it cannot be adopted; nil where it can.
   let refusal: Refusal?
-  let fields: [FormField]
+  var fields: [FormField]
   let formName = RandomName.make()
   var faults = FormFaults()
 
@@ -27,8 +27,9 @@ struct DraftAdoptionPage: PageModel {
     case same
   }
 
-  static let reasonField = "reason"
-  static let documentField = "document"
+  // Those of an entry, so that what its rules refuse stands beside its field.
+  static let reasonField = EntryField.adoptionReason.name
+  static let documentField = EntryField.document.name
   static let approvedField = "approved"
   static let fromField = "from"
   static let consentField = "consent"
