@@ -25,6 +25,31 @@ struct SamplePlanTests {
     }
   }
 
+  @Test(
+    "its doubts name their place in the plan file, and the answers that a change of it can make")
+  func doubts() async throws {
+    try await Sandbox.with { sandbox in
+      try sandbox.copy(Self.file)
+      let run = try await Program.run(
+        ["plan", "read", Self.file, "--json", "read.json", "-o", "plan.yaml"], in: sandbox.folder)
+      #expect(run.code == 0, "\(run.notes)")
+      let json = try JSONSerialization.jsonObject(with: Data(try sandbox.text("read.json").utf8))
+      let doubts = try #require((json as? [String: Any])?["doubts"] as? [[String: Any]])
+      let found = doubts.map { doubt in
+        let place = (doubt["path"] as? String)?.split(separator: ".").suffix(2)
+        let answers = (doubt["answers"] as? [[String: Any]])?.map { answer in
+          answer["value"] as? String ?? "\((answer["value"] as? [String: String])?["2570"] ?? "")"
+        }
+        return [place?.joined(separator: ".") ?? ""] + (answers ?? [])
+      }
+      #expect(
+        found == [
+          ["p1-1-1.budget", "whole-period"], ["p2-1-1.outputs", "exactly"],
+          ["p3-1-1.budget", "whole-period"], ["s2.title"], ["p3-1-1.budget", "20,000 บาท"],
+        ])
+    }
+  }
+
   @Test("it is what its script makes")
   func script() async throws {
     try await Sandbox.with { sandbox in

@@ -133,6 +133,7 @@ enum LookSheet {
       margin: 0 0 .6rem; }
     .cards > li.late { border-inline-start: 5px solid var(--bad); }
     .cards p { margin: 0 0 .2rem; }
+    .cards h2 { margin-top: 0; font-size: 1.05rem; }
     .cards a.title { font-weight: 700; display: inline-block; padding: .15rem 0; }
     .meta { color: var(--soft); font-size: .92rem; }
     .filters { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; padding: 0;

@@ -75,7 +75,7 @@ struct DraftDoubtsPage: PageModel {
         hidden(item, drawing)
         button(words.asItStands, "as-it-stands", "primary", item)
         for (place, answer) in doubt.answers.enumerated() {
-          button(words.itIs(words.say(answer.label)), "answer-\(place)", "quiet", item)
+          button(words.itIs(words.say(answer.label)), "answer-\(place)", "second", item)
         }
       }
       if doubts.takesText(item) { field(item, drawing) }
@@ -98,7 +98,7 @@ struct DraftDoubtsPage: PageModel {
           "\n" + (item.current?.text ?? "")
         }
       }
-      drawing.button(drawing.words.useThisText, kind: "quiet")
+      drawing.button(drawing.words.useThisText, kind: "second")
     }
   }
 
@@ -126,7 +126,7 @@ struct DraftDoubtsPage: PageModel {
       for item in items { drawing.hidden(Self.doubt, item.id) }
       drawing.hidden(Self.revisionField, "\(revision)")
       drawing.hidden(Self.reply, "as-it-stands")
-      drawing.button(drawing.words.allAsTheyStand(items.count), kind: "quiet")
+      drawing.button(drawing.words.allAsTheyStand(items.count), kind: "second")
     }
   }
 }
