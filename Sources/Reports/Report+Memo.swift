@@ -68,42 +68,11 @@ extension Report {
     switch self {
     case .plan, .budget: []
     case .period(let report), .ePlan(let report):
-      statuses(report.contents.summary, report.contents.heading.planKind, format)
-        + money(report.contents.money, format)
+      format.statuses(report.contents.summary, report.contents.heading.planKind)
+        + format.money(of: report.contents.money)
     case .followUp(let report, _):
-      statuses(report.contents.summary, report.contents.heading.planKind, format)
+      format.statuses(report.contents.summary, report.contents.heading.planKind)
     }
-  }
-
-  /// มีทั้งสิ้น ๓๕ โครงการ จำแนกเป็น ยังไม่ดำเนินการ ๑ โครงการ …: what counts nothing is left out.
-  private func statuses(
-    _ summary: StatusSummary, _ kind: Plan.Kind, _ format: ValueFormatter
-  ) -> [Inline] {
-    let words = format.wording.memo
-    let noun = words.counted(kind)
-    let counts = ReportedStatus.allCases.filter { summary[$0].value > 0 }.enumerated().flatMap {
-      index, status -> [Inline] in
-      let opening = index == 0 ? words.parted : words.next
-      return [
-        .text(opening + format.wording.name(of: status) + " "), format.count(summary[status]),
-        .text(noun),
-      ]
-    }
-    return [.text(words.all), format.count(summary.projects), .text(noun)] + counts
-      + [.text(words.end)]
-  }
-
-  /// Nothing where the log has no money.
-  private func money(_ money: MoneyFigures, _ format: ValueFormatter) -> [Inline] {
-    guard !money.approved.entries.isEmpty || !money.disbursed.entries.isEmpty else { return [] }
-    let words = format.wording.memo
-    let percent: [Inline] =
-      money.percentUsed.value == nil
-      ? [] : [.text(words.share), format.percent(money.percentUsed), .text(words.percent)]
-    return [
-      .text(words.approved), format.baht(money.approved), .text(words.disbursed),
-      format.baht(money.disbursed), .text(words.baht),
-    ] + percent + [.text(words.end)]
   }
 }
 
@@ -151,7 +120,13 @@ extension PaperWording {
     var attached: String {
       of("รายละเอียดปรากฏตามเอกสารแนบท้ายนี้", "The details are in the attached document.")
     }
-    var all: String { of("มีทั้งสิ้น ", "In all: ") }
+    /// Before the number of all.
+    func all(_ kind: Plan.Kind) -> String {
+      switch kind {
+      case .actionPlan: of("มีทั้งสิ้น ", "Projects: ")
+      case .measures: of("มีทั้งสิ้น ", "Measures: ")
+      }
+    }
     var parted: String { of(" จำแนกเป็น ", "; ") }
     var next: String { of(" ", "; ") }
     var approved: String { of("ได้รับอนุมัติงบประมาณ ", "Approved budget: ") }
@@ -164,8 +139,8 @@ extension PaperWording {
     /// Behind a number; English has the noun elsewhere.
     func counted(_ kind: Plan.Kind) -> String {
       switch kind {
-      case .actionPlan: of(" โครงการ", " projects")
-      case .measures: of(" มาตรการ", " measures")
+      case .actionPlan: of(" โครงการ", "")
+      case .measures: of(" มาตรการ", "")
       }
     }
 

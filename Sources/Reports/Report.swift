@@ -13,18 +13,25 @@ public enum Report: Hashable, Sendable {
   /// The report as a paper; behind a cover memo, where its fields are given. Where there is an address for that,
   /// the paper names it in place of the command that proves it.
   public func document(
-    _ style: Style = .thai, memo: MemoFields? = nil, proof: ProofAddress? = nil
+    _ style: Style = .thai, extent: ReportExtent = .whole, memo: MemoFields? = nil,
+    proof: ProofAddress? = nil
   ) -> Document {
-    var document = self.contents(style)
+    var document = self.contents(style, extent)
     if let proof, let basis { document = document.proven(at: proof.text(of: basis)) }
     guard let memo else { return document }
     return document.behind(Section(.portrait, [.memo(self.memo(memo, ValueFormatter(style)))]))
   }
 
-  private func contents(_ style: Style) -> Document {
+  /// The annexes that hold something; only six-month and annual reports have any.
+  public var annexes: [ReportAnnex] {
+    guard case .period(let report) = self else { return [] }
+    return report.annexes
+  }
+
+  private func contents(_ style: Style, _ extent: ReportExtent) -> Document {
     switch self {
     case .plan(let contents): contents.document(style)
-    case .period(let report): report.document(style)
+    case .period(let report): report.document(style, extent)
     case .ePlan(let report): report.ePlanDocument(style)
     case .followUp(let report, let form): report.document(style, form: form)
     case .budget(let report): report.document(style)
@@ -42,7 +49,8 @@ public enum Report: Hashable, Sendable {
     }
   }
 
-  /// The files of one format, to be written as UTF-8: one, or for CSV one per table.
+  /// The files of one format, to be written as UTF-8: one, or for CSV one per table. Formats without pages hold
+  /// the whole report.
   public func files(
     _ format: ReportFormat, _ style: Style = .thai, memo: MemoFields? = nil,
     proof: ProofAddress? = nil

@@ -26,6 +26,13 @@ extension ValueFormatter {
     return inlines + counts(line) + references(line.entries)
   }
 
+  /// The same in its parts.
+  func phrase(_ line: ProgressLine, of project: Project) -> Phrases {
+    Phrases(
+      heading: heading(of: line), text: typed(body(of: line, project)),
+      tail: counts(line) + references(line.entries))
+  }
+
   /// How many took part, and how late it was.
   private func counts(_ line: ProgressLine) -> [Inline] {
     var inlines: [Inline] = []

@@ -3,14 +3,23 @@ import PlanModel
 import ThaiCivil
 
 /// Writes values as inlines of a tree in one style. What users typed, in the plan or in the log,
-/// goes into the tree as it is.
+/// goes into the tree as it is, but for the digits of what officials file.
 struct ValueFormatter {
   let style: Style
   let wording: PaperWording
+  /// Whether it writes what officials file: digits of one kind, and no numbers of entries.
+  private(set) var isOfPapers = false
 
   init(_ style: Style) {
     self.style = style
     wording = style.wording
+  }
+
+  /// The same for what officials file.
+  var ofPapers: ValueFormatter {
+    var format = self
+    format.isOfPapers = true
+    return format
   }
 
   var digits: Digits { style.digits }
@@ -119,5 +128,5 @@ struct ValueFormatter {
   }
 
   /// The links to entries behind a line of text.
-  func references(_ entries: [Int]) -> [Inline] { entries.map(Inline.entry) }
+  func references(_ entries: [Int]) -> [Inline] { isOfPapers ? [] : entries.map(Inline.entry) }
 }

@@ -53,7 +53,7 @@ struct HelpTests {
       "report six-month",
       [
         "--year", "--format", "-o", "--output", "--lang", "--digits", "--template", "--as-of",
-        "--force", "--base-url",
+        "--force", "--base-url", "--annex",
       ] + reading
     ),
     (

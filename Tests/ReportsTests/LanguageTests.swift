@@ -199,12 +199,14 @@ private struct Skeleton: Equatable {
     case .memo(let memo):
       ["memo \(memo.fields.map(\.count)) \(memo.signatures.count)"] + memo.paragraphs.map(line)
     case .newPage: ["new page"]
-    case .title(let lines): ["title \(lines.count)"]
+    case .contents: ["contents"]
+    case .title(let lines), .cover(let lines): ["title \(lines.count)"]
     case .heading(let level, _): ["heading \(level)"]
     case .paragraph(let content): ["paragraph " + line(content)]
     case .list(let items): ["list"] + items.map(line)
     case .table(let table): Self.table(table)
-    case .chart(let chart): ["chart"] + Self.table(chart.table)
+    case .chart(let chart), .picture(let chart): ["chart"] + Self.table(chart.table)
+    case .signatures(let signatures): ["signatures \(signatures.map(\.lines.count))"]
     }
   }
 }

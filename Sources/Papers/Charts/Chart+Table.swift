@@ -1,4 +1,9 @@
 extension Chart {
+  /// Whether its picture has every figure in rows and columns already.
+  var isTable: Bool {
+    if case .heatMap = form { true } else { false }
+  }
+
   /// The figures of the chart to read: it stands beside every picture, and in its place in a format
   /// without pictures.
   public var table: Table {

@@ -83,7 +83,12 @@ public struct Document: Hashable, Sendable {
   /// Every chart, in order.
   public var charts: [Chart] {
     sections.flatMap(\.blocks).compactMap { block in
-      if case .chart(let chart) = block { chart } else { nil }
+      switch block {
+      case .chart(let chart), .picture(let chart): chart
+      case .memo, .title, .cover, .contents, .heading, .paragraph, .list, .table, .signatures,
+        .newPage:
+        nil
+      }
     }
   }
 
@@ -93,8 +98,20 @@ public struct Document: Hashable, Sendable {
       switch block {
       case .table(let table): table
       case .chart(let chart): chart.table
-      case .memo, .title, .heading, .paragraph, .list, .newPage: nil
+      case .memo, .title, .cover, .contents, .heading, .paragraph, .list, .picture, .signatures,
+        .newPage:
+        nil
       }
+    }
+  }
+
+  /// Whether it lists its parts with their pages.
+  public var hasContents: Bool { sections.contains { $0.blocks.contains(.contents) } }
+
+  /// The titles of its parts, in order.
+  public var parts: [String] {
+    sections.flatMap(\.blocks).compactMap { block in
+      if case .heading(1, let words) = block { words } else { nil }
     }
   }
 }
@@ -124,6 +141,10 @@ public enum Block: Hashable, Sendable {
   case memo(Memo)
   /// The lines of a title page or title block, centred, the first the largest.
   case title([String])
+  /// The lines of a cover, the first the largest; it has a section of its own.
+  case cover([String])
+  /// The list of parts, which are the headings of the first level, each with its page where there are pages.
+  case contents
   /// 1 for a part, 2 for a part of a part.
   case heading(Int, String)
   case paragraph([Inline])
@@ -131,6 +152,10 @@ public enum Block: Hashable, Sendable {
   case table(Table)
   /// A picture with its title as the caption, and its table beside it.
   case chart(Chart)
+  /// A chart alone, whose figures stand in a table of the paper.
+  case picture(Chart)
+  /// Who signs, side by side.
+  case signatures([Memo.Signature])
   /// What follows begins on a new page, where there are pages.
   case newPage
 }

@@ -7,7 +7,13 @@ public enum MarkdownWriter {
     let wording = document.style.wording
     var out = document.marks.map { "> **\(escaped(wording.words(for: $0)))**\n\n" }.joined()
     for section in document.sections {
-      for block in section.blocks { out += text(of: block) + "\n" }
+      for block in section.blocks {
+        if case .contents = block {
+          out += contents(document) + "\n"
+        } else {
+          out += text(of: block) + "\n"
+        }
+      }
     }
     if !document.lastWords.isEmpty {
       out += "---\n\n" + document.lastWords.map { escaped($0) + "  \n" }.joined()
@@ -18,7 +24,7 @@ public enum MarkdownWriter {
   private static func text(of block: Block) -> String {
     switch block {
     case .memo(let memo): return text(of: memo)
-    case .title(let lines):
+    case .title(let lines), .cover(let lines):
       let first = lines.first.map { "# \(escaped($0))\n\n" } ?? ""
       return first + lines.dropFirst().map { "\(escaped($0))  \n" }.joined()
     case .heading(let level, let words):
@@ -27,16 +33,25 @@ public enum MarkdownWriter {
     case .list(let items): return items.map { "- \(text(of: $0))\n" }.joined()
     case .table(let table): return text(of: table)
     case .chart(let chart): return text(of: chart.table)
-    case .newPage: return ""
+    case .picture(let chart): return text(of: [.text(chart.description)]) + "\n"
+    case .signatures(let signatures): return signatures.map(text).joined(separator: "\n")
+    case .newPage, .contents: return ""
     }
+  }
+
+  private static func contents(_ document: Document) -> String {
+    "## \(escaped(document.style.wording.contents))\n\n"
+      + document.parts.map { "- \(escaped($0))\n" }.joined()
+  }
+
+  private static func text(of signature: Memo.Signature) -> String {
+    signature.lines.map { "\(escaped($0))  \n" }.joined()
   }
 
   private static func text(of memo: Memo) -> String {
     let fields = memo.fields.joined() + [memo.recipient]
     let paragraphs = memo.paragraphs + [[.text(memo.closing)]]
-    let signatures = memo.signatures.map { signature in
-      signature.lines.map { "\(escaped($0))  \n" }.joined()
-    }
+    let signatures = memo.signatures.map(text)
     return "# \(escaped(memo.title))\n\n"
       + fields.map { "**\(escaped($0.label))** \(escaped($0.value))  \n" }.joined()
       + paragraphs.map { "\n\(text(of: $0))\n" }.joined()

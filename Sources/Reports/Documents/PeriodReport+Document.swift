@@ -3,44 +3,112 @@ public import PlanModel
 import ThaiCivil
 
 extension PeriodReport {
-  /// The six-month or annual report as a paper.
-  public func document(_ style: Style = .thai) -> Document {
+  /// The six-month or annual report as a paper, one of its annexes, or both in one.
+  public func document(_ style: Style = .thai, _ extent: ReportExtent = .whole) -> Document {
     let format = ValueFormatter(style)
     let wording = format.wording
-    let tables = PeriodTables(format, self)
-    let parts = [
-      DocumentPart(wording.part.summary, tables.summary),
-      DocumentPart(wording.part.amendments, format.amendments(contents.amendments)),
-      DocumentPart(wording.part.yearOfWork, tables.yearOfWork),
-      DocumentPart(wording.part.projects, tables.projects),
-      DocumentPart(wording.part.projectPages, tables.projectPages, .portrait),
-      DocumentPart(wording.part.indicators, tables.indicators),
-      DocumentPart(wording.part.budget, tables.budget),
-      DocumentPart(wording.part.comparison, tables.comparison),
-      DocumentPart(wording.part.overall, tables.overall),
-      DocumentPart(wording.part.ePlan, tables.ePlan),
-      DocumentPart(wording.part.missing, tables.missing),
-      DocumentPart(wording.part.late, tables.late),
-      DocumentPart(wording.part.entries, tables.entries),
-      DocumentPart(wording.part.evidence, tables.evidence),
-    ]
+    let title = format.prose(wording.title(of: contents.heading))
+    let pages =
+      switch extent {
+      case .paper: front(format) + format.sections(parts(format))
+      case .whole:
+        front(format) + format.sections(parts(format))
+          + annexes.flatMap { sections(of: $0, format) }
+      case .annex(let annex): sections(of: annex, format, title: annexTitle(format))
+      }
     return Document(
-      title: format.prose(wording.title(of: contents.heading)), style: style, marks: basis.marks,
-      sections: format.sections(title(format), parts),
+      title: title, style: style, marks: basis.marks, sections: pages,
       colophon: basis.colophon(format), verification: basis.verification)
   }
 
-  private func title(_ format: ValueFormatter) -> Block {
+  // MARK: The paper
+
+  /// The cover and the list of parts.
+  private func front(_ format: ValueFormatter) -> [Section] {
     let heading = contents.heading
     let wording = format.wording
     let last = contents.lastDay < heading.days.upperBound ? wording.seenUpTo(contents.lastDay) : nil
     let lines = [
-      format.prose(wording.name(of: heading)), format.prose(wording.fiscalYear(heading.year)),
+      format.prose(wording.name(of: heading)), format.prose(wording.inYear(heading.year)),
       format.prose(wording.between(heading.days)), wording.place(heading.organisation),
-      wording.follows(heading.planTitle), heading.item.map { format.prose(wording.item($0)) },
+      format.prose(wording.follows(heading.planTitle)),
+      // Where a code is not known, a report carries its name alone.
+      heading.item.flatMap { $0.isSure ? format.prose(wording.item($0)) : nil },
       last.map(format.prose),
     ]
-    return .title(lines.compactMap(\.self))
+    return [Section(.portrait, [.cover(lines.compactMap(\.self))])]
+  }
+
+  private func parts(_ format: ValueFormatter) -> [DocumentPart] {
+    let wording = format.wording
+    let paper = PaperTables(format.ofPapers, self)
+    let tables = PeriodTables(format, self)
+    return [
+      DocumentPart(wording.part.introduction, paper.introduction, .portrait, opening: [.contents]),
+      DocumentPart(wording.part.amendments, format.ofPapers.amendments(contents.amendments)),
+      DocumentPart(wording.part.summary, paper.summary),
+      DocumentPart(wording.part.results, paper.results),
+      DocumentPart(wording.part.budget, paper.budget),
+      DocumentPart(wording.part.comparison, tables.years),
+      DocumentPart(wording.part.late, tables.late),
+      DocumentPart(wording.part.remarks, paper.remarks + paper.signatures),
+    ]
+  }
+
+  // MARK: Annexes
+
+  /// Those that hold something.
+  var annexes: [ReportAnnex] {
+    let tables = PeriodTables(ValueFormatter(.thai), self)
+    return ReportAnnex.allCases.filter { !tables.blocks(of: $0).isEmpty }
+  }
+
+  private func sections(
+    of annex: ReportAnnex, _ format: ValueFormatter, title: [Block] = []
+  ) -> [Section] {
+    let tables = PeriodTables(format, self)
+    let index = annexes.firstIndex(of: annex) ?? 0
+    let name = format.prose(
+      format.wording.annex(index, format.wording.name(of: annex), tables.count(of: annex)))
+    let pages = annex == .projects ? tables.projectPages : []
+    return [Section(title + [.heading(1, name)] + tables.blocks(of: annex))]
+      + (pages.isEmpty ? [] : [Section(.portrait, pages)])
+  }
+
+  private func annexTitle(_ format: ValueFormatter) -> [Block] {
+    let heading = contents.heading
+    let wording = format.wording
+    return [
+      .title([
+        format.prose(wording.title(of: heading)), wording.place(heading.organisation),
+        format.prose(wording.between(heading.days)),
+      ])
+    ]
+  }
+}
+
+extension PeriodTables {
+  fileprivate func blocks(of annex: ReportAnnex) -> [Block] {
+    switch annex {
+    case .projects: projects + comparison
+    case .indicators: indicators
+    case .budget: budget
+    case .calendar: yearOfWork
+    case .ePlan: ePlan
+    case .entries: entries
+    case .evidence: evidence
+    }
+  }
+
+  /// How much an annex holds; nil where it holds tables of another kind.
+  fileprivate func count(of annex: ReportAnnex) -> Int? {
+    switch annex {
+    case .projects, .ePlan: contents.projects.count
+    case .indicators: contents.projects.reduce(0) { $0 + $1.indicators.count }
+    case .entries: contents.entries.count
+    case .evidence: contents.projects.reduce(0) { $0 + $1.evidence.count }
+    case .budget, .calendar: nil
+    }
   }
 }
 
@@ -48,11 +116,17 @@ extension PeriodReport {
 struct DocumentPart {
   let title: String
   let orientation: Section.Orientation
+  /// What stands before its heading.
+  let opening: [Block]
   let blocks: [Block]
 
-  init(_ title: String, _ blocks: [Block], _ orientation: Section.Orientation = .landscape) {
+  init(
+    _ title: String, _ blocks: [Block], _ orientation: Section.Orientation = .landscape,
+    opening: [Block] = []
+  ) {
     self.title = title
     self.orientation = orientation
+    self.opening = opening
     self.blocks = blocks
   }
 }
@@ -60,10 +134,11 @@ struct DocumentPart {
 extension ValueFormatter {
   /// The parts that hold something, counted, each under its title; neighbours that are turned alike share
   /// their pages.
-  func sections(_ title: Block, _ parts: [DocumentPart]) -> [Section] {
-    var runs: [(orientation: Section.Orientation, blocks: [Block])] = [(.landscape, [title])]
+  func sections(_ parts: [DocumentPart]) -> [Section] {
+    var runs: [(orientation: Section.Orientation, blocks: [Block])] = []
     for (index, part) in parts.filter({ !$0.blocks.isEmpty }).enumerated() {
-      let blocks = [Block.heading(1, prose(wording.part(index + 1, part.title)))] + part.blocks
+      let blocks =
+        part.opening + [Block.heading(1, prose(wording.part(index + 1, part.title)))] + part.blocks
       if let last = runs.indices.last, runs[last].orientation == part.orientation {
         runs[last].blocks += blocks
       } else {

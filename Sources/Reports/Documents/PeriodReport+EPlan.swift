@@ -32,13 +32,12 @@ extension Block {
   /// The numbers of the entries that its figures rest on.
   fileprivate var entries: [Int] {
     switch self {
-    case .title, .heading: []
+    case .title, .cover, .contents, .heading, .signatures, .newPage: []
     case .paragraph(let line): line.flatMap(\.entries)
     case .list(let lines): lines.flatMap { $0.flatMap(\.entries) }
     case .table(let table): table.entries
     case .memo(let memo): memo.paragraphs.flatMap { $0.flatMap(\.entries) }
-    case .newPage: []
-    case .chart(let chart): chart.table.entries
+    case .chart(let chart), .picture(let chart): chart.table.entries
     }
   }
 }

@@ -17,6 +17,7 @@ extension PlanContents {
             + format.parts([
               (wording.part.plannedBudget, tables.budget),
               (wording.part.plannedProjects, tables.projects),
+              (wording.part.plannedDetails, tables.details),
               (wording.part.amendments, format.amendments(amendments)),
             ]))
       ], colophon: [wording.madeFrom(heading.plan)])
@@ -28,7 +29,7 @@ extension PlanContents {
       heading.planTitle, wording.place(heading.organisation),
       years.first.flatMap { first in
         years.last.map { format.prose(wording.fiscalYears(first...$0)) }
-      }, heading.item.map { format.prose(wording.item($0)) },
+      }, heading.item.flatMap { $0.isSure ? format.prose(wording.item($0)) : nil },
     ]
     return .title(lines.compactMap(\.self))
   }

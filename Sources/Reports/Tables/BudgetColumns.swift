@@ -6,9 +6,10 @@ import ThaiCivil
 enum BudgetColumns {
   /// In a table of quarters each says whether it is what moved in the quarter or how things stand at its end.
   static func all(
-    _ wording: PaperWording, _ office: Organisation.Kind, ofQuarters: Bool = false
+    _ wording: PaperWording, _ office: Organisation.Kind,
+    _ columns: [MoneyColumn] = MoneyColumn.ofPapers, ofQuarters: Bool = false
   ) -> [Table.Column] {
-    MoneyColumn.ofPapers.map { column in
+    columns.map { column in
       Table.Column(
         ofQuarters
           ? wording.nameInQuarters(of: column, office) : wording.name(of: column, office),
@@ -16,8 +17,11 @@ enum BudgetColumns {
     }
   }
 
-  static func cells(_ money: MoneyFigures, _ format: ValueFormatter) -> [Cell] {
-    MoneyColumn.ofPapers.map { Cell(format.money(money[$0])) }
+  static func cells(
+    _ money: MoneyFigures, _ format: ValueFormatter,
+    _ columns: [MoneyColumn] = MoneyColumn.ofPapers
+  ) -> [Cell] {
+    columns.map { Cell(format.money(money[$0])) }
   }
 }
 

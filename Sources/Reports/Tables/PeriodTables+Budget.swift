@@ -5,39 +5,44 @@ import ThaiCivil
 extension PeriodTables {
   /// The money of the projects that have any, the totals, and what was paid quarter by quarter.
   var budget: [Block] {
-    [.table(moneyTable), .paragraph([.text(wording.percentOf)])] + budgetChart
-      + [.table(quarterTable)] + warnings
+    guard contents.projects.contains(where: \.hasMoney) else { return [] }
+    return [
+      .table(moneyTable("budget", MoneyColumn.ofPapers)), .paragraph([.text(wording.percentOf)]),
+    ]
+      + budgetChart + warnings
   }
 
-  private var moneyTable: Table {
+  /// A column a kind of money.
+  func moneyTable(_ name: String, _ money: [MoneyColumn]) -> Table {
     let all = Row(
       .total,
-      [Cell(wording.column.total, columns: 2)] + BudgetColumns.cells(contents.money, format))
+      [Cell(wording.column.total, columns: 2)] + BudgetColumns.cells(contents.money, format, money))
     let columns = [
       Table.Column(wording.column.number, share: 7, .centre),
-      Table.Column(wording.column.project, share: 20),
+      Table.Column(wording.column.project, share: money.count > 8 ? 20 : 34),
     ]
     return Table(
-      "budget", columns: columns + BudgetColumns.all(wording, office),
-      rows: contents.dimensions.flatMap(moneyRows) + [all])
+      name, columns: columns + BudgetColumns.all(wording, office, money),
+      rows: contents.dimensions.flatMap { moneyRows(of: $0, money) } + [all])
   }
 
-  private func moneyRows(of dimension: DimensionReport) -> [Row] {
-    let own = dimension.projects.filter { project in
-      if case .amount = project.money.planned { true } else { project.money.hasMovements }
-    }
+  private func moneyRows(of dimension: DimensionReport, _ money: [MoneyColumn]) -> [Row] {
+    let own = dimension.projects.filter(\.hasMoney)
     guard !own.isEmpty else { return [] }
     let words = wording.total(of: dimension.dimension.number)
     let total = Row(
-      .total, [format.cell(words, columns: 2)] + BudgetColumns.cells(dimension.money, format))
+      .total, [format.cell(words, columns: 2)] + BudgetColumns.cells(dimension.money, format, money)
+    )
     return own.map { project in
       Row(
-        [Cell(format.number(project.project.number)), Cell(project.project.title)]
-          + BudgetColumns.cells(project.money, format))
+        [
+          Cell(format.number(project.project.number)), Cell(format.typed(project.project.title)),
+        ]
+          + BudgetColumns.cells(project.money, format, money))
     } + [total]
   }
 
-  private var quarterTable: Table {
+  var quarterTable: Table {
     let rows = contents.quarters.map { quarter in
       Row([
         format.cell(wording.quarter(quarter.quarter)),

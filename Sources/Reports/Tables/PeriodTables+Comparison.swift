@@ -3,14 +3,16 @@ import PlanModel
 import ThaiCivil
 
 extension PeriodTables {
-  /// The years of the plan so far, and every project beside its year before.
+  /// The years of the plan so far.
+  var years: [Block] { isAnnual ? [.table(yearTable)] : [] }
+
+  /// Every project beside its year before.
   var comparison: [Block] {
-    guard isAnnual else { return [] }
-    let hasBefore = contents.projects.contains { $0.before != nil }
-    return [.table(years)] + (hasBefore ? [.table(projectsBefore)] : [])
+    let hasBefore = isAnnual && contents.projects.contains { $0.before != nil }
+    return hasBefore ? [.table(projectsBefore)] : []
   }
 
-  private var years: Table {
+  private var yearTable: Table {
     let statuses = ReportedStatus.allCases
     let columns =
       [

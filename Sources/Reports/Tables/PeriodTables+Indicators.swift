@@ -66,13 +66,7 @@ extension PeriodTables {
   }
 
   private func met(_ line: IndicatorLine) -> Inline {
-    let words: String =
-      switch (line.met.value, line.value.value) {
-      case (true?, _): wording.met
-      case (false?, _): wording.notMet
-      case (nil, nil): wording.notMeasured
-      case (nil, _?): wording.notComparable
-      }
+    let words = line.value.value == nil ? wording.notMeasured : wording.words(for: line.met.value)
     return format.nothing(words, entries: line.met.entries)
   }
 

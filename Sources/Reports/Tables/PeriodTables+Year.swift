@@ -4,16 +4,9 @@ import PlanModel
 extension PeriodTables {
   /// When the year's work falls due, and for whom.
   var yearOfWork: [Block] {
-    [
+    byOwner + [
       .chart(.calendar(contents.progress, format.style)),
       .chart(.load(contents.progress, format.style)),
-    ]
-  }
-
-  /// The charts of the summary.
-  var summaryCharts: [Block] {
-    [
-      .chart(.statusByDimension(contents, format.style)),
       .chart(.completions(contents.progress, format.style)),
     ]
   }

@@ -19,20 +19,21 @@ struct PeriodTables {
 
   // MARK: Summary
 
-  var summary: [Block] {
+  var byDimension: Table {
+    summaryTable(
+      "summary", wording.column.dimension,
+      contents.dimensions.map { (format.typed(format.words($0.dimension)), $0.summary) },
+      total: contents.summary)
+  }
+
+  var byOwner: [Block] {
     [
-      .table(
-        summaryTable(
-          "summary", wording.column.dimension,
-          contents.dimensions.map { (format.words($0.dimension), $0.summary) },
-          total: contents.summary)),
       .table(
         summaryTable(
           "owners", wording.column.owner, contents.owners.map { ($0.name, $0.summary) },
           total: nil)),
       .paragraph([.text(wording.jointOwners)]),
-      .paragraph(dueAddedUp),
-    ] + summaryCharts
+    ]
   }
 
   private func summaryTable(
@@ -68,7 +69,7 @@ struct PeriodTables {
   }
 
   /// What became of all that was due, so that the numbers of the summary add up, and what was done ahead.
-  private var dueAddedUp: [Inline] {
+  var dueAddedUp: [Inline] {
     let summary = contents.summary
     let onTime = Figure(
       summary.obligationsDone.value - summary.doneAhead.value,
@@ -94,21 +95,6 @@ struct PeriodTables {
     guard count > 0 else { return [] }
     let words = wording.history(before: format.day(day))
     return [.text(" (\(words.notCounted) "), format.count(count), .text(" \(words.items))")]
-  }
-
-  // MARK: Overall remarks
-
-  /// What was said of the plan as a whole.
-  var overall: [Block] {
-    func part(_ title: String, _ remarks: [Remark]) -> [Block] {
-      guard !remarks.isEmpty else { return [] }
-      return [
-        .heading(2, title), .list(remarks.map { [.text($0.text), .entry($0.entry)] }),
-      ]
-    }
-    return part(wording.column.results, contents.notes)
-      + part(wording.column.problems, contents.problems)
-      + part(wording.column.suggestions, contents.suggestions)
   }
 
   // MARK: e-Plan
@@ -152,13 +138,13 @@ struct PeriodTables {
     }
   }
 
-  /// Projects counted by what the e-Plan shows of them.
   /// What uses no budget has no amounts either: neither zero nor blank.
   private func money(_ figure: Figure<Baht>, of row: EPlanRow) -> Inline {
     row.planned == .none && figure.value == .zero
       ? format.nothing(PaperWording.none, entries: figure.entries) : format.baht(figure)
   }
 
+  /// Projects counted by what the e-Plan shows of them.
   private var ePlanCounts: Table {
     let rows = contents.ePlan
     let kinds: [WorkStatus.Kind?] = [nil] + WorkStatus.Kind.allCases
@@ -178,40 +164,5 @@ struct PeriodTables {
         Table.Column(wording.number(of: contents.heading.planKind), share: 10, .end),
       ],
       rows: body + [Row(.total, [Cell(wording.column.total), Cell(format.count(all))])])
-  }
-
-  // MARK: What is missing
-
-  /// A row a project, what must be mended before what should be looked at.
-  var missing: [Block] {
-    guard report.basis.isDraft else { return [] }
-    let faults = ReportCheck.faults(of: report)
-    guard !faults.isEmpty else { return [.paragraph([.text(wording.nothingMissing)])] }
-    let ofProjects = Dictionary(grouping: faults, by: \.project)
-    let subjects = [nil] + contents.projects.map { Optional($0.project) }
-    let rows = subjects.compactMap { project -> Row? in
-      guard let own = ofProjects[project?.id] else { return nil }
-      return Row([
-        Cell(project.map { format.number($0.number) } ?? ""),
-        Cell(project?.title ?? wording.wholePlan),
-        Cell(lines: own.filter { $0.severity == .error }.map(line)),
-        Cell(lines: own.filter { $0.severity == .warning }.map(line)),
-      ])
-    }
-    return [
-      .table(
-        Table(
-          "missing",
-          columns: [
-            Table.Column(wording.column.number, share: 6, .centre),
-            Table.Column(wording.column.project, share: 24),
-            Table.Column(wording.error, share: 35), Table.Column(wording.warning, share: 35),
-          ], rows: rows))
-    ]
-  }
-
-  private func line(_ fault: ReportFault) -> [Inline] {
-    let words = fault.words(wording.language)
-    return [.text(words)] + format.references(fault.entries)
   }
 }

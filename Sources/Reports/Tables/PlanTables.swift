@@ -111,4 +111,44 @@ struct PlanTables {
         Cell(plan.period ?? format.prose(wording.fiscalYears(plan.fiscalYears))),
       ] + money(project.money))
   }
+
+  // MARK: What each is for
+
+  /// Objectives, target groups, outputs and outcomes as the plan has them, for the item of the ITA.
+  var details: [Block] {
+    contents.dimensions.flatMap { dimension -> [Block] in
+      let rows = dimension.projects.map(\.project).filter(\.hasDetails).map(details)
+      guard !rows.isEmpty else { return [] }
+      let columns = [
+        Table.Column(wording.column.number, share: 6, .centre),
+        Table.Column(wording.column.project, share: 18),
+        Table.Column(wording.column.objectives, share: 24),
+        Table.Column(wording.column.targetGroup, share: 14),
+        Table.Column(wording.output, share: 19), Table.Column(wording.outcome, share: 19),
+      ]
+      return [
+        .heading(2, format.words(dimension.dimension)),
+        .table(Table("plan-details", columns: columns, rows: rows)),
+      ]
+    }
+  }
+
+  private func details(_ project: Project) -> Row {
+    let format = format.ofPapers
+    func lines(_ texts: [String]) -> Cell {
+      Cell(lines: texts.map { [.text(format.typed($0))] })
+    }
+    return Row([
+      Cell(format.number(project.number)), Cell(format.typed(project.title)),
+      lines(project.objectives), lines([project.targetGroup].compactMap(\.self)),
+      lines(project.outputs.map(\.title)), lines(project.outcomes.map(\.title)),
+    ])
+  }
+}
+
+extension Project {
+  /// Whether the document says what it is for.
+  fileprivate var hasDetails: Bool {
+    !objectives.isEmpty || targetGroup != nil || !outputs.isEmpty || !outcomes.isEmpty
+  }
 }

@@ -11,29 +11,34 @@ extension PaperWording {
   struct Part: Bilingual {
     let language: Language
 
+    var introduction: String { of("บทนำ", "Introduction") }
     var summary: String { of("สรุปผลการดำเนินงาน", "Summary of progress") }
+    var results: String { of("ผลการดำเนินงานรายมิติ", "Results by dimension") }
+    var remarks: String {
+      of("ปัญหา อุปสรรค และข้อเสนอแนะ", "Problems, obstacles and suggestions")
+    }
     var projects: String { of("ผลการดำเนินงานรายโครงการ", "Progress by project") }
     var indicators: String {
       of("ผลผลิต ผลลัพธ์ ตัวชี้วัด และหลักฐาน", "Outputs, outcomes, indicators and evidence")
     }
-    var projectPages: String { of("รายละเอียดรายโครงการ", "Project pages") }
-    var evidence: String { of("ภาคผนวก บัญชีหลักฐาน", "Appendix: register of evidence") }
+    var evidence: String { of("บัญชีหลักฐาน", "Register of evidence") }
     var yearOfWork: String { of("ปฏิทินและภาระงาน", "Calendar and load of work") }
     var budget: String { of("การใช้จ่ายงบประมาณ", "Use of the budget") }
     var comparison: String {
       of("เปรียบเทียบกับปีก่อนและผลสะสมตามแผน", "The year before and the years of the plan so far")
     }
     var ePlan: String { of("ข้อมูลสำหรับบันทึกในระบบ e-Plan", "Data to enter in the e-Plan system") }
-    var missing: String { of("รายการที่ควรตรวจสอบก่อนลงนาม", "To be checked before signing") }
     var late: String {
       of("รายการที่บันทึกภายหลังปิดรอบรายงาน", "Entries recorded after the round was closed")
     }
     var entries: String { of("รายการบันทึกที่ใช้จัดทำรายงาน", "Log entries that the report rests on") }
-    var overall: String {
-      of("ปัญหา อุปสรรค และข้อเสนอแนะในภาพรวม", "Overall problems, obstacles and suggestions")
-    }
     var plannedProjects: String {
       of("โครงการ/กิจกรรม/มาตรการตามแผน", "Projects, activities and measures of the plan")
+    }
+    var plannedDetails: String {
+      of(
+        "วัตถุประสงค์ กลุ่มเป้าหมาย ผลผลิต และผลลัพธ์",
+        "Objectives, target groups, outputs and outcomes")
     }
     var plannedBudget: String { of("งบประมาณตามแผน", "Budget of the plan") }
     var amendments: String { of("การแก้ไขเปลี่ยนแปลงแผน", "Amendments of the plan") }
@@ -95,6 +100,10 @@ extension PaperWording {
     var before: String { of("ปีก่อน", "Year before") }
     var now: String { of("ปีนี้", "This year") }
     var period: String { of("ระยะเวลาดำเนินการ", "Period") }
+    var time: String { of("ระยะเวลา", "Period") }
+    var success: String { of("ผลลัพธ์/ความสำเร็จ", "Outcome / success") }
+    var objectives: String { of("วัตถุประสงค์", "Objectives") }
+    var targetGroup: String { of("กลุ่มเป้าหมาย", "Target group") }
     var steps: String { of("ขั้นตอนการดำเนินการ", "Steps") }
     var source: String { of("แหล่งงบประมาณ", "Source of budget") }
     var item: String { of("รายการ", "Item") }

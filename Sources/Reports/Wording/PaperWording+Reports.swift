@@ -11,11 +11,7 @@ extension PaperWording {
   var notMet: String { of("ไม่บรรลุเป้าหมาย", "Not met") }
   var notMeasured: String { of("ยังไม่ได้วัดผล", "Not yet measured") }
   var notComparable: String { of("ไม่มีค่าก่อนหน้าให้เปรียบเทียบ", "No earlier value to compare with") }
-  var error: String { of("ต้องแก้ไข", "Must be corrected") }
-  var warning: String { of("ควรตรวจสอบ", "Should be checked") }
-  var wholePlan: String { of("ทั้งแผน", "Whole plan") }
   var unnamed: String { of("ไม่ระบุ", "Not stated") }
-  var nothingMissing: String { of("ไม่พบรายการที่ขาด", "Nothing is missing") }
   var noEntries: String { of("ไม่มีรายการบันทึก", "No log entries") }
   var jointOwners: String {
     of(
@@ -108,13 +104,12 @@ extension PaperWording {
         "Fiscal years \(years.lowerBound) – \(years.upperBound) (BE)")
   }
 
-  /// The item and its code for the ITA year, marked where the code is not sure. Its name, which is a Thai
+  /// The item and its code for the ITA year, which no paper names unless it is sure. Its name, which is a Thai
   /// report's own, stands in an English one as the ITA has it.
   func item(_ item: OITItem) -> String {
-    let remark = item.isSure ? "" : of(" (รหัสยังไม่ยืนยัน)", " (code not confirmed)")
-    return of(
-      "การเปิดเผยข้อมูลสาธารณะ (OIT) ข้อ \(item.code) การประเมิน ITA พ.ศ. \(item.itaYear)\(remark)",
-      "Public disclosure (OIT) item \(item.code) of the ITA \(item.itaYear) (BE)\(remark): \(item.name)"
+    of(
+      "การเปิดเผยข้อมูลสาธารณะ (OIT) ข้อ \(item.code) การประเมิน ITA พ.ศ. \(item.itaYear)",
+      "Public disclosure (OIT) item \(item.code) of the ITA \(item.itaYear) (BE): \(item.name)"
     )
   }
 

@@ -13,6 +13,7 @@ extension PaperWording {
     func name(ofTable table: String) -> String {
       switch table {
       case "plan-projects": of("โครงการตามแผน", "Planned projects")
+      case "plan-details": of("วัตถุประสงค์และผล", "Objectives and results")
       case "plan-budget": of("งบประมาณตามแผน", "Planned budget")
       case "e-plan": of("ข้อมูล e-Plan", "e-Plan")
       case "e-plan-counts": of("สรุปสถานะ e-Plan", "e-Plan statuses")

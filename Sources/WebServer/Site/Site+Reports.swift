@@ -35,7 +35,8 @@ extension Site {
   private func printed(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> [UInt8] {
     try await printer.run { [office, proofAddress] in
       let made = book.instant(now)
-      let paper = try book.paper(file.order, asOf: made).document(proof: proofAddress)
+      let paper = try book.paper(file.order, asOf: made).document(
+        extent: .paper, proof: proofAddress)
       return try office.printer.pdf(of: paper, made: made)
     }
   }

@@ -99,6 +99,19 @@ struct Chromium: ~Copyable {
       ])
   }
 
+  /// Writes the pages behind the parts that a list of contents links to, by the names of their places.
+  mutating func fill(_ pages: [String: String]) throws(ChromiumFault) {
+    let numbers = JSON.object(
+      pages.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })
+    let script = """
+      for (const [place, page] of Object.entries(\(String(decoding: numbers.octets(), as: UTF8.self)))) {
+        const link = document.querySelector(`.contents a[href="#${place}"]`);
+        if (link) link.nextElementSibling.textContent = page;
+      }
+      """
+    try call("Runtime.evaluate", ["expression": .string(script)])
+  }
+
   /// The page as PDF, in the sizes that its style sheet gives, tagged and with an outline of headings.
   mutating func pdf() throws(ChromiumFault) -> [UInt8] {
     try octets(

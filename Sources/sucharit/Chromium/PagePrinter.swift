@@ -16,8 +16,13 @@ enum PagePrinter {
   /// octets.
   static func pdf(of document: Document, made: Instant) throws(ChromiumFault) -> [UInt8] {
     var chromium = try Chromium.start()
-    try chromium.show(HTMLWriter.text(of: document))
-    let octets = try chromium.pdf()
+    try chromium.show(HTMLWriter.text(of: document, on: .paper))
+    var octets = try chromium.pdf()
+    if document.hasContents {
+      // Where each part stands is known once all is laid out.
+      try chromium.fill(PartPages(octets).pages.mapValues(document.digits.write))
+      octets = try chromium.pdf()
+    }
     chromium.stop()
     guard octets.starts(with: Array("%PDF-".utf8)) else { throw .refused("that is no PDF") }
     return PDFDates.set(made, in: octets)

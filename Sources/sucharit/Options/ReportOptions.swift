@@ -38,6 +38,13 @@ struct ReportOptions: ParsableArguments {
       """)
   var baseURL: BaseAddress?
 
+  @Flag(
+    help: """
+      Also write what stands behind a six-month or annual report, each a file of its own: projects, indicators, \
+      budget, calendar, e-Plan, entries, evidence. For docx and pdf; the other formats hold all of it.
+      """)
+  var annex = false
+
   @OptionGroup(title: "Cover memo") var memo: MemoOptions
 
   @OptionGroup var log: ReadingOptions
@@ -94,31 +101,56 @@ struct ReportOptions: ParsableArguments {
       return report.files(format, style, memo: memo, proof: proof).map {
         OutputFile(name: $0.name, octets: Array($0.text.utf8))
       }
-    case .office(let format):
-      let pictures = format == .word ? pictures(of: report) : [:]
-      do throws(XlsxFault) {
-        let octets = try report.octets(
-          format, style, memo: memo, proof: proof, template: template, pictures: pictures,
-          made: instant)
-        return [OutputFile(name: report.fileName(format), octets: octets)]
-      } catch {
-        throw Failure(ExitStatus.outOfReach, error.description)
-      }
+    case .office(.excel):
+      return [try office(report, .excel, .paper, report.name, nil, memo, proof)]
+    case .office(.word):
+      return try [office(report, .word, .paper, report.name, template, memo, proof)]
+        + annexes(of: report).map {
+          try office(report, .word, .annex($0), report.name(of: $0), template, nil, proof)
+        }
     case .pdf:
-      do throws(ChromiumFault) {
-        let octets = try PagePrinter.pdf(
-          of: report.document(style, memo: memo, proof: proof), made: instant)
-        return [OutputFile(name: "\(report.name).pdf", octets: octets)]
-      } catch {
-        throw Failure.ofPrinting(error, "pdf")
-      }
+      return try [print(report, .paper, report.name, memo, proof)]
+        + annexes(of: report).map {
+          try print(report, .annex($0), report.name(of: $0), nil, proof)
+        }
+    }
+  }
+
+  /// The annexes that are asked for.
+  private func annexes(of report: Report) -> [ReportAnnex] { annex ? report.annexes : [] }
+
+  private func office(
+    _ report: Report, _ format: OfficeFormat, _ extent: ReportExtent, _ name: String,
+    _ template: DocxTemplate?, _ memo: MemoFields?, _ proof: ProofAddress?
+  ) throws -> OutputFile {
+    let pictures = format == .word ? pictures(of: report, extent) : [:]
+    do throws(XlsxFault) {
+      let octets = try report.octets(
+        format, style, extent, memo: memo, proof: proof, template: template, pictures: pictures,
+        made: instant)
+      return OutputFile(name: "\(name).\(format)", octets: octets)
+    } catch {
+      throw Failure(ExitStatus.outOfReach, error.description)
+    }
+  }
+
+  private func print(
+    _ report: Report, _ extent: ReportExtent, _ name: String, _ memo: MemoFields?,
+    _ proof: ProofAddress?
+  ) throws -> OutputFile {
+    do throws(ChromiumFault) {
+      let octets = try PagePrinter.pdf(
+        of: report.document(style, extent: extent, memo: memo, proof: proof), made: instant)
+      return OutputFile(name: "\(name).pdf", octets: octets)
+    } catch {
+      throw Failure.ofPrinting(error, "pdf")
     }
   }
 
   /// The charts of a Word document; without them it has their tables.
-  private func pictures(of report: Report) -> [String: RasterImage] {
+  private func pictures(of report: Report, _ extent: ReportExtent) -> [String: RasterImage] {
     do throws(ChromiumFault) {
-      return try PagePrinter.pictures(of: report.document(style))
+      return try PagePrinter.pictures(of: report.document(style, extent: extent))
     } catch {
       let failure = Failure.ofPrinting(error, "the pictures of charts in docx")
       Console.note(

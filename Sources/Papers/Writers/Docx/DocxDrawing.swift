@@ -12,17 +12,19 @@ struct DocxDrawings {
   init(_ document: Document, _ pictures: [String: RasterImage]) {
     for block in document.sections.flatMap(\.blocks) {
       switch block {
-      case .chart(let chart):
+      case .chart(let chart), .picture(let chart):
         guard let picture = pictures[chart.name], charts[chart.name] == nil else { continue }
         charts[chart.name] = add(picture, title: chart.title, description: chart.description)
       case .memo(let memo):
         guard let emblem = memo.emblem, emblems[emblem] == nil else { continue }
-        emblems[emblem] = add(emblem, title: memo.title, description: "")
-      case .title, .heading, .paragraph, .list, .table, .newPage: continue
+        emblems[emblem] = add(
+          emblem, title: document.style.wording.emblem, description: document.style.wording.emblem)
+      case .title, .cover, .contents, .heading, .paragraph, .list, .table, .signatures, .newPage:
+        continue
       }
     }
     if let text = document.verification?.text, let picture = QRCode(text)?.picture(dots: 8) {
-      code = add(picture, title: "QR code", description: text)
+      code = add(picture, title: document.style.wording.code, description: text)
     }
   }
 

@@ -75,7 +75,7 @@ struct DocxLinks {
     for block in document.sections.flatMap(\.blocks) {
       switch block {
       case .memo(let memo): memo.paragraphs.forEach { add($0) }
-      case .title, .heading, .chart, .newPage: break
+      case .title, .cover, .contents, .heading, .chart, .picture, .signatures, .newPage: break
       case .paragraph(let content): add(content)
       case .list(let items): items.forEach { add($0) }
       case .table(let table):

@@ -12,7 +12,12 @@ extension DocxStory {
     }
     for content in memo.paragraphs { paragraph(.memoBody, content, &xml) }
     paragraph(.memoBody, [.text(memo.closing)], &xml)
-    for signature in memo.signatures {
+    write(memo.signatures, &xml)
+  }
+
+  /// Below each other, on the right half.
+  func write(_ signatures: [Memo.Signature], _ xml: inout XMLWriter) {
+    for signature in signatures {
       // Room for the hand.
       for _ in 0..<2 { paragraph(.memoSignature, [], &xml) }
       for words in signature.lines { paragraph(.memoSignature, [.text(words)], &xml) }

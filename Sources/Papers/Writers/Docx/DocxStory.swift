@@ -52,12 +52,17 @@ struct DocxStory {
   ) {
     switch block {
     case .memo(let memo): write(memo, &xml)
-    case .title(let lines):
+    case .contents: contents(in: section.orientation, &xml)
+    case .signatures(let signatures): write(signatures, &xml)
+    case .picture(let chart): picture(chart, section.orientation, &xml)
+    case .title(let lines), .cover(let lines):
       for (index, line) in lines.enumerated() {
         paragraph(index == 0 ? .title : .subtitle, [.text(line)], &xml)
       }
     case .heading(let level, let words):
-      paragraph(level <= 1 ? .heading1 : .heading2, [.text(words)], &xml)
+      paragraph(
+        level <= 1 ? .heading1 : .heading2, [.text(words)],
+        bookmark: level == 1 && document.hasContents ? part(words) : nil, &xml)
     case .paragraph(let content): paragraph(.normal, content, &xml)
     case .list(let items):
       for item in items { paragraph(.bullet, item, &xml) }
@@ -72,15 +77,59 @@ struct DocxStory {
   private func write(
     _ chart: Chart, _ number: Int, _ orientation: Section.Orientation, _ xml: inout XMLWriter
   ) {
-    guard let drawing = drawings.charts[chart.name] else {
+    guard drawings.charts[chart.name] != nil else {
       return write(chart.table, number, orientation, &xml)
     }
+    picture(chart, orientation, &xml)
+    write(chart.table.withoutCaption, number, orientation, &xml)
+  }
+
+  /// The picture under its caption; nothing where there is none.
+  private func picture(
+    _ chart: Chart, _ orientation: Section.Orientation, _ xml: inout XMLWriter
+  ) {
+    guard let drawing = drawings.charts[chart.name] else { return }
     paragraph(.caption, [.text(chart.title)], &xml)
     xml.element("w:p") { xml in
       xml.element("w:pPr") { $0.element("w:pStyle", ["w:val": styles[.figure]]) }
       xml.element("w:r") { drawing.write(in: frame.page(orientation), orientation, &$0) }
     }
-    write(chart.table.withoutCaption, number, orientation, &xml)
+  }
+
+  // MARK: Parts
+
+  /// The list of parts; the program that opens the file fills the pages in.
+  private func contents(in orientation: Section.Orientation, _ xml: inout XMLWriter) {
+    paragraph(.subtitle, [.strong(document.style.wording.contents)], &xml)
+    let width = frame.page(orientation).textWidth(orientation)
+    let form = document.digits == .thai ? "\\* THAIARABIC" : "\\* Arabic"
+    for (index, words) in document.parts.enumerated() {
+      xml.element("w:p") { xml in
+        xml.element("w:pPr") { xml in
+          xml.element("w:pStyle", ["w:val": styles[.normal]])
+          xml.element("w:tabs") {
+            $0.element("w:tab", ["w:val": "right", "w:leader": "dot", "w:pos": "\(width)"])
+          }
+        }
+        line([.text(words)], &xml)
+        xml.element("w:r") { $0.element("w:tab") }
+        xml.element(
+          "w:fldSimple",
+          ["w:instr": " PAGEREF \(Self.name(ofPart: index)) \(form) ", "w:dirty": "1"]
+        ) { xml in
+          xml.element("w:r") { $0.element("w:t", text: " ") }
+        }
+      }
+    }
+  }
+
+  private static func name(ofPart index: Int) -> String { "part_\(index + 1)" }
+
+  /// The place of a part, counted beyond those of entries.
+  private func part(_ words: String) -> DocxAnchors.Bookmark? {
+    document.parts.firstIndex(of: words).map {
+      DocxAnchors.Bookmark(id: 1_000_000 + $0, name: Self.name(ofPart: $0))
+    }
   }
 
   /// A section's pages are described in its last paragraph, those of the last one at the end of the text.
@@ -138,7 +187,9 @@ extension Block {
     switch self {
     case .table(let table): table
     case .chart(let chart): chart.table
-    case .memo, .title, .heading, .paragraph, .list, .newPage: nil
+    case .memo, .title, .cover, .contents, .heading, .paragraph, .list, .picture, .signatures,
+      .newPage:
+      nil
     }
   }
 }

@@ -4,13 +4,24 @@ import ThaiCivil
 /// A document as one self-contained page: no script, nothing fetched. Every figure opens the entries that
 /// it rests on; printed, it is A4 with headings repeated on every page.
 public enum HTMLWriter {
-  public static func text(of document: Document) -> String {
+  public static func text(of document: Document, on medium: Medium = .screen) -> String {
     var out = "<!DOCTYPE html>\n"
-    page(document).write(to: &out)
+    page(document, medium).write(to: &out)
     return out
   }
 
-  private static func page(_ document: Document) -> Markup {
+  /// What a page is made for.
+  public enum Medium: Sendable {
+    /// Figures open the entries that they rest on.
+    case screen
+    /// Figures are text: a PDF would name each of them to whoever cannot see it.
+    case paper
+  }
+
+  /// The name of a part, by its place among them.
+  public static func anchor(ofPart index: Int) -> String { "part-\(index + 1)" }
+
+  private static func page(_ document: Document, _ medium: Medium) -> Markup {
     .element(
       "html", [attribute("lang", document.style.language.rawValue)],
       [
@@ -34,26 +45,25 @@ public enum HTMLWriter {
             .element("title", [.text(document.title)]),
             .style(StyleSheet.text(of: document)),
           ]),
-        .element("body", body(document)),
+        .element("body", body(document, medium)),
       ])
   }
 
-  private static func body(_ document: Document) -> [Markup] {
+  private static func body(_ document: Document, _ medium: Medium) -> [Markup] {
     let wording = document.style.wording
     let marks = document.marks.map { mark in
       Markup.element(
         "div", [attribute("class", mark == .draft ? "mark draft" : "mark demonstration")],
         [.text(wording.words(for: mark))])
     }
-    let names = HTMLNames(document)
+    let names = HTMLNames(document, medium)
     let code = document.verification.flatMap {
       QRPicture.markup(of: $0.text, named: $0.text)
     }
     let sections = document.sections.map { section in
       Markup.element(
         "section",
-        [attribute("class", section.orientation == .landscape ? "landscape" : "portrait")],
-        section.blocks.map(names.markup))
+        [attribute("class", section.name)], names.markup(section.blocks))
     }
     let footer = Markup.element(
       "footer",
@@ -67,19 +77,40 @@ public enum HTMLWriter {
   }
 }
 
+extension Section {
+  /// The class of its pages.
+  fileprivate var name: String {
+    for block in blocks {
+      switch block {
+      case .memo: return "portrait letter"
+      case .cover: return "portrait front"
+      default: continue
+      }
+    }
+    return orientation == .landscape ? "landscape" : "portrait"
+  }
+}
+
 /// Writes the blocks of one document, knowing which entries it has a row for.
 private struct HTMLNames {
+  private let medium: HTMLWriter.Medium
   private let entries: Set<Int>
+  private let parts: [String]
   private let digits: Digits
   private let wording: PaperWording
 
-  init(_ document: Document) {
+  init(_ document: Document, _ medium: HTMLWriter.Medium) {
+    self.medium = medium
+    parts = document.parts
     entries = Set(document.tables.flatMap { $0.rows.compactMap(\.entry) })
     digits = document.digits
     wording = document.style.wording
   }
 
-  func markup(_ block: Block) -> Markup {
+  /// Blocks; a heading of the first level is found by its place in the list of parts.
+  func markup(_ blocks: [Block]) -> [Markup] { blocks.map(markup) }
+
+  private func markup(_ block: Block) -> Markup {
     switch block {
     case .memo(let memo): markup(memo)
     case .newPage: .element("div", [HTMLWriter.attribute("class", "new-page")], [])
@@ -89,13 +120,56 @@ private struct HTMLNames {
         lines.enumerated().map { index, line in
           .element(index == 0 ? "h1" : "p", text(line))
         })
+    case .cover(let lines):
+      .element(
+        "header", [HTMLWriter.attribute("class", "cover")],
+        lines.enumerated().map { index, line in
+          .element(index == 0 ? "h1" : "p", text(line))
+        })
+    case .contents: contents
+    case .heading(1, let words):
+      .element(
+        "h2",
+        parts.firstIndex(of: words).map {
+          [HTMLWriter.attribute("id", HTMLWriter.anchor(ofPart: $0))]
+        } ?? [], text(words))
     case .heading(let level, let words): .element("h\(level + 1)", text(words))
     case .paragraph(let content):
       .element("div", [HTMLWriter.attribute("class", "p")], line(content))
     case .list(let items): .element("ul", items.map { .element("li", line($0)) })
     case .table(let table): markup(table)
     case .chart(let chart): figure(chart)
+    case .picture(let chart):
+      .element("figure", [HTMLWriter.attribute("class", "chart alone")], [picture(chart)])
+    case .signatures(let signatures):
+      .element("div", [HTMLWriter.attribute("class", "signatures")], signatures.map(markup))
     }
+  }
+
+  /// The parts; whoever prints fills the pages in.
+  private var contents: Markup {
+    .element(
+      "div", [HTMLWriter.attribute("class", "contents")],
+      [
+        .element(
+          "p", [HTMLWriter.attribute("class", "contents-title")], [.text(wording.contents)])
+      ]
+        + parts.enumerated().map { index, part in
+          .element(
+            "p", [],
+            [
+              .element(
+                "a", [HTMLWriter.attribute("href", "#" + HTMLWriter.anchor(ofPart: index))],
+                text(part)),
+              .element("span", [HTMLWriter.attribute("class", "page")], []),
+            ])
+        })
+  }
+
+  private func markup(_ signature: Memo.Signature) -> Markup {
+    .element(
+      "div", [HTMLWriter.attribute("class", "signature")],
+      signature.lines.map { .element("p", text($0)) })
   }
 
   private func markup(_ memo: Memo) -> Markup {
@@ -109,7 +183,8 @@ private struct HTMLNames {
         .element(
           "img",
           [
-            HTMLWriter.attribute("alt", ""), HTMLWriter.attribute("class", "emblem"),
+            HTMLWriter.attribute("alt", wording.emblem),
+            HTMLWriter.attribute("class", "emblem"),
             HTMLWriter.attribute("src", image.dataAddress),
           ], [])
       } ?? .element("span", [HTMLWriter.attribute("class", "emblem empty")], [])
@@ -120,13 +195,9 @@ private struct HTMLNames {
       "p", [HTMLWriter.attribute("class", "to")],
       [.element("b", text(memo.recipient.label))] + text(" " + memo.recipient.value))
     let paragraphs = (memo.paragraphs + [[.text(memo.closing)]]).map { content in
-      Markup.element("div", [HTMLWriter.attribute("class", "body")], line(content))
+      Markup.element("p", [HTMLWriter.attribute("class", "body")], sentence(content))
     }
-    let signatures = memo.signatures.map { signature in
-      Markup.element(
-        "div", [HTMLWriter.attribute("class", "signature")],
-        signature.lines.map { .element("p", text($0)) })
-    }
+    let signatures = memo.signatures.map(markup)
     return .element(
       "article", [HTMLWriter.attribute("class", "memo")],
       [.element("header", [emblem, .element("h1", text(memo.title))])] + fields + [recipient]
@@ -138,15 +209,21 @@ private struct HTMLNames {
     .element(
       "figure", [HTMLWriter.attribute("class", "chart")],
       [
+        picture(chart),
         .element(
-          "div", [HTMLWriter.attribute("class", "picture")],
-          [.element("figcaption", text(chart.title)), chart.picture]),
-        .element(
-          "details", [HTMLWriter.attribute("open", "")],
+          "details",
+          [HTMLWriter.attribute("open", "")]
+            + (chart.isTable ? [HTMLWriter.attribute("class", "repeated")] : []),
           [
             .element("summary", [.text(wording.figures)]), markup(chart.table.withoutCaption),
           ]),
       ])
+  }
+
+  private func picture(_ chart: Chart) -> Markup {
+    .element(
+      "div", [HTMLWriter.attribute("class", "picture")],
+      [.element("figcaption", text(chart.title)), chart.picture])
   }
 
   private func markup(_ table: Table) -> Markup {
@@ -229,11 +306,20 @@ private struct HTMLNames {
     return markup + self.references(references)
   }
 
+  /// Inlines of a paragraph, in which a figure is a part of its sentence.
+  private func sentence(_ content: [Inline]) -> [Markup] {
+    content.flatMap { inline -> [Markup] in
+      if case .number(let number) = inline { return digitGroups(number.text) }
+      return markup(inline)
+    }
+  }
+
   private func markup(_ inline: Inline) -> [Markup] {
     switch inline {
     case .text(let words): text(words)
     case .strong(let words): [.element("b", text(words))]
-    case .number(let number): [figure(number)]
+    case .number(let number):
+      medium == .paper ? digitGroups(number.text) : [figure(number)]
     case .link(let words, let address):
       [
         .element(

@@ -92,10 +92,21 @@ enum StyleSheet {
     .r { font-size: 11pt; white-space: nowrap; padding-left: .25em; color: #444; }
     .mark { font-weight: 700; text-align: center; padding: .1em .6em; border: 2px solid var(--ink);
       width: fit-content; margin: 0 auto .6em; }
-    footer { margin-top: 1.5em; border-top: 1px solid var(--line); font-size: 12pt;
+    footer { margin-top: .8em; border-top: 1px solid var(--line); font-size: 12pt;
       display: flex; gap: 1em; align-items: center; break-inside: avoid; overflow-wrap: anywhere; }
-    svg.code { width: 30mm; height: 30mm; flex: none; }
+    svg.code { width: 22mm; height: 22mm; flex: none; }
     footer p { margin: 0; }
+    .cover { padding: 45mm 0; }
+    .cover h1 { font-size: 24pt; margin-bottom: 1em; }
+    .cover p { font-size: 18pt; margin: .5em 0; text-wrap: balance; }
+    .contents p { display: flex; align-items: baseline; gap: .4em; margin: .2em 0; }
+    .contents a { flex: 1; text-decoration: none; }
+    .contents .contents-title { font-size: 18pt; font-weight: 700; justify-content: center; margin: 0 0 .4em; }
+    figure.alone svg { max-height: 78mm; }
+    .signatures { display: flex; flex-wrap: wrap; justify-content: space-around; gap: 1em 2em; margin-top: 1.5em;
+      break-inside: avoid; }
+    .signatures .signature { padding-top: 2em; text-align: center; }
+    .signatures p { margin: 0; }
 
     """
 
@@ -110,10 +121,9 @@ enum StyleSheet {
     .memo .line { display: flex; gap: .5em; }
     .memo .field { display: flex; flex: 1; margin: 0; align-items: baseline; gap: .4em; }
     .memo .field b, .memo .to b { font-size: 20pt; white-space: nowrap; }
-    .memo .field span { flex: 1; border-bottom: 1px dotted var(--ink); }
+    .memo .field > span { flex: 1; border-bottom: 1px dotted var(--ink); }
     .memo .to { margin: .2em 0 .3em; }
     .memo .body { text-indent: 25mm; margin: .35em 0; }
-    .memo .body details { text-indent: 0; }
     .memo .signature { margin: 0 0 0 50%; padding-top: 2.4em; text-align: center;
       break-inside: avoid; }
     .memo .signature p { margin: 0; }
@@ -133,15 +143,21 @@ enum StyleSheet {
         @bottom-right { content: "\(page.0)" counter(page\(numerals)) "\(page.1)" counter(pages\(numerals));
           font: 12pt "Paper", "Paper L", "Paper S", "Paper W", sans-serif; } }
       @page upright { size: A4 portrait; margin: 20mm 20mm 18mm 30mm; }
+      @page letter { size: A4 portrait; margin: 20mm 20mm 18mm 30mm;
+        @bottom-left { content: none; } @bottom-right { content: none; } }
       @media print {
         body { max-width: none; padding: 0; }
         section { break-before: page; }
         section:first-of-type { break-before: auto; }
         section.portrait { page: upright; }
+        section.letter { page: letter; }
         .new-page { break-before: page; }
         figure.chart .picture { break-inside: avoid; }
         figure.chart svg { max-height: 138mm; }
-        figure.chart summary { break-after: avoid; }
+        figure.chart summary, figure.chart details.repeated { display: none; }
+        .contents a { flex: none; }
+        .contents .page { flex: 1; text-align: right; }
+        tbody tr:nth-last-child(-n+2) { break-before: avoid; }
         tr { break-inside: avoid; }
         details.f > summary { text-decoration: none; }
         details.f > .from { display: none; }

@@ -1,10 +1,9 @@
 /// Finds the words that a browser's dictionary would part in the middle, in one pass.
 enum UnbrokenWords {
   /// By the last octet of the first letter, so that most letters are passed at a glance.
-  private static let words = Dictionary(grouping: PaperWording.unbroken.map { Array($0.utf8) }) {
-    word in
-    word[2]
-  }
+  private static let words = Dictionary(
+    grouping: PaperWording.unbroken.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+  ) { word in word[2] }
 
   static func parts(of line: String) -> [(text: String, isWord: Bool)] {
     let octets = Array(line.utf8)

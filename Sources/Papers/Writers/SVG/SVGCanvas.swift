@@ -3,18 +3,12 @@ import MarkupTree
 /// Collects shapes. Places and sizes are in user units, of which a picture is 1,000 wide; they are
 /// written to a tenth, so that the same chart gives the same text everywhere.
 struct SVGCanvas {
-  /// The root of the ids in the picture.
-  let chart: String
   private(set) var shapes: [Markup] = []
   var height = 0.0
 
   static let width = 1_000.0
   static let size = 15.0
   static let small = 13.0
-
-  init(chart: String) {
-    self.chart = chart
-  }
 
   enum Anchor: String { case start, middle, end }
 
@@ -26,9 +20,17 @@ struct SVGCanvas {
       "rect",
       [
         ("x", Self.written(x)), ("y", Self.written(y)), ("width", Self.written(width)),
-        ("height", Self.written(height)), ("fill", paint.fill(in: chart)), ("stroke", stroke),
+        ("height", Self.written(height)), ("fill", paint.fill), ("stroke", stroke),
         ("stroke-width", "0.8"),
       ], title: title)
+    guard case .hatched(let hatching) = paint else { return }
+    let lines = SVGHatching(x: x, y: y, width: width, height: height).path(hatching)
+    guard !lines.isEmpty else { return }
+    add(
+      "path",
+      [
+        ("d", lines), ("fill", "none"), ("stroke", SVGPaint.hatching), ("stroke-width", "1.6"),
+      ])
   }
 
   mutating func line(

@@ -1,13 +1,12 @@
 internal import Interchange
-import MarkupTree
 
 /// How areas are told apart: by lightness and hatching first, so that a grey print shows the same.
 enum SVGPaint: Hashable {
   case plain(String)
-  /// Lines over a light ground, by their pattern.
-  case hatched(Pattern)
+  /// Lines over a light ground.
+  case hatched(Hatching)
 
-  enum Pattern: String, CaseIterable {
+  enum Hatching {
     /// ////
     case rising
     /// A grid of both diagonals.
@@ -20,7 +19,8 @@ enum SVGPaint: Hashable {
   static let white = SVGPaint.plain("#ffffff")
   static let dark = SVGPaint.plain("#1f4e66")
   private static let ground = "#eaf1f5"
-  private static let stroke = "#3f7590"
+  /// Of the lines over a ground.
+  static let hatching = "#3f7590"
 
   /// A share of the darkest, 0–100, for a cell of a heat map.
   static func shade(_ percent: Int) -> SVGPaint {
@@ -35,44 +35,14 @@ enum SVGPaint: Hashable {
     .white, .hatched(.rising), .dark, .hatched(.crossed), .plain("#c4c9cc"),
   ]
 
-  /// The value of a `fill`; patterns are named after the chart, so that several may share a page.
-  func fill(in chart: String) -> String {
+  /// The colour of the ground.
+  var fill: String {
     switch self {
     case .plain(let colour): colour
-    case .hatched(let pattern): "url(#\(chart)-\(pattern.rawValue))"
+    case .hatched: Self.ground
     }
   }
 
   /// Whether text on it has to be white.
   var isDark: Bool { self == .dark }
-
-  /// The definition of a pattern.
-  static func definition(_ pattern: Pattern, in chart: String) -> Markup {
-    func attribute(_ name: String, _ value: String) -> Markup.Attribute {
-      Markup.Attribute(name, value)
-    }
-    func path(_ data: String) -> Markup {
-      .element(
-        "path",
-        [
-          attribute("d", data), attribute("stroke", stroke), attribute("stroke-width", "1.6"),
-          attribute("fill", "none"),
-        ], [])
-    }
-    let shapes =
-      switch pattern {
-      case .rising: [path("M-2,2 L2,-2 M0,8 L8,0 M6,10 L10,6")]
-      case .crossed:
-        [path("M-2,2 L2,-2 M0,8 L8,0 M6,10 L10,6"), path("M-2,6 L2,10 M0,0 L8,8 M6,-2 L10,2")]
-      }
-    let back = Markup.element(
-      "rect",
-      [attribute("width", "8"), attribute("height", "8"), attribute("fill", ground)], [])
-    return .element(
-      "pattern",
-      [
-        attribute("id", "\(chart)-\(pattern.rawValue)"), attribute("width", "8"),
-        attribute("height", "8"), attribute("patternUnits", "userSpaceOnUse"),
-      ], [back] + shapes)
-  }
 }

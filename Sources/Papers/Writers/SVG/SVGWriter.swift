@@ -29,7 +29,6 @@ extension Chart {
       ("font-size", SVGCanvas.written(SVGCanvas.size)), ("fill", SVGPaint.ink),
       ("xml:lang", style.language.rawValue),
     ]
-    let patterns = SVGPaint.Pattern.allCases.map { SVGPaint.definition($0, in: name) }
     return .element(
       "svg", attributes.map { Markup.Attribute($0.0, $0.1) },
       [
@@ -37,7 +36,6 @@ extension Chart {
         .element(
           "desc", [Markup.Attribute("id", "\(name)-description")],
           [.text(description)]),
-        .element("defs", patterns),
       ] + canvas.shapes)
   }
 
@@ -51,7 +49,7 @@ extension Chart {
   }
 
   private var canvas: SVGCanvas {
-    var canvas = SVGCanvas(chart: name)
+    var canvas = SVGCanvas()
     switch form {
     case .stackedBars(let bars): canvas.stack(bars)
     case .bars(let bars): canvas.draw(bars, style.digits)
