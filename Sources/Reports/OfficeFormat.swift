@@ -16,18 +16,17 @@ extension Report {
   public func name(of annex: ReportAnnex) -> String { "\(name)-annex-\(annex.rawValue)" }
 
   /// The octets of the file. A Word document takes styles, letterhead and margins of the template; `made`
-  /// is what the file says of when it was made: the instant of the report, never the clock's. A chart
-  /// without a picture is its table alone.
+  /// is what the file says of when it was made: the instant of the report, never the clock's.
   public func octets(
     _ format: OfficeFormat, _ style: Style = .thai, _ extent: ReportExtent = .paper,
     memo: MemoFields? = nil,
     proof: ProofAddress? = nil, template: DocxTemplate? = nil,
-    pictures: [String: RasterImage] = [:], made: Instant
+    made: Instant
   ) throws(XlsxFault) -> [UInt8] {
     switch (format, self) {
     case (.word, _):
       document(style, extent: extent, memo: memo, proof: proof).docx(
-        template: template, pictures: pictures, made: made)
+        template: template, made: made)
     case (.excel, .period(let report)): try report.xlsx(style)
     case (.excel, .budget(let report)): try report.xlsx(style)
     case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp):

@@ -123,11 +123,9 @@ struct ReportOptions: ParsableArguments {
     _ report: Report, _ format: OfficeFormat, _ extent: ReportExtent, _ name: String,
     _ template: DocxTemplate?, _ memo: MemoFields?, _ proof: ProofAddress?
   ) throws -> OutputFile {
-    let pictures = format == .word ? pictures(of: report, extent) : [:]
     do throws(XlsxFault) {
       let octets = try report.octets(
-        format, style, extent, memo: memo, proof: proof, template: template, pictures: pictures,
-        made: instant)
+        format, style, extent, memo: memo, proof: proof, template: template, made: instant)
       return OutputFile(name: "\(name).\(format)", octets: octets)
     } catch {
       throw Failure(ExitStatus.outOfReach, error.description)
@@ -144,19 +142,6 @@ struct ReportOptions: ParsableArguments {
       return OutputFile(name: "\(name).pdf", octets: octets)
     } catch {
       throw Failure.ofPrinting(error, "pdf")
-    }
-  }
-
-  /// The charts of a Word document; without them it has their tables.
-  private func pictures(of report: Report, _ extent: ReportExtent) -> [String: RasterImage] {
-    do throws(ChromiumFault) {
-      return try PagePrinter.pictures(of: report.document(style, extent: extent))
-    } catch {
-      let failure = Failure.ofPrinting(error, "the pictures of charts in docx")
-      Console.note(
-        "note: \(failure.message); their tables are there"
-          + (failure.hint.map { "\n      \($0)" } ?? ""))
-      return [:]
     }
   }
 

@@ -23,27 +23,34 @@ struct DocxPictureTests {
     document = Document(title: "ก", style: .thai, sections: [Section([.chart(chart)])])
   }
 
-  @Test("is a picture as wide as the page, with words for who does not see it, above its table")
+  @Test("is Word's own, with its figures and with words for who does not see it, above its table")
   func shown() throws {
-    let octets = Array(try #require(Data(base64Encoded: Self.dot)))
-    let picture = try #require(RasterImage(octets))
-    let file = try DocxFile(document.docx(pictures: ["status": picture]))
+    let file = try DocxFile(document.docx())
     let scan = try file.scan("word/document.xml")
     #expect(scan.values("descr", of: "wp:docPr") == ["มิติที่ ๑ มี <๓> โครงการ"])
-    #expect(scan.values("r:embed", of: "a:blip") == ["picture1"])
-    #expect(file.parts["word/media/picture1.png"] == octets)
-    // As high as it is wide, in English Metric Units: three quarters of the text's height.
-    #expect(scan.values("cx", of: "wp:extent") == scan.values("cy", of: "wp:extent"))
-    #expect(scan.values("cx", of: "wp:extent") == ["\((11_906 - 1_134 - 964) * 3 / 4 * 635)"])
+    #expect(scan.values("r:id", of: "c:chart") == ["chart1"])
     #expect(scan.text.ranges(of: "จำนวนโครงการ").count == 1)
     #expect(scan.count("w:tbl") == 1)
+    let chart = try file.scan("word/charts/chart1.xml")
+    #expect(chart.count("c:ser") == 1 && chart.count("c:barChart") == 1)
+    #expect(chart.text.contains("Sheet1!$B$2:$B$3") && chart.text.contains("โครงการ"))
+    let figures = try DocxFile(try #require(file.parts["word/embeddings/chart1.xlsx"]))
+    let sheet = try figures.scan("xl/worksheets/sheet1.xml")
+    #expect(sheet.text == "มิติโครงการ๑3๒5")
   }
 
-  @Test("is its table alone where there is no picture")
+  @Test("is its table alone where Word has no such chart")
   func absent() throws {
-    let scan = try DocxFile(document.docx()).scan("word/document.xml")
+    let map = Chart.HeatMap(
+      rowLabel: "หน่วยงาน", columns: [], rows: [], totalLabel: "รวม", rowTotals: [],
+      columnTotals: [], total: Number(.count(0), text: "0", entries: []))
+    let chart = Chart(
+      name: "load", title: "ภาระงาน", description: "", style: .thai, form: .heatMap(map))
+    let file = try DocxFile(
+      Document(title: "ก", style: .thai, sections: [Section([.chart(chart)])]).docx())
+    let scan = try file.scan("word/document.xml")
     #expect(scan.count("w:drawing") == 0 && scan.count("w:tbl") == 1)
-    #expect(scan.text.contains("จำนวนโครงการ"))
+    #expect(scan.text.contains("ภาระงาน"))
   }
 
   @Test("takes no picture that is not a PNG of some size")

@@ -7,17 +7,15 @@ extension Document {
   ///
   /// - Parameters:
   ///   - template: A Word file whose styles, letterhead and margins it takes.
-  ///   - pictures: Pictures of charts by ``Chart/name``; a chart without one is its table alone.
   ///   - instant: When the paper was made, for the file's properties; the report's as-of instant, never the
   ///     clock's. Nil leaves it out.
   /// - Returns: The octets of a .docx file.
   public func docx(
-    template: DocxTemplate? = nil, pictures: [String: RasterImage] = [:],
-    made instant: Instant? = nil
+    template: DocxTemplate? = nil, made instant: Instant? = nil
   ) -> [UInt8] {
     let styles = template.map { DocxStyleNames(taking: $0.styles.list) } ?? DocxStyleNames()
     let frame = DocxFrame(self, template, styles)
-    let drawings = DocxDrawings(self, pictures)
+    let drawings = DocxDrawings(self)
     let story = DocxStory(self, styles, frame, drawings)
     let sheet = DocxStyles(names: styles)
 

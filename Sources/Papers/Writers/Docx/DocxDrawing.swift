@@ -1,20 +1,21 @@
-/// The pictures of a document: those of its charts as far as there are any, emblems, and the code at its
-/// end.
+/// What is drawn in a document: its charts as far as Word can draw them, emblems, and the code at its end.
 struct DocxDrawings {
   /// By the name of the chart.
-  private(set) var charts: [String: DocxDrawing] = [:]
+  private(set) var charts: [String: DocxChart] = [:]
   private(set) var emblems: [RasterImage: DocxDrawing] = [:]
   private(set) var code: DocxDrawing?
   private(set) var relationships: [DocxRelationship] = []
   private var drawings: [DocxDrawing] = []
 
-  /// The pictures are given by the names of charts.
-  init(_ document: Document, _ pictures: [String: RasterImage]) {
+  init(_ document: Document) {
     for block in document.sections.flatMap(\.blocks) {
       switch block {
       case .chart(let chart), .picture(let chart):
-        guard let picture = pictures[chart.name], charts[chart.name] == nil else { continue }
-        charts[chart.name] = add(picture, title: chart.title, description: chart.description)
+        guard charts[chart.name] == nil, let drawn = DocxChart(chart, number: charts.count + 1)
+        else { continue }
+        charts[chart.name] = drawn
+        relationships.append(
+          DocxRelationship(id: drawn.id, kind: .chart, target: "charts/\(drawn.id).xml"))
       case .memo(let memo):
         guard let emblem = memo.emblem, emblems[emblem] == nil else { continue }
         emblems[emblem] = add(
@@ -40,6 +41,7 @@ struct DocxDrawings {
   }
 
   func add(to package: inout DocxPackage) {
+    for chart in charts.values.sorted(by: { $0.number < $1.number }) { chart.add(to: &package) }
     for drawing in drawings {
       let format: DocxPicture.Format = drawing.picture.format == .png ? .png : .jpeg
       package.add(
@@ -60,15 +62,6 @@ struct DocxDrawing {
 
   private static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/"
 
-  /// As wide as the text, but never so high that its caption would stand on another page.
-  func write(in page: DocxPage, _ orientation: Section.Orientation, _ xml: inout XMLWriter) {
-    let most = page.textHeight(orientation) * 3 / 4
-    var width = page.textWidth(orientation)
-    var height = width * picture.height / picture.width
-    if height > most { (width, height) = (most * picture.width / picture.height, most) }
-    write(width: max(1, width) * Self.emuOfTwip, height: max(1, height) * Self.emuOfTwip, &xml)
-  }
-
   /// In a size of its own.
   func write(millimetres size: (width: Int, height: Int), _ xml: inout XMLWriter) {
     write(
@@ -82,7 +75,6 @@ struct DocxDrawing {
   }
 
   /// English Metric Units: 914,400 are an inch.
-  private static let emuOfTwip = 635
   private static let emuOfMillimetre = 36_000
 
   private func write(width: Int, height: Int, _ xml: inout XMLWriter) {

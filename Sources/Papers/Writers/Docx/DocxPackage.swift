@@ -71,6 +71,7 @@ struct DocxRelationship: Hashable {
     case officeDocument, extendedProperties = "extended-properties"
     case coreProperties = "core-properties"
     case styles, theme, settings, fontTable, numbering, header, footer, hyperlink, image
+    case chart, package, worksheet
 
     var uri: String {
       switch self {

@@ -73,7 +73,7 @@ struct DocxStory {
     }
   }
 
-  /// The picture where there is one, and the figures below it to read and to change.
+  /// The chart where Word can draw it, and the figures below it to read.
   private func write(
     _ chart: Chart, _ number: Int, _ orientation: Section.Orientation, _ xml: inout XMLWriter
   ) {
@@ -84,15 +84,15 @@ struct DocxStory {
     write(chart.table.withoutCaption, number, orientation, &xml)
   }
 
-  /// The picture under its caption; nothing where there is none.
+  /// The chart under its caption; nothing where Word cannot draw it.
   private func picture(
     _ chart: Chart, _ orientation: Section.Orientation, _ xml: inout XMLWriter
   ) {
-    guard let drawing = drawings.charts[chart.name] else { return }
+    guard let drawn = drawings.charts[chart.name] else { return }
     paragraph(.caption, [.text(chart.title)], &xml)
     xml.element("w:p") { xml in
       xml.element("w:pPr") { $0.element("w:pStyle", ["w:val": styles[.figure]]) }
-      xml.element("w:r") { drawing.write(in: frame.page(orientation), orientation, &$0) }
+      xml.element("w:r") { drawn.write(in: frame.page(orientation), orientation, &$0) }
     }
   }
 

@@ -12,11 +12,6 @@ extension Chart {
     return out
   }
 
-  /// Width and height of ``svg`` in CSS pixels.
-  public var pictureSize: (width: Int, height: Int) {
-    Self.size(of: canvas)
-  }
-
   /// The picture as a tree, to stand in a page.
   package var picture: Markup {
     let canvas = canvas
