@@ -77,6 +77,10 @@ struct MemoTests {
         let scan = try word.scan("word/document.xml")
         #expect(scan.text.contains(title))
         #expect(scan.text.contains("นาย<ก> & ข"))
+        // What it was made from stands below the pages that the memo hands in.
+        let sections = try word.text("word/document.xml").components(separatedBy: "<w:sectPr>")
+        #expect(!sections[1].contains("w:footerReference"))
+        #expect(sections.dropFirst(2).allSatisfy { $0.contains("w:footerReference") })
         // The memo's pages are portrait, the others as they were.
         let sizes = scan.values("w:w", of: "w:pgSz")
         #expect(sizes.first == "11906" && sizes.last == "16838", "\(report.name)")

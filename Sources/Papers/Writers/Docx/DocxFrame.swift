@@ -27,10 +27,14 @@ struct DocxFrame {
 
   // MARK: Section
 
-  /// `w:sectPr`. Every section names the headers, so that a clerk may part or drop one.
-  func write(_ orientation: Section.Orientation, isFirst: Bool, _ xml: inout XMLWriter) {
+  /// `w:sectPr`. Every section names the headers, so that a clerk may part or drop one. A memo is the first and names
+  /// no footer: what it hands in says what it was made from.
+  func write(
+    _ orientation: Section.Orientation, isFirst: Bool, isMemo: Bool, _ xml: inout XMLWriter
+  ) {
     xml.element("w:sectPr") { xml in
       for place in places where isFirst || !place.isFirstPage {
+        if isMemo, !place.isHeader { continue }
         xml.element(
           place.isHeader ? "w:headerReference" : "w:footerReference",
           ["w:type": place.isFirstPage ? "first" : "default", "r:id": place.id])

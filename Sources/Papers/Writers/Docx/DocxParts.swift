@@ -34,7 +34,7 @@ enum DocxParts {
     XMLWriter.part { xml in
       xml.element("w:fonts", ["xmlns:w": DocxNamespace.word]) { xml in
         xml.element("w:font", ["w:name": DocxFont.name]) { xml in
-          xml.element("w:altName", ["w:val": "TH SarabunPSK"])
+          xml.element("w:altName", ["w:val": "TH SarabunPSK,TH SarabunIT๙"])
           xml.element("w:charset", ["w:val": "DE"])
           xml.element("w:family", ["w:val": "swiss"])
           xml.element("w:pitch", ["w:val": "variable"])

@@ -138,12 +138,15 @@ struct DocxStory {
   ) {
     if isLast {
       if section.blocks.isEmpty { paragraph(.normal, [], &xml) }
-      frame.write(section.orientation, isFirst: isFirst, &xml)
+      frame.write(
+        section.orientation, isFirst: isFirst, isMemo: isFirst && !isLast && section.isMemo, &xml)
     } else {
       xml.element("w:p") { xml in
         xml.element("w:pPr") { xml in
           xml.element("w:pStyle", ["w:val": styles[.tableGap]])
-          frame.write(section.orientation, isFirst: isFirst, &xml)
+          frame.write(
+            section.orientation, isFirst: isFirst, isMemo: isFirst && !isLast && section.isMemo,
+            &xml)
         }
       }
     }
@@ -178,6 +181,12 @@ struct DocxStory {
       line(content, &xml)
       if let bookmark { xml.element("w:bookmarkEnd", ["w:id": "\(bookmark.id)"]) }
     }
+  }
+}
+
+extension Section {
+  fileprivate var isMemo: Bool {
+    if case .memo? = blocks.first { true } else { false }
   }
 }
 
