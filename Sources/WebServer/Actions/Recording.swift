@@ -18,17 +18,29 @@ struct Recording: Sendable {
   func record(
     _ draft: EntryDraft, of account: Account, uploads: [Upload], kept: [Evidence] = []
   ) async throws -> Int {
+    try await record([draft], of: account, uploads: uploads, kept: kept)
+  }
+
+  /// The same of several things that are done, all of them or none, each with the same evidence; the number of
+  /// the first entry. `drafts` are not empty, and say the same of their evidence.
+  func record(
+    _ drafts: [EntryDraft], of account: Account, uploads: [Upload], kept: [Evidence] = []
+  ) async throws -> Int {
     let log = site.office.log
     let plan = site.keeper.known.plan
+    let made = drafts.first?.made
+    let addresses = drafts.first?.links ?? []
     // Copied and hashed before others have to wait.
     let stored = try await site.pool.run {
       try uploads.map { upload in
-        try log.storeEvidence(path: upload.path, name: upload.name, made: draft.made)
+        try log.storeEvidence(path: upload.path, name: upload.name, made: made)
       }
     }
-    let links = draft.links.map { Evidence(.page(url: $0), made: draft.made) }
+    let links = addresses.map { Evidence(.page(url: $0), made: made) }
     let evidence = (kept + stored + links).withoutRepeats
-    return try await add { _ in Self.records(draft, by: account, evidence, plan) }.lowerBound
+    return try await add { _ in
+      drafts.flatMap { Self.records($0, by: account, evidence, plan) }
+    }.lowerBound
   }
 
   /// Adds a correction of an entry, or takes it back where nothing is given instead.

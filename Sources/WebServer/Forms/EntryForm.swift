@@ -14,7 +14,7 @@ struct EntryForm: Hashable, Sendable {
   func fields(_ words: PageWording, _ book: Book, today: ThaiDate) -> [FormField] {
     // Files come last: of a form whose sender's session ended only what stands before them is read.
     own(words, book) + [dayField(words, today)] + (isForOthers ? inNameOf(words, book) : [])
-      + evidence(words)
+      + (takesEvidence ? Self.evidence(words) : [])
   }
 
   private func dayField(_ words: PageWording, _ today: ThaiDate) -> FormField {
@@ -104,18 +104,19 @@ struct EntryForm: Hashable, Sendable {
     }
   }
 
-  private func evidence(_ words: PageWording) -> [FormField] {
-    kind == .started || kind == .limitStarted
-      ? []
-      : [
-        FormField(
-          FieldName.link, words.evidenceLink, .address, hint: words.evidenceLinkHint,
-          atMost: TextLimit.address),
-        FormField(FieldName.made, words.evidenceMade, .digits, hint: words.dayHint),
-        FormField(
-          FieldName.evidence, words.evidenceFiles, .files(accepted: EvidenceType.accepted),
-          hint: words.evidenceHint),
-      ]
+  private var takesEvidence: Bool { kind != .started && kind != .limitStarted }
+
+  /// A link, the day on which the evidence was made, and files.
+  static func evidence(_ words: PageWording) -> [FormField] {
+    [
+      FormField(
+        FieldName.link, words.evidenceLink, .address, hint: words.evidenceLinkHint,
+        atMost: TextLimit.address),
+      FormField(FieldName.made, words.evidenceMade, .digits, hint: words.dayHint),
+      FormField(
+        FieldName.evidence, words.evidenceFiles, .files(accepted: EvidenceType.accepted),
+        hint: words.evidenceHint),
+    ]
   }
 
   private func inNameOf(_ words: PageWording, _ book: Book) -> [FormField] {

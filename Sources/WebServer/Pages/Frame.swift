@@ -148,6 +148,7 @@ extension Route {
       false
     case .health, .ready, .style, .calendar, .home, .signIn, .invitation, .published,
       .publishedProof, .publishedVerify, .publishedPaper, .publishedFile, .tasks, .task, .taskForm,
+      .pastWork,
       .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds, .account, .accountLog,
       .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money,
       .entries, .reports, .report, .publicPreview, .reportFile, .planHistory, .planFile, .planForm,

@@ -38,6 +38,7 @@ enum Access {
     case .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile: signedIn
     // What is to be done there is the coordinator's; others are told to wait.
     case .setup: signedIn
+    case .pastWork: recorders
     case .taskForm(_, let kind), .projectForm(_, let kind):
       isForOwners(kind) ? recorders : coordinators
     case .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
@@ -60,7 +61,7 @@ enum Access {
     case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .signOut, .language,
       .invitation, .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
       .publishedCheckpoint, .publishedTile, .publishedConsistency, .cosigning, .cosigned, .tasks,
-      .task, .taskForm,
+      .task, .taskForm, .pastWork,
       .project, .entry, .evidence,
       .sheet, .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .sessionEnd,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,

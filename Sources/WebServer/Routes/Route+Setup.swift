@@ -12,7 +12,8 @@ extension Route {
     case .health, .ready, .style, .cosigning, .cosigned: true
     case .home, .calendar, .published, .publishedProof, .publishedVerify, .publishedPaper,
       .publishedCheckpoint, .publishedTile, .publishedConsistency, .publishedFile, .tasks, .task,
-      .taskForm, .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds, .feed,
+      .taskForm, .pastWork, .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds,
+      .feed,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
       .reportFile, .planHistory, .planFile, .planForm, .correction, .erasure, .closing,
       .verification, .sheetImport:

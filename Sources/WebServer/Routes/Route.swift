@@ -29,6 +29,8 @@ enum Route: Hashable, Sendable {
   // Owners, and those who see all
   case tasks
   case task(Obligation.ID)
+  /// What was due before the office kept its log here, to be recorded at once.
+  case pastWork
   case taskForm(Obligation.ID, EntryKind)
   case project(Project.ID)
   case projectForm(Project.ID, EntryKind)
@@ -110,6 +112,7 @@ enum Route: Hashable, Sendable {
     case .publishedFile(let file): "/published/files/\(file.name)"
     case .tasks: "/tasks"
     case .task(let id): "/tasks/\(id)"
+    case .pastWork: "/past-work"
     case .taskForm(let id, let kind): "/tasks/\(id)/\(kind.rawValue)"
     case .project(let id): "/projects/\(id)"
     case .projectForm(let id, let kind): "/projects/\(id)/\(kind.rawValue)"
@@ -227,7 +230,7 @@ enum Route: Hashable, Sendable {
     let routes: [Route] = [
       .health, .ready, .style, .signIn, .signOut, .language, .published, .tasks, .sheet, .sheetFile,
       .feeds, .account, .dashboard, .projects, .findings, .money, .entries, .reports, .verification,
-      .sheetImport, .documents, .people, .planHistory, .planDraft, .setup,
+      .sheetImport, .documents, .people, .planHistory, .planDraft, .setup, .pastWork,
     ]
     return Dictionary(uniqueKeysWithValues: routes.map { ($0.path, $0) })
   }()

@@ -114,7 +114,8 @@ struct Responder: HTTPResponder {
     case .cosigned(let log): return try await site.cosignedCheckpoint(log, request)
     case .home, .signIn, .signInCode, .signOut, .language, .invitation, .published,
       .publishedProof, .publishedVerify, .publishedPaper,
-      .publishedFile, .tasks, .task, .taskForm, .project, .projectForm, .entry, .evidence, .sheet,
+      .publishedFile, .tasks, .task, .taskForm, .pastWork, .project, .projectForm, .entry,
+      .evidence, .sheet,
       .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .secondFactor, .sessionEnd,
       .dashboard,
       .projects, .findings, .money,

@@ -24,6 +24,7 @@ extension Site {
     case .publishedFile(let file):
       return .file(try await publishedFile(file.file, exchange.book, exchange.now))
     case .tasks: return .page(TaskListPage(exchange, try exchange.signedIn()))
+    case .pastWork: return .page(PastWorkPage(exchange, try exchange.signedIn()))
     case .task(let id): return .page(try taskPage(id, exchange, try exchange.signedIn()))
     case .taskForm(_, let kind), .projectForm(_, let kind), .planForm(let kind):
       return .page(try entryForm(kind, exchange, typed: typed))
@@ -134,6 +135,9 @@ extension Site {
     case .language: return changeLanguage(form)
     case .taskForm(_, let kind), .projectForm(_, let kind), .planForm(let kind):
       return try await takeEntry(kind, form, exchange, isGenuine: isGenuine)
+    case .pastWork:
+      return try await takePastWork(
+        form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
     case .correction(let number):
       return try await takeCorrection(number, form, exchange, isGenuine: isGenuine)
     case .erasure(let number):

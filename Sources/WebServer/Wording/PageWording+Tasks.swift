@@ -30,6 +30,27 @@ extension PageWording {
   }
 
   var beforeTracking: String { say("ก่อนเริ่มบันทึก", "Before the log began") }
+  var pastWork: String {
+    say("บันทึกงานก่อนเริ่มใช้ระบบพร้อมกันหลายรายการ", "Record work of before the log, many at once")
+  }
+  var pastWorkHint: String {
+    say(
+      "เลือกงานที่ดำเนินการแล้วก่อนเริ่มบันทึกในระบบ แต่ละงานเป็นหนึ่งรายการบันทึก และมีผล วันที่ และหลักฐานตามที่กรอกด้านล่าง",
+      "Choose what was done before the log began. Each is an entry of its own, with the result, day and evidence below."
+    )
+  }
+  var pastWorkDone: String { say("งานที่ดำเนินการแล้ว", "What was done") }
+  var dayOfWork: String { say("วันที่ดำเนินการ", "Day on which it was done") }
+  var dayOfPastWorkHint: String {
+    say("เว้นว่างไว้ให้เป็นวันครบกำหนดของแต่ละงาน", "Left empty, the day on which each was due.")
+  }
+  var choosePastWork: String { say("โปรดเลือกอย่างน้อยหนึ่งงาน", "Choose at least one.") }
+  var pastWorkGone: String {
+    say(
+      "งานที่เลือกบางงานมีผู้บันทึกไปแล้ว หรือไม่ใช่ของหน่วยงานนี้ โปรดเลือกใหม่จากรายการ",
+      "Some of what was chosen is recorded already, or is another unit's. Choose again from the list."
+    )
+  }
   func late(_ days: Int) -> String { say("เกินกำหนด \(days) วัน", "\(days) days late") }
   func doneOn(_ day: ThaiDate) -> String {
     say("แล้วเสร็จ \(self.day(day))", "Done \(self.day(day))")

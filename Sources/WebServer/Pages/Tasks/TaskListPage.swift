@@ -18,6 +18,8 @@ struct TaskListPage: PageModel {
   let notice: Notice?
   /// Whether the log was begun after the plan.
   let hasHistory: Bool
+  /// Whether what was done before may be recorded.
+  let mayRecord: Bool
 
   /// Which of the tasks. One can be in several.
   enum Filter: String, CaseIterable, Sendable {
@@ -63,6 +65,7 @@ struct TaskListPage: PageModel {
       isOverseer
       ? exchange.book.plan.owners.map { FormField.Choice($0.id.text, $0.name) } : []
     hasHistory = exchange.book.plan.reporting.trackedFrom != nil
+    mayRecord = Access.visitors(of: .pastWork).contains(Access.Visitor(account))
     notice = !isOverseer && account.units.isEmpty ? .noUnit : nil
   }
 
@@ -83,6 +86,13 @@ struct TaskListPage: PageModel {
       if !units.isEmpty { unitChoice(drawing) }
       partLinks(
         words, filters.map { ($0, words.name(of: $0), counts[$0] ?? 0) }, filter, .tasks, narrowing)
+      if filter == .history, mayRecord, !lines.isEmpty {
+        tag("p") {
+          Markup.link(
+            words.pastWork, to: .pastWork,
+            query: Narrowing(year: narrowing.year, unit: narrowing.unit).query(), kind: "button")
+        }
+      }
       if lines.isEmpty {
         tag("p") { words.nothing(in: filter) }
       } else {
