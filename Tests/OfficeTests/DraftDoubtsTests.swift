@@ -161,4 +161,18 @@ import ThaiCivil
       with: reading(), inPlaceOf: first.revision, by: "ข", at: now)
     #expect(again?.kept.begun.name == "ข")
   }
+
+  @Test("a draft of another edition keeps the plan's id, and from when the office keeps its log")
+  func edition() throws {
+    let yaml = try Repository.text("plans/samut-prakan-city.yaml")
+      .replacing("reporting:\n", with: "reporting:\n  tracked-from: 01/10/2567\n")
+    let plan = try #require(try PlanReader.read(Array(yaml.utf8)).plan)
+    let draft = try #require(
+      try PlanEditing(MemoryDraftShelf()).begin(with: reading(), for: plan, by: "ก", at: now))
+    let root = PlanPath.plan
+    #expect(draft.file.text(at: root.appending("id")) == plan.id.text)
+    let text = draft.file.text(at: root.appending("reporting").appending("tracked-from"))
+    let day = try ThaiDate.read(try #require(text))
+    #expect(day == plan.reporting.trackedFrom)
+  }
 }

@@ -333,4 +333,20 @@ struct PlanDraftTests {
       #expect(try await coordinator.get("/tasks?show=all").text.contains("/tasks/"))
     }
   }
+
+  @Test("a form of a draft that is over meanwhile is told so, and not that there is no such page")
+  func over() async throws {
+    try await Self.withDraft { site, coordinator in
+      let place = "/plan-draft/parts/plan"
+      let form = try FilledForm(try await coordinator.get(place), to: place, having: "revision")
+      try Self.discard(site)
+      let answer = try await coordinator.send(form)
+      #expect(answer.status == 422)
+      #expect(answer.text.contains("ไม่มีร่างนี้แล้ว"), "\(answer.text)")
+    }
+  }
+
+  private static func discard(_ site: TestSite) throws {
+    _ = try site.drafts.put(nil, after: try site.drafts.kept().revision)
+  }
 }

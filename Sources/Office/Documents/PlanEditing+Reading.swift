@@ -63,15 +63,20 @@ extension OpenDraft {
 }
 
 extension PlanFile {
-  /// The file as another edition of a plan: with its id, and the name of its office.
+  /// The file as another edition of a plan: with its id, the name of its office, and from when that keeps its log,
+  /// which no document says.
   fileprivate func of(_ plan: Plan) -> PlanFile {
     let office = PlanPath.plan.appending("organisation")
-    let edits: [PlanEdit] = [
+    var edits: [PlanEdit] = [
       .set(PlanPath.plan.appending("id"), .text(plan.id.text)),
       .set(office.appending("name"), .text(plan.organisation.name)),
       .set(office.appending("kind"), .text(plan.organisation.kind.rawValue)),
       .set(office.appending("province"), .text(plan.organisation.province)),
     ]
+    if let day = plan.reporting.trackedFrom {
+      let place = PlanPath.plan.appending("reporting").appending("tracked-from")
+      edits.append(.set(place, .text(day.written(.numeric))))
+    }
     return (try? applying(edits)) ?? self
   }
 }

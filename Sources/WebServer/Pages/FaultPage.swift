@@ -97,8 +97,8 @@ extension PageWording {
       say(fault.words.message) + (fault.words.hint.map { say(" โปรด", "; ") + say($0) } ?? "")
     case .tooLarge(let limit):
       say(
-        "ส่งได้ครั้งละไม่เกิน \(limit >> 20) เมกะไบต์ ไม่มีการบันทึกใด ๆ โปรดย่อไฟล์หรือแบ่งส่ง",
-        "No more than \(limit >> 20) MB at once. Nothing was recorded: make the file smaller, or send it in parts."
+        "ส่งได้ครั้งละไม่เกิน \(size(limit)) ไม่มีการบันทึกใด ๆ โปรดย่อไฟล์หรือแบ่งส่ง",
+        "No more than \(size(limit)) at once. Nothing was recorded: make the file smaller, or send it in parts."
       )
     }
   }

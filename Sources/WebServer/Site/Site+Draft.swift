@@ -20,6 +20,17 @@ extension Site {
     return draft
   }
 
+  /// Does what a form says of the draft. Where that was adopted or discarded meanwhile, the page on which drafts
+  /// begin says so.
+  func onDraft(_ exchange: Exchange, _ work: () async throws -> Reply) async throws -> Reply {
+    guard try await draft() == nil else { return try await work() }
+    var page = try await draftPage(exchange)
+    for text in exchange.words.words(for: PlanEditing.Refusal.noDraft) {
+      page.faults.add(text, to: nil)
+    }
+    return .page(page, .unprocessableContent)
+  }
+
   func draftPage(_ exchange: Exchange) async throws -> DraftPage {
     let draft = try await draft()
     let plan = exchange.book.currentFile

@@ -148,11 +148,15 @@ extension Site {
     case .planDraft:
       return try await asAccount { try await changeDraft(form, exchange, $0) }
     case .draftPart(let path):
-      return try await changePart(
-        path, form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
+      return try await onDraft(exchange) {
+        try await changePart(
+          path, form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
+      }
     case .draftAddition(let list):
-      return try await addPart(
-        to: list, form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
+      return try await onDraft(exchange) {
+        try await addPart(
+          to: list, form, exchange, try exchange.signedIn(), isGenuine: isGenuine)
+      }
     case .draftAdoption:
       return try await asAccount { try await adoptDraft(form, exchange, $0) }
     case .documents:
@@ -160,7 +164,10 @@ extension Site {
     case .document(let id):
       return try await asAccount { try await changeDocument(id, form, exchange, $0) }
     case .setup: return try await asAccount { try await setUp(form, exchange, $0) }
-    case .draftDoubts: return try await asAccount { try await settleDoubts(form, exchange, $0) }
+    case .draftDoubts:
+      return try await onDraft(exchange) {
+        try await asAccount { try await settleDoubts(form, exchange, $0) }
+      }
     case .signIn: return try await ifGenuine { try await signIn(form, exchange, browser) }
     case .signInCode:
       return try await ifGenuine { try await completeSignIn(form, exchange, browser) }
