@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import MemoryStores
 import SQLiteStores
@@ -38,6 +39,27 @@ struct DraftShelfKind: Sendable, CustomTestStringConvertible {
     try kind.with { open in
       let kept = try open().kept()
       #expect(kept == .none)
+    }
+  }
+
+  @Test("loses nothing of what two write at the same time", arguments: DraftShelfKind.all)
+  func atTheSameTime(_ kind: DraftShelfKind) throws {
+    try kind.with { open in
+      let shelves = [open(), open()]
+      DispatchQueue.concurrentPerform(iterations: 2) { index in
+        for _ in 0..<40 { Self.lengthen(on: shelves[index]) }
+      }
+      let kept = try open().kept()
+      #expect(kept.revision == 80 && kept.draft?.text.count == 80)
+    }
+  }
+
+  /// Adds a letter to the text, however often somebody else is faster.
+  private static func lengthen(on shelf: any DraftShelf) {
+    for _ in 0..<10_000 {
+      guard let kept = try? shelf.kept() else { return }
+      let longer = draft((kept.draft?.text ?? "") + "a")
+      if (try? shelf.put(longer, after: kept.revision)) != nil { return }
     }
   }
 

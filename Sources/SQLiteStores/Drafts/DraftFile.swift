@@ -5,7 +5,7 @@ import Synchronization
 /// The draft of the plan in a data folder: one file, written whole beside its place, for its owner alone.
 public final class DraftFile: DraftShelf {
   private let path: String
-  /// Changes of two threads must not undo each other.
+  /// Changes of two threads must not undo each other; those of two programs wait for the folder.
   private let writing = Mutex(())
 
   /// A plan file has at most 1 MB, which JSON may make twice as long, and the changes are short.
@@ -31,10 +31,14 @@ public final class DraftFile: DraftShelf {
   public func put(_ draft: KeptDraft?, after revision: Int) throws(DraftFault) -> Int {
     let result = writing.withLock { _ -> Result<Int, DraftFault> in
       do throws(StoreFault) {
-        let kept = try kept()
-        guard kept.revision == revision else { return .failure(.changed(kept)) }
-        try write(RevisedDraft(revision: revision + 1, draft: draft), to: path)
-        return .success(revision + 1)
+        let folder = FileSystem.folder(of: path)
+        try FileSystem.makeFolder(folder)
+        return try FileSystem.alone(in: folder) { () throws(StoreFault) in
+          let kept = try kept()
+          guard kept.revision == revision else { return .failure(.changed(kept)) }
+          try write(RevisedDraft(revision: revision + 1, draft: draft), to: path)
+          return .success(revision + 1)
+        }
       } catch {
         return .failure(.storage(error))
       }
