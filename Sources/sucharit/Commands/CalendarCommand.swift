@@ -41,7 +41,10 @@ struct CalendarCommand: ParsableCommand {
   var now: Instant?
 
   @Option(
-    help: "Data folder with a log; what is done, overdue or cannot be done is then marked.")
+    help: """
+      Data folder with a log; what is done, overdue or cannot be done is then marked. Where no plan is named, \
+      it is the one that the log adopted.
+      """)
   var data: String?
 
   @Flag(help: "Only print what would be added, moved and cancelled.") var dryRun = false
@@ -74,9 +77,10 @@ struct CalendarCommand: ParsableCommand {
   private func scheduleWithProgress() throws -> (Schedule, Progress?) {
     guard let data else { return (try options.schedule(), nil) }
     let instant = now ?? Live.now
-    let edition = try PlanEdition(
+    let folder = DataFolder(data)
+    let edition = try folder.edition(
       plan: options.plan, holidays: options.holidays, items: options.items)
-    let store = try DataFolder(data).log(toReadOf: edition.schedule.plan)
+    let store = try folder.log(toReadOf: edition.schedule.plan)
     let book = try Failure.ofStore {
       try Book(edition, Log(store.entries()), in: store).upTo(instant)
     }

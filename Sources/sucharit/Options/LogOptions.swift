@@ -25,10 +25,7 @@ struct LogOptions: ParsableArguments {
 
   /// The plan, with the days that follow from it: that of the file, else what the log adopted last.
   func edition() throws -> PlanEdition {
-    if Live.namedPlan(plan) == nil, let adopted = try folder.adopted(holidays, items) {
-      return adopted
-    }
-    return try PlanEdition(plan: plan, holidays: holidays, items: items)
+    try folder.edition(plan: plan, holidays: holidays, items: items)
   }
 }
 
@@ -118,6 +115,12 @@ extension PlanEdition {
 }
 
 extension DataFolder {
+  /// The plan of a file, with the days that follow from it; where none is named, what the log here adopted last.
+  func edition(plan: String?, holidays: [String], items: String?) throws -> PlanEdition {
+    if Live.namedPlan(plan) == nil, let adopted = try adopted(holidays, items) { return adopted }
+    return try PlanEdition(plan: plan, holidays: holidays, items: items)
+  }
+
   /// The edition that the log here adopted last, with other days off and items where they are named; nil where
   /// there is no log, or it adopted none.
   func adopted(_ holidays: [String], _ items: String?) throws -> PlanEdition? {

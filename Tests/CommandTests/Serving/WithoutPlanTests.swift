@@ -53,7 +53,9 @@ struct WithoutPlanTests {
       let adopted = try await Program.run(
         Self.adopt, in: sandbox.folder, environment: author)
       #expect(adopted.code == 0, "\(adopted.notes)")
-      for command in [["status"], ["budget"], ["plan", "list"], ["plan", "show", "1"]] {
+      for command in [
+        ["status"], ["budget"], ["plan", "list"], ["plan", "show", "1"], ["calendar", "-o", "out"],
+      ] {
         let run = try await Program.run(command + Self.data, in: sandbox.folder)
         #expect(run.code == 0 || run.code == 1, "\(command) \(run.notes)")
         #expect(!run.notes.contains("warning"), "\(command) \(run.notes)")
