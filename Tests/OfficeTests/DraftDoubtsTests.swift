@@ -166,13 +166,23 @@ import ThaiCivil
   func edition() throws {
     let yaml = try Repository.text("plans/samut-prakan-city.yaml")
       .replacing("reporting:\n", with: "reporting:\n  tracked-from: 01/10/2567\n")
-    let plan = try #require(try PlanReader.read(Array(yaml.utf8)).plan)
-    let draft = try #require(
-      try PlanEditing(MemoryDraftShelf()).begin(with: reading(), for: plan, by: "ก", at: now))
     let root = PlanPath.plan
-    #expect(draft.file.text(at: root.appending("id")) == plan.id.text)
-    let text = draft.file.text(at: root.appending("reporting").appending("tracked-from"))
-    let day = try ThaiDate.read(try #require(text))
-    #expect(day == plan.reporting.trackedFrom)
+    let trackedFrom = root.appending("reporting").appending("tracked-from")
+    for (years, isKept) in [("2566 - 2570", true), ("2571 - 2575", false)] {
+      let edition = try #require(
+        PlanEdition(
+          PlanSources(
+            plan: yaml, holidays: [],
+            items: "ita_year,code,role,covers_fiscal_year_offset,name,confidence\n")))
+      let text = Self.text.replacing("2566 - 2570", with: years).replacing(
+        "2566 – 2570", with: years)
+      let draft = try #require(
+        try PlanEditing(MemoryDraftShelf()).begin(
+          with: reading(text), after: edition, by: "ก", at: now))
+      #expect(draft.file.text(at: root.appending("id")) == edition.schedule.plan.id.text)
+      #expect(draft.file.text(at: trackedFrom) == (isKept ? "01/10/2567" : nil), "\(years)")
+      let signers = draft.file.elements(of: root.appending("reporting").appending("signers"))
+      #expect(signers.count == 3)
+    }
   }
 }

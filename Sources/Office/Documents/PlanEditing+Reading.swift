@@ -1,25 +1,26 @@
-public import PlanModel
+import PlanModel
 import PlanReading
 public import Stores
 public import ThaiCivil
 
 extension PlanEditing {
-  /// Begins a draft with what was read of a document, and the facts that the office gave before: those of the plan
-  /// in force, else those of a draft of nothing but its template. It takes the place of a draft where `replaced` is that
+  /// Begins a draft with what was read of a document, and the facts that the office gave before: those of the edition
+  /// before it, else those of a draft of nothing but its template. It takes the place of a draft where `replaced` is that
   /// one's revision, and of such a template anyway.
   ///
   /// Throws ``PlanEditing/Refusal``: ``Refusal/exists(_:)`` where there is a draft that is not replaced; nil where
   /// nothing was read. Throws a ``StoreFault`` too.
   @discardableResult
   public func begin(
-    with reading: DocumentReading, inPlaceOf replaced: Int? = nil, for plan: Plan? = nil,
+    with reading: DocumentReading, inPlaceOf replaced: Int? = nil,
+    after edition: PlanEdition? = nil,
     by name: String, at now: Instant
   ) throws -> OpenDraft? {
     guard let read = reading.draft else { return nil }
     let before = try draft()
     var file = try Self.file(read.plan)
-    if let plan {
-      file = file.of(plan)
+    if let edition {
+      file = file.following(edition)
     } else if let before, before.kept.origin == .template {
       file = file.with(factsOf: before.file)
     }
@@ -63,21 +64,26 @@ extension OpenDraft {
 }
 
 extension PlanFile {
-  /// The file as another edition of a plan: with its id, the name of its office, and from when that keeps its log,
-  /// which no document says.
-  fileprivate func of(_ plan: Plan) -> PlanFile {
-    let office = PlanPath.plan.appending("organisation")
+  /// The file as the edition that follows another: with the id of its plan, the name of its office, and the settings,
+  /// of which no document says anything. A day from which the log is kept stays where it is one of the new years.
+  fileprivate func following(_ edition: PlanEdition) -> PlanFile {
+    let plan = edition.schedule.plan
+    let root = PlanPath.plan
+    let office = root.appending("organisation")
     var edits: [PlanEdit] = [
-      .set(PlanPath.plan.appending("id"), .text(plan.id.text)),
+      .set(root.appending("id"), .text(plan.id.text)),
       .set(office.appending("name"), .text(plan.organisation.name)),
       .set(office.appending("kind"), .text(plan.organisation.kind.rawValue)),
       .set(office.appending("province"), .text(plan.organisation.province)),
     ]
-    if let day = plan.reporting.trackedFrom {
-      let place = PlanPath.plan.appending("reporting").appending("tracked-from")
-      edits.append(.set(place, .text(day.written(.numeric))))
+    guard let before = edition.sources.flatMap({ try? PlanFile($0.plan) }) else {
+      return (try? applying(edits)) ?? self
     }
-    return (try? applying(edits)) ?? self
+    for path in ["reporting", "schedule", "calendar"].map(root.appending) where self[path] == nil {
+      if let node = before[path] { edits.append(.set(path, node)) }
+    }
+    let file = (try? applying(edits)) ?? self
+    return file.keptFrom(before)
   }
 }
 

@@ -74,13 +74,15 @@ extension Site {
     guard form[DocumentPage.change] == DocumentPage.beginning else {
       return try await removeDocument(id, exchange)
     }
-    let plan = exchange.book.plan.isUnwritten ? nil : exchange.book.plan
+    let book = exchange.book
+    let edition = book.plan.isUnwritten ? nil : book.timeline?.latest.edition ?? book.edition
     let replaced = form[DocumentPage.replacing].isEmpty ? nil : Int(form[DocumentPage.replaced])
     do {
       let draft = try await pool.run { [desk, office] () -> OpenDraft? in
         guard let reading = try desk.shelf.reading(id) else { return nil }
         return try office.editing.begin(
-          with: reading, inPlaceOf: replaced, for: plan, by: account.displayName, at: office.now())
+          with: reading, inPlaceOf: replaced, after: edition, by: account.displayName,
+          at: office.now())
       }
       guard draft != nil else { throw NotFound() }
       return .redirect(to: .draftDoubts)

@@ -24,6 +24,11 @@ extension Site {
   /// begin says so.
   func onDraft(_ exchange: Exchange, _ work: () async throws -> Reply) async throws -> Reply {
     guard try await draft() == nil else { return try await work() }
+    return try await draftIsOver(exchange)
+  }
+
+  /// The page on which drafts begin, which says that there is none.
+  func draftIsOver(_ exchange: Exchange) async throws -> Reply {
     var page = try await draftPage(exchange)
     for text in exchange.words.words(for: PlanEditing.Refusal.noDraft) {
       page.faults.add(text, to: nil)

@@ -93,8 +93,9 @@ extension Site {
     let words = exchange.words
     guard try await draft() != nil else {
       // A second click gets the answer to the first, whose draft is gone.
-      return try await once(form, account, exchange, again: { _ in .redirect(to: .planDraft) }) {
-        _ in throw NotFound()
+      let over = try await draftIsOver(exchange)
+      return try await once(form, account, exchange, again: { _ in over }) { _ in
+        throw FormFaults()
       }
     }
     let page = try await draftAdoptionPage(exchange, typed: form.fields)

@@ -45,8 +45,8 @@ extension PageWording {
     switch fault {
     case .tooLarge(let name, let limit):
       say(
-        "ไฟล์ “\(name)” ใหญ่เกิน \(limit >> 20) เมกะไบต์",
-        "The file “\(name)” is larger than \(limit >> 20) MB.")
+        "ไฟล์ “\(name)” ใหญ่เกิน \(size(limit))",
+        "The file “\(name)” is larger than \(size(limit)).")
     case .kindRefused(let name):
       say(
         "ไฟล์ “\(name)” เป็นชนิดที่ไม่รับ รับรูปภาพ PDF Word Excel PowerPoint CSV ข้อความ และวิดีโอ MP4",

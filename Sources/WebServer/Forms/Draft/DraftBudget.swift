@@ -123,14 +123,6 @@ struct DraftBudget {
   private func choice(
     _ value: String, _ fields: FormFields, _ content: () -> [Markup]
   ) -> Markup {
-    tag("div", ["class": "choice"]) {
-      tag(
-        "input",
-        [
-          "type": "radio", "name": prefix, "value": value, "id": "\(prefix)-is-\(value)",
-          "checked": (fields[prefix] ?? "") == value ? "" : nil,
-        ])
-      tag("label", ["for": "\(prefix)-is-\(value)"]) { content() }
-    }
+    radioChoice(prefix, value, fields, content)
   }
 }

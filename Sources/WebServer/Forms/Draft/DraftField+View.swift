@@ -88,3 +88,19 @@ extension DraftField {
       + unknown.map { FormField.Choice($0, words.notInList($0)) }
   }
 }
+
+/// A radio button of a group, with what belongs to it beside it.
+func radioChoice(
+  _ group: String, _ value: String, _ fields: FormFields, _ content: () -> [Markup]
+) -> Markup {
+  let id = "\(group)-is-\(value)"
+  return tag("div", ["class": "choice"]) {
+    tag(
+      "input",
+      [
+        "type": "radio", "name": group, "value": value, "id": id,
+        "checked": (fields[group] ?? "") == value ? "" : nil,
+      ])
+    tag("label", ["for": id]) { content() }
+  }
+}

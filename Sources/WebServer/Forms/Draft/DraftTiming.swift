@@ -76,15 +76,7 @@ struct DraftTiming {
   private func choice(
     _ key: String, _ fields: FormFields, _ content: () -> [Markup]
   ) -> Markup {
-    tag("div", ["class": "choice"]) {
-      tag(
-        "input",
-        [
-          "type": "radio", "name": rule, "value": key, "id": "\(prefix)-\(key)-chosen",
-          "checked": (fields[rule] ?? "") == key ? "" : nil,
-        ])
-      tag("label", ["for": "\(prefix)-\(key)-chosen"]) { content() }
-    }
+    radioChoice(rule, key, fields, content)
   }
 
   private func control(_ key: String, _ fields: FormFields, _ words: PageWording) -> Markup {
