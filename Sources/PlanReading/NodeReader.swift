@@ -36,6 +36,7 @@ struct NodeReader {
       addEmptyText()
       return nil
     }
+    checkLength(text)
     checkLetters(text)
     checkDoubts(text)
     if scalar.style == .plain { checkCut(scalar.string) }
@@ -62,6 +63,18 @@ struct NodeReader {
     faults.add(
       .emptyText, at: at, Phrase("“\(key)” เว้นว่างไว้", "'\(key)' is empty"),
       hint: Phrase("ตัดหัวข้อนี้ออก", "leave the key out"))
+  }
+
+  /// Papers, calendars and pages show every text whole.
+  private func checkLength(_ text: String) {
+    let (length, most) = (text.unicodeScalars.count, TextLimit.planText)
+    guard length > most else { return }
+    faults.add(
+      .textTooLong, at: at,
+      Phrase(
+        "“\(key)” ยาว \(length) ตัวอักษร ข้อความในแผนยาวได้ไม่เกิน \(most) ตัวอักษร",
+        "'\(key)' has \(length) characters; a text of a plan has at most \(most)"),
+      hint: Phrase("ย่อให้สั้นลง หรือแยกเป็นหลายรายการ", "make it shorter, or several of it"))
   }
 
   /// Letters of scripts that no Thai plan uses come from reading a scan by machine.

@@ -46,7 +46,8 @@ extension Look {
   fileprivate var schema: JSON {
     switch self {
     // YAML reads 1.1 and 2566 as numbers; a plan may write them with or without quotes.
-    case .text, .figure: ["type": ["string", "number"]]
+    case .text, .figure:
+      ["type": ["string", "number"], "maxLength": .integer(TextLimit.planText)]
     case .id: ["type": "string", "pattern": "^[a-z][a-z0-9-]{0,63}$"]
     case .oneOfWords(let words):
       ["enum": .strings(words.map(\.value) + words.flatMap(\.thai))]

@@ -1,8 +1,11 @@
 /// The greatest lengths of texts in the log, in Unicode scalars. The rules of the log refuse what is longer;
-/// forms and the API's description say so beforehand, and all of them take the numbers from here.
+/// forms and the API's description say so beforehand, and all of them take the numbers from here. So does the checker
+/// of plans.
 public enum TextLimit {
   /// A text of several lines.
   public static let words = 10_000
+  /// A text of a plan; the longest of the documents of six offices has 324.
+  public static let planText = 2_000
   /// A text of one line.
   public static let line = 500
   /// The name or the position of a person.

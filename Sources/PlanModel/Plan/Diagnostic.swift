@@ -44,6 +44,7 @@ public struct Diagnostic: Hashable, Sendable {
     case missingKey = "missing-key"
     case wrongShape = "wrong-shape"
     case emptyText = "empty-text"
+    case textTooLong = "text-too-long"
     case unknownWord = "unknown-word"
     case unreadableNumber = "unreadable-number"
     case foreignLetter = "foreign-letter"
