@@ -10,7 +10,7 @@ internal import ThaiCivil
 @Suite("The draft of the plan on pages")
 struct PlanDraftTests {
   /// The city's plan with the projects of one strategy, which is read and checked many times here.
-  private static func file() throws -> PlanFile {
+  static func file() throws -> PlanFile {
     var file = try PlanFile(try Repository.octets("plans/samut-prakan-city.yaml"))
     for dimension in file.elements(of: .plan.appending("dimensions")).map(\.path)
     where dimension.last != "d3" {
@@ -19,7 +19,7 @@ struct PlanDraftTests {
     return try file.applying(.remove(.plan.appending("assumptions")))
   }
 
-  private static func edition() throws -> PlanEdition {
+  static func edition() throws -> PlanEdition {
     try #require(
       PlanEdition(
         PlanSources(
@@ -29,7 +29,7 @@ struct PlanDraftTests {
   }
 
   /// A site whose plan was adopted, with a draft of it that a coordinator began.
-  private static func withDraft(
+  static func withDraft(
     _ body: @escaping @Sendable (TestSite, TestBrowser) async throws -> Void
   ) async throws {
     let edition = try edition()
@@ -49,7 +49,7 @@ struct PlanDraftTests {
   }
 
   /// The address of the page of a project.
-  private static func project(_ id: String, in file: PlanFile) throws -> PlanPath {
+  static func project(_ id: String, in file: PlanFile) throws -> PlanPath {
     for dimension in file.elements(of: .plan.appending("dimensions")) {
       for strategy in file.elements(of: dimension.path.appending("strategies")) {
         for project in file.elements(of: strategy.path.appending("projects"))
@@ -325,6 +325,8 @@ struct PlanDraftTests {
       #expect(try await coordinator.get("/tasks").location == "/setup")
       let adoption = try await coordinator.get("/plan-draft/adoption")
       #expect(adoption.text.contains("เป็นแผนฉบับแรก"), "\(adoption.text)")
+      #expect(adoption.text.contains("<b>0</b>เลื่อนวัน") && !adoption.text.contains("<b>0</b>เพิ่ม"))
+      #expect(adoption.text.contains("สำนักปลัดเทศบาล: เพิ่ม "))
       var form = try FilledForm(adoption, to: "/plan-draft/adoption")
       form[DraftAdoptionPage.reasonField] = "เริ่มใช้แผน"
       form["document"] = "สป 1/2567"

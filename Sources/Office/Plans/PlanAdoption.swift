@@ -22,10 +22,19 @@ public struct PlanAdoption: Hashable, Sendable {
     public let event: LogEvent
     /// What the plan says otherwise, one line each; none for a first edition.
     public let changes: [Phrase]
-    /// What is owed otherwise; nothing for a first edition.
+    /// What is owed otherwise: by a first edition all of it is added.
     public let duties: ScheduleDifference
+    /// What is no longer followed up since it was due before the office keeps its log here, or is again.
+    public let tracking: TrackingChange
+    /// The units of the edition before that this one no longer has.
+    public let leaving: [LeavingUnit]
     /// The entries whose obligation or project leaves the plan: they stay, and are shown as such.
-    public let losing: [EffectiveEntry]
+    public let losing: [LosingEntry]
+    /// How many entries of projects that leave the plan keep their place all the same: what they are about was due
+    /// before, or is of a year that is over.
+    public let staying: Int
+    /// Whether it is the first edition.
+    public let isFirst: Bool
     /// How many obligations were still to come.
     let standing: Int
     /// What is kept with the log.
@@ -34,7 +43,8 @@ public struct PlanAdoption: Hashable, Sendable {
     /// Whether so much goes that somebody should agree: work that was logged, or more than ten obligations and
     /// more than one in ten of those to come.
     public var needsConsent: Bool {
-      !losing.isEmpty || (duties.gone.count > 10 && duties.gone.count * 10 > standing)
+      !losing.isEmpty || staying > 0
+        || (duties.gone.count > 10 && duties.gone.count * 10 > standing)
     }
   }
 
@@ -81,12 +91,22 @@ extension LogBook {
     let day = now.bangkokDay
     let (old, new) = (before?.edition(on: day).schedule, after?.edition(on: day).schedule)
     let duties = ScheduleDifference(
-      from: old?.obligations ?? [], to: old == nil ? [] : new?.obligations ?? [])
-    let changes = comparison.map { $0.changes + Self.words(for: duties) } ?? []
+      from: old?.obligations ?? [], to: (new ?? given.schedule).obligations)
+    let tracking = TrackingChange(
+      from: before?.latest.edition.schedule.plan.reporting, to: plan.reporting,
+      of: new ?? given.schedule, log)
+    let changes = comparison.map { $0.changes + duties.words + tracking.words } ?? []
+    let losses = EntryLosses(
+      log, from: before?.latest.edition.schedule.plan, old, to: plan, new ?? given.schedule,
+      on: next.governsFrom)
     return PlanAdoption.Effect(
       event: .adopted(adopted(Self.text(of: changes))), changes: changes, duties: duties,
-      losing: Self.losing(
-        log, plan, before?.latest.edition.schedule.plan, old, new ?? given.schedule),
+      tracking: tracking,
+      leaving: LeavingUnit.all(
+        from: before.map { [$0.adoptedPlan(on: day), $0.latest.edition].map(\.schedule.plan) }
+          ?? [],
+        old?.obligations.filter { $0.due >= next.governsFrom } ?? [], to: plan, log),
+      losing: losses.losing, staying: losses.staying, isFirst: before == nil,
       standing: old?.obligations.count { $0.due >= next.governsFrom } ?? 0, text: sources.text)
   }
 
@@ -130,16 +150,6 @@ extension LogBook {
     return log.adoptedEditions.last?.adoption.edition == adoption.edition
   }
 
-  private static func words(for duties: ScheduleDifference) -> [Phrase] {
-    let (added, moved, gone) = (duties.added.count, duties.moved.count, duties.gone.count)
-    guard added + moved + gone > 0 else { return [] }
-    return [
-      Phrase(
-        "รายการตามกำหนด: เพิ่ม \(added) เลื่อน \(moved) ออก \(gone)",
-        "obligations: \(added) added, \(moved) moved, \(gone) gone")
-    ]
-  }
-
   /// The changes as the entry has them, as many as its text may have.
   private static func text(of changes: [Phrase]) -> String? {
     guard !changes.isEmpty else { return nil }
@@ -155,24 +165,16 @@ extension LogBook {
     }
     return lines.joined(separator: "\n").plain
   }
+}
 
-  /// The entries whose place in the plan goes with an edition, and did not with one before.
-  private static func losing(
-    _ log: Log, _ plan: Plan, _ planBefore: Plan?, _ old: Schedule?, _ new: Schedule
-  ) -> [EffectiveEntry] {
-    let owed = Set(new.obligations.map(\.id))
-    let left = Set(new.departures.map(\.obligation.id))
-    let leftBefore = Set(old?.departures.map(\.obligation.id) ?? [])
-    let projects = Set(plan.projects.map(\.id))
-    let projectsBefore = planBefore.map { Set($0.projects.map(\.id)) }
-    return log.effective.filter { entry in
-      if let project = entry.project, !projects.contains(project) {
-        return projectsBefore?.contains(project) ?? true
-      }
-      let named = new.obligations(of: entry.event, by: entry.entry.record.author.unit)
-      return named.contains { id in
-        old == nil ? !owed.contains(id) : left.contains(id) && !leftBefore.contains(id)
-      }
-    }
+extension ScheduleDifference {
+  /// How much is owed otherwise, in one line; none where nothing is.
+  fileprivate var words: [Phrase] {
+    guard added.count + moved.count + gone.count > 0 else { return [] }
+    return [
+      Phrase(
+        "รายการตามกำหนด: เพิ่ม \(added.count) เลื่อน \(moved.count) ออก \(gone.count)",
+        "obligations: \(added.count) added, \(moved.count) moved, \(gone.count) gone")
+    ]
   }
 }

@@ -4,7 +4,7 @@
 public enum TextLimit {
   /// A text of several lines.
   public static let words = 10_000
-  /// A text of a plan; the longest of the documents of six offices has 324.
+  /// A text of a plan; the longest of the plans that were read has 324.
   public static let planText = 2_000
   /// A text of one line.
   public static let line = 500

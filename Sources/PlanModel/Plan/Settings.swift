@@ -30,7 +30,7 @@ public struct ReportingSettings: Hashable, Sendable {
   }
 
   /// Whether something was due before the office kept its log here, or reports a round that ended before.
-  func isHistory(_ obligation: Obligation) -> Bool {
+  public func isHistory(_ obligation: Obligation) -> Bool {
     guard let trackedFrom else { return false }
     let round: FiscalYear.Round? =
       switch obligation.id.duty?.report {

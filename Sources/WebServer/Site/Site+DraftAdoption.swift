@@ -23,8 +23,17 @@ extension Site {
     let fields = Self.fields(words, today: exchange.today, isFirst: isFirst).map { field in
       typed.map { field.filled($0, FormFaults()) } ?? field
     }
+    let accounts = effect?.leaving.isEmpty ?? true ? [:] : try await accountsOfUnits()
     return DraftAdoptionPage(
-      draft: draft, effect: effect, units: units, refusal: refusal, fields: fields)
+      draft: draft, effect: effect, units: units, accounts: accounts, refusal: refusal,
+      fields: fields)
+  }
+
+  /// How many accounts each unit has, without those that are disabled.
+  func accountsOfUnits() async throws -> [Owner.ID: Int] {
+    let all = try await accounts { try $0.accounts() }
+    return Dictionary(
+      all.filter { !$0.isDisabled }.flatMap(\.units).map { ($0, 1) }, uniquingKeysWith: +)
   }
 
   private static func fields(

@@ -19,6 +19,11 @@ struct PageWording: Sendable {
 
   init(_ language: Language) { self.language = language }
 
+  /// So many in English: 1 error, 2 errors.
+  func counted(_ count: Int, _ one: String, _ more: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : more ?? one + "s")"
+  }
+
   func say(_ thai: String, _ english: String) -> String {
     switch language {
     case .thai: thai

@@ -36,13 +36,13 @@ extension PageWording {
   func commentsWillBeLost(_ count: Int) -> String {
     say(
       "ไฟล์แผนที่ใช้อยู่มีหมายเหตุ (#) \(count) บรรทัด ร่างจะไม่มีหมายเหตุเหล่านี้ แต่ไฟล์ของฉบับที่ใช้อยู่เก็บไว้ครบในประวัติแผน",
-      "The plan file has \(count) comments (#). The draft will have none of them; the file of the edition in force is kept whole in the history."
+      "The plan file has \(counted(count, "comment")) (#). The draft will have none of them; the file of the edition in force is kept whole in the history."
     )
   }
   func commentsAreLost(_ count: Int) -> String {
     say(
       "ไฟล์ที่ใช้เริ่มร่างมีหมายเหตุ (#) \(count) บรรทัด ซึ่งไม่อยู่ในร่างนี้",
-      "The file that the draft began with had \(count) comments (#), which are not in the draft.")
+      "The file that the draft began with had \(counted(count, "comment")) (#), not in the draft.")
   }
   func draftExists(_ draft: KeptDraft) -> String {
     say(
@@ -52,6 +52,9 @@ extension PageWording {
   var noPlanFile: String {
     say(
       "แผนที่ใช้อยู่ไม่ได้มาจากไฟล์ จึงเริ่มร่างจากแผนนี้ไม่ได้", "The plan in force is of no file to begin with.")
+  }
+  func noSuchEdition(_ number: String) -> String {
+    say("ไม่มีแผนฉบับที่ \(number) ในประวัติแผน", "There is no edition \(number) in the history.")
   }
   func unreadable(_ diagnostic: Diagnostic) -> String {
     line(diagnostic.at.line) + ": " + say(diagnostic.message)
@@ -86,11 +89,12 @@ extension PageWording {
   func draftStanding(errors: Int, warnings: Int) -> String {
     switch (errors, warnings) {
     case (0, 0): say("ไม่พบข้อผิดพลาด", "Nothing is wrong.")
-    case (0, _): say("ใช้เป็นแผนได้ มีข้อควรตรวจ \(warnings) ข้อ", "It is a plan; \(warnings) warnings.")
+    case (0, _):
+      say("ใช้เป็นแผนได้ มีข้อควรตรวจ \(warnings) ข้อ", "It is a plan; \(counted(warnings, "warning")).")
     default:
       say(
         "ต้องแก้ไข \(errors) ข้อ ควรตรวจ \(warnings) ข้อ",
-        "\(errors) errors to mend, \(warnings) warnings.")
+        "\(counted(errors, "error")) to mend, \(counted(warnings, "warning")).")
     }
   }
   var seeFindings: String { say("ดูทีละข้อ", "See each") }
@@ -112,14 +116,40 @@ extension PageWording {
   var saveDraft: String { say("บันทึกร่าง", "Save the draft") }
   var addIt: String { say("เพิ่ม", "Add") }
   func addToList(_ name: String) -> String { say("เพิ่ม\(name)", "Add: \(name)") }
+  func projectsWithin(_ count: Int) -> String {
+    say("\(count) โครงการ", counted(count, "project"))
+  }
   var nothingInList: String { say("ยังไม่มีรายการ", "Nothing yet") }
   var moveUp: String { say("เลื่อนขึ้น", "Move up") }
   var moveDown: String { say("เลื่อนลง", "Move down") }
   var savedInDraft: String { say("บันทึกในร่างแล้ว", "Saved in the draft.") }
   func stillToMend(_ count: Int) -> String {
-    say("ในส่วนนี้ยังต้องแก้ไข \(count) ข้อ", "\(count) errors are left in this part.")
+    say("ในส่วนนี้ยังต้องแก้ไข \(count) ข้อ", "In this part: \(counted(count, "error")) to mend.")
   }
   var transfer: String { say("ย้ายไปอยู่ใน", "Move it to") }
+  var chooseTarget: String {
+    say("โปรดเลือกว่าจะย้ายไปอยู่ที่ใด", "Choose where it is to be moved.")
+  }
+  var nothingToSave: String {
+    say("ไม่มีสิ่งที่จะบันทึกในแบบนี้", "There is nothing to save in this form.")
+  }
+  func idIsTaken(_ id: String) -> String {
+    say("มีรายการอื่นใช้ id “\(id)” อยู่แล้ว", "Another one here has the id “\(id)”.")
+  }
+  /// Why the id of a unit is better left as it is.
+  func idOfUnit(accounts: Int, entries: Int) -> String {
+    let succeeds = say(PlanSection.named("owner")?.key("succeeds")?.label)
+    return say(
+      "บัญชีผู้ใช้ \(accounts) บัญชีและบันทึก \(entries) รายการอ้างถึงหน่วยงานด้วยรหัสนี้ เปลี่ยนชื่อได้โดยไม่ต้องเปลี่ยนรหัส ถ้าเปลี่ยนรหัส ให้ใส่รหัสเดิมไว้ในช่อง “\(succeeds)”",
+      "Named by this id: \(counted(accounts, "account")), \(counted(entries, "entry", "entries")). The name of the unit can change without it. Where the id does, put the old one into “\(succeeds)”."
+    )
+  }
+  func unitsToSucceed(_ gone: [Owner]) -> String {
+    let list = gone.map { "\($0.id.text) (\($0.name))" }.joined(separator: ", ")
+    return say(
+      "หน่วยงานในแผนฉบับก่อนที่ไม่อยู่ในร่างและยังไม่มีหน่วยงานใดรับแทน: \(list)",
+      "Units of the edition before that the draft has not, and nobody stands for: \(list)")
+  }
   var transferIt: String { say("ย้าย", "Move") }
   func notOfTheFormat(_ key: String) -> String {
     say(
@@ -169,72 +199,4 @@ extension PageWording {
     say("ไม่มีร่างนี้แล้ว อาจมีผู้ยกเลิกหรือใช้เป็นแผนไปแล้ว", "The draft is gone: discarded, or adopted.")
   }
   var partIsGone: String { say("ส่วนนี้ไม่อยู่ในร่างแล้ว", "This part is no longer in the draft.") }
-
-  // MARK: Adoption
-
-  var draftAdoption: String { say("ตรวจผลและใช้เป็นแผน", "See the effect and adopt") }
-  func mendBeforeAdoption(_ count: Int) -> String {
-    say(
-      "ร่างนี้ยังใช้เป็นแผนไม่ได้ ต้องแก้ไขอีก \(count) ข้อ",
-      "The draft is no plan yet: \(count) errors to mend.")
-  }
-  func draftOfOtherPlan(_ id: String) -> String {
-    say(
-      "รหัสแผนของร่างไม่ตรงกับแผนที่ใช้อยู่ (\(id))",
-      "The draft has another id than the plan in force (\(id)).")
-  }
-  var draftChangesNothing: String {
-    say("ร่างนี้ไม่ต่างจากแผนฉบับล่าสุด", "The draft is the same as the newest edition.")
-  }
-  var whatChanges: String { say("สิ่งที่เปลี่ยนในแผน", "What changes in the plan") }
-  var firstAdoption: String { say("เป็นแผนฉบับแรก", "It is the first edition.") }
-  var whatIsOwedOtherwise: String { say("รายการตามกำหนดที่เปลี่ยน", "What is owed otherwise") }
-  var dutiesAdded: String { say("เพิ่ม", "Added") }
-  var dutiesMoved: String { say("เลื่อนวัน", "Moved") }
-  var dutiesGone: String { say("ออก", "Gone") }
-  var calendarsFollow: String {
-    say(
-      "ปฏิทินของหน่วยงานเปลี่ยนตามนี้เมื่อแผนฉบับใหม่มีผล", "Calendars change with it once the edition holds.")
-  }
-  func unitEffect(added: Int, moved: Int, gone: Int) -> String {
-    say(
-      "เพิ่ม \(added) เลื่อนวัน \(moved) ออก \(gone)", "\(added) added, \(moved) moved, \(gone) gone")
-  }
-  func entriesLosingPlace(_ count: Int) -> String {
-    say(
-      "บันทึกที่รายการของตนออกจากแผน \(count) รายการ", "\(count) entries lose their place in the plan")
-  }
-  var entriesLosingPlaceHint: String {
-    say(
-      "บันทึกเหล่านี้ยังอยู่ครบ แต่แสดงว่ารายการไม่อยู่ในแผนแล้ว", "They stay in the log, and are shown as such.")
-  }
-  var adoptDraft: String { say("ใช้เป็นแผนฉบับใหม่", "Adopt as the new edition") }
-  var adoptionHint: String {
-    say(
-      "การใช้แผนฉบับใหม่เป็นบันทึกหนึ่งรายการที่ลบไม่ได้ ถ้าจะกลับไปใช้ฉบับก่อน ให้เริ่มร่างจากฉบับนั้นและใช้เป็นฉบับใหม่อีกครั้ง",
-      "The adoption is an entry of the log and stays. Going back is a new adoption of an earlier edition."
-    )
-  }
-  var adoptionReason: String { say("เหตุผล", "Reason") }
-  var adoptionDocument: String {
-    say("เลขที่หนังสือหรือมติที่อนุมัติ", "Number of the paper that approved it")
-  }
-  var adoptionApproved: String { say("วันที่อนุมัติ", "Day of the approval") }
-  var adoptionFrom: String { say("วันแรกที่ใช้", "First day on which it holds") }
-  var adoptionFromHint: String {
-    say("เว้นว่างไว้ถ้าใช้ตั้งแต่วันที่อนุมัติ", "Leave it blank for the day of the approval.")
-  }
-  var firstFromHint: String {
-    say(
-      "เว้นว่างไว้ถ้าใช้ตั้งแต่วันแรกของปีงบประมาณแรกในแผน",
-      "Leave it blank for the first day of the plan's first fiscal year.")
-  }
-  func consent(gone: Int, losing: Int) -> String {
-    say(
-      "ยืนยันว่าทราบแล้ว: รายการตามกำหนดออก \(gone) รายการ และบันทึก \(losing) รายการไม่มีที่ในแผน",
-      "I know that \(gone) obligations go, and \(losing) entries lose their place.")
-  }
-  var consentMissing: String {
-    say("โปรดยืนยันว่าทราบสิ่งที่จะออกจากแผน", "Please confirm that you know what goes.")
-  }
 }

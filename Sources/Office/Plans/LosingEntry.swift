@@ -1,0 +1,106 @@
+public import PlanModel
+import ThaiCivil
+
+/// An entry whose place in the plan goes with an edition.
+public struct LosingEntry: Sendable {
+  public let entry: EffectiveEntry
+  /// What it is about, as it was called; an obligation that no edition has by its id.
+  public let title: String
+  /// The unit that recorded it; nil for none, or one that no edition has.
+  public let unit: Owner?
+
+  public var number: Int { entry.number }
+}
+
+/// The entries whose place in the plan goes with an edition, and did not with one before.
+struct EntryLosses {
+  var losing: [LosingEntry] = []
+  /// How many of projects that leave keep theirs.
+  var staying = 0
+
+  /// `old` is what was owed, `new` what is owed with the edition, and `day` its first.
+  init(
+    _ log: Log, from planBefore: Plan?, _ old: Schedule?, to plan: Plan, _ new: Schedule,
+    on day: ThaiDate
+  ) {
+    let fate = EntryFate(
+      old: old, new: new, projects: Set(plan.projects.map(\.id)),
+      projectsBefore: planBefore.map { Set($0.projects.map(\.id)) }, day: day)
+    let titles = Titles(old ?? new, planBefore ?? plan)
+    for entry in log.effective {
+      switch fate.of(entry) {
+      case .keeps: break
+      case .stays: staying += 1
+      case .loses(let id): losing.append(titles.losing(entry, id))
+      }
+    }
+  }
+}
+
+/// What becomes of an entry's place.
+private struct EntryFate {
+  let old: Schedule?
+  let new: Schedule
+  let projects: Set<Project.ID>
+  /// Nil where there is no edition before.
+  let projectsBefore: Set<Project.ID>?
+  let day: ThaiDate
+  private let owed: Set<Obligation.ID>
+  private let left: Set<Obligation.ID>
+
+  enum Kind {
+    case keeps
+    /// Its project leaves, what it is about stays.
+    case stays
+    /// The obligation is that which goes; nil where it is about a project.
+    case loses(Obligation.ID?)
+  }
+
+  init(
+    old: Schedule?, new: Schedule, projects: Set<Project.ID>, projectsBefore: Set<Project.ID>?,
+    day: ThaiDate
+  ) {
+    (self.old, self.new, self.day) = (old, new, day)
+    (self.projects, self.projectsBefore) = (projects, projectsBefore)
+    owed = Set(new.obligations.map(\.id))
+    left = Set(new.departures.map(\.obligation.id))
+      .subtracting(old?.departures.map(\.obligation.id) ?? [])
+  }
+
+  func of(_ entry: EffectiveEntry) -> Kind {
+    let named = new.obligations(of: entry.event, by: entry.entry.record.author.unit)
+    if let gone = named.first(where: { old == nil ? !owed.contains($0) : left.contains($0) }) {
+      return .loses(gone)
+    }
+    guard let project = entry.project, !projects.contains(project),
+      projectsBefore?.contains(project) ?? true
+    else { return .keeps }
+    // What an obligation of then is about was due before, and a year that is over keeps its plan.
+    return named.isEmpty && entry.fiscalYear.lastDay >= day ? .loses(nil) : .stays
+  }
+}
+
+/// How things were called in the edition before.
+private struct Titles {
+  private let obligations: [Obligation.ID: String]
+  private let projects: [Project.ID: String]
+  private let units: [Owner.ID: Owner]
+
+  init(_ schedule: Schedule, _ plan: Plan) {
+    obligations = Dictionary(
+      schedule.obligations.map { ($0.id, $0.fullTitle) }, uniquingKeysWith: { first, _ in first })
+    projects = Dictionary(
+      plan.projects.map { ($0.id, "\($0.number) \($0.title)") },
+      uniquingKeysWith: { first, _ in first })
+    units = Dictionary(
+      plan.owners.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func losing(_ entry: EffectiveEntry, _ id: Obligation.ID?) -> LosingEntry {
+    let title =
+      id.map { obligations[$0] ?? $0.text }
+      ?? entry.project.map { projects[$0] ?? $0.text } ?? ""
+    return LosingEntry(
+      entry: entry, title: title, unit: entry.entry.record.author.unit.flatMap { units[$0] })
+  }
+}
