@@ -17,10 +17,12 @@ extension NodeReader {
     case .scalar where node.isBlank:
       faults.add(
         .blankBudget, at: at,
-        Phrase(
+        FaultPhrase(
           "งบประมาณเว้นว่างไว้ ไม่ได้ระบุจำนวนเงินหรือไม่ใช้งบประมาณ",
           "the budget is blank, which is neither an amount nor ไม่ใช้งบประมาณ"),
-        hint: Phrase("none หรือ stated: 50,000 บาท", "none, or stated: 50,000 บาท"))
+        hint: FaultPhrase(
+          "\(word: "none") หรือ \(file: "stated: ", form: "")50,000 บาท",
+          "\(word: "none"), or \(file: "stated: ", form: "")50,000 บาท"))
       return nil
     case .scalar where node.isNone: return BudgetDraft.none
     case .scalar(let scalar):
@@ -75,8 +77,8 @@ extension NodeReader {
         if value.isBlank {
           faults.add(
             .blankBudget, at: value.position,
-            Phrase("งบประมาณของปี \(typed) เว้นว่างไว้", "the budget of \(typed) is blank"),
-            hint: .same("none"))
+            FaultPhrase("งบประมาณของปี \(typed) เว้นว่างไว้", "the budget of \(typed) is blank"),
+            hint: .same("\(word: "none")"))
         } else if let amount = faults.amount(text) {
           amounts[Located(year, at: key.position)] = amount.value
         }

@@ -34,6 +34,14 @@ final class Faults {
     diagnostics.append(Diagnostic(rule, at: position, message, hint: hint, missing: key))
   }
 
+  /// The same with names that are others in a form.
+  func add(
+    _ rule: Diagnostic.Rule, at position: Position, _ message: FaultPhrase,
+    hint: FaultPhrase? = nil, missing key: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(rule, at: position, message, hint: hint, missing: key))
+  }
+
   func note(_ era: PlanDraft.Era, at position: Position) {
     eras.append(Located(era, at: position))
   }

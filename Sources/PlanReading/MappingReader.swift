@@ -16,11 +16,15 @@ struct MappingReader<Keys: Shape> {
     guard case .mapping(let mapping) = node else {
       faults.add(
         .wrongShape, at: node.position,
-        Phrase(
+        FaultPhrase(
           "ตรงนี้ต้องเป็นหัวข้อของ\(outline.thai) ไม่ใช่\(node.what.thai)",
           "\(node.what.english) stands where \(outline.article) \(outline.name) with keys is expected"
         ),
-        hint: outline.list.first.map { .same("\($0.name): …") })
+        hint: outline.list.first.map { first in
+          FaultPhrase(
+            "\(file: "\(first.name): …", form: "กรอกในช่องของหน้านี้")",
+            "\(file: "\(first.name): …", form: "fill in the fields of this page")")
+        })
       return nil
     }
     at = node.position
@@ -29,9 +33,13 @@ struct MappingReader<Keys: Shape> {
     for key in outline.list where key.isRequired && nodes[key.name] == nil {
       faults.add(
         .missingKey, at: at,
-        Phrase(
-          "\(outline.thai)นี้ไม่มีหัวข้อ “\(key.name)”", "this \(outline.name) has no '\(key.name)'"),
-        hint: Phrase("เพิ่ม \(key.name): …", "\(key.name): …   # \(key.about)"), missing: key.name)
+        FaultPhrase(
+          "\(outline.thai)นี้ไม่มีหัวข้อ “\(key: key.name)”",
+          "this \(outline.name) has no '\(key: key.name)'"),
+        hint: FaultPhrase(
+          "เพิ่ม \(key: key.name)\(file: ": …", form: "")",
+          "\(key: key.name)\(file: ": …   # \(key.about)", form: ": \(key.about)")"),
+        missing: key.name)
     }
   }
 
@@ -42,14 +50,14 @@ struct MappingReader<Keys: Shape> {
       let names = outline.list.map(\.name)
       let near = NearestWord.among(names, to: name, after: faults.unknownKeys)
       faults.unknownKeys += 1
-      let known = faults.unknownKeys > 20 ? nil : names.joined(separator: ", ")
+      let known = faults.unknownKeys > 20 ? nil : names
       faults.add(
         .unknownKey, at: key.position,
-        Phrase(
+        FaultPhrase(
           "“\(name.excerpt)” ไม่ใช่หัวข้อของ\(outline.thai)",
           "'\(name.excerpt)' is not a key of \(outline.article) \(outline.name)"),
-        hint: near.map(Phrase.didYouMean)
-          ?? known.map { Phrase("หัวข้อที่ใช้ได้: \($0)", "known keys: \($0)") })
+        hint: near.map { FaultPhrase("หมายถึง “\(key: $0)” หรือไม่", "did you mean '\(key: $0)'?") }
+          ?? known.map { FaultPhrase("หัวข้อที่ใช้ได้: \(keys: $0)", "known keys: \(keys: $0)") })
       return
     }
     guard nodes[name] == nil else {
@@ -90,7 +98,7 @@ struct MappingReader<Keys: Shape> {
 
   /// Reports a list that is there and has nothing in it.
   func refuseEmpty<Element>(
-    _ path: KeyPath<Keys, Key<[Element]>>, _ message: Phrase, hint: Phrase
+    _ path: KeyPath<Keys, Key<[Element]>>, _ message: FaultPhrase, hint: FaultPhrase
   ) {
     let name = Keys.outline.keys[keyPath: path].name
     guard let node = nodes[name] else { return }

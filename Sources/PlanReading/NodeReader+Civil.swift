@@ -42,10 +42,10 @@ extension NodeReader {
     guard !node.isBlank else {
       faults.add(
         .blankBudget, at: at,
-        Phrase(
-          "“\(key)” เว้นว่างไว้ ไม่ได้ระบุจำนวนเงินหรือ none",
-          "'\(key)' is blank, which is neither an amount nor none"),
-        hint: Phrase("none หรือ 50,000 บาท", "none, or 50,000 บาท"))
+        FaultPhrase(
+          "“\(key: key)” เว้นว่างไว้ ไม่ได้ระบุจำนวนเงินหรือ \(word: "none")",
+          "'\(key: key)' is blank, which is neither an amount nor \(word: "none")"),
+        hint: FaultPhrase("\(word: "none") หรือ 50,000 บาท", "\(word: "none"), or 50,000 บาท"))
       return nil
     }
     return text().flatMap { faults.amount($0) }

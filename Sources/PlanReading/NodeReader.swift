@@ -18,9 +18,11 @@ struct NodeReader {
     guard case .sequence(let sequence) = node else {
       faults.add(
         .wrongShape, at: at,
-        Phrase(
-          "“\(key)” ต้องเป็นรายการ ไม่ใช่\(node.what.thai)",
-          "\(node.what.english) stands where '\(key)' wants a list"), hint: .same("- …"))
+        FaultPhrase(
+          "“\(key: key)” ต้องเป็นรายการ ไม่ใช่\(node.what.thai)",
+          "\(node.what.english) stands where '\(key: key)' wants a list"),
+        hint: FaultPhrase(
+          "\(file: "- …", form: "บรรทัดละหนึ่งรายการ")", "\(file: "- …", form: "one a line")"))
       return []
     }
     return sequence.map { NodeReader(node: $0, key: key, faults: faults) }
@@ -47,9 +49,9 @@ struct NodeReader {
     guard let scalar = node.scalar else {
       faults.add(
         .wrongShape, at: at,
-        Phrase(
-          "“\(key)” ต้องเป็นข้อความ ไม่ใช่\(node.what.thai)",
-          "\(node.what.english) stands where '\(key)' wants text"))
+        FaultPhrase(
+          "“\(key: key)” ต้องเป็นข้อความ ไม่ใช่\(node.what.thai)",
+          "\(node.what.english) stands where '\(key: key)' wants text"))
       return nil
     }
     guard !node.isBlank else {
@@ -61,8 +63,8 @@ struct NodeReader {
 
   private func addEmptyText() {
     faults.add(
-      .emptyText, at: at, Phrase("“\(key)” เว้นว่างไว้", "'\(key)' is empty"),
-      hint: Phrase("ตัดหัวข้อนี้ออก", "leave the key out"))
+      .emptyText, at: at, FaultPhrase("“\(key: key)” เว้นว่างไว้", "'\(key: key)' is empty"),
+      hint: .leaveOut)
   }
 
   /// Papers, calendars and pages show every text whole.
@@ -71,10 +73,11 @@ struct NodeReader {
     guard length > most else { return }
     faults.add(
       .textTooLong, at: at,
-      Phrase(
-        "“\(key)” ยาว \(length) ตัวอักษร ข้อความในแผนยาวได้ไม่เกิน \(most) ตัวอักษร",
-        "'\(key)' has \(length) characters; a text of a plan has at most \(most)"),
-      hint: Phrase("ย่อให้สั้นลง หรือแยกเป็นหลายรายการ", "make it shorter, or several of it"))
+      FaultPhrase(
+        "“\(key: key)” ยาว \(length) ตัวอักษร ข้อความในแผนยาวได้ไม่เกิน \(most) ตัวอักษร",
+        "'\(key: key)' has \(length) characters; a text of a plan has at most \(most)"),
+      hint: FaultPhrase(
+        "ย่อให้สั้นลง หรือแยกเป็นหลายรายการ", "make it shorter, or several of it"))
   }
 
   /// Letters of scripts that no Thai plan uses come from reading a scan by machine.
@@ -148,11 +151,13 @@ struct NodeReader {
       let near = NearestWord.among(words + Word.allCases.flatMap(\.thai), to: text)
       faults.add(
         .unknownWord, at: at,
-        Phrase("“\(text.excerpt)” ไม่ใช่ค่าของหัวข้อ “\(key)”", "'\(text.excerpt)' is not a \(key)"),
-        hint: near.map(Phrase.didYouMean)
-          ?? Phrase(
-            "เลือกหนึ่งใน \(Word.allCases.compactMap(\.thai.first).joined(separator: ", "))",
-            "one of \(words.joined(separator: ", "))"))
+        FaultPhrase(
+          "“\(text.excerpt)” ไม่ใช่ค่าของหัวข้อ “\(key: key)”", "'\(text.excerpt)' is not a \(key: key)"),
+        hint: near.map { FaultPhrase("หมายถึง “\(word: $0)” หรือไม่", "did you mean '\(word: $0)'?") }
+          ?? FaultPhrase(
+            Phrase(
+              "เลือกหนึ่งใน \(Word.allCases.compactMap(\.thai.first).joined(separator: ", "))",
+              "one of \(words.joined(separator: ", "))")))
       return nil
     }
     return Located(word, at: at)
@@ -216,4 +221,11 @@ extension Unicode.Scalar {
     }
     return properties.isAlphabetic
   }
+}
+
+extension FaultPhrase {
+  /// What is empty and need not be there.
+  static let leaveOut = FaultPhrase(
+    "\(file: "ตัดหัวข้อนี้ออก", form: "เว้นว่างไว้")",
+    "\(file: "leave the key out", form: "leave it blank")")
 }

@@ -18,11 +18,16 @@ extension PlanDraft {
     source = reader.source.flatMap(SourceDocument.init)
     owners = reader.owners.map(OwnerDraft.init)
     reader.refuseEmpty(
-      \.owners, Phrase("แผนนี้ไม่มีผู้รับผิดชอบ", "this plan has no owner"),
-      hint: .same("owners: [{id: clerk-office, name: สำนักปลัด}]"))
+      \.owners, FaultPhrase("แผนนี้ไม่มีผู้รับผิดชอบ", "this plan has no owner"),
+      hint: FaultPhrase(
+        "\(file: "owners: [{id: clerk-office, name: สำนักปลัด}]", form: "เพิ่มหน่วยงาน")",
+        "\(file: "owners: [{id: clerk-office, name: สำนักปลัด}]", form: "add a unit")"))
     reader.refuseEmpty(
-      \.dimensions, Phrase("แผนนี้ไม่มีมิติ", "this plan has no dimension"),
-      hint: .same("dimensions: [{id: d1, number: 1, title: …, projects: …}]"))
+      \.dimensions, FaultPhrase("แผนนี้ไม่มีมิติ", "this plan has no dimension"),
+      hint: FaultPhrase(
+        "\(file: "dimensions: [{id: d1, number: 1, title: …, projects: …}]", form: "เพิ่มมิติ")",
+        "\(file: "dimensions: [{id: d1, number: 1, title: …, projects: …}]", form: "add a dimension")"
+      ))
     reporting = reader.reporting.map(ReportingDraft.init) ?? ReportingDraft()
     dimensions = reader.dimensions.map(DimensionDraft.init)
     risks = reader.risks.map(RiskDraft.init)

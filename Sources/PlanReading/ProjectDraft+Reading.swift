@@ -19,18 +19,24 @@ extension DimensionDraft {
       strategies.append(implied)
     }
     reader.refuseEmpty(
-      \.strategies, Phrase("“strategies” ของมิตินี้ว่างเปล่า", "'strategies' of this dimension is empty"),
-      hint: Phrase("ตัดหัวข้อนี้ออก", "leave the key out"))
+      \.strategies,
+      FaultPhrase(
+        "“\(key: "strategies")” ของมิตินี้ว่างเปล่า",
+        "'\(key: "strategies")' of this dimension is empty"), hint: .leaveOut)
     reader.refuseEmpty(
-      \.projects, Phrase("“projects” ของมิตินี้ว่างเปล่า", "'projects' of this dimension is empty"),
-      hint: Phrase("ตัดหัวข้อนี้ออก", "leave the key out"))
+      \.projects,
+      FaultPhrase(
+        "“\(key: "projects")” ของมิตินี้ว่างเปล่า", "'\(key: "projects")' of this dimension is empty"),
+      hint: .leaveOut)
     if strategies.isEmpty {
       reader.faults.add(
         .missingKey, at: reader.at,
-        Phrase(
-          "มิตินี้ไม่มีทั้งแนวทาง (strategies) และโครงการ (projects)",
+        FaultPhrase(
+          "มิตินี้ไม่มีทั้งแนวทาง\(file: " (strategies) ", form: "")และโครงการ\(file: " (projects)", form: "")",
           "this dimension has neither strategies nor projects"),
-        hint: .same("projects: …"))
+        hint: FaultPhrase(
+          "\(file: "projects: …", form: "เพิ่มแนวทางหรือโครงการ")",
+          "\(file: "projects: …", form: "add a strategy or a project")"))
     }
   }
 }
@@ -44,8 +50,8 @@ extension StrategyDraft {
     source = reader.source?.value
     projects = reader.projects.map(ProjectDraft.init)
     reader.refuseEmpty(
-      \.projects, Phrase("แนวทางนี้ไม่มีโครงการ", "this strategy has no project"),
-      hint: Phrase("ตัดออก หรือระบุโครงการ", "take it out, or name its projects"))
+      \.projects, FaultPhrase("แนวทางนี้ไม่มีโครงการ", "this strategy has no project"),
+      hint: FaultPhrase("ตัดออก หรือระบุโครงการ", "take it out, or name its projects"))
   }
 }
 
@@ -59,8 +65,10 @@ extension ProjectDraft {
     source = reader.source?.value
     owners = reader.owners
     reader.refuseEmpty(
-      \.owners, Phrase("โครงการนี้ไม่ได้ระบุผู้รับผิดชอบ", "this project names no owner"),
-      hint: .same("owners: [กองคลัง]"))
+      \.owners, FaultPhrase("โครงการนี้ไม่ได้ระบุผู้รับผิดชอบ", "this project names no owner"),
+      hint: FaultPhrase(
+        "\(file: "owners: [กองคลัง]", form: "เลือกอย่างน้อยหนึ่งหน่วยงาน")",
+        "\(file: "owners: [กองคลัง]", form: "choose at least one unit")"))
     settledBy = reader.settledBy?.value
     fiscalYears = reader.fiscalYears
     period = reader.period?.value

@@ -18,6 +18,15 @@ extension Form where Value == [Located<Timing>] {
 }
 
 extension MappingReader<TimingShape> {
+  /// The keys of which a timing has one.
+  private static let rules: [String] = {
+    let keys = TimingShape.outline.keys
+    return [
+      keys.every.name, keys.timesAYear.name, keys.withinDays.name, keys.by.name,
+      keys.during.name, keys.on.name,
+    ]
+  }()
+
   /// The one rule that the mapping gives, with the place that states it.
   func timing() -> Located<Timing>? {
     let rules = rules()
@@ -25,13 +34,11 @@ extension MappingReader<TimingShape> {
       faults.add(
         .wrongShape, at: at,
         rules.isEmpty
-          ? Phrase("กำหนดเวลานี้ไม่ได้ระบุเกณฑ์", "this timing has no rule")
-          : Phrase(
+          ? FaultPhrase("กำหนดเวลานี้ไม่ได้ระบุเกณฑ์", "this timing has no rule")
+          : FaultPhrase(
             "กำหนดเวลานี้มี \(rules.count) เกณฑ์ ต้องมีเกณฑ์เดียว",
             "this timing has \(rules.count) rules, it may have one"),
-        hint: Phrase(
-          "เลือกหนึ่งใน every, times-a-year, within-days, by, during, on",
-          "one of every, times-a-year, within-days, by, during, on"))
+        hint: FaultPhrase("เลือกหนึ่งใน \(keys: Self.rules)", "one of \(keys: Self.rules)"))
       return nil
     }
     guard let value = rule.value else { return nil }
@@ -60,10 +67,10 @@ extension MappingReader<TimingShape> {
     guard let event else {
       faults.add(
         .missingKey, at: days.at,
-        Phrase(
+        FaultPhrase(
           "ระยะเวลา \(days.value) วันต้องระบุเหตุการณ์ที่เริ่มนับ",
           "a limit of \(days.value) days needs the event that starts it"),
-        hint: .same("of: ได้รับเรื่องร้องเรียน"))
+        hint: .same("\(key: "of"): ได้รับเรื่องร้องเรียน"))
       return nil
     }
     return .within(days: days.value, of: event.value)

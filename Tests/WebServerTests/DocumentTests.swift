@@ -77,7 +77,7 @@ struct DocumentTests {
       #expect(reader.given.withLock(\.self) == ["แผน.docx 2"])
       for words in [
         "มีข้อสงสัย 30 ข้อ", "1.1.1 ชื่อ", "บรรทัด 1", "ข้อความรอบ ๆ &lt;script&gt;", "ขอนุมัติ", "ขออนุมัติ",
-        "ขาด title", "ตารางที่ไม่ได้อ่าน", "โดย ผู้ใช้ somchai", "/plan.yaml",
+        "ชื่อแผน: ยังไม่ได้ระบุ", "ตารางที่ไม่ได้อ่าน", "โดย ผู้ใช้ somchai", "/plan.yaml",
       ] {
         #expect(page.text.contains(words), "\(words)")
       }

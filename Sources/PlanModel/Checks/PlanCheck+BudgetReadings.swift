@@ -9,12 +9,14 @@ extension PlanCheck {
       else { return nil }
       return Diagnostic(
         .budgetReadingMissing, .warning, at: amount.at,
-        Phrase(
+        FaultPhrase(
           "\(amount.value.written(satang: .whenNeeded)) บาท สำหรับ \(years.count) ปีงบประมาณ ไม่ได้ระบุว่าเป็นยอดต่อปีหรือยอดรวมทั้งแผน",
           "\(amount.value.written(satang: .whenNeeded)) baht for \(years.count) fiscal years: each year, or all together?"
         ),
-        hint: Phrase(
-          "reading: each-year   # หรือ whole-period", "reading: each-year   # or whole-period"))
+        hint: FaultPhrase(
+          "\(key: "reading"): \(word: "each-year")\(file: "   # ", form: " ")หรือ\(file: " ", form: "")\(word: "whole-period")",
+          "\(key: "reading"): \(word: "each-year")\(file: "   #", form: "") or \(word: "whole-period")"
+        ))
     }
   }
 }

@@ -8,11 +8,11 @@ extension PlanCheck {
     return [
       Diagnostic(
         .mixedEras, at: other.at,
-        Phrase(
-          "ไฟล์นี้มีปีทั้งสองศักราช บรรทัดที่ \(first.at.line) เป็น \(name(first.value).thai) ตรงนี้เป็น \(name(other.value).thai)",
-          "this file has years of both eras: line \(first.at.line) is \(name(first.value).english), this one \(name(other.value).english)"
+        FaultPhrase(
+          "\(file: "ไฟล์", form: "แผน")นี้มีปีทั้งสองศักราช \(file: "บรรทัดที่ \(first.at.line)", form: "ที่อื่น")เป็น \(name(first.value).thai) ตรงนี้เป็น \(name(other.value).thai)",
+          "this \(file: "file", form: "plan") has years of both eras: \(file: "line \(first.at.line)", form: "another place") is \(name(first.value).english), this one \(name(other.value).english)"
         ),
-        hint: Phrase("เขียนทุกปีเป็นพุทธศักราช", "write every year in the Buddhist era"))
+        hint: FaultPhrase("เขียนทุกปีเป็นพุทธศักราช", "write every year in the Buddhist era"))
     ]
   }
 

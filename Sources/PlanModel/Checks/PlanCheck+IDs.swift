@@ -28,13 +28,18 @@ extension PlanCheck {
 
   private static func malformed(_ ids: [Located<String>?]) -> [Diagnostic] {
     ids.compactMap(\.self).filter { !Plan.ID.isWellFormed($0.value) }.map { id in
-      Diagnostic(
-        .malformedID, at: id.at,
-        Phrase(
-          "“\(id.value.excerpt)” ใช้เป็น id ไม่ได้ id มี 1 ถึง 64 ตัว ใช้ได้เฉพาะ a–z, 0–9 และขีดกลาง ขึ้นต้นด้วยตัวอักษร",
-          "'\(id.value.excerpt)' is not an id: 1 to 64 of a–z, 0–9 and hyphen, a letter first"),
-        hint: suggestion(id.value).map(Phrase.same))
+      let words = words(ofMalformedID: id.value)
+      return Diagnostic(.malformedID, at: id.at, words.message, hint: words.hint)
     }
+  }
+
+  /// Why a text is no id.
+  package static func words(ofMalformedID text: String) -> FaultWords {
+    FaultWords(
+      Phrase(
+        "“\(text.excerpt)” ใช้เป็น id ไม่ได้ id มี 1 ถึง 64 ตัว ใช้ได้เฉพาะ a–z, 0–9 และขีดกลาง ขึ้นต้นด้วยตัวอักษร",
+        "'\(text.excerpt)' is not an id: 1 to 64 of a–z, 0–9 and hyphen, a letter first"),
+      hint: suggestion(text).map(Phrase.same))
   }
 
   /// Calendar files are named by owners: these names mean other files.
@@ -58,10 +63,10 @@ extension PlanCheck {
       }
       return Diagnostic(
         .duplicateID, at: id.at,
-        Phrase(
-          "“\(id.value.excerpt)” เป็น id ของ\(what.thai)ในบรรทัดที่ \(earlier.line) อยู่แล้ว",
-          "'\(id.value.excerpt)' is already the id of the \(what.english) on line \(earlier.line)"),
-        hint: Phrase(
+        FaultPhrase(
+          "“\(id.value.excerpt)” เป็น id ของ\(what.thai)\(place: earlier) อยู่แล้ว",
+          "'\(id.value.excerpt)' is already the id of the \(what.english) \(place: earlier)"),
+        hint: FaultPhrase(
           "ตั้ง id ใหม่ให้รายการที่เพิ่มทีหลัง เพราะ id เดิมต้องใช้ตลอดไป",
           "give this one an id of its own; ids are permanent, so change the newer one"))
     }

@@ -13,8 +13,10 @@ extension PlanCheck {
     guard !indicator.hasUnit else { return nil }
     return Diagnostic(
       .indicatorWithoutUnit, at: indicator.at,
-      Phrase("ตัวชี้วัดนี้ไม่มีหน่วยนับ", "this indicator has no unit"),
-      hint: Phrase("unit: ร้อยละ หรือ ครั้ง, คน, ช่องทาง …", "unit: ร้อยละ, or ครั้ง, คน, ช่องทาง …"))
+      FaultPhrase("ตัวชี้วัดนี้ไม่มีหน่วยนับ", "this indicator has no unit"),
+      hint: FaultPhrase(
+        "\(key: "unit"): ร้อยละ หรือ ครั้ง, คน, ช่องทาง …",
+        "\(key: "unit"): ร้อยละ, or ครั้ง, คน, ช่องทาง …"))
   }
 
   private static func withoutTarget(_ indicator: IndicatorDraft) -> Diagnostic? {
@@ -23,9 +25,10 @@ extension PlanCheck {
     else { return nil }
     return Diagnostic(
       .indicatorWithoutTarget, at: comparator.at,
-      Phrase(
-        "“\(comparator.value.rawValue)” ต้องมีค่าเป้าหมายไว้เปรียบเทียบ",
-        "'\(comparator.value.rawValue)' needs a target to compare with"), hint: .same("target: 80"))
+      FaultPhrase(
+        "“\(word: comparator.value.rawValue)” ต้องมีค่าเป้าหมายไว้เปรียบเทียบ",
+        "'\(word: comparator.value.rawValue)' needs a target to compare with"),
+      hint: .same("\(key: "target"): 80"))
   }
 
   private static func overHundred(_ indicator: IndicatorDraft) -> Diagnostic? {

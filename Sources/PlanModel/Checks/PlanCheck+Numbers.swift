@@ -63,9 +63,9 @@ extension PlanCheck {
   ) -> Diagnostic {
     Diagnostic(
       .duplicateNumber, at: number.at,
-      Phrase(
-        "\(number.value) เป็นเลขที่ของ\(what.thai)ในบรรทัดที่ \(earlier.line) อยู่แล้ว",
-        "\(number.value) is already the number of the \(what.english) on line \(earlier.line)"))
+      FaultPhrase(
+        "\(number.value) เป็นเลขที่ของ\(what.thai)\(place: earlier) อยู่แล้ว",
+        "\(number.value) is already the number of the \(what.english) \(place: earlier)"))
   }
 
   private static func tooLate(

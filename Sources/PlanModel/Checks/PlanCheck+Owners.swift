@@ -15,10 +15,10 @@ extension PlanCheck {
       }
       return Diagnostic(
         .duplicateOwner, at: name.at,
-        Phrase(
-          "“\(name.value.excerpt)” เป็นผู้รับผิดชอบในบรรทัดที่ \(earlier.line) อยู่แล้ว",
-          "'\(name.value.excerpt)' is already an owner on line \(earlier.line)"),
-        hint: Phrase("เก็บไว้รายการเดียว", "keep one of them"))
+        FaultPhrase(
+          "“\(name.value.excerpt)” เป็นผู้รับผิดชอบ\(place: earlier) อยู่แล้ว",
+          "'\(name.value.excerpt)' is already an owner \(place: earlier)"),
+        hint: FaultPhrase("เก็บไว้รายการเดียว", "keep one of them"))
     }
   }
 
@@ -27,11 +27,13 @@ extension PlanCheck {
       let near = NearestWord.among(names.spellings, to: owner.value, after: index)
       return Diagnostic(
         .unknownOwner, at: owner.at,
-        Phrase(
+        FaultPhrase(
           "“\(owner.value.excerpt)” ไม่ได้เป็นผู้รับผิดชอบในแผนนี้",
           "'\(owner.value.excerpt)' is not an owner of this plan"),
-        hint: near.map(Phrase.didYouMean)
-          ?? Phrase("เพิ่มในรายการ owners", "add it to the owners list"))
+        hint: near.map { FaultPhrase(.didYouMean($0)) }
+          ?? FaultPhrase(
+            "เพิ่มในรายการ\(file: " owners", form: "หน่วยงาน")",
+            "add it to the \(file: "owners list", form: "list of units")"))
     }
   }
 

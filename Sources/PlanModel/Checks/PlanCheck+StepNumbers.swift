@@ -17,10 +17,10 @@ extension PlanCheck {
         found.append(
           Diagnostic(
             .stepNumberTwice, .warning, at: number.at,
-            Phrase(
-              "ขั้นตอนเลขที่ \(number.value) มีอยู่แล้วในบรรทัดที่ \(earlier.line) เก็บไว้ทั้งสองขั้นตอน",
-              "step number \(number.value) is already on line \(earlier.line); both are kept"),
-            hint: Phrase(
+            FaultPhrase(
+              "ขั้นตอนเลขที่ \(number.value) มีอยู่แล้ว\(place: earlier) เก็บไว้ทั้งสองขั้นตอน",
+              "step number \(number.value) is already \(place: earlier); both are kept"),
+            hint: FaultPhrase(
               "อ้างถึงขั้นตอนด้วย id เมื่อเลขที่ซ้ำกัน",
               "name the step by its id where its number is not enough")))
       } else if let last, number.value < last {

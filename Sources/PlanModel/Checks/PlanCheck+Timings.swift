@@ -24,11 +24,12 @@ extension PlanCheck {
     case .timesAYear(let count) where count > mostTimesAYear:
       return Diagnostic(
         .impossibleTiming, at: timing.at,
-        Phrase(
+        FaultPhrase(
           "ปีละ \(count) ครั้ง มากกว่าจำนวนวันทำการในหนึ่งปี",
           "\(count) times a year is more often than there are working days"),
-        hint: Phrase(
-          "every: month หรือไม่เกิน \(mostTimesAYear)", "every: month, or at most \(mostTimesAYear)"))
+        hint: FaultPhrase(
+          "\(key: "every"): \(word: "month") หรือไม่เกิน \(mostTimesAYear)",
+          "\(key: "every"): \(word: "month"), or at most \(mostTimesAYear)"))
     case .timesAYear, .by, .every, .within, .on: return nil
     }
   }
@@ -53,9 +54,9 @@ extension PlanCheck {
     guard timing.value.citation == nil else { return nil }
     return Diagnostic(
       .timingWithoutSource, .warning, at: timing.at,
-      Phrase(
+      FaultPhrase(
         "กำหนดเวลานี้ไม่ได้อ้างที่มาในเอกสาร วันที่ได้จึงถือเป็นข้อสันนิษฐาน",
         "this timing names no place in the document, so its days count as assumptions"),
-      hint: .same("source: หน้า 45 ข้อ (4.2)"))
+      hint: .same("\(key: "source"): หน้า 45 ข้อ (4.2)"))
   }
 }

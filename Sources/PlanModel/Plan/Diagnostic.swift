@@ -3,24 +3,45 @@ public struct Diagnostic: Hashable, Sendable {
   public let rule: Rule
   public let severity: Severity
   public let at: Position
-  /// What is wrong, in one sentence without a full stop, quoting what was written.
-  public let message: Phrase
-  /// What to type; nil where nobody but the author can know.
-  public let hint: Phrase?
+  private let telling: FaultPhrase
+  private let mending: FaultPhrase?
   /// The key that is missing at the place; nil where something stands there.
   public let missing: String?
 
+  /// `message` is one sentence without a full stop that quotes what was written; `hint` is nil where nobody but the
+  /// author can know.
   public init(
-    _ rule: Rule, _ severity: Severity = .error, at position: Position, _ message: Phrase,
-    hint: Phrase? = nil, missing: String? = nil
+    _ rule: Rule, _ severity: Severity = .error, at position: Position, _ message: FaultPhrase,
+    hint: FaultPhrase? = nil, missing: String? = nil
   ) {
     self.rule = rule
     self.severity = severity
     self.at = position
-    self.message = message
-    self.hint = hint
+    (telling, mending) = (message, hint)
     self.missing = missing
   }
+
+  /// The same where everything is called alike in a file and in a form.
+  public init(
+    _ rule: Rule, _ severity: Severity = .error, at position: Position, _ message: Phrase,
+    hint: Phrase? = nil, missing: String? = nil
+  ) {
+    self.init(
+      rule, severity, at: position, FaultPhrase(message), hint: hint.map(FaultPhrase.init),
+      missing: missing)
+  }
+
+  /// What is wrong, as a file is told of.
+  public var message: Phrase { message(.file) }
+  /// What to type; nil where nobody but the author can know.
+  public var hint: Phrase? { hint(.file) }
+
+  /// What is wrong, with the names that a door has.
+  public func message(_ names: FaultNames) -> Phrase { telling.said(names) }
+  public func hint(_ names: FaultNames) -> Phrase? { mending?.said(names) }
+
+  /// Where else something begins that it names.
+  public var places: [Position] { telling.places + (mending?.places ?? []) }
 
   /// How bad it is.
   public enum Severity: String, Sendable {

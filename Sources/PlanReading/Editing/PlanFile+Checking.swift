@@ -7,6 +7,8 @@ extension PlanFile {
     /// The key or element; that which should hold a key where it is missing is ``Diagnostic/missing``'s own place.
     public let path: PlanPath
     public let diagnostic: Diagnostic
+    /// The places of what else it names.
+    public let places: [Position: PlanPath]
   }
 
   /// What the checker says of the file as it is written, and the plan that it makes.
@@ -39,7 +41,10 @@ extension PlanFile {
     let findings = reading.diagnostics.map { diagnostic in
       let place = places[diagnostic.at] ?? .plan
       let path = diagnostic.missing.map { place.appending($0) } ?? place
-      return Finding(path: path, diagnostic: diagnostic)
+      let others = diagnostic.places.compactMap { at in places[at].map { (at, $0) } }
+      return Finding(
+        path: path, diagnostic: diagnostic,
+        places: Dictionary(others, uniquingKeysWith: { first, _ in first }))
     }
     return Checkup(plan: reading.plan, findings: findings)
   }

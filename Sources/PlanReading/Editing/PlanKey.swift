@@ -58,7 +58,7 @@ public struct PlanKey: Sendable, Identifiable {
 
   init(_ key: any AnyKey) {
     name = key.name
-    label = Phrase(key.thai, key.name.replacing("-", with: " "))
+    label = Phrase(key.thai, key.name.asLabel)
     hint = Phrase(key.hint ?? "", key.about)
     isRequired = key.isRequired
     look = Look(key.look)
@@ -94,5 +94,13 @@ extension PlanKey.Look {
     case let name?: self = .noneOrSections(name)
     case nil: self = looks.contains(.figure) ? .figureOrNone : looks.first ?? .text
     }
+  }
+}
+
+extension String {
+  /// A name of the format as an English form has it.
+  var asLabel: String {
+    guard self != "id" else { return "ID" }
+    return prefix(1).uppercased() + dropFirst().replacing("-", with: " ")
   }
 }

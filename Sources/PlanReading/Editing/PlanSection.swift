@@ -17,6 +17,17 @@ public struct PlanSection: Sendable, Identifiable {
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
+  /// The words of the format, as forms show them; nil for what is none.
+  public static func label(of word: String) -> Phrase? { words[word] }
+
+  private static let words: [String: Phrase] = {
+    let all = PlanSection.all.flatMap(\.keys).flatMap { key -> [PlanKey.Word] in
+      if case .words(let words) = key.look { words } else { [] }
+    }
+    return Dictionary(
+      ([.none] + all).map { ($0.value, $0.label) }, uniquingKeysWith: { first, _ in first })
+  }()
+
   /// Nil where the format has none of that name.
   public static func named(_ name: String) -> PlanSection? { byName[name] }
 
@@ -24,7 +35,7 @@ public struct PlanSection: Sendable, Identifiable {
 
   init(_ outline: any AnyOutline) {
     name = outline.name
-    title = Phrase(outline.thai, outline.name)
+    title = Phrase(outline.thai, outline.name.asLabel)
     keys = outline.list.map(PlanKey.init)
   }
 

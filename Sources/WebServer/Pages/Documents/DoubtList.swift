@@ -1,6 +1,7 @@
 internal import MarkupTree
 internal import Office
 internal import PlanModel
+internal import PlanReading
 
 /// Doubts about what was read: where, what stands there, what was taken, and what else it could be.
 struct DoubtList {
@@ -49,18 +50,7 @@ struct FoundList {
   func view(_ words: PageWording) -> [Markup] {
     markup {
       tag("h2", ["id": "findings"]) { words.checkerSays }
-      if draft.findings.isEmpty { tag("p") { words.checkerSaysNothing } }
-      tag("ul") {
-        for finding in draft.findings.prefix(DocumentPage.linesShown) {
-          tag("li") {
-            words.line(finding.line) + " "
-            tag("b") { finding.isError ? words.error : words.warning }
-            ": " + words.say(finding.message)
-            if let hint = finding.hint { " (" + words.say(hint) + ")" }
-          }
-        }
-      }
-      more(draft.findings.count, words)
+      checker(words)
       tag("h2", ["id": "unread"]) { words.unreadLines }
       if draft.unread.isEmpty { tag("p") { words.nothingUnread } }
       tag("ul") {
@@ -79,6 +69,24 @@ struct FoundList {
           tag("dd") { "\(count.number)" }
         }
       }
+    }
+  }
+
+  /// With the labels of fields and the captions of parts: nobody here sees the lines of the plan file.
+  private func checker(_ words: PageWording) -> [Markup] {
+    let file = (try? PlanFile(draft.plan)) ?? PlanFile()
+    let findings = file.checkup().findings
+    return markup {
+      if findings.isEmpty { tag("p") { words.checkerSaysNothing } }
+      tag("ul") {
+        for finding in findings.prefix(DocumentPage.linesShown) {
+          tag("li") {
+            tag("b") { finding.isError ? words.error : words.warning }
+            " \(file.captions(finding.path, words)): \(words.say(finding, in: file))"
+          }
+        }
+      }
+      more(findings.count, words)
     }
   }
 

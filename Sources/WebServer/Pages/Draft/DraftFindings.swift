@@ -28,7 +28,7 @@ struct DraftFindings {
                 Markup.link(
                   file.captions(finding.path, words), to: file.page(of: finding.path).route)
               }
-              tag("p") { words.say(finding) }
+              tag("p") { words.say(finding, in: file) }
             }
           }
         }
@@ -45,10 +45,31 @@ extension PlanFile.Finding {
 }
 
 extension PageWording {
-  /// What is wrong, and what to do.
-  func say(_ finding: PlanFile.Finding) -> String {
-    if finding.diagnostic.missing != nil { return missingInDraft }
-    let hint = finding.diagnostic.hint.map { " (\(say($0)))" } ?? ""
-    return say(finding.diagnostic.message) + hint
+  /// What is wrong, and what to do, with the labels of fields and the captions of parts.
+  func say(_ finding: PlanFile.Finding, in file: PlanFile) -> String {
+    let diagnostic = finding.diagnostic
+    if diagnostic.missing != nil, file[finding.path] == nil { return missingInDraft }
+    let names = file.names(around: finding, self)
+    return say(FaultWords(diagnostic.message(names), hint: diagnostic.hint(names)))
+  }
+
+  func say(_ fault: FaultWords) -> String {
+    say(fault.message) + (fault.hint.map { " (\(say($0)))" } ?? "")
+  }
+}
+
+extension PlanFile {
+  /// What the pages call the things that a finding names: keys by the labels that they have where it is.
+  fileprivate func names(around finding: Finding, _ words: PageWording) -> FaultNames {
+    FaultNames(
+      key: { key in
+        let sections = finding.path.lineage.reversed().compactMap { self.section(at: $0) }
+        return (sections + PlanSection.all).lazy.compactMap { $0.key(key)?.label }.first
+      },
+      word: { PlanSection.label(of: $0) },
+      place: { position in
+        let place = finding.places[position].map { self.captions(self.page(of: $0), words) }
+        return .same(place.map { " (\($0))" } ?? "")
+      }, isForm: true)
   }
 }

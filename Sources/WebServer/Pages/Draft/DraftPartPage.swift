@@ -123,7 +123,7 @@ struct DraftPartPage: PageModel {
         for finding in own {
           tag("li") {
             if finding.path != path { tag("b") { draft.file.caption(finding.path, words) + ": " } }
-            words.say(finding)
+            words.say(finding, in: draft.file)
           }
         }
       }
@@ -222,13 +222,15 @@ struct DraftPartPage: PageModel {
   private func said(of field: DraftField, _ errors: Bool, _ words: PageWording) -> [String] {
     guard addition == nil else { return [] }
     return draft.checkup.findings(within: path.appending(field.key.name))
-      .filter { $0.isError == errors }.map(words.say)
+      .filter { $0.isError == errors }.map { words.say($0, in: draft.file) }
   }
 
   private func saidOfRule(_ words: PageWording) -> [String] {
     guard addition == nil else { return [] }
     return DraftTiming.keys.flatMap { key in
-      draft.checkup.findings(within: path.appending(key)).map(words.say)
+      draft.checkup.findings(within: path.appending(key)).map {
+        words.say($0, in: draft.file)
+      }
     }
   }
 
