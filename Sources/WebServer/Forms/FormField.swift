@@ -80,6 +80,9 @@ struct FormFaults: Error, Hashable, Sendable {
 
   init(general: String) { self.general = [general] }
 
+  /// Of the form as a whole.
+  init(_ general: [String]) { self.general = general }
+
   /// The first fault of a field stands.
   mutating func add(_ words: String, to field: String?) {
     guard let field else { return general.append(words) }

@@ -96,7 +96,11 @@ extension Site {
       }
     case nil: throw NotFound()
     }
-    guard let given else { return try await again(FormFaults(general: words.noPlanFile)) }
+    guard let given else {
+      let number = form[DraftPage.editionField]
+      return try await again(
+        FormFaults(general: number.isEmpty ? words.noPlanFile : words.noSuchEdition(number)))
+    }
     do {
       _ = try await pool.run { [editing, office] in
         try editing.begin(given.text, from: given.origin, by: account.displayName, at: office.now())
@@ -118,154 +122,6 @@ extension Site {
       ? book.timeline?.latest.edition ?? (book.plan.isUnwritten ? nil : book.edition)
       : Int(number).flatMap { book.timeline?.edition(number: $0)?.edition }
     return edition?.sources.map { (Array($0.plan.utf8), .edition(hash: $0.hash)) }
-  }
-
-  // MARK: Parts
-
-  /// `typed` is what was typed into its form before.
-  func draftPartPage(
-    _ path: PlanPath, _ exchange: Exchange, typed: FormFields? = nil
-  ) async throws -> DraftPartPage {
-    guard var page = DraftPartPage(try await openDraft(), at: path) else { throw NotFound() }
-    if let typed, let form = page.form { page.typed = form.merged(typed) }
-    page.isSaved = exchange.query["saved"] != nil
-    page.days = try await days(of: page, exchange)
-    return page
-  }
-
-  func draftAdditionPage(
-    _ list: PlanPath, _ exchange: Exchange, typed: FormFields? = nil
-  ) async throws -> DraftPartPage {
-    let draft = try await openDraft()
-    let others = exchange.book.files
-    let page = try await pool.run { DraftPartPage(draft, addingTo: list, besides: others()) }
-    guard var page else { throw NotFound() }
-    if let typed, let form = page.form { page.typed = form.merged(typed) }
-    return page
-  }
-
-  /// The days of a part; nil where the draft is no plan, or days mean nothing for it.
-  private func days(of page: DraftPartPage, _ exchange: Exchange) async throws -> [DraftDay]? {
-    guard page.form?.section.isTimed ?? false, page.draft.plan != nil else { return nil }
-    let (book, log, today) = (office.book, exchange.book.log, exchange.today)
-    let (draft, path) = (page.draft, page.path)
-    return try await pool.run {
-      let known = try book.following(log, on: today)
-      return known.edition(ofPlan: draft.kept.text)?.schedule.days(of: path, in: draft.file)
-    }
-  }
-
-  func changePart(
-    _ path: PlanPath, _ form: SubmittedForm, _ exchange: Exchange, _ account: Account,
-    isGenuine: Bool
-  ) async throws -> Reply {
-    let words = exchange.words
-    var page = try await draftPartPage(path, exchange)
-    func again(_ refusals: [String]) -> Reply {
-      page.isSaved = false
-      page.faults = FormFaults()
-      for text in refusals { page.faults.add(text, to: nil) }
-      if let own = page.form { page.typed = own.merged(form.fields) }
-      return .page(page, .unprocessableContent)
-    }
-    guard isGenuine else { return again([words.formExpired]) }
-    let edits = Self.edits(form, page)
-    do {
-      if !edits.isEmpty { try await apply(edits, form, account) }
-    } catch let refusal as PlanEditing.Refusal {
-      if let draft = try await draft(), let newer = DraftPartPage(draft, at: path) {
-        let days = page.days
-        page = newer
-        page.days = days
-      }
-      return again(words.words(for: refusal, in: page.draft.file))
-    }
-    let draft = try await openDraft()
-    if case .insert(let node, let list, _)? = edits.last, edits.first == .remove(path) {
-      return .redirect(
-        to: (node["id"]?.text.map(list.appending) ?? list).route, query: "?saved=1")
-    }
-    switch edits.first {
-    case .remove(path)?, .move?:
-      return .redirect(to: draft.file.page(of: path.parent ?? .plan).route)
-    default:
-      return .redirect(to: renamed(path, by: edits).route, query: path == .plan ? "" : "?saved=1")
-    }
-  }
-
-  /// What a form of a part does.
-  private static func edits(_ form: SubmittedForm, _ page: DraftPartPage) -> [PlanEdit] {
-    let (path, file) = (page.path, page.draft.file)
-    switch form[DraftPartPage.actionField] {
-    case DraftPartPage.remove: return [.remove(path)]
-    case DraftPartPage.takeOut:
-      let stray = form[DraftPartPage.strayField]
-      return page.strays.contains(stray) ? [.remove(path.appending(stray))] : []
-    case DraftPartPage.transfer:
-      let target = PlanPath(form[DraftPartPage.targetField])
-      guard let target, file.projectLists.contains(target), target != path.parent,
-        let node = file[path]
-      else { return [] }
-      return [
-        .remove(path), .insert(node, into: target, at: file.elements(of: target).count),
-      ]
-    default: break
-    }
-    if let place = Int(form[DraftPartPage.moveField]) { return [.move(path, to: place)] }
-    return page.form?.edits(form.fields) ?? []
-  }
-
-  /// The place once its id was changed.
-  private func renamed(_ path: PlanPath, by edits: [PlanEdit]) -> PlanPath {
-    let last = edits.last { edit in
-      if case .set(path.appending("id"), _) = edit { true } else { false }
-    }
-    guard case .set(let place, .text(let id))? = last, place == path.appending("id"),
-      let list = path.parent, PlanPath("plan.\(id)") != nil
-    else { return path }
-    return list.appending(id)
-  }
-
-  func addPart(
-    to list: PlanPath, _ form: SubmittedForm, _ exchange: Exchange, _ account: Account,
-    isGenuine: Bool
-  ) async throws -> Reply {
-    let words = exchange.words
-    var page = try await draftAdditionPage(list, exchange)
-    func again(_ refusals: [String]) -> Reply {
-      page.faults = FormFaults()
-      for text in refusals { page.faults.add(text, to: nil) }
-      if let own = page.form { page.typed = own.merged(form.fields) }
-      return .page(page, .unprocessableContent)
-    }
-    guard isGenuine else { return again([words.formExpired]) }
-    guard let own = page.form, let addition = page.addition else { throw NotFound() }
-    let asked = form[DraftPartPage.idField]
-    let elements = page.draft.file.elements(of: list)
-    // A second click finds what the first has added.
-    if !asked.isEmpty, let there = elements.first(where: { $0.path.last == asked }),
-      there.node == own.element(form.fields, id: asked)
-    {
-      return .redirect(to: .draftPart(there.path))
-    }
-    let node = own.element(form.fields, id: addition.id)
-    do {
-      try await apply([.insert(node, into: list, at: elements.count)], form, account)
-    } catch let refusal as PlanEditing.Refusal {
-      return again(words.words(for: refusal, in: page.draft.file))
-    }
-    let file = try await openDraft().file
-    let added = addition.id.map(list.appending) ?? file.elements(of: list).last?.path ?? list
-    return .redirect(to: .draftPart(added), query: "?saved=1")
-  }
-
-  private func apply(
-    _ edits: [PlanEdit], _ form: SubmittedForm, _ account: Account
-  ) async throws {
-    let revision = Int(form[DraftForm.revisionField]) ?? 0
-    _ = try await pool.run { [editing, office] in
-      try editing.apply(edits, after: revision, by: account.displayName, at: office.now())
-    }
   }
 }
 

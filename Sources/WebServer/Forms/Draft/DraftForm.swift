@@ -60,12 +60,18 @@ struct DraftForm {
 
   // MARK: What came back
 
+  /// Whether a form that came back is one of this part: it says of some value what stood there.
+  func isMeant(by form: FormFields) -> Bool { marks.contains { form[$0.name] != nil } }
+
+  /// What says nothing of what stood there has no such field, and touches nothing.
   private func isTouched(_ field: DraftField, _ form: FormFields) -> Bool {
-    DraftField.mark(of: field.node(form, node?[field.key.name])) != form[field.markName] ?? ""
+    form[field.markName].map {
+      DraftField.mark(of: field.node(form, node?[field.key.name])) != $0
+    } ?? false
   }
 
   private func isRuleTouched(_ rule: DraftTiming, _ form: FormFields) -> Bool {
-    ruleMark(rule, form) != form[Self.ruleMark] ?? ""
+    form[Self.ruleMark].map { ruleMark(rule, form) != $0 } ?? false
   }
 
   /// What a form changes: nothing of what its sender left as it was.

@@ -18,6 +18,8 @@ struct DraftPartPage: PageModel {
   var typed: FormFields
   var faults = FormFaults()
   var isSaved = false
+  /// What to know of a key before it is changed, by its name.
+  var notes: [String: String] = [:]
   /// The days of what is within, in the years of the plan; nil where the plan has to be mended first.
   var days: [DraftDay]?
 
@@ -36,6 +38,9 @@ struct DraftPartPage: PageModel {
   static let transfer = "transfer"
   static let targetField = "target"
   static let idField = "new-id"
+  static let savedField = "saved"
+  /// The query of a page whose form was saved.
+  static let saved = "?\(savedField)=1"
 
   /// The part at a place; nil where the draft has none that can be edited.
   init?(_ draft: OpenDraft, at path: PlanPath) {
@@ -72,7 +77,7 @@ struct DraftPartPage: PageModel {
     return markup {
       trail(words)
       if isSaved { tag("p", ["class": "notice good", "role": "status"]) { saved(words) } }
-      faults.view([], words)
+      faults.view(faulty(words), words)
       general(words)
       strayForms(drawing)
       if let form { view(of: form, drawing) }
@@ -88,6 +93,12 @@ struct DraftPartPage: PageModel {
   private func saved(_ words: PageWording) -> String {
     let errors = draft.checkup.findings(within: path).count(where: \.isError)
     return words.savedInDraft + (errors > 0 ? " " + words.stillToMend(errors) : "")
+  }
+
+  /// The fields that something may be wrong with that was not saved.
+  private func faulty(_ words: PageWording) -> [FormField] {
+    [FormField(Self.targetField, words.transfer)]
+      + (form?.fields ?? []).map { FormField($0.name, words.say($0.key.label)) }
   }
 
   /// What this is part of.
@@ -172,7 +183,8 @@ struct DraftPartPage: PageModel {
               "\(list)", list.parent.map { draft.file.caption($0, words) } ?? "")
           }), isRequired: true)
     field.value = ""
-    return tag("details") {
+    field.fault = faults[Self.targetField]
+    return tag("details", ["open": field.fault == nil ? nil : ""]) {
       tag("summary") { words.transfer }
       drawing.form(to: .draftPart(path)) {
         drawing.hidden(DraftForm.revisionField, "\(draft.revision)")
@@ -193,15 +205,15 @@ struct DraftPartPage: PageModel {
         for mark in form.marks { drawing.hidden(mark.name, mark.value) }
         if let id = addition?.id { drawing.hidden(Self.idField, id) }
         for field in form.fields where field.key.name != "id" {
-          field.view(typed, said(of: field, true, words), said(of: field, false, words), words)
+          view(of: field, words)
         }
         if let rule = form.rule {
           rule.view(words.timingOfRhythm, typed, saidOfRule(words), words)
         }
         if addition == nil, let id = form.fields.first(where: { $0.key.name == "id" }) {
-          tag("details", ["open": said(of: id, true, words).isEmpty ? nil : ""]) {
+          tag("details", ["open": wrong(with: id, words).isEmpty ? nil : ""]) {
             tag("summary") { words.say(id.key.label) }
-            id.view(typed, said(of: id, true, words), said(of: id, false, words), words)
+            view(of: id, words)
           }
         }
         tag("div", ["class": "actions"]) {
@@ -211,6 +223,18 @@ struct DraftPartPage: PageModel {
       }
       if addition == nil { parts(of: form, drawing) }
     }
+  }
+
+  private func view(of field: DraftField, _ words: PageWording) -> [Markup] {
+    markup {
+      field.view(typed, wrong(with: field, words), said(of: field, false, words), words)
+      if let note = notes[field.key.name] { tag("p", ["class": "hint"]) { note } }
+    }
+  }
+
+  /// Why what was typed was not saved, else what the checker says of what stands there.
+  private func wrong(with field: DraftField, _ words: PageWording) -> [String] {
+    faults[field.name].map { [$0] } ?? said(of: field, true, words)
   }
 
   /// Where one goes without saving.

@@ -1,0 +1,93 @@
+internal import PlanModel
+internal import PlanReading
+internal import Stores
+internal import TestSupport
+internal import Testing
+internal import ThaiCivil
+@testable internal import WebServer
+
+@Suite("The parts of a draft on their pages")
+struct DraftPartTests {
+  private static let owner = "/plan-draft/parts/plan.owners.treasury"
+
+  @Test(
+    "an id by which a part could not be found again is refused at its field",
+    arguments: ["คลัง", "9", "", "clerk-office"])
+  func impossibleID(id: String) async throws {
+    try await PlanDraftTests.withDraft { site, coordinator in
+      let before = try await coordinator.get("/plan-draft/plan.yaml").text
+      var form = try FilledForm(
+        try await coordinator.get(Self.owner), to: Self.owner, having: "k-id")
+      form["k-id"] = id
+      form["k-head"] = "ผู้อำนวยการ"
+      let refused = try await coordinator.send(form)
+      #expect(refused.status == 422 && refused.text.contains("f-k-id-fault"), "\(refused.text)")
+      #expect(refused.text.contains("ผู้อำนวยการ"))
+      #expect(try await coordinator.get("/plan-draft/plan.yaml").text == before)
+    }
+  }
+
+  @Test(
+    "a move without a place to move to says what is missing, and a form without a field is none")
+  func nothingChosen() async throws {
+    try await PlanDraftTests.withDraft { site, coordinator in
+      let before = try await coordinator.get("/plan-draft/plan.yaml").text
+      let council = try PlanDraftTests.project(
+        "travelling-council", in: try PlanDraftTests.file())
+      let place = "/plan-draft/parts/\(council)"
+      let page = try await coordinator.get(place)
+      let move = try FilledForm(page, to: place, having: "target")
+      let refused = try await coordinator.send(move)
+      #expect(refused.status == 422 && refused.text.contains("f-target-fault"), "\(refused.text)")
+      let empty = try await coordinator.send(page, to: place, ["revision": "1"])
+      #expect(empty.status == 422 && empty.text.contains("ไม่มีสิ่งที่จะบันทึก"), "\(empty.text)")
+      #expect(try await coordinator.get("/plan-draft/plan.yaml").text == before)
+    }
+  }
+
+  @Test("saving the head of the plan says so")
+  func head() async throws {
+    try await PlanDraftTests.withDraft { site, coordinator in
+      let place = "/plan-draft/parts/plan"
+      var form = try FilledForm(try await coordinator.get(place), to: place, having: "k-title")
+      form["k-title"] = "แผนใหม่"
+      let saved = try await coordinator.send(form)
+      #expect(saved.location == place + "?saved=1", "\(saved.text)")
+      #expect(try await coordinator.get(place + "?saved=1").text.contains("บันทึกในร่างแล้ว"))
+    }
+  }
+
+  @Test("an edition that is not there is called by its number")
+  func noEdition() async throws {
+    try await TestSite.with(edition: try PlanDraftTests.edition()) { site in
+      let coordinator = try await site.browser(as: .coordinator)
+      let page = try await coordinator.get("/plan-draft")
+      let none = try await coordinator.send(
+        page, to: "/plan-draft", ["do": "edition", "edition": "99"])
+      #expect(none.status == 422 && none.text.contains("ไม่มีแผนฉบับที่ 99"), "\(none.text)")
+    }
+  }
+
+  @Test("another id of a unit is warned of at its field and at the adoption, until it is succeeded")
+  func anotherUnit() async throws {
+    try await PlanDraftTests.withDraft { site, coordinator in
+      _ = try await site.browser(as: .owner, of: [Owner.ID("treasury")])
+      let page = try await coordinator.get(Self.owner)
+      #expect(page.text.contains("บัญชีผู้ใช้ 1 บัญชีและบันทึก 0 รายการอ้างถึง"), "\(page.text)")
+      var form = try FilledForm(page, to: Self.owner, having: "k-id")
+      form["k-id"] = "finance"
+      #expect(try await coordinator.send(form).status == 303)
+      let warned = try await coordinator.get("/plan-draft/adoption")
+      #expect(warned.text.contains("(treasury): บัญชีผู้ใช้ 1 บัญชี"), "\(warned.text)")
+      #expect(warned.text.contains("ยังไม่มีหน่วยงานใดรับแทน"))
+      let place = "/plan-draft/parts/plan.owners.finance"
+      let finance = try await coordinator.get(place)
+      #expect(finance.text.contains("treasury (สำนักคลัง)"), "\(finance.text)")
+      form = try FilledForm(finance, to: place, having: "k-id")
+      form["k-succeeds"] = "treasury"
+      #expect(try await coordinator.send(form).status == 303)
+      let adoption = try await coordinator.get("/plan-draft/adoption").text
+      #expect(adoption.contains("สำนักคลัง รับแทน") && !adoption.contains("ยังไม่มีหน่วยงานใด"))
+    }
+  }
+}
