@@ -145,7 +145,7 @@ struct DraftDoubtPageTests {
   }
 
   private static let facts: KeyValuePairs<String, String> = [
-    "name": "เทศบาลเมืองทดสอบ", "kind": "", "province": "สมมติ", "fiscal-years": "2566–2570",
+    "name": "เทศบาลเมืองทดสอบ", "kind": "", "province": "ลพบุรี", "fiscal-years": "2566–2570",
     "tracked-from": "1 ม.ค. 2567", "units": "กองกลาง", "way": "document",
   ]
 
@@ -177,6 +177,18 @@ struct DraftDoubtPageTests {
       doubts = try await browser.get("/plan-draft/doubts")
       #expect(doubts.text.contains("เหลือข้อสงสัย 2 จาก 3 ข้อ"))
       #expect(doubts.text.contains("ทำ &lt;b&gt;งาน&lt;/b&gt;"))
+      // What was answered can be seen, and opened again.
+      #expect(doubts.text.contains("ข้อที่ตอบแล้ว 1 ข้อ") && doubts.text.contains("ในร่าง: ขออนุมัติ"))
+      let again = try await browser.send(
+        doubts, to: "/plan-draft/doubts",
+        ["doubt": "doubt-1", "revision": doubts.hidden("revision"), "reply": "open-again"])
+      #expect(again.location == "/plan-draft/doubts", "\(again.status)")
+      doubts = try await browser.get("/plan-draft/doubts")
+      #expect(doubts.text.contains("เหลือข้อสงสัย 3 จาก 3 ข้อ") && !doubts.text.contains("ข้อที่ตอบแล้ว"))
+      try await browser.send(
+        doubts, to: "/plan-draft/doubts",
+        ["doubt": "doubt-1", "revision": doubts.hidden("revision"), "reply": "as-it-stands"])
+      doubts = try await browser.get("/plan-draft/doubts")
       // Both that are left, as they stand.
       try await browser.post(
         "/plan-draft/doubts",

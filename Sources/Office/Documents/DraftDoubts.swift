@@ -17,6 +17,9 @@ public struct DraftDoubts: Sendable {
     /// What the draft has there now; nil where nothing stands there.
     public let current: PlanNode?
     public let isOpen: Bool
+    /// Whether somebody answered it, so that it can be opened again. One that is over otherwise is answered by the
+    /// draft itself.
+    public let isSetAside: Bool
   }
 
   /// What somebody says to a doubt.
@@ -27,6 +30,8 @@ public struct DraftDoubts: Sendable {
     case answer(Int)
     /// What belongs there, as it was typed.
     case text(String)
+    /// The reply before is taken back. What that changed in the draft stays as it is.
+    case openAgain
   }
 
   /// Why a reply cannot be taken.
@@ -45,7 +50,8 @@ public struct DraftDoubts: Sendable {
       let current = file[doubt.path]
       return Item(
         id: id, doubt: doubt, current: current,
-        isOpen: !setAside.contains(id) && !Self.isOver(doubt, current, file))
+        isOpen: !setAside.contains(id) && !Self.isOver(doubt, current, file),
+        isSetAside: setAside.contains(id))
     }
   }
 
@@ -62,6 +68,7 @@ public struct DraftDoubts: Sendable {
   private static let missing = "plan-fact-missing"
 
   public var open: [Item] { items.filter(\.isOpen) }
+  public var settled: [Item] { items.filter { !$0.isOpen } }
 
   /// Whether a text can be typed for a doubt.
   public func takesText(_ item: Item) -> Bool {
@@ -78,7 +85,7 @@ public struct DraftDoubts: Sendable {
   public func edits(for reply: Reply, to id: Item.ID) throws(Fault) -> [PlanEdit] {
     guard let item = items.first(where: { $0.id == id }) else { throw .noSuchDoubt }
     switch reply {
-    case .asItStands: return []
+    case .asItStands, .openAgain: return []
     case .answer(let place):
       guard item.doubt.answers.indices.contains(place) else { throw .noSuchDoubt }
       guard let edits = item.doubt.answers[place].edits(of: file, at: item.doubt.path) else {

@@ -33,7 +33,7 @@ extension PlanEditing {
     return try begin(Array(file.text.utf8), from: .reading(reading.id), by: name, at: now)
   }
 
-  /// Takes a reply to a doubt: what it changes, and that it is over. Throws ``DraftDoubts/Fault``, and as
+  /// Takes a reply to a doubt: what it changes, and that it is over, or is open again. Throws ``DraftDoubts/Fault``, and as
   /// ``apply(_:after:by:at:)``.
   @discardableResult
   public func take(
@@ -41,6 +41,9 @@ extension PlanEditing {
     after revision: Int, by name: String, at now: Instant
   ) throws -> OpenDraft {
     let edits = try doubts.edits(for: reply, to: id)
+    if reply == .openAgain {
+      return try setAside([], takingBack: [id], after: revision, by: name, at: now)
+    }
     let changed =
       edits.isEmpty ? revision : try apply(edits, after: revision, by: name, at: now).revision
     return try setAside([id], after: changed, by: name, at: now)

@@ -72,6 +72,8 @@ extension DraftDoubts.Reply {
     let word = form[DraftDoubtsPage.reply]
     if word == "as-it-stands" {
       self = .asItStands
+    } else if word == DraftDoubtsPage.openAgain {
+      self = .openAgain
     } else if word == "text" {
       self = .text(form[DraftDoubtsPage.text].plain)
     } else if word.hasPrefix("answer-"), let place = Int(word.dropFirst("answer-".count)) {

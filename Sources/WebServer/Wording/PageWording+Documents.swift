@@ -59,7 +59,7 @@ extension PageWording {
   func doubtsToSettle(_ count: Int) -> String {
     say(
       "มีข้อสงสัย \(count) ข้อ โปรดเทียบกับต้นฉบับก่อนใช้ร่างนี้",
-      "\(count) doubts: please compare them with the document before the draft is used.")
+      "\(counted(count, "doubt")): please compare with the document before the draft is used.")
   }
   var seenInDocument: String { say("เห็น", "Seen") }
   var takenFromDocument: String { say("ใช้", "Taken") }

@@ -4,7 +4,7 @@ extension PageWording {
   func doubtsOpen(_ open: Int, of all: Int) -> String {
     say(
       "เหลือข้อสงสัย \(open) จาก \(all) ข้อ ต้องตอบหรือยืนยันทุกข้อก่อนใช้แผนนี้",
-      "\(open) of \(all) doubts are open. Each is answered or confirmed before the plan is adopted."
+      "Open doubts: \(open) of \(all). Each is answered or confirmed before the plan is adopted."
     )
   }
   var doubtsLead: String {
@@ -16,6 +16,14 @@ extension PageWording {
   var doubtsOver: String {
     say("ตอบข้อสงสัยครบทุกข้อแล้ว", "Every doubt is settled.")
   }
+  func doubtsSettled(_ count: Int) -> String {
+    say("ข้อที่ตอบแล้ว \(count) ข้อ", "Settled: \(count)")
+  }
+  func inDraftNow(_ text: String) -> String {
+    say("ในร่าง: \(text)", "In the draft: \(text)")
+  }
+  var openDoubtAgain: String { say("เปิดข้อนี้อีกครั้ง", "Open it again") }
+  var settledByDraft: String { say("(ร่างมีคำตอบแล้ว)", "(the draft itself answers it)") }
   var asItStands: String { say("ใช้ตามนี้", "It is right") }
   func itIs(_ other: String) -> String { say("เปลี่ยนเป็น: \(other)", "It is: \(other)") }
   var somethingElse: String { say("ข้อความในร่าง แก้ได้", "In the draft; change it here") }
@@ -29,7 +37,7 @@ extension PageWording {
   func doubtsBeforeAdoption(_ count: Int) -> String {
     say(
       "เหลือข้อสงสัยจากเอกสาร \(count) ข้อ ต้องตอบหรือยืนยันทุกข้อก่อนใช้แผนนี้",
-      "\(count) doubts of the document are open: each is answered or confirmed before the plan is adopted."
+      "Open doubts of the document: \(count). Each is answered or confirmed before the plan is adopted."
     )
   }
   var settleDoubts: String { say("ตอบข้อสงสัย", "Settle the doubts") }

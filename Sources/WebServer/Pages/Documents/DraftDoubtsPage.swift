@@ -15,6 +15,7 @@ struct DraftDoubtsPage: PageModel {
   static let reply = "reply"
   static let text = "text"
   static let revisionField = "revision"
+  static let openAgain = "open-again"
 
   /// Doubts of one page.
   private static let shown = 10
@@ -46,11 +47,44 @@ struct DraftDoubtsPage: PageModel {
         allOfPage(paging.slice(open), drawing)
         paging.view(words, .draftDoubts) { "?page=\($0)" }
       }
+      settled(drawing)
       tag("div", ["class": "actions"]) {
         Markup.link(
           words.goOnWithDraft, to: .planDraft,
           kind: open.isEmpty ? "button primary" : "button")
       }
+    }
+  }
+
+  /// What was answered, with what the draft has of it now; each can be opened again.
+  private func settled(_ drawing: Drawing) -> Markup? {
+    let (settled, words) = (doubts.settled, drawing.words)
+    guard !settled.isEmpty else { return nil }
+    return tag("details") {
+      tag("summary") { words.doubtsSettled(settled.count) }
+      drawing.form(to: .draftDoubts) {
+        drawing.hidden(Self.revisionField, "\(revision)")
+        drawing.hidden(Self.reply, Self.openAgain)
+        tag("ul") { for item in settled { tag("li") { line(item, words) } } }
+      }
+    }
+  }
+
+  @MarkupBuilder private func line(
+    _ item: DraftDoubts.Item, _ words: PageWording
+  ) -> [Markup] {
+    tag("b") { words.say(item.doubt.about) }
+    ": \(words.say(item.doubt.message)) "
+    tag("span", ["class": "meta"]) {
+      words.inDraftNow(item.current?.text ?? item.doubt.taken ?? words.nothingTaken)
+    }
+    " "
+    if item.isSetAside {
+      tag(
+        "button", ["type": "submit", "name": Self.doubt, "value": item.id, "class": "quiet"]
+      ) { words.openDoubtAgain }
+    } else {
+      words.settledByDraft
     }
   }
 
