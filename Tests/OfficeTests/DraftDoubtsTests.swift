@@ -138,7 +138,7 @@ import ThaiCivil
     #expect(bare.contains { $0.doubt.kind == "plan-fact-missing" })
     let editing = PlanEditing(MemoryDraftShelf())
     let facts = try OfficeFacts(reading: [
-      .name: "เทศบาลเมืองตัวอย่าง", .province: "สมมติ", .fiscalYears: "2566–2570",
+      .name: "เทศบาลเมืองตัวอย่าง", .province: "ลพบุรี", .fiscalYears: "2566–2570",
       .trackedFrom: "1 ม.ค. 2567",
     ])
     try editing.begin(
@@ -147,7 +147,7 @@ import ThaiCivil
     let open = try doubts(draft, text).open
     #expect(!open.contains { $0.doubt.kind == "plan-fact-missing" })
     let plan = PlanPath.plan
-    #expect(draft.file.text(at: plan.appending("organisation").appending("province")) == "สมมติ")
+    #expect(draft.file.text(at: plan.appending("organisation").appending("province")) == "ลพบุรี")
     #expect(draft.file.text(at: plan.appending("reporting").appending("tracked-from")) != nil)
     #expect(draft.file.elements(of: plan.appending("dimensions")).count == 1)
   }

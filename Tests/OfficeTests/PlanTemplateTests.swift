@@ -10,7 +10,7 @@ private func facts(
   _ other: [OfficeFacts.Field: String] = [:]
 ) throws(OfficeFacts.Faults) -> OfficeFacts {
   let typed: [OfficeFacts.Field: String] = [
-    .name: "องค์การบริหารส่วนตำบลทุ่งตัวอย่าง", .province: "จังหวัดสมมติ", .fiscalYears: "๒๕๗๑ - ๒๕๗๕",
+    .name: "องค์การบริหารส่วนตำบลทุ่งตัวอย่าง", .province: "จังหวัดลพบุรี", .fiscalYears: "๒๕๗๑ - ๒๕๗๕",
     .units: "สำนักปลัด\r\n\n กองคลัง \nสำนักปลัด\nกองกีฬา", .trackedFrom: "1 ม.ค. 2571",
   ]
   return try OfficeFacts(reading: typed.merging(other) { $1 })
@@ -31,7 +31,7 @@ private func faults(_ other: [OfficeFacts.Field: String]) -> Set<OfficeFacts.Fie
   func reading() throws {
     let facts = try facts()
     #expect(facts.organisation.kind == .subdistrictOrganisation)
-    #expect(facts.organisation.province == "สมมติ")
+    #expect(facts.organisation.province == "ลพบุรี")
     #expect(facts.fiscalYears == FiscalYear(2571)...FiscalYear(2575))
     #expect(facts.units == ["สำนักปลัด", "กองคลัง", "กองกีฬา"])
     #expect(facts.trackedFrom?.gregorianExtended == "2028-01-01")
@@ -40,6 +40,8 @@ private func faults(_ other: [OfficeFacts.Field: String]) -> Set<OfficeFacts.Fie
   /// What is typed, and the fields that it is wrong in.
   private static let wrong: [([OfficeFacts.Field: String], Set<OfficeFacts.Field>)] = [
     ([.name: "", .province: " "], [.name, .kind, .province]),
+    ([.province: "ลพบุรรี"], [.province]), ([.province: "<script>"], [.province]),
+    ([.province: "กทม."], []),
     ([.name: "สำนักงานแห่งหนึ่ง"], [.kind]),
     ([.name: "สำนักงานแห่งหนึ่ง", .kind: "special"], []),
     (

@@ -35,8 +35,8 @@ public struct OfficeFacts: Hashable, Sendable {
       faults.ofFields[.kind] = Phrase(
         "เลือกประเภทขององค์กรปกครองส่วนท้องถิ่น", "choose the kind of local government")
     }
-    let province = text(.province).withoutWord("จังหวัด")
-    if let fault = Self.fault(inName: province) { faults.ofFields[.province] = fault }
+    let province = ThaiProvince.named(text(.province))
+    if province == nil { faults.ofFields[.province] = Self.fault(inProvince: text(.province)) }
     let years = try? FiscalYear.readRange(text(.fiscalYears))
     if years.map({ $0.count > Self.mostYears }) ?? true {
       faults.ofFields[.fiscalYears] = Phrase(
@@ -59,7 +59,7 @@ public struct OfficeFacts: Hashable, Sendable {
       faults.ofFields[.trackedFrom] = Phrase(
         "วันที่นี้ไม่อยู่ในปีงบประมาณของแผน", "the day is in no fiscal year of the plan")
     }
-    guard faults.ofFields.isEmpty, let kind, let years else { throw faults }
+    guard faults.ofFields.isEmpty, let kind, let province, let years else { throw faults }
     organisation = Organisation(name: name, kind: kind, province: province)
     (fiscalYears, self.units, self.trackedFrom) = (years, units, trackedFrom)
   }
@@ -74,6 +74,18 @@ public struct OfficeFacts: Hashable, Sendable {
       return Phrase("ยาวเกิน \(longestName) ตัวอักษร", "longer than \(longestName) letters")
     }
     return nil
+  }
+
+  private static func fault(inProvince typed: String) -> Phrase {
+    let name = ThaiProvince.withoutWord(typed)
+    guard !name.isEmpty else { return Phrase("โปรดกรอก", "please fill it in") }
+    guard let near = NearestWord.among(ThaiProvince.names, to: name) else {
+      return Phrase(
+        "“\(name.excerpt)” ไม่ใช่ชื่อจังหวัดของไทย", "'\(name.excerpt)' is no province of Thailand")
+    }
+    return Phrase(
+      "“\(name.excerpt)” ไม่ใช่ชื่อจังหวัดของไทย หมายถึง “\(near)” หรือไม่",
+      "'\(name.excerpt)' is no province of Thailand: did you mean '\(near)'?")
   }
 
   private static func units(in text: String) -> [String] {
@@ -97,11 +109,4 @@ public struct OfficeFacts: Hashable, Sendable {
   public static let usualUnits = [
     "สำนักปลัด", "กองคลัง", "กองช่าง", "กองการศึกษา", "กองสวัสดิการสังคม", "หน่วยตรวจสอบภายใน",
   ]
-}
-
-extension String {
-  /// Without a word that people write before a name.
-  fileprivate func withoutWord(_ word: String) -> String {
-    hasPrefix(word) ? String(dropFirst(word.count)).plain : self
-  }
 }

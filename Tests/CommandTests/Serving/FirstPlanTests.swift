@@ -65,7 +65,7 @@ struct FirstPlanTests {
       #expect(try hand.browser.address.hasSuffix("/setup"))
       try hand.check("setup")
       try hand.fill("name", "องค์การบริหารส่วนตำบลทุ่งตัวอย่าง")
-      try hand.fill("province", "สมมติ")
+      try hand.fill("province", "ลพบุรี")
       try hand.press("main form button")
 
       // Its document.
