@@ -33,6 +33,8 @@ struct PastWorkTests {
         try await clerk.post("/past-work", fields), try await clerk.post("/past-work", fields),
       ]
       #expect(answers.allSatisfy { $0.status == 303 }, "\(answers[0].text)")
+      let told = try await clerk.get(try #require(answers[0].location)).text
+      #expect(told.contains("บันทึกแล้ว 3 รายการ") && told.contains("/entries/3"), "\(told)")
       let entries = try site.log.entries()
       let done = entries.compactMap { entry in
         if case .completed(let id, Self.result, participants: nil) = entry.record.event {

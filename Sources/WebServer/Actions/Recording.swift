@@ -18,14 +18,14 @@ struct Recording: Sendable {
   func record(
     _ draft: EntryDraft, of account: Account, uploads: [Upload], kept: [Evidence] = []
   ) async throws -> Int {
-    try await record([draft], of: account, uploads: uploads, kept: kept)
+    try await record([draft], of: account, uploads: uploads, kept: kept).lowerBound
   }
 
-  /// The same of several things that are done, all of them or none, each with the same evidence; the number of
-  /// the first entry. `drafts` are not empty, and say the same of their evidence.
+  /// The same of several things that are done, all of them or none, each with the same evidence; the numbers
+  /// of the entries. `drafts` are not empty, and say the same of their evidence.
   func record(
     _ drafts: [EntryDraft], of account: Account, uploads: [Upload], kept: [Evidence] = []
-  ) async throws -> Int {
+  ) async throws -> Range<Int> {
     let log = site.office.log
     let plan = site.keeper.known.plan
     let made = drafts.first?.made
@@ -40,7 +40,7 @@ struct Recording: Sendable {
     let evidence = (kept + stored + links).withoutRepeats
     return try await add { _ in
       drafts.flatMap { Self.records($0, by: account, evidence, plan) }
-    }.lowerBound
+    }
   }
 
   /// Adds a correction of an entry, or takes it back where nothing is given instead.

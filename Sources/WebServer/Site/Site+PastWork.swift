@@ -19,9 +19,9 @@ extension Site {
     let place = Route.pastWork.path
     return try await once(form, account, exchange, again: again) { _ in
       guard faults.isEmpty else { throw faults }
-      let number = try await Recording(site: self).record(
+      let numbers = try await Recording(site: self).record(
         drafts, of: account, uploads: form.uploads)
-      return place + query(["recorded": "\(number)"])
+      return place + query(RecordedNotice.query(numbers))
     }
   }
 }

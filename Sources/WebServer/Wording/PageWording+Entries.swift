@@ -91,6 +91,12 @@ extension PageWording {
     say("บันทึกแล้ว เป็นรายการที่ \(number)", "Recorded as entry \(number).")
   }
 
+  /// Of several that were recorded together; links to the first and the last follow.
+  func recorded(_ numbers: ClosedRange<Int>) -> String {
+    say(
+      "บันทึกแล้ว \(numbers.count) รายการ:", "Recorded \(counted(numbers.count, "entry", "entries")):")
+  }
+
   /// What of an entry that was recorded should be looked at.
   func words(for warning: LogWarning) -> String {
     switch warning {
