@@ -17,6 +17,17 @@ extension DataFolder {
       hint: near.map { "did you mean '\($0)'?" } ?? ways.compactMap(\.self).joined(separator: "; "))
   }
 
+  /// That no plan is named, and none is adopted here.
+  var withoutPlan: Failure {
+    Failure(
+      ExitStatus.noInput, "no plan is adopted in '\(path)' yet",
+      hint: near.map { "did you mean '\($0)'?" }
+        ?? """
+        'sucharit serve' makes the first plan in the browser; or 'sucharit plan read' drafts one from its document \
+        and 'sucharit plan adopt --plan FILE' adopts it; a file that is not adopted is named with --plan or SUCHARIT_PLAN
+        """)
+  }
+
   /// Says that an entry begins a new log here: where the name is mistyped, nothing else would.
   func noteNewLog() {
     guard !hasLog else { return }

@@ -115,10 +115,14 @@ extension PlanEdition {
 }
 
 extension DataFolder {
-  /// The plan of a file, with the days that follow from it; where none is named, what the log here adopted last.
+  /// The plan of a file, with the days that follow from it; where none is named, what the log here adopted last, and
+  /// a failure where that is none.
   func edition(plan: String?, holidays: [String], items: String?) throws -> PlanEdition {
-    if Live.namedPlan(plan) == nil, let adopted = try adopted(holidays, items) { return adopted }
-    return try PlanEdition(plan: plan, holidays: holidays, items: items)
+    if let path = Live.namedPlan(plan) {
+      return try PlanEdition(plan: path, holidays: holidays, items: items)
+    }
+    guard let adopted = try adopted(holidays, items) else { throw withoutPlan }
+    return adopted
   }
 
   /// The edition that the log here adopted last, with other days off and items where they are named; nil where

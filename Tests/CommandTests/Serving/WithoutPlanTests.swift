@@ -46,8 +46,14 @@ struct WithoutPlanTests {
   @Test("commands take the plan that the log adopted, and say what is missing where it did not")
   func commands() async throws {
     try await Sandbox.with { sandbox in
-      let none = try await Program.run(["status"] + Self.data, in: sandbox.folder)
-      #expect(none.code == 64 && none.notes.contains("no plan is named"), "\(none.notes)")
+      for command in [["status"], ["plan", "list"], ["budget"]] {
+        let none = try await Program.run(command + Self.data, in: sandbox.folder)
+        #expect(none.code == 66, "\(command): \(none.notes)")
+        #expect(none.notes.contains("no plan is adopted in 'data' yet"), "\(none.notes)")
+        for way in ["sucharit serve", "plan read", "plan adopt"] {
+          #expect(none.notes.contains(way), "\(none.notes)")
+        }
+      }
       try sandbox.write(BrowserPlan().yaml, to: "plan.yaml")
       let author = ["SUCHARIT_AUTHOR": "ผู้ประสานแผน"]
       let adopted = try await Program.run(
