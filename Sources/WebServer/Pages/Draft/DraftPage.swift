@@ -100,8 +100,10 @@ struct DraftPage: PageModel {
         }
       }
       tag("h2") { words.say(PlanSection.plan.key("dimensions")?.label) }
-      DraftTree(draft: draft, list: .plan.appending("dimensions"), depth: depth(draft)).view(
-        drawing)
+      DraftTree(
+        draft: draft, list: .plan.appending("dimensions"), depth: 2,
+        isFolded: draft.file.projects.count > Self.mostProjects
+      ).view(drawing)
       tag("h2") { words.restOfPlan }
       tag("ul", ["class": "filters"]) {
         tag("li") { Markup.link(words.headOfPlan, to: .draftPart(.plan)) }
@@ -116,12 +118,8 @@ struct DraftPage: PageModel {
     }
   }
 
-  /// A plan of so many projects is shown without them: their pages are a click further.
+  /// More projects are folded under their dimensions.
   private static let mostProjects = 150
-
-  private func depth(_ draft: OpenDraft) -> Int {
-    draft.file.projects.count > Self.mostProjects ? 1 : 2
-  }
 
   private func count(_ key: PlanKey, _ draft: OpenDraft) -> String {
     let count = draft.file.elements(of: .plan.appending(key.name)).count

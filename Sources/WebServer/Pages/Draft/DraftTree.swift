@@ -9,6 +9,8 @@ struct DraftTree {
   let list: PlanPath
   /// How many levels below are shown.
   var depth = 0
+  /// Whether what is within each is folded, since there is much.
+  var isFolded = false
   /// Whether elements can be moved and added here.
   var isEditable = true
 
@@ -26,7 +28,7 @@ struct DraftTree {
               if isEditable, elements.count > 1 {
                 moves(element.path, place, elements.count, drawing)
               }
-              if depth > 0 { within(element.path, drawing) }
+              if depth > 0 { folded(element.path, drawing) }
             }
           }
         }
@@ -50,6 +52,18 @@ struct DraftTree {
         tag("span", ["class": "mark \(errors > 0 ? "late" : "soon")"]) {
           errors > 0 ? words.toMend(errors) : words.toLookAt(found.count)
         }
+      }
+    }
+  }
+
+  private func folded(_ path: PlanPath, _ drawing: Drawing) -> [Markup] {
+    let inner = within(path, drawing)
+    guard isFolded, !inner.isEmpty else { return inner }
+    let projects = draft.file.projects.count { $0.isWithin(path) }
+    return markup {
+      tag("details") {
+        tag("summary") { drawing.words.projectsWithin(projects) }
+        inner
       }
     }
   }
