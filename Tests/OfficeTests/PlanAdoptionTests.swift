@@ -129,7 +129,7 @@ struct PlanAdoptionTests {
     let missing = #expect(throws: PlanAdoption.ConsentMissing.self) {
       try adopt(dropped, on: "2024-02-01", agreeing: false)
     }
-    #expect(missing?.effect.losing.isEmpty == true && missing?.effect.staying == 1)
+    #expect(missing?.effect.losing.isEmpty == true && missing?.effect.staying.map(\.number) == [2])
     #expect(missing?.effect.changes.contains { $0.thai.hasPrefix("ตัดโครงการ 3.1.4") } ?? false)
     #expect(try store.entries().count == 2)
     try adopt(dropped, on: "2024-02-01")

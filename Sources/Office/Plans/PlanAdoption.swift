@@ -29,10 +29,10 @@ public struct PlanAdoption: Hashable, Sendable {
     /// The units of the edition before that this one no longer has.
     public let leaving: [LeavingUnit]
     /// The entries whose obligation or project leaves the plan: they stay, and are shown as such.
-    public let losing: [LosingEntry]
-    /// How many entries of projects that leave the plan keep their place all the same: what they are about was due
+    public let losing: [PlacedEntry]
+    /// The entries of projects that leave the plan which keep their place all the same: what they are about was due
     /// before, or is of a year that is over.
-    public let staying: Int
+    public let staying: [PlacedEntry]
     /// Whether it is the first edition.
     public let isFirst: Bool
     /// How many obligations were still to come.
@@ -43,7 +43,7 @@ public struct PlanAdoption: Hashable, Sendable {
     /// Whether so much goes that somebody should agree: work that was logged, or more than ten obligations and
     /// more than one in ten of those to come.
     public var needsConsent: Bool {
-      !losing.isEmpty || staying > 0
+      !losing.isEmpty || !staying.isEmpty
         || (duties.gone.count > 10 && duties.gone.count * 10 > standing)
     }
   }

@@ -65,7 +65,9 @@ struct AdoptionText {
   }
 
   private var staying: [String] {
-    effect.staying == 0
-      ? [] : ["รายการบันทึกของโครงการที่ออกจากแผน ซึ่งยังอยู่กับงานเดิม: \(effect.staying) รายการ"]
+    guard !effect.staying.isEmpty else { return [] }
+    let printing = EntryPrinting(plan)
+    return ["รายการบันทึกของโครงการที่ออกจากแผน ซึ่งยังอยู่กับงานเดิม:"]
+      + effect.staying.map { "  " + printing.line($0.entry.entry) }
   }
 }

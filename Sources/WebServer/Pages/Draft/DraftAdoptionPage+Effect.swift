@@ -123,20 +123,31 @@ extension DraftAdoptionPage {
       if !effect.losing.isEmpty {
         tag("h2") { words.entriesLosingPlace(effect.losing.count) }
         tag("p", ["class": "hint"]) { words.entriesLosingPlaceHint }
-        tag("ul") {
-          for entry in effect.losing.prefix(Self.most) {
-            tag("li") {
-              Markup.link(words.entry(entry.number), to: .entry(entry.number))
-              " · \(entry.title) · "
-              entry.unit.map { $0.name + " · " } ?? ""
-              words.day(entry.entry.day)
-            }
-          }
-        }
-        more(effect.losing.count, words)
+        list(effect.losing, words)
       }
-      if effect.staying > 0 { tag("p") { words.entriesStaying(effect.staying) } }
+      if !effect.staying.isEmpty {
+        tag("details") {
+          tag("summary") { words.entriesStaying(effect.staying.count) }
+          list(effect.staying, words)
+        }
+      }
     }
+  }
+
+  @MarkupBuilder private func list(
+    _ entries: [PlacedEntry], _ words: PageWording
+  ) -> [Markup] {
+    tag("ul") {
+      for entry in entries.prefix(Self.most) {
+        tag("li") {
+          Markup.link(words.entry(entry.number), to: .entry(entry.number))
+          " · \(entry.title) · "
+          entry.unit.map { $0.name + " · " } ?? ""
+          words.day(entry.entry.day)
+        }
+      }
+    }
+    more(entries.count, words)
   }
 
   private func more(_ count: Int, _ words: PageWording) -> Markup? {

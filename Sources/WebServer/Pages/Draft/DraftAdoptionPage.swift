@@ -83,7 +83,8 @@ struct DraftAdoptionPage: PageModel {
               ["type": "checkbox", "name": Self.consentField, "value": "yes", "required": ""])
             tag("span") {
               words.consent(
-                gone: effect.duties.gone.count, losing: effect.losing.count, staying: effect.staying
+                gone: effect.duties.gone.count, losing: effect.losing.count,
+                staying: effect.staying.count
               )
             }
           }

@@ -1,8 +1,8 @@
 public import PlanModel
 import ThaiCivil
 
-/// An entry whose place in the plan goes with an edition.
-public struct LosingEntry: Sendable {
+/// An entry with what it is about, as the edition before an adoption has it.
+public struct PlacedEntry: Sendable {
   public let entry: EffectiveEntry
   /// What it is about, as it was called; an obligation that no edition has by its id.
   public let title: String
@@ -14,9 +14,9 @@ public struct LosingEntry: Sendable {
 
 /// The entries whose place in the plan goes with an edition, and did not with one before.
 struct EntryLosses {
-  var losing: [LosingEntry] = []
-  /// How many of projects that leave keep theirs.
-  var staying = 0
+  var losing: [PlacedEntry] = []
+  /// Those of projects that leave which keep theirs.
+  var staying: [PlacedEntry] = []
 
   /// `old` is what was owed, `new` what is owed with the edition, and `day` its first.
   init(
@@ -30,8 +30,8 @@ struct EntryLosses {
     for entry in log.effective {
       switch fate.of(entry) {
       case .keeps: break
-      case .stays: staying += 1
-      case .loses(let id): losing.append(titles.losing(entry, id))
+      case .stays(let id): staying.append(titles.placed(entry, id))
+      case .loses(let id): losing.append(titles.placed(entry, id))
       }
     }
   }
@@ -50,8 +50,8 @@ private struct EntryFate {
 
   enum Kind {
     case keeps
-    /// Its project leaves, what it is about stays.
-    case stays
+    /// Its project leaves, what it is about stays; the obligation, or nil where it is about the project.
+    case stays(Obligation.ID?)
     /// The obligation is that which goes; nil where it is about a project.
     case loses(Obligation.ID?)
   }
@@ -76,7 +76,7 @@ private struct EntryFate {
       projectsBefore?.contains(project) ?? true
     else { return .keeps }
     // What an obligation of then is about was due before, and a year that is over keeps its plan.
-    return named.isEmpty && entry.fiscalYear.lastDay >= day ? .loses(nil) : .stays
+    return named.isEmpty && entry.fiscalYear.lastDay >= day ? .loses(nil) : .stays(named.first)
   }
 }
 
@@ -96,11 +96,11 @@ private struct Titles {
       plan.owners.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func losing(_ entry: EffectiveEntry, _ id: Obligation.ID?) -> LosingEntry {
+  func placed(_ entry: EffectiveEntry, _ id: Obligation.ID?) -> PlacedEntry {
     let title =
       id.map { obligations[$0] ?? $0.text }
       ?? entry.project.map { projects[$0] ?? $0.text } ?? ""
-    return LosingEntry(
+    return PlacedEntry(
       entry: entry, title: title, unit: entry.entry.record.author.unit.flatMap { units[$0] })
   }
 }
