@@ -94,6 +94,13 @@ extension Site {
         return try await again(
           FormFaults(general: words.words(for: refusal).joined(separator: " ")))
       }
+    case .fitYears:
+      do {
+        try await fitYears(form, account)
+        return .redirect(to: .planDraft)
+      } catch let refusal as PlanEditing.Refusal {
+        return try await again(FormFaults(words.words(for: refusal)))
+      }
     case nil: throw NotFound()
     }
     guard let given else {
@@ -111,6 +118,15 @@ extension Site {
       for text in words.words(for: refusal) { faults.add(text, to: nil) }
       return try await again(faults)
     }
+  }
+
+  /// Brings the years of all projects into those of the plan, in a way that the draft offers.
+  private func fitYears(_ form: SubmittedForm, _ account: Account) async throws {
+    let file = try await openDraft().file
+    let fit = file.yearFits.first { $0.name == form[DraftPage.fitField] }
+    // A second click finds nothing left to do.
+    guard let fit else { return }
+    try await apply(file.edits(fitting: fit), form, account)
   }
 
   /// The file of an edition by its number, or of the plan in force; nil where there is none.

@@ -71,6 +71,12 @@ extension PageWording {
       "เริ่มโดย \(stamp.name) เมื่อ \(instant(stamp.at))",
       "begun by \(stamp.name), \(instant(stamp.at))")
   }
+  func draftInWork(_ draft: KeptDraft) -> String {
+    "\(planDraft) \(draftBegun(draft.begun)) · \(draftChanged(draft.changed))"
+  }
+  var beginNextEdition: String {
+    say("เริ่มร่างแผนฉบับใหม่", "Begin a draft of the next edition")
+  }
   func draftChanged(_ stamp: KeptDraft.Stamp) -> String {
     say(
       "แก้ไขล่าสุดโดย \(stamp.name) เมื่อ \(instant(stamp.at))",
@@ -98,6 +104,35 @@ extension PageWording {
     }
   }
   var seeFindings: String { say("ดูทีละข้อ", "See each") }
+  func yearsOutside(_ count: Int) -> String {
+    say(
+      "ปีงบประมาณหรือปีของงบประมาณของโครงการอยู่นอกปีของแผน \(count) แห่ง แก้ปีของแผน หรือแก้ปีของโครงการทั้งหมดพร้อมกัน หรือทีละโครงการ",
+      "Years of projects or of their budgets are outside the plan's in \(count) places. Change the years of the plan, or those of the projects: all together, or one by one."
+    )
+  }
+  func name(of fit: PlanFile.YearFit) -> String {
+    switch fit {
+    case .cut: say("ตัดปีที่อยู่นอกแผน", "Cut off what is outside")
+    case .shift(let years) where years > 0:
+      say("เลื่อนทุกโครงการไปข้างหน้า \(years) ปี", "Move all on by \(counted(years, "year"))")
+    case .shift(let years):
+      say("เลื่อนทุกโครงการย้อนหลัง \(-years) ปี", "Move all back by \(counted(-years, "year"))")
+    }
+  }
+  func hint(of fit: PlanFile.YearFit) -> String {
+    switch fit {
+    case .cut:
+      say(
+        "ปีและงบประมาณรายปีที่อยู่นอกแผนจะถูกตัดออก โครงการที่จะไม่เหลือปีหรืองบประมาณคงไว้ให้แก้เอง",
+        "Years and yearly budgets outside the plan go. A project that would have none left stays, to be mended by hand."
+      )
+    case .shift:
+      say(
+        "ปีของโครงการและของงบประมาณรายปีจะเลื่อนตาม จำนวนเงินคงเดิม วันที่ที่ระบุแน่นอนไม่เลื่อน",
+        "Years of projects and of yearly budgets move; amounts stay, and so do days that are stated."
+      )
+    }
+  }
   var missingInDraft: String { say("ยังไม่ได้ระบุ", "Not given yet") }
   func toMend(_ count: Int) -> String { say("ต้องแก้ \(count)", "\(count) to mend") }
   func toLookAt(_ count: Int) -> String { say("ควรตรวจ \(count)", "\(count) to look at") }

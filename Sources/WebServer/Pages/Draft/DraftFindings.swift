@@ -7,35 +7,84 @@ internal import PlanReading
 struct DraftFindings {
   let file: PlanFile
   let findings: [PlanFile.Finding]
+  let revision: Int
 
   /// More is rarely looked through at once.
   private static let most = 30
 
-  func view(_ words: PageWording) -> [Markup] {
-    let ordered = findings.filter(\.isError) + findings.filter { !$0.isError }
+  func view(_ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    let outside = findings.filter { $0.diagnostic.rule == .yearOutsidePlan }
+    let isOne = outside.count > 1
+    let single = findings.filter { !isOne || $0.diagnostic.rule != .yearOutsidePlan }
+    let ordered = single.filter(\.isError) + single.filter { !$0.isError }
     return markup {
       if findings.isEmpty {
         tag("p", ["class": "notice good"]) { words.checkerSaysNothing }
       } else {
         tag("ul", ["class": "cards"]) {
-          for finding in ordered.prefix(Self.most) {
-            tag("li", ["class": finding.isError ? "late" : nil]) {
-              tag("p") {
-                tag("span", ["class": "mark \(finding.isError ? "late" : "soon")"]) {
-                  finding.isError ? words.error : words.warning
-                }
-                " "
-                Markup.link(
-                  file.captions(finding.path, words), to: file.page(of: finding.path).route)
-              }
-              tag("p") { words.say(finding, in: file) }
+          if isOne { yearsOutside(outside, drawing) }
+          for finding in ordered.prefix(Self.most) { card(finding, words) }
+        }
+        if ordered.count > Self.most {
+          tag("p", ["class": "hint"]) { words.notShown(ordered.count - Self.most) }
+        }
+      }
+    }
+  }
+
+  private func card(_ finding: PlanFile.Finding, _ words: PageWording) -> Markup {
+    tag("li", ["class": finding.isError ? "late" : nil]) {
+      tag("p") {
+        tag("span", ["class": "mark \(finding.isError ? "late" : "soon")"]) {
+          finding.isError ? words.error : words.warning
+        }
+        " "
+        Markup.link(file.captions(finding.path, words), to: file.page(of: finding.path).route)
+      }
+      tag("p") { words.say(finding, in: file) }
+    }
+  }
+
+  /// Years of many projects outside the plan are one thing to mend: the plan has other years than they.
+  private func yearsOutside(_ outside: [PlanFile.Finding], _ drawing: Drawing) -> Markup {
+    let words = drawing.words
+    return tag("li", ["class": "late"]) {
+      tag("p") {
+        tag("span", ["class": "mark late"]) { words.error }
+        " " + words.yearsOutside(outside.count)
+      }
+      for fit in file.yearFits {
+        drawing.form(to: .planDraft, kind: "inline") {
+          drawing.hidden(DraftPage.actionField, DraftPage.Action.fitYears.rawValue)
+          drawing.hidden(DraftForm.revisionField, "\(revision)")
+          drawing.hidden(DraftPage.fitField, fit.name)
+          tag("p", ["class": "hint"]) { words.hint(of: fit) }
+          drawing.button(words.name(of: fit), kind: "second")
+        }
+      }
+      tag("details") {
+        tag("summary") { words.seeFindings }
+        tag("ul") {
+          for finding in outside {
+            tag("li") {
+              Markup.link(
+                file.captions(finding.path, words), to: file.page(of: finding.path).route)
+              ": " + words.say(finding, in: file)
             }
           }
         }
-        if findings.count > Self.most {
-          tag("p", ["class": "hint"]) { words.notShown(findings.count - Self.most) }
-        }
       }
+    }
+  }
+}
+
+extension PlanFile.YearFit {
+  /// What a form calls it.
+  var name: String {
+    switch self {
+    case .cut: "cut"
+    case .shift: "shift"
     }
   }
 }

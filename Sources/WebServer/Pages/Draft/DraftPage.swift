@@ -22,8 +22,12 @@ struct DraftPage: PageModel {
   static let actionField = "do"
   static let editionField = "edition"
   static let fileField = "plan-file"
+  static let fitField = "fit"
   /// What a form of this page does.
-  enum Action: String, Sendable { case edition, file, discard }
+  enum Action: String, Sendable {
+    case edition, file, discard
+    case fitYears = "fit-years"
+  }
 
   func title(_ words: PageWording) -> String { words.planDraft }
 
@@ -96,7 +100,9 @@ struct DraftPage: PageModel {
       if !checkup.findings.isEmpty {
         tag("details", ["open": checkup.errors > 0 ? "" : nil]) {
           tag("summary") { words.seeFindings }
-          DraftFindings(file: draft.file, findings: checkup.findings).view(words)
+          DraftFindings(
+            file: draft.file, findings: checkup.findings, revision: draft.revision
+          ).view(drawing)
         }
       }
       tag("h2") { words.say(PlanSection.plan.key("dimensions")?.label) }
