@@ -90,4 +90,61 @@ struct DraftPartTests {
       #expect(adoption.contains("สำนักคลัง รับแทน") && !adoption.contains("ยังไม่มีหน่วยงานใด"))
     }
   }
+
+  @Test("years of projects outside the plan are one finding, and are cut together")
+  func otherYears() async throws {
+    try await PlanDraftTests.withDraft { site, coordinator in
+      let place = "/plan-draft/parts/plan"
+      var form = try FilledForm(try await coordinator.get(place), to: place, having: "k-title")
+      form["k-fiscal-years"] = "2566–2569"
+      #expect(try await coordinator.send(form).status == 303)
+      let page = try await coordinator.get("/plan-draft")
+      #expect(page.text.split(separator: "อยู่นอกปีของแผน").count == 2, "\(page.text)")
+      let fit = try FilledForm(page, to: "/plan-draft", having: "fit")
+      #expect(fit["fit"] == "cut")
+      #expect(try await coordinator.send(fit).location == "/plan-draft")
+      #expect(try await coordinator.send(fit).location == "/plan-draft")
+      let file = try PlanFile(try await coordinator.get("/plan-draft/plan.yaml").text)
+      let rules = file.checkup().findings.map(\.diagnostic.rule)
+      #expect(!rules.contains(.yearOutsidePlan), "\(rules)")
+    }
+  }
+
+  @Test("the coordinator's overview leads to the draft that there is, or to begin one")
+  func overview() async throws {
+    try await PlanDraftTests.withDraft { site, coordinator in
+      let page = try await coordinator.get("/dashboard").text
+      #expect(page.contains("ร่างแผน เริ่มโดย ผู้ใช้ wanna") && page.contains("href=\"/plan-draft\""))
+      let owner = try await site.browser(as: .owner, of: [Owner.ID("treasury")])
+      #expect(try await !owner.get("/dashboard").text.contains("/plan-draft"))
+      let draft = try await coordinator.get("/plan-draft")
+      try await coordinator.send(try FilledForm(draft, to: "/plan-draft", having: "revision"))
+      #expect(try await coordinator.get("/dashboard").text.contains("เริ่มร่างแผนฉบับใหม่"))
+    }
+  }
+
+  @Test("more projects than fit are folded under their dimensions, none is left out")
+  func manyProjects() async throws {
+    try await TestSite.with(edition: try PlanDraftTests.edition()) { site in
+      let coordinator = try await site.browser(as: .coordinator)
+      var file = try PlanDraftTests.file()
+      let list = try #require(file.projectLists.first)
+      for number in 1...151 {
+        let node = PlanNode.mapping([
+          PlanNode.Entry("id", .text("more-\(number)")),
+          PlanNode.Entry("title", .text("โครงการเพิ่ม \(number)")),
+        ])
+        file = try file.applying(.insert(node, into: list, at: 1_000))
+      }
+      let page = try await coordinator.get("/plan-draft")
+      let begun = try await coordinator.send(
+        page, to: "/plan-draft", fields: ["do": "file"], file: ("a.yaml", Array(file.text.utf8)),
+        as: "plan-file")
+      #expect(begun.status == 303, "\(begun.text)")
+      let draft = try await coordinator.get("/plan-draft").text
+      #expect(
+        draft.contains("โครงการเพิ่ม 151</a>")
+          && draft.contains("<summary>\(file.projects.count) โครงการ"))
+    }
+  }
 }

@@ -107,7 +107,7 @@ struct Frame: Sendable {
       (words.dashboard, .dashboard), (words.tasks, .tasks), (words.projects, .projects),
       (words.findings, .findings), (words.money, .money), (words.reports, .reports),
       (words.entries, .entries), (words.sheet, .sheet), (words.feeds, .feeds),
-      (words.people, .people),
+      (words.planDraft, .planDraft), (words.people, .people),
     ]
     if drawing.account == nil {
       return (isPublic && !plan.isUnwritten ? [(words.published, Route.published)] : []) + [

@@ -65,7 +65,13 @@ extension Site {
         try await closingPage(year, round, exchange, try exchange.signedIn(), typed: typed))
     case .publicPreview(let year, let round):
       return .page(try await publicPreviewPage(year, round, exchange, try exchange.signedIn()))
-    case .dashboard: return .page(try await pool.run { try DashboardPage(exchange) })
+    case .dashboard:
+      return .page(
+        try await pool.run { [office] in
+          var page = try DashboardPage(exchange)
+          page.draft = DraftNotice(exchange, office.editing)
+          return page
+        })
     case .projects: return .page(ProjectListPage(exchange))
     case .findings:
       let account = try exchange.signedIn()

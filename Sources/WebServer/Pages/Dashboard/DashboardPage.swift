@@ -20,6 +20,8 @@ struct DashboardPage: PageModel {
   let deviation: PlanDeviation?
   let witnessed: [Witnesses.Outcome]
   let charts: [Chart]
+  /// The way to the draft of the plan, for whoever may go there.
+  var draft: DraftNotice?
 
   private static let linesShown = 8
 
@@ -77,6 +79,7 @@ struct DashboardPage: PageModel {
       if let deviation {
         tag("p", ["class": "notice bad", "role": "status"]) { words.words(for: deviation) }
       }
+      draft?.view(words)
       tag("ul", ["class": "figures"]) {
         for filter in ProjectListPage.Filter.allCases {
           figure(
