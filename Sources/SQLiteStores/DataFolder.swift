@@ -54,10 +54,11 @@ public struct DataFolder: Hashable, Sendable {
   /// owner alone. Throws ``AccountFault/storage(_:)``; nothing is changed then.
   ///
   /// `cost` is what new passwords cost; older ones are brought to it as their owners sign in. Accounts of an
-  /// earlier version are brought to the newest, at `now`. No password may be made of `officeNames`. Secrets of second
+  /// earlier version are brought to the newest, at `now`. No password may be made of `officeNames`, whatever these are by then. Secrets of second
   /// factors are sealed with `seal`, those that were kept as they are too; nil leaves all as it is.
   public func accounts(
-    cost: ScryptCost = .standard, random: RandomSource = .system, officeNames: [String] = [],
+    cost: ScryptCost = .standard, random: RandomSource = .system,
+    officeNames: OfficeNames = OfficeNames(),
     seal: FactorSeal? = nil, now: Instant
   ) throws(AccountFault) -> SQLiteAccountStore {
     let store = try SQLiteAccountStore(

@@ -12,6 +12,8 @@ public struct ServedOffice: Sendable {
   public let documents: ReadingDesk
   /// Who works on the draft of the plan.
   public let editing: PlanEditing
+  /// What nobody's password may be made of; the server keeps it with the plan in force.
+  public let officeNames: OfficeNames
   public let printer: any PaperPrinter
   /// Who signs checkpoints of the log; nil where the office has no key.
   public let signer: LogSigner?
@@ -23,12 +25,14 @@ public struct ServedOffice: Sendable {
 
   public init(
     book: LogBook, accounts: any AccountStore, audit: any AuditTrail, documents: ReadingDesk,
-    drafts: any DraftShelf, printer: any PaperPrinter, signer: LogSigner? = nil,
+    drafts: any DraftShelf, officeNames: OfficeNames = OfficeNames(), printer: any PaperPrinter,
+    signer: LogSigner? = nil,
     witnesses: Witnesses? = nil, witness: Witness? = nil,
     now: @escaping @Sendable () -> Instant
   ) {
     (self.book, self.accounts, self.audit) = (book, accounts, audit)
     (self.documents, editing) = (documents, PlanEditing(drafts))
+    self.officeNames = officeNames
     (self.printer, self.signer, self.now) = (printer, signer, now)
     (self.witnesses, self.witness) = (witnesses, witness)
   }

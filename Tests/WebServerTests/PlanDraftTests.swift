@@ -323,6 +323,7 @@ struct PlanDraftTests {
         as: "plan-file")
       #expect(begun.location == "/plan-draft", "\(begun.text)")
       #expect(try await coordinator.get("/tasks").location == "/setup")
+      #expect(site.officeNames.all.isEmpty)
       let adoption = try await coordinator.get("/plan-draft/adoption")
       #expect(adoption.text.contains("เป็นแผนฉบับแรก"), "\(adoption.text)")
       #expect(adoption.text.contains("<b>0</b>เลื่อนวัน") && !adoption.text.contains("<b>0</b>เพิ่ม"))
@@ -333,6 +334,8 @@ struct PlanDraftTests {
       let adopted = try await coordinator.send(form)
       #expect(adopted.location == "/editions", "\(adopted.text)")
       #expect(try await coordinator.get("/tasks?show=all").text.contains("/tasks/"))
+      // What the office is called is in nobody's password from now on.
+      #expect(site.officeNames.all == ["เทศบาลนครสมุทรปราการ", "สมุทรปราการ"])
     }
   }
 

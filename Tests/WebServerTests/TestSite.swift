@@ -23,6 +23,7 @@ struct TestSite: Sendable {
   let log: any LogStore
   let audit: AuditFolder
   let drafts: any DraftShelf
+  let officeNames: OfficeNames
   let schedule: Schedule
   let folder: String
   let clock: TestClock
@@ -70,12 +71,15 @@ struct TestSite: Sendable {
     let data = DataFolder(folder)
     let log = try data.log(of: edition?.isUnwritten ?? false ? nil : schedule.plan.id)
     // As cheap as scrypt goes: what it costs is tested with the accounts.
+    let officeNames = OfficeNames()
     let accounts = try data.accounts(
-      cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1), now: clock.now)
+      cost: ScryptCost(rounds: 2, blockSize: 1, parallelism: 1), officeNames: officeNames,
+      now: clock.now)
     let audit = try data.audit(keptFor: 90)
     let office = ServedOffice(
       book: LogBook(edition ?? PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
-      documents: ReadingDesk(data.readings, reader), drafts: data.drafts, printer: StubPrinter(),
+      documents: ReadingDesk(data.readings, reader), drafts: data.drafts, officeNames: officeNames,
+      printer: StubPrinter(),
       signer: isSigned ? LogSigner([.log], Forgetful(), accounts: accounts) : nil,
       witnesses: messenger.flatMap(Self.witnesses),
       witness: isWitness
@@ -90,7 +94,7 @@ struct TestSite: Sendable {
     try await body(
       TestSite(
         server: server, client: try await ResponderClient(server.application()), accounts: accounts,
-        log: log, audit: audit, drafts: data.drafts,
+        log: log, audit: audit, drafts: data.drafts, officeNames: officeNames,
         schedule: schedule, folder: folder, clock: clock))
   }
 

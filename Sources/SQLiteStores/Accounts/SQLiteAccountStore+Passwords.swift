@@ -56,7 +56,7 @@ extension SQLiteAccountStore {
   func hash(
     _ password: String, userName: UserName, displayName: String
   ) throws(AccountFault) -> PasswordHash {
-    let names = [userName.text, displayName] + officeNames
+    let names = [userName.text, displayName] + officeNames.all
     if let fault = PasswordRule.fault(in: password, names: names) { throw .badPassword(fault) }
     return try hasher.hash(password)
   }

@@ -7,13 +7,13 @@ public final class SQLiteAccountStore: AccountStore {
   let hasher: PasswordHasher
   let random: RandomSource
   /// What nobody's password may be made of.
-  let officeNames: [String]
+  let officeNames: OfficeNames
   /// What secrets of second factors are sealed with; nil where they are kept as they are.
   let seal: FactorSeal?
   private let file: SQLiteFile
 
   init(
-    _ folder: DataFolder, hasher: PasswordHasher, officeNames: [String] = [],
+    _ folder: DataFolder, hasher: PasswordHasher, officeNames: OfficeNames = OfficeNames(),
     seal: FactorSeal? = nil, now: Instant
   ) throws(AccountFault) {
     (self.hasher, random, self.officeNames) = (hasher, hasher.random, officeNames)

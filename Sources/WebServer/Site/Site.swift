@@ -51,7 +51,11 @@ struct Site: Sendable {
 
   /// The book as it stands now, read off the event loop.
   func currentBook() async throws -> Book {
-    try await pool.run { [keeper, office] in try keeper.current(at: office.now()) }
+    try await pool.run { [keeper, office] in
+      let book = try keeper.current(at: office.now())
+      office.officeNames.take(book.plan)
+      return book
+    }
   }
 
   /// Whether the office has a plan to work by. Before its first one it can only make that.

@@ -26,12 +26,11 @@ struct Serving {
     try settings.settlePort()
     let data = DataFolder(settings[.data] ?? "data")
     let book = try Self.book(settings[.plan], holidays, items, in: data)
-    let plan = book.schedule.plan
     let seal = try settings.factorSeal(of: data)
+    let officeNames = OfficeNames()
+    officeNames.take(book.schedule.plan)
     accounts = try Failure.ofAccounts {
-      try data.accounts(
-        officeNames: plan.isUnwritten ? [] : plan.organisation.passwordWords, seal: seal,
-        now: Live.instant)
+      try data.accounts(officeNames: officeNames, seal: seal, now: Live.instant)
     }
     let sealed = try Failure.ofStore { try data.sealedFactors() }
     if seal == nil, sealed > 0 {
@@ -51,6 +50,7 @@ struct Serving {
     let office = ServedOffice(
       book: book, accounts: accounts, audit: audit,
       documents: ReadingDesk(readings, DocumentProcess()), drafts: drafts,
+      officeNames: officeNames,
       printer: ChromiumPrinter(),
       signer: try settings.signer(with: accounts),
       witnesses: neighbours.asked, witness: try settings.witness(of: neighbours),
@@ -161,9 +161,4 @@ extension Failure {
       throw Failure(ExitStatus.outOfReach, fault.description, hint: fault.hint)
     }
   }
-}
-
-extension Organisation {
-  /// What stands on its door, and so in nobody's password.
-  fileprivate var passwordWords: [String] { [name, province] }
 }

@@ -31,9 +31,11 @@ struct AccountsFolder {
 
   /// A store whose passwords cost next to nothing.
   func store(
-    cost: ScryptCost = .cheap, random: RandomSource = .seeded(1), seal: FactorSeal? = nil
+    cost: ScryptCost = .cheap, random: RandomSource = .seeded(1),
+    officeNames: OfficeNames = OfficeNames(), seal: FactorSeal? = nil
   ) throws -> SQLiteAccountStore {
-    try DataFolder(path).accounts(cost: cost, random: random, seal: seal, now: .second(0))
+    try DataFolder(path).accounts(
+      cost: cost, random: random, officeNames: officeNames, seal: seal, now: .second(0))
   }
 
   /// Runs SQL on the file as somebody with the right to write it could.

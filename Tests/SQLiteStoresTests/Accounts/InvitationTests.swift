@@ -137,6 +137,26 @@ import ThaiCivil
     }
   }
 
+  @Test("The name of the office is in nobody's password from when it is known")
+  func officeNames() async throws {
+    try await AccountsFolder.with { folder in
+      let names = OfficeNames()
+      let store = try folder.store(officeNames: names)
+      let boss = try store.boss().account.id
+      let token = try store.invite(.owner, units: [], by: boss, now: .second(0))
+      names.set(["เทศบาลตำบลทุ่งกว้าง"])
+      #expect(throws: AccountFault.badPassword(.tooCommon)) {
+        try store.accept(
+          token.text, NewAccount(userName: "mali", password: "เทศบาลตำบลทุ่งกว้าง1"),
+          from: .office, now: .second(1))
+      }
+      names.set([])
+      _ = try store.accept(
+        token.text, NewAccount(userName: "mali", password: "เทศบาลตำบลทุ่งกว้าง1"), from: .office,
+        now: .second(2))
+    }
+  }
+
   @Test(
     "What is typed wrongly costs no link and makes no account",
     arguments: [
