@@ -38,14 +38,15 @@ struct SamplePlanTests {
       let found = doubts.map { doubt in
         let place = (doubt["path"] as? String)?.split(separator: ".").suffix(2)
         let answers = (doubt["answers"] as? [[String: Any]])?.map { answer in
-          answer["value"] as? String ?? "\((answer["value"] as? [String: String])?["2570"] ?? "")"
+          let value = answer["value"] as? [String: String]
+          return answer["value"] as? String ?? value?["2570"] ?? value?["within-days"] ?? ""
         }
         return [place?.joined(separator: ".") ?? ""] + (answers ?? [])
       }
       #expect(
         found == [
           ["p1-1-1.budget", "whole-period"], ["p2-1-1.outputs", "exactly"],
-          ["p3-1-1.budget", "whole-period"], ["s2.title"], ["p3-1-1.budget", "20,000 บาท"],
+          ["p3-1-1.budget", "whole-period"], ["s2.title", "15"], ["p3-1-1.budget", "20,000 บาท"],
         ])
     }
   }

@@ -185,4 +185,35 @@ import ThaiCivil
       #expect(signers.count == 3)
     }
   }
+
+  @Test(
+    "words of a step that may be its timing are put in as one, with the event that it names",
+    arguments: [
+      ("แจ้งผลภายใน ๑๕ วันนับแต่วันที่ได้รับเรื่องร้องเรียน", ["within-days": "15", "of": "ได้รับเรื่องร้องเรียน"]),
+      ("แก้ไขภายใน 7 วัน", ["within-days": "7"]), ("จัดทำรายงานประจำไตรมาส", ["every": "quarter"]),
+    ])
+  func timings(step: String, timing: [String: String]) throws {
+    let text = Self.text.replacing("(4.2) จัดอบรม", with: "(4.2) \(step)")
+    let editing = PlanEditing(MemoryDraftShelf())
+    let draft = try begin(editing, text)
+    let doubts = try doubts(draft, text)
+    let item = try #require(doubts.open.first { $0.doubt.kind == "timing-unclear" })
+    #expect(item.doubt.answers.count == 1)
+    let edits = try doubts.edits(for: .answer(0), to: item.id)
+    let place = try #require(item.doubt.path.parent).appending("timing")
+    let made = try draft.file.applying(edits)
+    for (key, text) in timing { #expect(made.text(at: place.appending(key)) == text) }
+    #expect(made.text(at: place.appending("quote")) != nil)
+    let found = made.checkup().findings(within: place).filter { $0.diagnostic.severity == .error }
+    #expect(found.isEmpty == (timing["within-days"] == nil || timing["of"] != nil), "\(found)")
+  }
+
+  @Test("working days are no days, and a name is given no timing")
+  func noTiming() throws {
+    let text = Self.text.replacing("(4.2) จัดอบรม", with: "(4.2) แจ้งผลภายใน 15 วันทำการ")
+    let draft = try begin(PlanEditing(MemoryDraftShelf()), text)
+    let answers = try doubts(draft, text).open.filter { $0.doubt.kind == "timing-unclear" }
+      .flatMap(\.doubt.answers)
+    #expect(answers.isEmpty)
+  }
 }

@@ -89,10 +89,14 @@ extension PlanDraft {
       }
       return doubt.alternatives.filter { other in owners.contains { $0.name?.value == other } }
         .map { DoubtAnswer(Phrase($0, $0), .replacing(taken, with: $0)) }
+    case .timingUnclear:
+      guard let project = projects.first(where: { $0.number?.value == doubt.subject.number })
+      else { return [] }
+      return TimingAnswer(doubt, in: project, at: path).map { [$0.answer] } ?? []
     case .mixedScripts, .looseMark, .lowConfidence, .lettersSeenByMachine, .headingUnclear,
       .headingMissing, .sectionMissing, .numberMissing, .lineJoined, .leadLeftOut,
       .projectNotFound, .projectNotListed, .countDiffers, .ownerUnusual, .ownerPerson,
-      .amountUnclear, .timingUnclear, .planFactMissing:
+      .amountUnclear, .planFactMissing:
       return []
     }
   }
