@@ -1,4 +1,5 @@
 internal import Papers
+internal import ThaiCivil
 
 /// The kinds of files that plans come in, told by what is in the file, never by its name.
 public enum DocumentKind: Hashable, Sendable {
@@ -15,7 +16,19 @@ public enum DocumentKind: Hashable, Sendable {
   public enum OldOffice: Sendable { case word, excel }
 
   /// As help and messages name them.
-  public static let known = ".docx, .odt, .xlsx, .pdf, .png, .jpg, .tif, .txt, .md, .doc, .xls"
+  public static let known = endings.joined(separator: ", ")
+
+  private static let endings = [
+    ".docx", ".odt", ".xlsx", ".pdf", ".png", ".jpg", ".tif", ".txt", ".md", ".doc", ".xls",
+  ]
+
+  /// Whether a file is named as one of a kind that is read, or says nothing of it by its name. For messages only: what
+  /// is read is told by what is in it.
+  public static func isKnown(named name: String) -> Bool {
+    let name = name.lowercased()
+    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("/") else { return true }
+    return (endings + [".jpeg", ".tiff"]).contains(String(name[dot...]))
+  }
 
   /// No plan is larger; a scan of 200 pages has 40 MB.
   public static let largestFile = 120_000_000
@@ -41,7 +54,7 @@ public enum DocumentKind: Hashable, Sendable {
       } else {
         throw .unknownKind
       }
-    } else if ManuscriptReader.text(octets) != nil {
+    } else if ManuscriptReader.text(octets) != nil, !Self.isMarkup(octets) {
       self = .text
     } else {
       throw .unknownKind
@@ -53,6 +66,15 @@ public enum DocumentKind: Hashable, Sendable {
     [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x49, 0x49, 0x2A, 0x00],
     [0x4D, 0x4D, 0x00, 0x2A],
   ]
+
+  /// Whether a text is written for a program: RTF, PostScript, HTML and other XML.
+  private static func isMarkup(_ octets: [UInt8]) -> Bool {
+    let beginning = String(decoding: octets.withoutByteOrderMark.prefix(64), as: UTF8.self)
+      .drop(while: \.isWhitespace).lowercased()
+    return ["{\\rtf", "%!ps", "<!doctype", "<html", "<?xml", "<svg"].contains {
+      beginning.hasPrefix($0)
+    }
+  }
 
   /// Names of streams stand in UTF-16 in the directory of a compound file.
   private static func hasStream(_ name: String, _ octets: [UInt8]) -> Bool {

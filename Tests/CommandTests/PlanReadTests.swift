@@ -174,6 +174,14 @@ struct PlanReadTests {
           ["plan", "read", file, "-o", "plan.yaml"], in: sandbox.folder)
         #expect(run.code == 65 && run.notes.contains(words), "\(run.notes)")
       }
+      for (file, hint) in [("list.csv", ".docx, .odt, .xlsx"), ("given.yml", "begin the draft")] {
+        try sandbox.write("ลำดับ,โครงการ\n", to: file)
+        let run = try await Program.run(
+          ["plan", "read", file, "--lang", "en"], in: sandbox.folder)
+        #expect(
+          run.code == 65 && run.notes.contains("\(file): the file is of no kind"), "\(run.notes)")
+        #expect(run.notes.contains(hint), "\(run.notes)")
+      }
       let missing = try await Program.run(["plan", "read", "none.docx"], in: sandbox.folder)
       #expect(missing.code == 66)
       #expect(!sandbox.names(in: ".").contains("plan.yaml"))

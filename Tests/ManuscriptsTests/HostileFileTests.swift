@@ -70,6 +70,12 @@ struct HostileFileTests {
     #expect(fault([0x00, 0x01, 0x02]) == .unknownKind)
     #expect(fault([0x50, 0x4B, 0x03, 0x04, 0x00]) == .unknownKind)
     #expect(fault(Archive.octets([("a", "b")])) == .unknownKind)
+    for text in [
+      "{\\rtf1 แผน}", "<!DOCTYPE html><p>แผน", "\n<?xml version='1.0'?><p/>", "%!PS-Adobe",
+    ] {
+      #expect(fault(Array(text.utf8)) == .unknownKind, "\(text)")
+    }
+    #expect(fault(Array("<มิติที่ 1> {แผน}".utf8)) == nil)
     #expect(fault(Archive.octets([("word/document.xml", "<w:document>")])) == .damaged)
     #expect(fault(Archive.docx("")) == .noText)
     let deep = String(repeating: "<w:r>", count: 5_000) + String(repeating: "</w:r>", count: 5_000)

@@ -60,15 +60,31 @@ struct PlanReadCommand: ParsableCommand {
   private func read() throws -> DocumentDraft {
     let manuscripts = try files.map { try DocumentFile.manuscript($0, in: language) }
     guard let draft = DocumentDraft(.read(manuscripts), of: files, in: language) else {
-      let names = files.joined(separator: ", ")
-      throw Unreadable(
-        fault: DocumentFault(
-          Phrase("\(names): ไม่พบโครงการของแผน", "\(names): no project of a plan was found in it"),
-          hint: Phrase(
-            "โครงการมีเลขข้อ ชื่อ และหัวข้อ เช่น (1) หลักการและเหตุผล",
-            "a project has a number, a title and sections such as (1) หลักการและเหตุผล")),
-        status: ExitStatus.invalid)
+      throw Unreadable(fault: nothingFound, status: ExitStatus.invalid)
     }
     return draft
+  }
+
+  /// Why there is no draft: a file of another kind has no project either, which is not what is wrong with it.
+  private var nothingFound: DocumentFault {
+    let strangers = files.filter { !DocumentKind.isKnown(named: $0) }
+    guard strangers.isEmpty else {
+      let names = strangers.joined(separator: ", ")
+      let kind = ManuscriptFault.unknownKind
+      let isPlan = strangers.contains { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      return DocumentFault(
+        Phrase("\(names): \(kind.message.thai)", "\(names): \(kind.message.english)"),
+        hint: isPlan
+          ? Phrase(
+            "ไฟล์แผน (YAML) ไม่ต้องอ่าน ใช้เริ่มร่างแผนได้เลย",
+            "a plan file (YAML) needs no reading: begin the draft of the plan with it")
+          : kind.hint)
+    }
+    let names = files.joined(separator: ", ")
+    return DocumentFault(
+      Phrase("\(names): ไม่พบโครงการของแผน", "\(names): no project of a plan was found in it"),
+      hint: Phrase(
+        "โครงการมีเลขข้อ ชื่อ และหัวข้อ เช่น (1) หลักการและเหตุผล",
+        "a project has a number, a title and sections such as (1) หลักการและเหตุผล"))
   }
 }
