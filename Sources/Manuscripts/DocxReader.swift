@@ -73,7 +73,7 @@ struct DocxReader {
     case "ilvl": setLevel(Int(element["val"] ?? "") ?? 0)
     case "numId": setList(element["val"] ?? "0")
     case "t": isText = true
-    case "tab" where open.last?.text.isEmpty == false: add("\t")
+    case "tab", "ptab": if open.last?.text.isEmpty == false { add("\t") }
     case "br", "cr": add("\n")
     case "noBreakHyphen": add("-")
     case "blip": blocks.append(.picture(Place(.picture, number)))
@@ -129,8 +129,8 @@ struct DocxReader {
   private mutating func endParagraph() {
     guard let paragraph = open.popLast() else { return }
     let label = numbering.label(of: paragraph.list, style: paragraph.style)
-    let lines = paragraph.text.split(separator: "\n", omittingEmptySubsequences: true).map(
-      String.init)
+    // U+2028 too, which other programs write for a line end within a paragraph.
+    let lines = paragraph.text.split(whereSeparator: \.isNewline).map(String.init)
     let isBlank = lines.allSatisfy { $0.allSatisfy(\.isWhitespace) }
     guard !isBlank else { return }
     for (index, line) in lines.enumerated() {

@@ -15,7 +15,14 @@ struct OfficeFileTests {
       + "<w:p><w:r><w:t>บน</w:t><w:br/><w:t>ล่าง</w:t></w:r></w:p>"
       + "<w:p><w:del><w:r><w:delText>ลบ</w:delText></w:r></w:del><w:r><w:t>คง</w:t></w:r></w:p>"
       + "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
-    #expect(try read(Archive.docx(body)).texts == ["หนึ่ง", "ก\t20", "บน", "ล่าง", "คง"])
+      + Archive.paragraph("ต้น\u{2028}ปลาย") + Archive.paragraph("แรก\nหลัง")
+      + "<w:p><w:r><w:t>ข</w:t><w:ptab/><w:t>21</w:t></w:r></w:p>"
+      // Where a page ends inside a paragraph, nobody broke its text.
+      + "<w:p><w:r><w:t>โครง</w:t></w:r><w:r><w:lastRenderedPageBreak/><w:t>การ</w:t></w:r></w:p>"
+    #expect(
+      try read(Archive.docx(body)).texts == [
+        "หนึ่ง", "ก\t20", "บน", "ล่าง", "คง", "ต้น", "ปลาย", "แรก", "หลัง", "ข\t21", "โครงการ",
+      ])
   }
 
   @Test("the numbers that Word prints before paragraphs, which are not in their text")
