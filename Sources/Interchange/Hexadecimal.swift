@@ -52,3 +52,42 @@ extension UInt8 {
     }
   }
 }
+
+// Eight digits at once, an octet of a word for each, the first digit in the lowest: a log of a million entries has two
+// million hashes.
+
+extension UInt32 {
+  /// The number that eight digits of either case stand for; nil where one of them is none.
+  @inlinable
+  public init?(hexadecimalDigits digits: UInt64) {
+    let (ones, isLetter) = (0x0101_0101_0101_0101 as UInt64, digits >> 6 & 0x0101_0101_0101_0101)
+    let values = digits & (ones &* 0x0F) &+ isLetter &* 9
+    guard values & (ones &* 0xF0) == 0,
+      UInt64(hexadecimalDigitsOfValues: values) == digits | isLetter << 5
+    else { return nil }
+    var number = values.byteSwapped
+    number = (number | number >> 4) & 0x00FF_00FF_00FF_00FF
+    number = (number | number >> 8) & 0x0000_FFFF_0000_FFFF
+    self.init(truncatingIfNeeded: number | number >> 16)
+  }
+}
+
+extension UInt64 {
+  /// The eight digits of a number, in lower case.
+  @inlinable
+  public init(hexadecimalDigitsOf number: UInt32) {
+    var values = UInt64(number)
+    values = (values | values << 16) & 0x0000_FFFF_0000_FFFF
+    values = (values | values << 8) & 0x00FF_00FF_00FF_00FF
+    values = (values | values << 4) & 0x0F0F_0F0F_0F0F_0F0F
+    self.init(hexadecimalDigitsOfValues: values.byteSwapped)
+  }
+
+  /// The digits, in lower case, of eight values below 16.
+  @inlinable
+  init(hexadecimalDigitsOfValues values: UInt64) {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let isLetter = (values &+ ones &* 6) >> 4 & ones
+    self = values &+ ones &* 0x30 &+ isLetter &* 0x27
+  }
+}

@@ -30,4 +30,22 @@ import Testing
     #expect(String(hexadecimal: 0x1F600, places: 4) == "1f600")
     #expect(String(hexadecimal: 0, places: 2) == "00")
   }
+
+  @Test("are read eight at once as one by one, whatever stands among them")
+  func eight() {
+    for octet in UInt8.min...UInt8.max {
+      for place in 0..<8 {
+        var digits = Array("0a9fA5F1".utf8)
+        digits[place] = octet
+        let word = digits.reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+        let number = [UInt8](hexadecimal: String(decoding: digits, as: UTF8.self))?
+          .reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
+        #expect(UInt32(hexadecimalDigits: word) == number)
+        guard let number else { continue }
+        let written = UInt64(hexadecimalDigitsOf: number)
+        let text = (0..<8).map { UInt8(truncatingIfNeeded: written >> (8 * UInt64($0))) }
+        #expect(String(decoding: text, as: UTF8.self) == String(hexadecimal: number, places: 8))
+      }
+    }
+  }
 }

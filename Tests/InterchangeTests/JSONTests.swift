@@ -109,6 +109,32 @@ import Testing
     }
   }
 
+  @Test(
+    "with a member twice is refused in whatever order its members stand, and however they are written",
+    arguments: [
+      (#"{"a":1,"a":2}"#, 7), (#"{"b":1,"a":2,"b":3}"#, 13), (#"{"a":{"b":1},"b":2,"a":3}"#, 19),
+      (#"{"\u0061":1,"a":2}"#, 12), (#"{"":1,"":2}"#, 6), ("{\"e\u{301}\":1,\"\u{e9}\":2}", 9),
+    ])
+  func twice(_ text: String, _ offset: Int) {
+    #expect(throws: JSON.Fault(reason: .memberTwice, offset: offset)) { try JSON.read(text) }
+  }
+
+  @Test("has its values where they stand")
+  func places() throws {
+    let text = try JSONText(#" {"a" : {"b":[1, "\u0e01", null, {}]}, "c":-1.50e2, "b":"ข"}"#)
+    let outer = try #require(text.member("a", of: text.whole))
+    let list = try #require(text.member("b", of: outer))
+    let items = try #require(text.items(of: list))
+    #expect(items.map { text.integer(at: $0) } == [1, nil, nil, nil])
+    #expect(items.map { text.string(at: $0) } == [nil, "ก", nil, nil])
+    #expect(items.map { text.isObject($0) } == [false, false, false, true])
+    #expect(text.member("c", of: text.whole).flatMap { text.integer(at: $0) } == -150)
+    #expect(text.member("b", of: text.whole).flatMap { text.string(at: $0) } == "ข")
+    #expect(text.member("d", of: text.whole) == nil)
+    #expect(text.member("b", of: list) == nil)
+    #expect(text.items(of: outer) == nil)
+  }
+
   @Test("nested to no end does not exhaust the reader", arguments: [("[", "]"), ("{\"a\":", "}")])
   func deep(_ open: String, _ close: String) {
     let count = 100_000
@@ -123,7 +149,7 @@ import Testing
       object.member("a", "ก\"")
       object.member("none", nil as String?)
       object.member("b", 5)
-      object.member("day", plain: "2024-01-15".utf8)
+      object.member("day", plain: 10) { _ = $0.initialize(from: "2024-01-15".utf8) }
       object.member("c") { $0.member("d", Int64(1)) }
       object.member("e", listing: [1, 2]) { writer, item in writer.value(.integer(item)) }
       object.member("f", listing: ["x", "y"]) { writer, item in

@@ -25,29 +25,49 @@ extension JSON {
     }
   }
 
-  /// Reads one value and nothing after it (RFC 8259). A member that stands twice is a fault, since readers
-  /// do not agree on which of the two counts.
+  /// Reads one value and nothing after it, as ``JSONText`` does, and makes a tree of it.
   public static func read(
     _ octets: [UInt8], within limits: Limits = Limits()
   ) throws(Fault) -> JSON {
-    guard octets.count <= limits.octets else {
-      throw Fault(reason: .tooLong, offset: limits.octets)
-    }
-    guard String(validating: octets, as: UTF8.self) != nil else {
-      throw Fault(reason: .notUTF8, offset: 0)
-    }
-    var parser = JSONParser(octets, deepest: limits.depth)
-    return try parser.whole()
+    try JSONText(octets, within: limits).tree
   }
 
   /// The same for a text, which is UTF-8 already.
   public static func read(
     _ text: String, within limits: Limits = Limits()
   ) throws(Fault) -> JSON {
-    guard text.utf8.count <= limits.octets else {
-      throw Fault(reason: .tooLong, offset: limits.octets)
+    try JSONText(text, within: limits).tree
+  }
+}
+
+extension JSONText {
+  fileprivate var tree: JSON {
+    var index = 0
+    return takeTree(&index)
+  }
+
+  /// Of the node that is next, which is then the one after all that stands in it.
+  private func takeTree(_ index: inout Int) -> JSON {
+    let (node, place) = (nodes[index], Place(index: index))
+    index += 1
+    switch node.kind {
+    case .null: return .null
+    case .no: return .bool(false)
+    case .yes: return .bool(true)
+    case .number: return JSON(number: octets[node.places])
+    case .plain, .escaped: return .string(string(at: place) ?? "")
+    case .array:
+      var items: [JSON] = []
+      while index < node.next { items.append(takeTree(&index)) }
+      return .array(items)
+    case .object:
+      var members: [JSON.Member] = []
+      while index < node.next {
+        let name = string(at: Place(index: index)) ?? ""
+        index += 1
+        members.append(JSON.Member(name, takeTree(&index)))
+      }
+      return .object(members)
     }
-    var parser = JSONParser(Array(text.utf8), deepest: limits.depth)
-    return try parser.whole()
   }
 }

@@ -64,12 +64,17 @@ public struct JSONWriter {
     integer(number)
   }
 
-  /// A text that the caller knows to need no escape, such as a day.
-  public mutating func member(_ key: StaticString, plain octets: some Collection<UInt8>) {
+  /// A text of so many octets that the caller knows to need no escape, such as a day.
+  public mutating func member(
+    _ key: StaticString, plain count: Int,
+    _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void
+  ) {
     write(key: key)
-    self.octets.append(UInt8(ascii: "\""))
-    self.octets += octets
-    self.octets.append(UInt8(ascii: "\""))
+    octets.append(UInt8(ascii: "\""))
+    let start = octets.count
+    octets.append(contentsOf: repeatElement(0, count: count))
+    octets.withUnsafeMutableBufferPointer { fill(.init(rebasing: $0[start...])) }
+    octets.append(UInt8(ascii: "\""))
     needsComma = true
   }
 

@@ -4,7 +4,10 @@ public import ThaiCivil
 public struct EntryFields: Sendable {
   private var all: [(field: EntryField, value: EntryField.Value)] = []
 
-  public init() {}
+  public init() {
+    // More than most kinds have.
+    all.reserveCapacity(6)
+  }
 
   /// The value of a field; setting nil takes the field out.
   public subscript(of field: EntryField) -> EntryField.Value? {

@@ -39,7 +39,7 @@ extension EntryKind {
     case kind(TextWord)
     case movement(String)
     case obligation, project
-    case field(EntryField, StaticString)
+    case field(TextField)
 
     fileprivate var key: String {
       switch self {
@@ -47,22 +47,48 @@ extension EntryKind {
       case .movement: "movement"
       case .obligation: "obligation"
       case .project: "project"
-      case .field(_, let key): key.description
+      case .field(let field): field.key.description
       }
     }
   }
 
-  /// In the order in which they are written.
-  var textMembers: [TextMember] { Self.textMembers[self] ?? [] }
+  /// A field as the canonical text has it.
+  struct TextField {
+    let field: EntryField
+    let key: StaticString
+    let shape: EntryField.Shape
+    let isErasable: Bool
+    let isRequired: Bool
 
-  private static let textMembers = Dictionary(
-    uniqueKeysWithValues: allCases.map { kind in
-      let word = kind.textWord
-      var members = kind.parts.map { TextMember.field($0.field, $0.field.key) }
+    fileprivate init(_ part: Part) {
+      (field, isRequired) = (part.field, part.isRequired)
+      (key, shape, isErasable) = (field.key, field.shape, field.isErasable)
+    }
+  }
+
+  /// What the table says of a kind's canonical text, put together once: a log of a million entries asks for it several
+  /// times for each.
+  struct TextForm {
+    let word: TextWord
+    let places: [Place]
+    /// In the order in which a form asks for them.
+    let fields: [TextField]
+    /// In the order in which they are written.
+    let members: [TextMember]
+
+    fileprivate init(_ kind: EntryKind) {
+      (word, places, fields) = (kind.textWord, kind.places, kind.parts.map { TextField($0) })
+      var members = fields.map { TextMember.field($0) }
       members.append(.kind(word))
       if let movement = word.movement { members.append(.movement(movement)) }
-      if kind.places.contains(.obligation) { members.append(.obligation) }
-      if kind.places.contains(.project) { members.append(.project) }
-      return (kind, members.sorted { $0.key < $1.key })
-    })
+      if places.contains(.obligation) { members.append(.obligation) }
+      if places.contains(.project) { members.append(.project) }
+      self.members = members.sorted { $0.key < $1.key }
+    }
+  }
+
+  var textForm: TextForm { Self.textForms[self] ?? TextForm(self) }
+
+  private static let textForms = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, TextForm($0)) })
 }

@@ -26,6 +26,9 @@ public struct EntrySeals: Hashable, Sendable {
 
   /// In the order of the parts.
   public var all: [LogHash] { [words] + evidence }
+
+  /// The seal of a part, of which there is one: 0 is that of the words.
+  public subscript(part: Int) -> LogHash { part == 0 ? words : evidence[part - 1] }
 }
 
 extension LogRecord {

@@ -39,45 +39,50 @@ public struct LogHash: Hashable, Sendable, CustomStringConvertible {
   /// The same without a copy.
   public init?(hex: String) {
     var hex = hex
-    let words = hex.withUTF8 { digits -> (UInt64, UInt64, UInt64, UInt64)? in
-      guard digits.count == 64, let first = Self.word(digits[0..<16]),
-        let second = Self.word(digits[16..<32]), let third = Self.word(digits[32..<48]),
-        let fourth = Self.word(digits[48..<64])
-      else { return nil }
-      return (first, second, third, fourth)
-    }
-    guard let words else { return nil }
-    self.init(words)
+    guard let hash = hex.withUTF8({ LogHash(hex: UnsafeRawBufferPointer($0)) }) else { return nil }
+    self = hash
   }
 
-  private static func word(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
-    let digits = UnsafeBufferPointer(rebasing: digits)
-    var word: UInt64 = 0
-    for place in digits.indices {
-      guard let value = digits[place].hexadecimalValue else { return nil }
-      word = word << 4 | UInt64(value)
-    }
-    return word
+  /// The same for the octets of the digits.
+  init?(hex digits: UnsafeRawBufferPointer) {
+    guard digits.count == Self.digits, let first = Self.word(digits, at: 0),
+      let second = Self.word(digits, at: 16), let third = Self.word(digits, at: 32),
+      let fourth = Self.word(digits, at: 48)
+    else { return nil }
+    self.init((first, second, third, fourth))
   }
 
-  private static func write(
-    _ word: UInt64, to digits: UnsafeMutableBufferPointer<UInt8>, at start: Int
-  ) {
-    var rest = word
-    for place in 0..<16 {
-      rest = rest << 4 | rest >> 60
-      digits[start + place] = UInt8(hexadecimalDigitOf: UInt8(truncatingIfNeeded: rest & 0xF))
+  private static func word(_ digits: UnsafeRawBufferPointer, at start: Int) -> UInt64? {
+    func half(at start: Int) -> UInt32? {
+      let digits = digits.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      return UInt32(hexadecimalDigits: UInt64(littleEndian: digits))
+    }
+    guard let high = half(at: start), let low = half(at: start + 8) else { return nil }
+    return UInt64(high) << 32 | UInt64(low)
+  }
+
+  /// How many digits a hash is written in.
+  static let digits = 64
+
+  /// Writes them, in lower case.
+  func write(to digits: UnsafeMutableRawBufferPointer) {
+    func write(_ half: UInt64, at start: Int) {
+      let digits8 = UInt64(hexadecimalDigitsOf: UInt32(truncatingIfNeeded: half))
+      digits.storeBytes(of: digits8.littleEndian, toByteOffset: start, as: UInt64.self)
+    }
+    var start = 0
+    for word in [words.0, words.1, words.2, words.3] {
+      write(word >> 32, at: start)
+      write(word, at: start + 8)
+      start += 16
     }
   }
 
   /// 64 hexadecimal digits in lower case.
   public var description: String {
-    String(unsafeUninitializedCapacity: 64) { digits in
-      Self.write(words.0, to: digits, at: 0)
-      Self.write(words.1, to: digits, at: 16)
-      Self.write(words.2, to: digits, at: 32)
-      Self.write(words.3, to: digits, at: 48)
-      return 64
+    String(unsafeUninitializedCapacity: Self.digits) { digits in
+      write(to: UnsafeMutableRawBufferPointer(digits))
+      return Self.digits
     }
   }
 

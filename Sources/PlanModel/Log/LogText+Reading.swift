@@ -2,12 +2,10 @@ internal import Interchange
 internal import ThaiCivil
 
 extension LogEntry {
-  init(_ value: JSON, hash: LogHash, parts texts: [String?]) throws(LogTextFault) {
-    let members = try LogTextMembers(value, of: "entry")
+  init(_ text: JSONText, hash: LogHash, parts texts: [String?]) throws(LogTextFault) {
+    let members = try LogTextMembers(text, of: "entry")
     var parts = try PartsOfText(members, texts)
-    guard let previous = LogHash(hex: try members.text("previous")) else {
-      throw .unreadable("previous")
-    }
+    let previous = try members.hash("previous")
     self.init(
       number: try members.integer("number"),
       recorded: Instant(millisecondsSinceEpoch: Int64(try members.integer("recorded"))),
@@ -56,17 +54,17 @@ extension LogEvent {
     guard let kind = EntryKind(word) else {
       throw .unreadable(word.movement == nil ? "kind" : "movement")
     }
+    let form = kind.textForm
     var fields = EntryFields()
-    for part in kind.parts {
-      fields[of: part.field] =
-        part.field.isErasable
-        ? try words.text(of: part, in: members)
-        : try members.value(of: part.field, words, &parts)
-      if part.isRequired, fields[of: part.field] == nil {
-        throw .missing(part.field.key.description)
-      }
+    for field in form.fields {
+      let value =
+        field.isErasable
+        ? try words.text(of: field, in: members)
+        : try members.value(of: field, words, &parts)
+      if field.isRequired, value == nil { throw .missing(field.key.description) }
+      fields[of: field.field] = value
     }
-    let subject = try members.subject(of: kind)
+    let subject = try members.subject(of: form.places)
     do throws(EntryFault) {
       try self.init(complete: kind, subject, fields)
     } catch {
@@ -84,21 +82,20 @@ private enum WordsOfText {
   case erased
 
   func text(
-    of part: EntryKind.Part, in members: LogTextMembers
+    of field: EntryKind.TextField, in members: LogTextMembers
   ) throws(LogTextFault) -> EntryField.Value? {
-    let key = part.field.key.description
-    return switch self {
-    case .within: try members.textIfAny(key).map(EntryField.Value.text)
-    case .beside(let words): try words.textIfAny(key).map(EntryField.Value.text)
+    switch self {
+    case .within: try members.textIfAny(field.key).map(EntryField.Value.text)
+    case .beside(let words): try words.textIfAny(field.key).map(EntryField.Value.text)
     // Whether there was something that need not be there, nobody knows any more.
-    case .erased: part.isRequired ? .text(Erased.words) : nil
+    case .erased: field.isRequired ? .text(Erased.words) : nil
     }
   }
 
   /// Those of the event that another puts in the place of what it corrects.
-  func within(_ field: EntryField) throws(LogTextFault) -> WordsOfText {
+  func within(_ field: EntryKind.TextField) throws(LogTextFault) -> WordsOfText {
     guard case .beside(let words) = self else { return self }
-    return .beside(try words.object(field.key.description))
+    return .beside(try words.object(field.key))
   }
 }
 
@@ -117,7 +114,7 @@ private struct PartsOfText {
       haveSeals = true
       met = [try members.hash("words")]
       if let text = texts.first ?? nil {
-        words = .beside(try LogTextMembers(try JSON.read(entryText: text), of: "words"))
+        words = .beside(try LogTextMembers(try JSONText(entryText: text), of: "words"))
       } else {
         words = .erased
       }
@@ -125,17 +122,15 @@ private struct PartsOfText {
     }
   }
 
-  /// What a member of a list of evidence stands for.
-  mutating func evidence(_ value: JSON) throws(LogTextFault) -> Evidence {
-    guard haveSeals else { return try Evidence(try LogTextMembers(value, of: "evidence")) }
-    guard case .string(let text) = value, let seal = LogHash(hex: text) else {
-      throw .unreadable("evidence")
-    }
+  /// What an item of a list of evidence stands for.
+  mutating func evidence(_ item: LogTextItem) throws(LogTextFault) -> Evidence {
+    guard haveSeals else { return try Evidence(try item.members(of: "evidence")) }
+    guard let seal = item.hash else { throw .unreadable("evidence") }
     met.append(seal)
     guard let text = ofEvidence.popFirst() ?? nil else {
       return Evidence(.erased(seal: seal), made: nil)
     }
-    return try Evidence(try LogTextMembers(try JSON.read(entryText: text), of: "evidence"))
+    return try Evidence(try LogTextMembers(try JSONText(entryText: text), of: "evidence"))
   }
 
   /// All seals of the text; nil for one that has none. Throws where there is not a text, or the lack of one,
@@ -149,10 +144,10 @@ private struct PartsOfText {
 extension LogTextMembers {
   /// Nil where the member is not there.
   fileprivate func value(
-    of field: EntryField, _ words: WordsOfText, _ parts: inout PartsOfText
+    of field: EntryKind.TextField, _ words: WordsOfText, _ parts: inout PartsOfText
   ) throws(LogTextFault) -> EntryField.Value? {
-    let key = field.key.description
-    guard self[key] != nil else { return nil }
+    let key = field.key
+    guard has(key) else { return nil }
     return switch field.shape {
     case .words, .line, .limit, .hash: .text(try text(key))
     case .indicator, .project: .id(try text(key))
@@ -172,14 +167,14 @@ extension LogTextMembers {
 
   fileprivate func evidence(_ parts: inout PartsOfText) throws(LogTextFault) -> [Evidence] {
     var evidence: [Evidence] = []
-    for value in try list("evidence") { evidence.append(try parts.evidence(value)) }
+    for item in try list("evidence") { evidence.append(try parts.evidence(item)) }
     return evidence
   }
 
-  /// Nil for a kind that is about nothing; the plan as a whole is what is meant where neither an
+  /// Nil where it can be about nothing; the plan as a whole is what is meant where neither an
   /// obligation nor a project is named and either might be.
-  fileprivate func subject(of kind: EntryKind) throws(LogTextFault) -> LogSubject? {
-    switch kind.places {
+  fileprivate func subject(of places: [EntryKind.Place]) throws(LogTextFault) -> LogSubject? {
+    switch places {
     case []: nil
     case [.obligation]: .obligation(try id("obligation"))
     case [.project]: .project(try id("project"))
@@ -192,7 +187,7 @@ extension LogEvent.Replacement {
   fileprivate init(
     _ members: LogTextMembers, _ words: WordsOfText, _ parts: inout PartsOfText
   ) throws(LogTextFault) {
-    let evidence = members["evidence"] == nil ? nil : try members.evidence(&parts)
+    let evidence = members.has("evidence") ? try members.evidence(&parts) : nil
     self.init(
       day: try members.day("day"), event: try LogEvent(try members.object("event"), words, &parts),
       evidence: evidence)

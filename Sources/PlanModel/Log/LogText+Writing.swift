@@ -22,10 +22,10 @@ extension JSONWriter {
       entry.member("event") { $0.members(of: record.event, &seals) }
       entry.evidence(record.evidence, ofEvidence)
       entry.member("number", number)
-      entry.member("previous", previous.description)
+      entry.member("previous", previous)
       entry.member("recorded", recorded.millisecondsSinceEpoch)
       entry.member("v", form.version)
-      entry.member("words", seals.words?.description)
+      entry.member("words", seals.words)
     }
   }
 
@@ -61,25 +61,33 @@ extension JSONWriter {
     guard let day else { return }
     let year = day.year.commonEra
     guard (1000...9999).contains(year) else { return member(key, day.gregorianExtended) }
-    var octets = Array(String(year).utf8)
-    for part in [day.month.rawValue, day.day] {
-      octets += [UInt8(ascii: "-"), 0x30 + UInt8(part / 10), 0x30 + UInt8(part % 10)]
+    member(key, plain: 10) { octets in
+      octets.write(year, at: 0..<4)
+      octets.write(day.month.rawValue, at: 5..<7)
+      octets.write(day.day, at: 8..<10)
+      (octets[4], octets[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
     }
-    member(key, plain: octets)
+  }
+
+  private mutating func member(_ key: StaticString, _ hash: LogHash?) {
+    guard let hash else { return }
+    member(key, plain: LogHash.digits) { hash.write(to: UnsafeMutableRawBufferPointer($0)) }
   }
 
   private mutating func members(of event: LogEvent, _ seals: inout SealsInOrder) {
     let fields = event.fields
-    for member in event.kind.textMembers {
+    for member in event.kind.textForm.members {
       switch member {
       case .kind(let word): self.member("kind", word.kind)
       case .movement(let word): self.member("movement", word)
       case .obligation:
         if case .obligation(let id) = event.subject { self.member("obligation", id.text) }
       case .project: if case .project(let id) = event.subject { self.member("project", id.text) }
-      case .field(let field, let key):
-        guard !(seals.areUsed && field.isErasable), let value = fields[of: field] else { continue }
-        write(value, as: key, &seals)
+      case .field(let field):
+        guard !(seals.areUsed && field.isErasable), let value = fields[of: field.field] else {
+          continue
+        }
+        write(value, as: field.key, &seals)
       }
     }
   }
@@ -110,10 +118,10 @@ extension JSONWriter {
   /// The words of an event, and of what it puts in the place of another, in the order of their keys.
   mutating func words(of event: LogEvent) {
     let fields = event.fields
-    for case .field(let field, let key) in event.kind.textMembers {
-      switch fields[of: field] {
-      case .text(let text) where field.isErasable: member(key, text)
-      case .replacement(let instead): member(key) { $0.words(of: instead.event) }
+    for case .field(let field) in event.kind.textForm.members {
+      switch fields[of: field.field] {
+      case .text(let text) where field.isErasable: member(field.key, text)
+      case .replacement(let instead): member(field.key) { $0.words(of: instead.event) }
       default: continue
       }
     }
@@ -160,5 +168,16 @@ private struct SealsInOrder {
     guard areUsed else { return nil }
     defer { ofEvidence = ofEvidence.dropFirst(count) }
     return Array(ofEvidence.prefix(count))
+  }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// The last digits of a number, one for each place.
+  fileprivate func write(_ number: Int, at places: Range<Int>) {
+    var rest = number
+    for place in places.reversed() {
+      self[place] = 0x30 + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 }

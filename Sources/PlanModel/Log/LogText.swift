@@ -21,7 +21,16 @@ extension LogEntry {
   /// are those of the texts is not looked at: hashing is not the core's work.
   public init(canonicalText text: String, hash: LogHash, parts: [String?] = []) throws(LogTextFault)
   {
-    self = try LogEntry(try JSON.read(entryText: text), hash: hash, parts: parts)
+    if let entry = WrittenEntry.read(text, hash: hash, parts: parts) {
+      self = entry
+    } else {
+      try self.init(membersOf: text, hash: hash, parts: parts)
+    }
+  }
+
+  /// The same by way of all that stands in the text, which finds out what is wrong.
+  init(membersOf text: String, hash: LogHash, parts: [String?]) throws(LogTextFault) {
+    self = try LogEntry(try JSONText(entryText: text), hash: hash, parts: parts)
     guard written.isSame(as: text) else { throw .notCanonical }
     guard seals != nil else { return }
     for (part, text) in zip(record.writtenParts, parts) {
@@ -75,14 +84,14 @@ extension LogRecord {
   }
 }
 
-extension JSON {
+extension JSONText {
   /// A correction within a correction … stays far below this depth. What is long is only slow to read.
   private static let limits = JSON.Limits(depth: 64, octets: .max)
 
   /// What an entry's text or a part of it says.
-  static func read(entryText text: String) throws(LogTextFault) -> JSON {
+  init(entryText text: String) throws(LogTextFault) {
     do throws(JSON.Fault) {
-      return try JSON.read(text, within: limits)
+      self = try JSONText(text, within: Self.limits)
     } catch {
       throw .malformed(octet: error.offset)
     }

@@ -3,103 +3,101 @@ internal import ThaiCivil
 
 /// The members of an object, taken by their keys as the values they stand for.
 struct LogTextMembers {
-  private let members: [JSON.Member]
+  private let text: JSONText
+  private let object: JSONText.Place
+
+  /// Those of a whole text.
+  init(_ text: JSONText, of name: StaticString) throws(LogTextFault) {
+    try self.init(text, at: text.whole, of: name)
+  }
 
   /// Throws `missing(name)` for what is not an object.
-  init(_ value: JSON, of name: String) throws(LogTextFault) {
-    guard case .object(let members) = value else { throw .missing(name) }
-    self.members = members
+  init(
+    _ text: JSONText, at place: JSONText.Place, of name: StaticString
+  ) throws(LogTextFault) {
+    guard text.isObject(place) else { throw .missing(name.description) }
+    (self.text, object) = (text, place)
   }
 
-  subscript(key: String) -> JSON? {
-    for member in members where member.name == key { return member.value }
-    return nil
+  func has(_ key: StaticString) -> Bool { text.member(key, of: object) != nil }
+
+  func object(_ key: StaticString) throws(LogTextFault) -> LogTextMembers {
+    guard let place = text.member(key, of: object) else { throw .missing(key.description) }
+    return try LogTextMembers(text, at: place, of: key)
   }
 
-  func object(_ key: String) throws(LogTextFault) -> LogTextMembers {
-    guard let value = self[key] else { throw .missing(key) }
-    return try LogTextMembers(value, of: key)
+  func list(_ key: StaticString) throws(LogTextFault) -> [LogTextItem] {
+    guard let items = text.member(key, of: object).flatMap({ text.items(of: $0) }) else {
+      throw .missing(key.description)
+    }
+    return items.map { LogTextItem(text: text, place: $0) }
   }
 
-  func list(_ key: String) throws(LogTextFault) -> [JSON] {
-    guard case .array(let elements) = self[key] else { throw .missing(key) }
-    return elements
+  func text(_ key: StaticString) throws(LogTextFault) -> String {
+    guard let string = text.member(key, of: object).flatMap({ text.string(at: $0) }) else {
+      throw .missing(key.description)
+    }
+    return string
   }
 
-  func text(_ key: String) throws(LogTextFault) -> String {
-    guard case .string(let text) = self[key] else { throw .missing(key) }
-    return text
+  func textIfAny(_ key: StaticString) throws(LogTextFault) -> String? {
+    has(key) ? try text(key) : nil
   }
 
-  func textIfAny(_ key: String) throws(LogTextFault) -> String? {
-    self[key] == nil ? nil : try text(key)
+  /// What the octets of a string stand for, without a copy of them.
+  private func read<Value>(
+    _ key: StaticString, _ value: (UnsafeRawBufferPointer) -> Value?
+  ) throws(LogTextFault) -> Value {
+    guard
+      let read = text.member(key, of: object).flatMap({ text.withString(at: $0, value) })
+    else { throw .missing(key.description) }
+    guard let read else { throw .unreadable(key.description) }
+    return read
   }
 
-  func integer(_ key: String) throws(LogTextFault) -> Int {
-    guard case .integer(let number) = self[key] else { throw .missing(key) }
+  func integer(_ key: StaticString) throws(LogTextFault) -> Int {
+    guard let number = text.member(key, of: object).flatMap({ text.integer(at: $0) }) else {
+      throw .missing(key.description)
+    }
     return Int(number)
   }
 
-  func id<Subject>(_ key: String) throws(LogTextFault) -> Identifier<Subject> {
+  func id<Subject>(_ key: StaticString) throws(LogTextFault) -> Identifier<Subject> {
     Identifier(try text(key))
   }
 
-  func word<Word: RawRepresentable<String>>(_ key: String) throws(LogTextFault) -> Word {
-    guard let word = Word(rawValue: try text(key)) else { throw .unreadable(key) }
+  func word<Word: RawRepresentable<String>>(_ key: StaticString) throws(LogTextFault) -> Word {
+    guard let word = Word(rawValue: try text(key)) else { throw .unreadable(key.description) }
     return word
   }
 
-  func wordIfAny<Word: RawRepresentable<String>>(_ key: String) throws(LogTextFault) -> Word? {
-    self[key] == nil ? nil : try word(key)
+  func wordIfAny<Word: RawRepresentable<String>>(_ key: StaticString) throws(LogTextFault) -> Word?
+  {
+    has(key) ? try word(key) : nil
   }
 
-  func places(_ key: String) throws(LogTextFault) -> WithheldLinks {
-    guard let places = WithheldLinks(try text(key)) else { throw .unreadable(key) }
+  func places(_ key: StaticString) throws(LogTextFault) -> WithheldLinks {
+    guard let places = WithheldLinks(try text(key)) else { throw .unreadable(key.description) }
     return places
   }
 
-  func hash(_ key: String) throws(LogTextFault) -> LogHash {
-    guard let hash = LogHash(hex: try text(key)) else { throw .unreadable(key) }
-    return hash
+  func hash(_ key: StaticString) throws(LogTextFault) -> LogHash {
+    try read(key) { LogHash(hex: $0) }
   }
 
-  func day(_ key: String) throws(LogTextFault) -> ThaiDate {
-    guard let day = Self.day(try text(key)) else { throw .unreadable(key) }
-    return day
+  func day(_ key: StaticString) throws(LogTextFault) -> ThaiDate {
+    try read(key) { ThaiDate(logText: $0) }
   }
 
-  /// Reads exactly 2023-03-31 without a copy: a log of a million entries has as many days.
-  private static func day(_ text: String) -> ThaiDate? {
-    var text = text
-    return text.withUTF8 { octets in
-      guard octets.count == 10, octets[4] == 0x2D, octets[7] == 0x2D,
-        let year = number(octets[0..<4]), let month = number(octets[5..<7]),
-        let day = number(octets[8..<10])
-      else { return nil }
-      return ThaiDate(commonEra: year, month: month, day: day)
+  func dayIfAny(_ key: StaticString) throws(LogTextFault) -> ThaiDate? {
+    has(key) ? try day(key) : nil
+  }
+
+  func quantity(_ key: StaticString) throws(LogTextFault) -> Quantity {
+    guard let quantity = Quantity(logText: try text(key)) else {
+      throw .unreadable(key.description)
     }
-  }
-
-  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    var number = 0
-    for digit in digits {
-      guard (0x30...0x39).contains(digit) else { return nil }
-      number = number * 10 + Int(digit - 0x30)
-    }
-    return number
-  }
-
-  func dayIfAny(_ key: String) throws(LogTextFault) -> ThaiDate? {
-    self[key] == nil ? nil : try day(key)
-  }
-
-  func quantity(_ key: String) throws(LogTextFault) -> Quantity {
-    let parts = try text(key).split(separator: ".", omittingEmptySubsequences: false)
-    let places = parts.count == 2 ? parts[1] : ""
-    let zeros = String(repeating: "0", count: max(0, 4 - places.utf8.count))
-    guard parts.count <= 2, places.utf8.count <= 4, let value = Int64(parts[0] + places + zeros)
-    else { throw .unreadable(key) }
-    return Quantity(tenThousandths: value)
+    return quantity
   }
 
   /// The plan as a whole where neither key is there.
@@ -109,5 +107,54 @@ struct LogTextMembers {
       return .obligation(Obligation.ID(obligation))
     }
     return .plan
+  }
+}
+
+/// An item of a list.
+struct LogTextItem {
+  private let text: JSONText
+  private let place: JSONText.Place
+
+  fileprivate init(text: JSONText, place: JSONText.Place) {
+    (self.text, self.place) = (text, place)
+  }
+
+  func members(of name: StaticString) throws(LogTextFault) -> LogTextMembers {
+    try LogTextMembers(text, at: place, of: name)
+  }
+
+  /// Nil for what is none.
+  var hash: LogHash? { text.withString(at: place) { LogHash(hex: $0) } ?? nil }
+}
+
+extension ThaiDate {
+  /// Reads exactly 2023-03-31.
+  init?(logText octets: UnsafeRawBufferPointer) {
+    guard octets.count == 10, octets[4] == 0x2D, octets[7] == 0x2D,
+      let year = Self.number(octets[0..<4]), let month = Self.number(octets[5..<7]),
+      let day = Self.number(octets[8..<10])
+    else { return nil }
+    self.init(commonEra: year, month: month, day: day)
+  }
+
+  private static func number(_ digits: Slice<UnsafeRawBufferPointer>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
+  }
+}
+
+extension Quantity {
+  /// Reads 80, 95.82 and -0.5, and more than is written; nil for anything else.
+  init?(logText text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let places = parts.count == 2 ? parts[1] : ""
+    let zeros = String(repeating: "0", count: max(0, 4 - places.utf8.count))
+    guard parts.count <= 2, places.utf8.count <= 4, let value = Int64(parts[0] + places + zeros)
+    else { return nil }
+    self.init(tenThousandths: value)
   }
 }

@@ -111,12 +111,12 @@ extension LogEvent {
 
   private func replacingLinks(_ change: (String) -> String) -> LogEvent {
     var changed = fields
-    for case .field(let field, _) in kind.textMembers {
-      switch changed[of: field] {
+    for case .field(let field) in kind.textForm.members {
+      switch changed[of: field.field] {
       case .text(let text) where field.isErasable:
-        changed[of: field] = .text(WrittenLinks.replacing(in: text, change))
+        changed[of: field.field] = .text(WrittenLinks.replacing(in: text, change))
       case .replacement(let instead):
-        changed[of: field] = .replacement(
+        changed[of: field.field] = .replacement(
           Replacement(
             day: instead.day, event: instead.event.replacingLinks(change),
             evidence: instead.evidence))

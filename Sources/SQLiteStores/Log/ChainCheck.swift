@@ -18,19 +18,25 @@ struct ChainCheck {
     (count, head, recorded) = (known.count, known.hash, known.recorded)
   }
 
-  /// Looks at the entries up to a number and hands each good one over; stops at the first bad one.
+  /// Looks at the entries up to a number and hands each good one over, with the hash of its leaf if asked for;
+  /// stops at the first bad one.
   mutating func run(
-    in database: Database, upTo last: Int = .max, each: (SealedEntry) throws -> Void = { _ in }
+    in database: Database, upTo last: Int = .max, hashLeaves: Bool = false,
+    each: (SealedEntry) throws -> Void = { _ in }
   ) throws {
-    var rows = try EntryRows(database, after: count, upTo: last)
+    var rows = try EntryRows(database, after: count, upTo: last, hashLeaves: hashLeaves)
     while let found = try rows.next() {
-      if let fault = try fault(of: found, before: &rows) {
-        self.fault = fault
+      fault = try fault(of: found, before: &rows)
+      guard fault == nil else { return }
+      guard let link = found.link, let sealed = found.sealed else {
+        fault = .edited(count + 1)
         return
       }
-      guard let sealed = found.sealed else { return }
-      let entry = sealed.entry
-      (count, beforeHead, head, recorded) = (count + 1, head, entry.hash, entry.recorded)
+      guard !isContradicted(sealed.entry) else {
+        fault = .closingContradicted(count + 1)
+        return
+      }
+      (count, beforeHead, head, recorded) = (count + 1, head, link.hash, link.recorded)
       erasures.add(sealed)
       try each(sealed)
     }
@@ -42,16 +48,16 @@ struct ChainCheck {
     }
   }
 
-  /// Nil where the entry follows the one before. The rows after it are read only where it does not.
+  /// Nil where the entry follows the one before, as far as its text says where it belongs. The rows after it are read only where it does not.
   private func fault(
-    of found: EntryRows.Found, before rows: inout EntryRows
+    of found: FoundRow, before rows: inout EntryRows
   ) throws -> Verification.Fault? {
     let expected = count + 1
     guard found.number >= expected else { return .inserted(found.number) }
     guard found.number == expected else {
       return try has(expected, among: &rows) ? .reordered(expected) : .removed(expected)
     }
-    guard let entry = found.entry else { return .edited(expected) }
+    guard let entry = found.link else { return .edited(expected) }
     guard entry.number >= expected else {
       // Where it is not a copy, the entry before this one stands in its place.
       let isPushed = entry.previous == beforeHead && entry.hash != head
@@ -62,8 +68,7 @@ struct ChainCheck {
     }
     guard entry.previous == head else { return try breach(at: entry, before: &rows) }
     if let recorded, entry.recorded < recorded { return .edited(expected) }
-    guard found.sealed != nil else { return .edited(expected) }
-    return isContradicted(entry) ? .closingContradicted(expected) : nil
+    return nil
   }
 
   /// Whether it closed a round over other entries than those before it. A closing is sealed in the
@@ -76,17 +81,17 @@ struct ChainCheck {
   /// An entry that is sound in itself but was written after another than the one before it: one of the
   /// two was put in the place of the right one. The entry after them is witness for the one it follows.
   private func breach(
-    at entry: LogEntry, before rows: inout EntryRows
+    at entry: EntryLink, before rows: inout EntryRows
   ) throws -> Verification.Fault {
     guard count > 0 else { return .edited(entry.number) }
-    guard let next = try rows.next()?.entry, next.previous != entry.hash
+    guard let next = try rows.next()?.link, next.previous != entry.hash
     else { return .edited(count) }
     return .edited(entry.number)
   }
 
   private func has(_ number: Int, among rows: inout EntryRows) throws -> Bool {
     while let found = try rows.next() {
-      if found.entry?.number == number { return true }
+      if found.link?.number == number { return true }
     }
     return false
   }

@@ -67,7 +67,7 @@ extension Database {
     var tree = try GrowingTree(size: treeSize()) { try knownHashes(of: $0, path) }
     var chain = ChainCheck(after: try head(ofFirst: tree.size))
     let before = tree.size
-    try chain.run(in: self, upTo: before + count) { sealed in
+    try chain.run(in: self, upTo: before + count, hashLeaves: true) { sealed in
       let (text, number) = (sealed.text, sealed.entry.number)
       var beside: [UInt8]?
       if EntryLeaf.needsSalt(text) {
@@ -78,7 +78,7 @@ extension Database {
           beside = new
         }
       }
-      try tree.append(EntryLeaf(text: text, salt: beside).hash) { try keep($1, as: $0) }
+      try tree.append(sealed.leafHash(salt: beside)) { try keep($1, as: $0) }
     }
     if let fault = chain.fault { throw StoreFault.unverified(fault) }
     if tree.size > before {

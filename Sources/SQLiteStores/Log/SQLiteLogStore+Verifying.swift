@@ -11,7 +11,7 @@ extension SQLiteLogStore {
     let (isWhole, ofTree) = try reading { database in
       let total = try LogSchema.highestNumber(database)
       var tree = try TreeCheck(database, file.path)
-      try chain.run(in: database) { sealed in
+      try chain.run(in: database, hashLeaves: true) { sealed in
         let number = sealed.entry.number
         files.add(sealed.entry)
         try tree.add(sealed)

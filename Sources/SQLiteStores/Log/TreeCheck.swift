@@ -33,7 +33,7 @@ struct TreeCheck {
     guard fault == nil, tree.size == number - 1 else { return }
     let salt = try salts.salt(of: number)
     guard salt != nil || !EntryLeaf.needsSalt(text) || number <= kept else { return }
-    let leaf = EntryLeaf(text: text, salt: salt).hash
+    let leaf = sealed.leafHash(salt: salt)
     guard try number > kept || leaf == keptHash(number - 1) else {
       fault = .rewritten(number)
       return

@@ -1,5 +1,6 @@
 package import PlanModel
 package import ThaiCivil
+package import Transparency
 
 /// An entry with the canonical text that its hash is of, and the parts that the text has seals of.
 package struct SealedEntry: Hashable, Sendable {
@@ -9,6 +10,8 @@ package struct SealedEntry: Hashable, Sendable {
   package let parts: [SealedPart?]
   /// Of its leaf, where an export had one.
   package var salt: [UInt8]?
+  /// The hash of its leaf without a salt, where ``hashLeaf()`` made it.
+  private var leaf: MerkleHash?
 
   /// Why a text is not that of an entry.
   package enum Fault: Error {
@@ -28,11 +31,23 @@ package struct SealedEntry: Hashable, Sendable {
     } catch {
       throw .text(error)
     }
-    for (place, (part, seal)) in zip(parts, entry.seals?.all ?? []).enumerated() {
+    for (place, part) in parts.enumerated() {
       guard let part else { continue }
-      guard part.seal == seal else { throw .part(place) }
+      // There are as many seals as parts, or the text would not have been read.
+      guard part.seal == entry.seals?[place] else { throw .part(place) }
     }
     (self.text, self.parts) = (text, parts)
+  }
+
+  /// Hashes its leaf beforehand, unless that needs a salt.
+  package mutating func hashLeaf() {
+    if !EntryLeaf.needsSalt(text) { leaf = leafHash(salt: nil) }
+  }
+
+  /// The hash of its leaf, with the salt that stands beside it.
+  package func leafHash(salt: [UInt8]?) -> MerkleHash {
+    if salt == nil, let leaf { return leaf }
+    return EntryLeaf(text: text, salt: salt).hash
   }
 
   /// The entry of a text without its parts, as if all were erased; nil for what is not an entry.
