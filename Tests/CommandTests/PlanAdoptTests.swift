@@ -70,6 +70,28 @@ struct PlanAdoptTests {
     }
   }
 
+  @Test("what a unit left undone is its successor's, to whoever asks for that one's")
+  func succeeded() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      #expect(try await office.run(Self.adopt, now: "2022-10-03").code == 0)
+      var renamed = SmallPlan()
+      renamed.owners[1] = ("gamma", "กองการคลัง")
+      renamed.projects[1].owner = "gamma"
+      let yaml = renamed.yaml.replacing("id: gamma\n", with: "id: gamma\n    succeeds: [beta]\n")
+      try office.sandbox.write(yaml, to: "plan.yaml")
+      let adopted = try await office.run(Self.adopt, now: "2023-02-01")
+      #expect(adopted.code == 0, "\(adopted.notes)")
+      let ask = ["status", "--owner", "กองการคลัง", "--as-of", "1/3/2566"]
+      let status = try await office.run(ask + ["--strict", "--format", "csv"])
+      #expect(status.code == 1, "\(status.notes)")
+      let row = status.text.split(separator: "\r\n").first { $0.contains("second.s2.q1") }
+      #expect(row?.contains(",กองคลัง,2022-12-29,") ?? false, "\(status.text)")
+      #expect(!status.text.contains("first.s2"), "\(status.text)")
+      let table = try await office.run(ask)
+      #expect(table.text.contains("เกินกำหนด") && table.text.contains("29 ธ.ค. 65"), "\(table.text)")
+    }
+  }
+
   @Test("a plan that does not check is not adopted")
   func unchecked() async throws {
     try await Office.with(plan: SmallPlan().yaml) { office in

@@ -57,6 +57,12 @@ struct PlanEditionTests {
       try Self.adopt(merged, site)
       let after = try await clerk.get("/tasks?show=all").text
       #expect(after.contains("/tasks/"), "\(after)")
+      // What the old unit left undone stands among what the new one owes, whoever asks.
+      let late = try await clerk.get("/tasks?show=late").text
+      try #require(late.contains("/tasks/"))
+      let coordinator = try await site.browser(as: .coordinator)
+      let ofUnit = try await coordinator.get("/tasks?show=late&unit=inspection").text
+      #expect(ofUnit.contains("/tasks/"), "\(ofUnit)")
       let plan = try Book(merged, Log(try site.log.entries()), in: site.log).plan
       #expect(plan.units(standingFor: Self.audit).first?.text == "inspection")
     }

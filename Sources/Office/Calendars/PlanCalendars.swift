@@ -51,7 +51,8 @@ extension FeedOrder.Scope {
     switch self {
     case .everybody: true
     case .owner(let id):
-      (heirs?.units(standingFor: id) ?? [id]).contains(where: obligation.owners.contains)
+      heirs.map { ChosenUnits(id, in: $0).hold(obligation.owners) }
+        ?? obligation.owners.contains(id)
     case .project(let id): obligation.subject.project == id
     }
   }

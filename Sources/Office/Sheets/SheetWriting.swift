@@ -16,27 +16,26 @@ extension Sheet {
 /// The rows of a sheet, as far as they are filled in.
 private struct SheetRows {
   private let progress: Progress
-  private let owner: Owner.ID?
+  private let units: ChosenUnits
   private let days: ClosedRange<ThaiDate>
 
   init(_ progress: Progress, owner: Owner.ID?, days: ClosedRange<ThaiDate>) {
-    (self.progress, self.owner, self.days) = (progress, owner, days)
+    units = ChosenUnits(owner, in: progress.plan)
+    (self.progress, self.days) = (progress, days)
   }
 
   var all: [[String]] {
-    let ofProjects = progress.projects.filter { isOwn($0.project.owners) }.flatMap { item in
+    let ofProjects = progress.projects.filter { units.hold($0.project.owners) }.flatMap { item in
       item.obligations.filter {
-        $0.departure == nil && days.contains($0.obligation.due) && isOwn($0.obligation.owners)
+        $0.departure == nil && days.contains($0.obligation.due) && units.hold($0.obligation.owners)
       }.map { row($0, of: item.project) }
         + item.indicators.map { row($0, of: item.project) } + [row(item)]
     }
     let duties = progress.duties.filter {
-      days.contains($0.obligation.due) && isOwn($0.obligation.owners)
+      days.contains($0.obligation.due) && units.hold($0.obligation.owners)
     }
     return ofProjects + duties.map { row($0, of: nil) }
   }
-
-  private func isOwn(_ owners: [Owner.ID]) -> Bool { owner.map(owners.contains) ?? true }
 
   private func row(_ item: ObligationProgress, of project: Project?) -> [String] {
     cells([

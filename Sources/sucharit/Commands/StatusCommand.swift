@@ -47,7 +47,7 @@ struct StatusCommand: ParsableCommand {
     let year = try plan.checked(year ?? book.year(on: today))
     let status = StatusPrinting(
       book.progress(year, asOf: today), try budget(book, year, today),
-      owners: Set(try owner.map { try plan.owner(named: $0).id }),
+      owners: try owner.map { try plan.owner(named: $0).id },
       projects: Set(try project.map { try plan.project(named: $0).id }), within: within)
     Console.write(status.text(format))
     if strict, status.hasOverdue { throw ExitCode(ExitStatus.overdueOrFaulty) }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Office
 internal import PlanModel
 internal import ThaiCivil
 
@@ -51,7 +52,8 @@ struct ObligationFilter: ParsableArguments {
   /// The obligations that the options choose; a name that the plan does not have is a failure with
   /// the near one.
   func chosen(of schedule: Schedule) throws -> [Obligation] {
-    let owners = Set(try owner.map { try schedule.plan.owner(named: $0).id })
+    let units = ChosenUnits(
+      try owner.map { try schedule.plan.owner(named: $0).id }, in: schedule.plan)
     let projects = Set(try project.map { try schedule.plan.project(named: $0).id })
     for word in basis where !Obligation.Basis.words.contains(word) {
       throw Failure(
@@ -67,7 +69,7 @@ struct ObligationFilter: ParsableArguments {
     }
     return schedule.obligations.filter { obligation in
       (year.isEmpty || year.contains(obligation.fiscalYear))
-        && (owners.isEmpty || !owners.isDisjoint(with: obligation.owners))
+        && units.hold(obligation.owners)
         && (projects.isEmpty || obligation.subject.project.map(projects.contains) ?? false)
         && (basis.isEmpty || basis.contains(obligation.basis.word))
         && (from.map { obligation.due >= $0 } ?? true) && (to.map { obligation.due <= $0 } ?? true)

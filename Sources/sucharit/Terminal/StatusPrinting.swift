@@ -1,21 +1,23 @@
 private import Interchange
+internal import Office
 internal import PlanModel
 internal import ThaiCivil
 
 /// How far a plan is, as tables, CSV or JSON; all of it, or what some owners or projects have of it.
 struct StatusPrinting {
   private let progress: Progress
-  private let owners: Set<Owner.ID>
+  private let units: ChosenUnits
+  private let isOfUnits: Bool
   private let projects: Set<Project.ID>
   private let within: Int
   private let money: [Project.ID: MoneyFigures]
 
   init(
-    _ progress: Progress, _ budget: BudgetTally, owners: Set<Owner.ID>, projects: Set<Project.ID>,
+    _ progress: Progress, _ budget: BudgetTally, owners: [Owner.ID], projects: Set<Project.ID>,
     within: Int
   ) {
     self.progress = progress
-    self.owners = owners
+    (units, isOfUnits) = (ChosenUnits(owners, in: progress.plan), !owners.isEmpty)
     self.projects = projects
     self.within = within
     money = Dictionary(
@@ -37,12 +39,12 @@ struct StatusPrinting {
   }
 
   private func isChosen(_ obligation: Obligation) -> Bool {
-    (owners.isEmpty || !owners.isDisjoint(with: obligation.owners))
+    units.hold(obligation.owners)
       && (projects.isEmpty || obligation.subject.project.map(projects.contains) ?? false)
   }
 
   private func isChosen(_ project: Project) -> Bool {
-    (owners.isEmpty || !owners.isDisjoint(with: project.owners))
+    units.hold(project.owners)
       && (projects.isEmpty || projects.contains(project.id))
   }
 
@@ -75,7 +77,7 @@ struct StatusPrinting {
   private var tables: String {
     let day = progress.today.written(.abbreviated)
     var parts = ["ปีงบประมาณ \(progress.year) ณ วันที่ \(day)\n"]
-    if owners.isEmpty, projects.isEmpty {
+    if !isOfUnits, projects.isEmpty {
       parts.append(
         counts(
           Wording.Label.dimension,
@@ -88,7 +90,7 @@ struct StatusPrinting {
       parts.append(
         counts(
           Wording.Label.owner,
-          progress.byOwner.filter { owners.isEmpty || owners.contains($0.owner) }.map {
+          progress.byOwner.filter { units.hold([$0.owner]) }.map {
             (progress.plan.owner($0.owner)?.name ?? $0.owner.text, $0.counts)
           }))
     }

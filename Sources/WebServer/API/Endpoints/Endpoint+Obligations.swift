@@ -113,7 +113,7 @@ struct Page<Item> {
 
 /// Which obligations are asked for.
 private struct ObligationFilter {
-  private let unit: Owner.ID?
+  private let units: ChosenUnits
   private let status: String?
   private let isOverdue: Bool?
   private let year: FiscalYear?
@@ -126,14 +126,14 @@ private struct ObligationFilter {
         throw Problem(.notFound)
       }
     }
-    self.unit = unit
+    units = ChosenUnits(unit, in: call.book.plan)
     status = call.text("status")
     isOverdue = call.text("overdue").map { $0 == "true" }
     year = call.integer("fiscalYear").map { FiscalYear($0) }
   }
 
   func takes(_ item: ObligationProgress) -> Bool {
-    (unit.map(item.obligation.owners.contains) ?? true)
+    units.hold(item.obligation.owners)
       && (status.map { $0 == item.status.kind.rawValue } ?? true)
       && (isOverdue.map { $0 == item.isOverdue } ?? true)
       && (year.map { $0 == item.obligation.fiscalYear } ?? true)

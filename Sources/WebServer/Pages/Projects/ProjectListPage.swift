@@ -62,9 +62,8 @@ struct ProjectListPage: PageModel {
     var narrowing = Narrowing(exchange)
     narrowing.year = exchange.year
     let unit = narrowing.unit
-    let own = exchange.progress.projects.filter { item in
-      unit.map(item.project.owners.contains) ?? true
-    }
+    let chosen = ChosenUnits(unit, in: plan)
+    let own = exchange.progress.projects.filter { chosen.hold($0.project.owners) }
     let filter = narrowing.show.flatMap(Filter.init) ?? .all
     let byID = Dictionary(
       own.filter(filter.takes).map { ($0.project.id, $0) }, uniquingKeysWith: { first, _ in first })

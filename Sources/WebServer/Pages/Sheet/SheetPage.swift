@@ -31,10 +31,11 @@ struct SheetPage: PageModel {
       FormField.Choice($0.id.text, $0.name)
     }
     heading = choice.flatMap { book.plan.owner($0)?.name } ?? exchange.words.allUnits
+    let chosen = ChosenUnits(choice, in: book.plan)
     let owed = exchange.progress.everything.filter { item in
       let owners = item.obligation.owners
       return item.obligation.covers == exchange.year && Access.sees(account, owners)
-        && (choice.map(owners.contains) ?? true)
+        && chosen.hold(owners)
     }
     paging = Paging(exchange.query, count: owed.count, size: Self.linesShown)
     lines = paging.slice(owed).map { TaskLine($0, book, today: exchange.today) }

@@ -124,9 +124,10 @@ extension Book {
     _ narrowing: Narrowing, asOf today: ThaiDate, isSeen: ([Owner.ID]) -> Bool = { _ in true }
   ) -> [TaskListPage.Filter: [ObligationProgress]] {
     let everything = progress(year(on: today), asOf: today).everything
+    let chosen = ChosenUnits(narrowing.unit, in: plan)
     let own = everything.filter { item in
       let owners = item.obligation.owners
-      return isSeen(owners) && (narrowing.unit.map(owners.contains) ?? true)
+      return isSeen(owners) && chosen.hold(owners)
         && (narrowing.year.map { $0 == item.obligation.covers } ?? true)
     }
     return own.reduce(into: [:]) { groups, item in

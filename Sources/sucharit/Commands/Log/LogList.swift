@@ -44,9 +44,8 @@ struct LogList: ParsableCommand {
 
   private func chosen(of log: Log, _ plan: Plan) throws -> [LogEntry] {
     let projects = Set(try project.map { try plan.project(named: $0).id })
-    let owners = Set(try owner.map { try plan.owner(named: $0).id })
-    let ofOwners = Set(
-      plan.projects.filter { !owners.isDisjoint(with: $0.owners) }.map(\.id))
+    let units = ChosenUnits(try owner.map { try plan.owner(named: $0).id }, in: plan)
+    let ofUnits = Set(plan.projects.filter { units.hold($0.owners) }.map(\.id))
     for word in kind where EntryKind.named(word).isEmpty {
       throw Failure(
         ExitStatus.usage, "'\(word)' is not a kind of entry",
@@ -59,8 +58,8 @@ struct LogList: ParsableCommand {
       let effective = log.effective.entry(about.number)
       let subject = (effective?.event ?? about.record.event).project
       return (projects.isEmpty || subject.map(projects.contains) ?? false)
-        && (owners.isEmpty || subject.map(ofOwners.contains) ?? false
-          || entry.record.author.unit.map(owners.contains) ?? false)
+        && (owner.isEmpty || subject.map(ofUnits.contains) ?? false
+          || entry.record.author.unit.map { units.hold([$0]) } ?? false)
         && (year.isEmpty
           || year.contains(effective?.fiscalYear ?? about.record.day.fiscalYear))
         && (from.map { entry.record.day >= $0 } ?? true)
