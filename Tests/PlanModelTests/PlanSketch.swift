@@ -46,6 +46,8 @@ struct ProjectSketch {
   /// Which of several owners settles it; nil says nothing.
   var settledBy: String?
   var years: String?
+  /// As it stands in a file.
+  var budget = "none"
   var during: String?
   var steps: [StepSketch] = [StepSketch()]
   /// Each an id and its rule, such as `every: month`.
@@ -55,7 +57,7 @@ struct ProjectSketch {
     var lines = [
       "      - id: \(id)", "        number: \(number)", "        kind: project",
       "        title: \(title)", "        owners: [\(owners.joined(separator: ", "))]",
-      "        budget: none",
+      "        budget: \(budget)",
     ]
     if let years { lines.append("        fiscal-years: \(years)") }
     if let settledBy { lines.append("        settled-by: \(settledBy)") }

@@ -2,8 +2,9 @@ internal import ThaiCivil
 
 extension PlanHistory {
   /// The plan of an edition, and what of other editions is owed or was recorded: projects that left stay in the
-  /// years in which something of them counts, and so do the units that owe it.
-  func plan(of place: Int) -> Plan {
+  /// years in which something of them counts, and so do the units that owe it. The money is that of the editions
+  /// of then, as ``PlannedByEdition`` has it.
+  func plan(of place: Int, on day: ThaiDate) -> Plan {
     let plan = editions[place].schedule.plan
     let own = Set(plan.projects.map(\.id))
     var added = plan.mapProjects { $0.with(years: years(of: $0)) }
@@ -18,7 +19,9 @@ extension PlanHistory {
         added = added.adding(stays, placedAs: editions[other].schedule.plan)
       }
     }
-    return added.adding(owners: missingOwners(of: added, place))
+    let planned = PlannedByEdition(self, on: day)
+    return added.mapProjects { $0.with(planned.budget(of: $0)) }
+      .adding(owners: missingOwners(of: added, place))
   }
 
   /// The edition that took out what the edition of a place has last.
@@ -127,12 +130,21 @@ extension Strategy {
 extension Project {
   fileprivate func with(title: String? = nil, years: ClosedRange<FiscalYear>) -> Project {
     guard title != nil || years != fiscalYears else { return self }
-    return Project(
-      id: id, number: number, kind: kind, title: title ?? self.title, source: source,
-      owners: owners, settledBy: settledBy, fiscalYears: years, period: period, during: during,
-      budget: budget.spread(over: fiscalYears), funding: funding, targetGroup: targetGroup,
-      objectives: objectives, steps: steps, rhythms: rhythms, outputs: outputs,
-      outcomes: outcomes)
+    return with(title: title ?? self.title, years: years, budget.spread(over: fiscalYears))
+  }
+
+  fileprivate func with(_ planned: PlannedBudget) -> Project {
+    planned == budget ? self : with(title: title, years: fiscalYears, planned)
+  }
+
+  private func with(
+    title: String, years: ClosedRange<FiscalYear>, _ budget: PlannedBudget
+  ) -> Project {
+    Project(
+      id: id, number: number, kind: kind, title: title, source: source, owners: owners,
+      settledBy: settledBy, fiscalYears: years, period: period, during: during, budget: budget,
+      funding: funding, targetGroup: targetGroup, objectives: objectives, steps: steps,
+      rhythms: rhythms, outputs: outputs, outcomes: outcomes)
   }
 }
 

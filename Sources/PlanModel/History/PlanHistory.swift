@@ -68,11 +68,11 @@ public struct PlanHistory: Sendable {
     let place = place(on: day)
     guard editions.count > 1 else { return editions[place].schedule }
     return Schedule(
-      plan(of: place), obligations, departures,
+      plan(of: place, on: day), obligations, departures,
       yearsWithoutHolidays: editions[place].schedule.yearsWithoutHolidays)
   }
 
-  private func place(on day: ThaiDate) -> Int {
+  func place(on day: ThaiDate) -> Int {
     editions.lastIndex { $0.from <= day } ?? 0
   }
 }

@@ -226,4 +226,63 @@ struct PlanHistoryTests {
     #expect(schedule.plan.units(standingFor: Owner.ID("city")).map(\.text) == ["city", "works"])
     #expect(schedule.plan.owner(Owner.ID("works"))?.name == "หน่วยงาน works")
   }
+
+  private static let each50 = #"{stated: "50,000 บาท", reading: each-year}"#
+
+  /// What is planned for projects in a year as of a day, as the editions of a sketch have it.
+  private static func planned(
+    _ sketch: EditionSketch, _ year: Int, asOf day: ThaiDate
+  ) throws -> [String: Int64] {
+    let (plan, year) = (try sketch.history().schedule(on: day).plan, FiscalYear(year))
+    let tally = try BudgetTally(plan, sketch.log, years: year...year, asOf: day, by: .project)
+    let amounts = tally.rows.compactMap { row -> (String, Int64)? in
+      guard case .project(let id) = row.key, let amount = row.figures.planned.amount else {
+        return nil
+      }
+      return (id.text, amount.satang / 100)
+    }
+    #expect(tally.total.planned.amount.map { $0.satang / 100 } == amounts.map(\.1).reduce(0, +))
+    return Dictionary(uniqueKeysWithValues: amounts)
+  }
+
+  @Test(
+    "no money is planned for a project in the year in which it ended; what was planned before, stays",
+    arguments: [nil, "2566"])
+  func moneyOfEnded(_ years: String?) throws {
+    func project(_ id: String, _ budget: String) -> ProjectSketch {
+      ProjectSketch(id: id, budget: budget, steps: [StepSketch(rules: ["every: quarter"])])
+    }
+    let (first, second) = (project("p1", Self.each50), project("p2", Self.each50))
+    var sketch = EditionSketch()
+    try sketch.adopt(PlanSketch(projects: [first, second]), from: Self.begin)
+    // It leaves the plan, or the years in which it runs end.
+    var ended = first
+    ended.years = years
+    try sketch.adopt(
+      PlanSketch(projects: (years == nil ? [] : [ended]) + [second]), from: day(2567, 3, 15))
+    let both: [String: Int64] = ["p1": 50_000, "p2": 50_000]
+    #expect(try Self.planned(sketch, 2566, asOf: day(2567, 8, 1)) == both)
+    #expect(try Self.planned(sketch, 2567, asOf: day(2567, 3, 14)) == both)
+    let after: [String: Int64] = ["p1": 0, "p2": 50_000]
+    #expect(try Self.planned(sketch, 2567, asOf: day(2567, 3, 15)) == after)
+    #expect(try Self.planned(sketch, 2567, asOf: day(2568, 3, 15)) == after)
+    #expect(try Self.planned(sketch, 2568, asOf: day(2567, 3, 15)) == ["p2": 50_000])
+  }
+
+  @Test("money that another edition plans is that of the year from which on it holds")
+  func moneyOfEditions() throws {
+    func plan(_ budget: String, _ more: [ProjectSketch] = []) -> PlanSketch {
+      PlanSketch(projects: [ProjectSketch(budget: budget)] + more)
+    }
+    var sketch = EditionSketch()
+    try sketch.adopt(plan(Self.each50), from: Self.begin)
+    let added = ProjectSketch(id: "p2", years: "2568–2570", budget: Self.each50)
+    try sketch.adopt(
+      plan(#"{stated: "30,000 บาท", reading: each-year}"#, [added]), from: day(2567, 10, 1),
+      recorded: day(2567, 7, 1))
+    for today in [day(2567, 7, 2), day(2567, 10, 2), day(2568, 10, 2)] {
+      #expect(try Self.planned(sketch, 2567, asOf: today) == ["p1": 50_000])
+      #expect(try Self.planned(sketch, 2568, asOf: today) == ["p1": 30_000, "p2": 50_000])
+    }
+  }
 }
