@@ -22,6 +22,11 @@ package enum XlsxReader {
     package let titles: String?
     package let header: String?
     package let charts: Int
+    /// Of the columns, in characters, without what the edges of a cell take.
+    package let widths: [Double]
+    /// Of the rows that have one, in points.
+    package let heights: [String: Double]
+    package let page: PageSetup
 
     package func number(_ place: String) -> Double? { cells[place]?.number }
 
@@ -45,11 +50,23 @@ package enum XlsxReader {
     }
   }
 
+  package struct PageSetup: Decodable {
+    package let paper: Int
+    package let orientation: String
+    /// Whether a page is as wide as the sheet, which has as many pages as it needs.
+    package let fitsWidth: Bool
+    /// Left and right, in inches.
+    package let margins: Double
+    package let area: String
+  }
+
   package struct Cell: Decodable {
     package let text: String?
     package let number: Double?
     package let formula: String?
     package let format: String
+    /// Whether its text stays in its own column, broken over lines.
+    package let isAlone: Bool
   }
 
   package static func read(_ octets: [UInt8]) throws -> Book {

@@ -107,7 +107,7 @@ struct XlsxTests {
       style: .thai,
       sheets: [
         Worksheet(
-          "ก", title: [text], widths: [20],
+          "ก", title: [text],
           tables: [WorksheetTable(caption: text, headings: [text], rows: [[.text(text)]])],
           remarks: [text])
       ])
@@ -138,7 +138,7 @@ struct XlsxTests {
       footer: "ท้ายกระดาษ & อื่น", style: Style(.thai, .arabic),
       sheets: [
         Worksheet(
-          "งบ", title: ["หัวเรื่อง"], widths: [20, 14, 14, 12],
+          "งบ", title: ["หัวเรื่อง"],
           tables: [
             WorksheetTable(
               headings: ["รายการ", "อนุมัติ", "เบิกจ่าย", "ร้อยละ"],

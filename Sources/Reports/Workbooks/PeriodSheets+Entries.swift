@@ -8,7 +8,6 @@ extension PeriodSheets {
   var indicators: Worksheet {
     Worksheet(
       wording.sheets.indicators, title: title(wording.part.indicators),
-      widths: [7, 8, 40, 10, 46, 24, 13, 12, 12, 12, 13, 15, 30, 16],
       tables: [
         WorksheetTable(
           headings: [
@@ -51,7 +50,6 @@ extension PeriodSheets {
   var evidence: Worksheet {
     Worksheet(
       wording.sheets.evidence, title: title(wording.column.evidence),
-      widths: [7, 8, 44, 9, 50, 22, 14, 15, 66],
       tables: [
         WorksheetTable(
           headings: [
@@ -90,7 +88,6 @@ extension PeriodSheets {
     let late = report.lateSinceEntries.filter { !numbers.contains($0.number) }
     return Worksheet(
       wording.sheets.entries, title: title(wording.part.entries),
-      widths: [8, 15, 22, 34, 60, 18, 24, 24, 14, 10, 68, 26],
       tables: [
         WorksheetTable(
           headings: [

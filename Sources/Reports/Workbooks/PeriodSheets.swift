@@ -34,7 +34,7 @@ struct PeriodSheets {
         wording.place(heading.organisation), wording.follows(heading.planTitle),
         format.prose(wording.between(heading.days)),
         format.prose(wording.seenUpTo(contents.lastDay)),
-      ], widths: [44] + Array(repeating: 13, count: 13), orientation: .portrait,
+      ],
       tables: [statusByDimension, moneyByDimension, statusByOwner],
       remarks: [wording.jointOwners, wording.percentOf] + report.basis.colophon(format),
       chart: SheetChart(
@@ -121,7 +121,6 @@ struct PeriodSheets {
     ].map { .sum(.count($0.value)) }
     return Worksheet(
       wording.sheets.projects, title: title(wording.part.projects),
-      widths: [7, 7, 8, 44, 12, 24, 20, 11, 11, 11, 11, 60, 30, 30],
       tables: [
         WorksheetTable(
           headings: placeHeadings + [
@@ -175,7 +174,6 @@ struct PeriodSheets {
     let money = SheetMoney(wording, office, from: placeHeadings.count)
     return Worksheet(
       wording.sheets.budget, title: title(wording.part.budget),
-      widths: [7, 7, 8, 44] + SheetMoney.widths,
       tables: [
         WorksheetTable(
           headings: placeHeadings + money.headings,
@@ -188,7 +186,6 @@ struct PeriodSheets {
   private var quarters: Worksheet {
     Worksheet(
       wording.sheets.quarters, title: title("\(wording.part.budget) \(wording.sheets.quarters)"),
-      widths: [16, 20, 20, 24],
       tables: [
         WorksheetTable(
           headings: [

@@ -48,7 +48,7 @@ extension BudgetReport {
             format.prose(wording.budgetTally(contents.years, by: tally.grouping)),
             wording.place(contents.organisation) + " " + format.prose(wording.asOf(contents.day)),
             wording.follows(contents.planTitle),
-          ], widths: [7, 10, 44] + SheetMoney.widths,
+          ],
           tables: [
             WorksheetTable(
               headings: [

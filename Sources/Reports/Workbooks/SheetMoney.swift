@@ -35,7 +35,6 @@ struct SheetMoney {
       }
     }
   }
-  static let widths = MoneyColumn.ofPapers.map { $0 == .percentUsed ? 10 : 14 }
 
   func values(_ money: MoneyFigures) -> [SheetValue] {
     MoneyColumn.ofPapers.map { value(of: $0, money) }

@@ -2,15 +2,14 @@ import ThaiCivil
 
 /// Measures, shortens and breaks text for pictures, where nothing breaks by itself.
 ///
-/// Widths are estimates for fonts like Sarabun and Laksaman, on the wide side, in hundredths of the
-/// size of the font.
+/// Widths are those of ``LetterWidth``.
 enum SVGText {
   /// How much of a text a picture ever reads: no label is longer.
   private static let mostScalars = 600
 
   /// The width of a text in the unit of the size.
   static func width(_ text: some StringProtocol, size: Double) -> Double {
-    Double(text.unicodeScalars.reduce(0) { $0 + hundredths($1) }) * size / 100
+    Double(LetterWidth.hundredths(of: text)) * size / 100
   }
 
   /// A text in one line, cut between letters with their marks and ended with … where it is too long.
@@ -76,19 +75,6 @@ enum SVGText {
     let isFollower = [0x0E2F, 0x0E30, 0x0E32, 0x0E33, 0x0E45, 0x0E46].contains(first)
     let isPartOfNumber = letter.isNumber && (next.isNumber || next == "." || next == ",")
     return !isFollower && !isPartOfNumber
-  }
-
-  private static func hundredths(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    // Thai marks above and below, and joiners, stand over another letter.
-    case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E, 0x200B...0x200D, 0x0300...0x036F: 0
-    case 0x0E00...0x0E7F: 56
-    case 0x20, 0x2E, 0x2C, 0x3A, 0x69, 0x6C: 30
-    case 0x41...0x5A: 68
-    case 0x21...0x7E: 56
-    case 0x80...0x10FF: 65
-    default: 100
-    }
   }
 }
 

@@ -29,8 +29,6 @@ extension Document {
         Worksheet(
           // A name may have 31 letters.
           String(name(own).prefix(31)), title: [title],
-          widths: (tables.first?.subject == nil ? [] : [40])
-            + (tables.first?.columns ?? []).map { max(9, $0.share * 3 / 2) },
           tables: [WorksheetTable(tables)], remarks: colophon)
       })
   }
@@ -71,7 +69,8 @@ extension WorksheetTable {
 extension Row {
   fileprivate var values: [SheetValue] {
     cells.flatMap { cell in
-      [cell.value] + Array(repeating: .empty, count: max(0, cell.columns - 1))
+      [cell.columns > 1 ? cell.value.across : cell.value]
+        + Array(repeating: .empty, count: max(0, cell.columns - 1))
     }
   }
 }
@@ -95,6 +94,12 @@ extension Cell {
     }
     let words = lines.map { $0.map(\.sheetText).joined() }.joined(separator: "\n")
     return words.isEmpty ? .empty : .text(words)
+  }
+}
+
+extension SheetValue {
+  fileprivate var across: SheetValue {
+    if case .text(let text) = self { .across(text) } else { self }
   }
 }
 

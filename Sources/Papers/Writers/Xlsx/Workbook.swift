@@ -27,28 +27,23 @@ package struct Workbook: Hashable {
   }
 }
 
-/// One sheet: lines of a title, tables below each other, and remarks.
+/// One sheet: lines of a title, tables below each other, and remarks. Its columns are as wide as what stands in
+/// them asks for.
 package struct Worksheet: Hashable {
   /// At most 31 letters, without any of `[]:*?/\`.
   package let name: String
   /// The first is the largest.
   package let title: [String]
-  /// Of the columns, in characters.
-  package let widths: [Int]
   package let tables: [WorksheetTable]
   package let remarks: [String]
   package let chart: SheetChart?
-  /// How A4 is turned; upright a sheet is printed on one page.
-  package let orientation: Section.Orientation
 
   package init(
-    _ name: String, title: [String], widths: [Int], orientation: Section.Orientation = .landscape,
-    tables: [WorksheetTable], remarks: [String] = [], chart: SheetChart? = nil
+    _ name: String, title: [String], tables: [WorksheetTable], remarks: [String] = [],
+    chart: SheetChart? = nil
   ) {
     self.name = name
     self.title = title
-    self.widths = widths
-    self.orientation = orientation
     self.tables = tables
     self.remarks = remarks
     self.chart = chart
@@ -106,6 +101,8 @@ package struct WorksheetTable: Hashable {
 package indirect enum SheetValue: Hashable {
   case empty
   case text(String)
+  /// A text that goes on over the empty cells beside it.
+  case across(String)
   case link(String, to: WebAddress)
   case count(Int)
   case baht(Baht)
@@ -126,7 +123,7 @@ package indirect enum SheetValue: Hashable {
     case .count(let count): Int128(count)
     case .baht(let baht): Int128(baht.satang)
     case .difference(let value, of: _, less: _): value.units
-    case .empty, .text, .link, .percent, .quantity, .day, .instant, .sum, .share: nil
+    case .empty, .text, .across, .link, .percent, .quantity, .day, .instant, .sum, .share: nil
     }
   }
 

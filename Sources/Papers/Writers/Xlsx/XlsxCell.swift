@@ -19,7 +19,7 @@ struct XlsxCell {
   func write(_ value: SheetValue, _ format: Format) throws(XlsxFault) {
     switch value {
     case .empty: try XlsxFile.check(worksheet_write_blank(worksheet, row.number, column, format))
-    case .text(let text): try write(text, format)
+    case .text(let text), .across(let text): try write(text, format)
     case .link(let text, let address):
       try XlsxFile.check(
         worksheet_write_url_opt(
@@ -103,7 +103,7 @@ extension SheetValue {
       let midnight = Int64(instant.bangkokDay.dayNumber) * 86_400_000 - 7 * 3_600_000
       let milliseconds = instant.millisecondsSinceEpoch - midnight
       return day > 60 && day < 2_958_466 ? day + Double(milliseconds) / 86_400_000 : nil
-    case .empty, .text, .link, .sum, .difference, .share: return nil
+    case .empty, .text, .across, .link, .sum, .difference, .share: return nil
     }
   }
 }

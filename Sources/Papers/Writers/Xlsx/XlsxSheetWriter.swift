@@ -7,35 +7,32 @@ struct XlsxSheetWriter {
   private let sheet: Worksheet
   private let workbook: Workbook
   private let worksheet: UnsafeMutablePointer<lxw_worksheet>
+  private let layout: SheetLayout
   private var row: UInt32 = 0
   /// Where each table's rows stand.
   private var places: [XlsxPlace] = []
-
-  /// Points of a line of 14 pt, and the most that Excel lets a row have. TH Sarabun New takes 18.7; the
-  /// rest is for the higher fonts that stand in for it.
-  private static let pointsOfLine = 21.0
-  private static let mostPoints = 409.0
 
   init(_ file: XlsxFile, _ sheet: Worksheet, of workbook: Workbook) throws(XlsxFault) {
     self.file = file
     self.sheet = sheet
     self.workbook = workbook
+    layout = SheetLayout(sheet, SheetMeasure(workbook.style))
     worksheet = try file.addSheet(sheet.name)
   }
 
   mutating func write() throws(XlsxFault) {
     try setPage()
-    for (column, width) in sheet.widths.enumerated() {
+    for (column, width) in layout.widths.enumerated() {
       try XlsxFile.check(
         worksheet_set_column(worksheet, UInt16(column), UInt16(column), Double(width), nil))
     }
     try writeTitle()
     for table in sheet.tables { try write(table) }
     try writeChart()
-    for remark in sheet.remarks {
-      try writeLine(remark, XlsxStyle(kind: .remark), points: Self.pointsOfLine)
-    }
+    for remark in sheet.remarks { try writeLine(remark, .remark) }
     try freeze()
+    try XlsxFile.check(
+      worksheet_print_area(worksheet, 0, 0, max(1, row) - 1, UInt16(layout.widths.count - 1)))
   }
 
   // MARK: Page
@@ -43,14 +40,9 @@ struct XlsxSheetWriter {
   private func setPage() throws(XlsxFault) {
     let a4: UInt8 = 9
     worksheet_set_paper(worksheet, a4)
-    switch sheet.orientation {
-    case .landscape:
-      worksheet_set_landscape(worksheet)
-      worksheet_fit_to_pages(worksheet, 1, 0)
-    case .portrait:
-      worksheet_set_portrait(worksheet)
-      worksheet_fit_to_pages(worksheet, 1, 1)
-    }
+    worksheet_set_landscape(worksheet)
+    // As wide as a page, however many pages high.
+    worksheet_fit_to_pages(worksheet, 1, 0)
     // Inches.
     worksheet_set_margins(worksheet, 0.4, 0.4, 0.7, 0.7)
     let font = "&\"\(XlsxStyle.font)\"&14 "
@@ -79,26 +71,33 @@ struct XlsxSheetWriter {
   // MARK: Rows
 
   private mutating func writeTitle() throws(XlsxFault) {
-    for mark in workbook.marks { try writeLine(mark, XlsxStyle(kind: .mark), points: 21) }
+    for mark in workbook.marks { try writeLine(mark, .mark) }
     for (index, line) in sheet.title.enumerated() {
-      try writeLine(
-        line, XlsxStyle(kind: index == 0 ? .title : .line), points: index == 0 ? 25 : 22)
+      try writeLine(line, index == 0 ? .title : .line)
     }
     row += 1
   }
 
-  private mutating func writeLine(
-    _ text: String, _ style: XlsxStyle, points: Double
-  ) throws(XlsxFault) {
-    try XlsxFile.check(worksheet_set_row(worksheet, row, points, nil))
+  /// A line over all columns, broken where it is longer.
+  private mutating func writeLine(_ text: String, _ kind: XlsxStyle.Kind) throws(XlsxFault) {
+    let style = XlsxStyle(kind: kind)
     let line = XlsxText.cell(text.replacing("\n", with: " "))
-    try XlsxFile.check(worksheet_write_string(worksheet, row, 0, line, file.format(style)))
+    let points = layout.height(of: line, size: style.size / XlsxStyle.sizeOfCells)
+    try XlsxFile.check(worksheet_set_row(worksheet, row, points, nil))
+    let last = UInt16(layout.widths.count - 1)
+    // A range of one cell is none to the library.
+    if last > 0, !line.isEmpty {
+      try XlsxFile.check(
+        worksheet_merge_range(worksheet, row, 0, row, last, line, file.format(style)))
+    } else {
+      try XlsxFile.check(worksheet_write_string(worksheet, row, 0, line, file.format(style)))
+    }
     row += 1
   }
 
   private mutating func write(_ table: WorksheetTable) throws(XlsxFault) {
     if let caption = table.caption {
-      try writeLine(caption, XlsxStyle(kind: .caption), points: 22)
+      try writeLine(caption, .caption)
     }
     let heading = row
     try writeHeadings(of: table)
@@ -131,7 +130,8 @@ struct XlsxSheetWriter {
       }
       row += 1
     }
-    try setHeight(table.headings.map(SheetValue.text))
+    try XlsxFile.check(
+      worksheet_set_row(worksheet, row, layout.height(ofHeadings: table.headings), nil))
     for (column, heading) in table.headings.enumerated() {
       try XlsxFile.check(
         worksheet_write_string(worksheet, row, UInt16(column), XlsxText.cell(heading), format))
@@ -142,27 +142,13 @@ struct XlsxSheetWriter {
   private mutating func write(
     _ values: [SheetValue], _ place: XlsxRow, isTotal: Bool
   ) throws(XlsxFault) {
-    try setHeight(values)
+    try XlsxFile.check(worksheet_set_row(worksheet, row, layout.height(of: values), nil))
     for (column, value) in values.enumerated() {
       let cell = XlsxCell(
         worksheet: worksheet, row: place, column: UInt16(column), wording: workbook.style.wording)
       try cell.write(value, file.format(XlsxStyle(kind: value.kind, isTotal: isTotal)))
     }
     row += 1
-  }
-
-  /// As high as its fullest cell: Excel does not measure a file that it did not write itself.
-  private func setHeight(_ values: [SheetValue]) throws(XlsxFault) {
-    let lines = values.enumerated().map { column, value in
-      switch value {
-      case .text(let text), .link(let text, to: _):
-        XlsxText.lines(
-          text, width: sheet.widths.indices.contains(column) ? sheet.widths[column] : 8)
-      case .empty, .count, .baht, .percent, .quantity, .day, .instant, .sum, .difference, .share: 1
-      }
-    }
-    let points = Double(lines.max() ?? 1) * Self.pointsOfLine + 3
-    try XlsxFile.check(worksheet_set_row(worksheet, row, min(points, Self.mostPoints), nil))
   }
 
   // MARK: Chart
@@ -192,6 +178,7 @@ extension SheetValue {
   fileprivate var kind: XlsxStyle.Kind {
     switch self {
     case .empty, .text, .link: .text
+    case .across: .across
     case .count: .count
     case .baht: .baht
     case .percent, .share: .percent

@@ -7,7 +7,8 @@ struct XlsxStyle: Hashable {
   var isTotal = false
 
   enum Kind: Hashable {
-    case title, line, mark, caption, heading, text, count, baht, percent, quantity, day, instant,
+    case title, line, mark, caption, heading, text, across, count, baht, percent, quantity, day,
+      instant,
       remark
   }
 
@@ -21,7 +22,7 @@ struct XlsxStyle: Hashable {
     let language = style.language == .thai ? "041E" : "0409"
     let calendar = (style.digits == .thai ? "[$-D07" : "[$-107") + language + "]"
     return switch kind {
-    case .title, .line, .mark, .caption, .heading, .text, .remark: nil
+    case .title, .line, .mark, .caption, .heading, .text, .across, .remark: nil
     case .count: numerals + "#,##0"
     case .baht: numerals + "#,##0.00"
     case .percent: numerals + "0.00%"
@@ -36,10 +37,10 @@ struct XlsxStyle: Hashable {
     format_set_font_size(format, size)
     if let code = numberFormat(style) { format_set_num_format(format, code) }
     if isBold { format_set_bold(format) }
+    if kind != .across { format_set_text_wrap(format) }
     if hasBorder {
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_border_color(format, 0x808080)
-      format_set_text_wrap(format)
     }
     format_set_align(format, vertical)
     if let horizontal { format_set_align(format, horizontal) }
@@ -49,19 +50,22 @@ struct XlsxStyle: Hashable {
     }
   }
 
-  private var size: Double { kind == .title ? 18 : kind == .line ? 16 : 14 }
+  /// In points.
+  var size: Double { kind == .title ? 18 : kind == .line ? 16 : Self.sizeOfCells }
+
+  static let sizeOfCells = 14.0
 
   private var isBold: Bool {
     switch kind {
     case .title, .mark, .caption, .heading: true
-    case .line, .text, .count, .baht, .percent, .quantity, .day, .instant, .remark: isTotal
+    case .line, .text, .across, .count, .baht, .percent, .quantity, .day, .instant, .remark: isTotal
     }
   }
 
   private var hasBorder: Bool {
     switch kind {
     case .title, .line, .mark, .caption, .remark: false
-    case .heading, .text, .count, .baht, .percent, .quantity, .day, .instant: true
+    case .heading, .text, .across, .count, .baht, .percent, .quantity, .day, .instant: true
     }
   }
 
@@ -80,7 +84,7 @@ struct XlsxStyle: Hashable {
     switch kind {
     case .heading: UInt8(LXW_ALIGN_CENTER.rawValue)
     case .count, .baht, .percent, .quantity: UInt8(LXW_ALIGN_RIGHT.rawValue)
-    case .title, .line, .mark, .caption, .text, .day, .instant, .remark:
+    case .title, .line, .mark, .caption, .text, .across, .day, .instant, .remark:
       UInt8(LXW_ALIGN_LEFT.rawValue)
     }
   }

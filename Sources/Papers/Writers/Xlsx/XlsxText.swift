@@ -32,25 +32,4 @@ enum XlsxText {
       ? String(line.unicodeScalars.prefix(most - 1)) + "…" : line
     return short.replacing("&", with: "&&")
   }
-
-  /// How many lines a text takes in a column of so many characters.
-  ///
-  /// Thai marks above and below take no place; a fifth is lost where lines break at words.
-  static func lines(_ text: String, width: Int) -> Int {
-    let room = max(1, width * 8 / 10)
-    return text.clean.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-      sum, line in
-      let letters = line.unicodeScalars.reduce(0) { $0 + ($1.standsOverAnother ? 0 : 1) }
-      return sum + max(1, (letters + room - 1) / room)
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var standsOverAnother: Bool {
-    switch value {
-    case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E, 0x200B...0x200D: true
-    default: false
-    }
-  }
 }

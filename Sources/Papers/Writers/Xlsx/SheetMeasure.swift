@@ -1,0 +1,59 @@
+import ThaiCivil
+
+/// Measures what stands in cells, in characters: the unit of a column's width, a digit of the file's own font,
+/// 5.25 points. What is measured is TH Sarabun New at 14 points.
+struct SheetMeasure {
+  private let wording: PaperWording
+  private let digits: Digits
+
+  init(_ style: Style) {
+    wording = style.wording
+    digits = style.digits
+  }
+
+  /// Rounded up.
+  static func characters(_ text: some StringProtocol) -> Int {
+    // 14 pt × 2/3 of the estimate, in units of 5.25 pt.
+    (LetterWidth.hundredths(of: text) * 178 + 9_999) / 10_000
+  }
+
+  static func lines(of text: String) -> [Substring] {
+    text.clean.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// How many lines a text takes in a column: lines end where words do, and so before the column does.
+  static func lines(_ text: String, in width: Int) -> Int {
+    let room = max(1, width - min(4, width / 6))
+    return lines(of: text).reduce(0) { $0 + max(1, (characters($1) + room - 1) / room) }
+  }
+
+  /// What has to stand in one line. Thai has no blanks between words, and few are longer than that; what has
+  /// digits and letters of ASCII alone is parted where it is longer still.
+  static func longestWord(of text: String) -> Int {
+    let words = text.clean.split { $0 == " " || $0 == "\n" || $0 == "/" }
+    return words.reduce(0) { longest, word in
+      let isThai = word.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) }
+      return max(longest, min(characters(word), isThai ? 9 : 15))
+    }
+  }
+
+  /// Of a number, a day or an instant as it is shown.
+  func characters(ofFigure value: SheetValue) -> Int {
+    Self.characters(shown(value))
+  }
+
+  private func shown(_ value: SheetValue) -> String {
+    switch value {
+    case .count(let count):
+      digits.write(count) + String(repeating: ",", count: (String(count.magnitude).count - 1) / 3)
+    case .baht(let baht): baht.written(digits)
+    case .percent(let percent), .share(let percent, of: _, in: _):
+      digits.write(percent.description) + "%"
+    case .quantity(let quantity): digits.write(quantity.description)
+    case .day(let day): digits.write(wording.abbreviated(day))
+    case .instant(let instant): digits.write(wording.abbreviated(instant.bangkokDay) + " 00:00")
+    case .sum(let value), .difference(let value, of: _, less: _): shown(value)
+    case .empty, .text, .across, .link: ""
+    }
+  }
+}
