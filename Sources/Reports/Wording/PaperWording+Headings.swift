@@ -114,6 +114,7 @@ extension PaperWording {
     var why: String { of("เหตุผล", "Reason") }
     var total: String { of("รวม", "Total") }
     var allYears: String { of("รวมทั้งแผน", "Whole plan") }
+    var eachYear: String { of("ปีละ", "Each year") }
     var budgetByYear: String {
       of("งบประมาณ (บาท) ปีงบประมาณ พ.ศ.", "Budget (baht), fiscal year (BE)")
     }
