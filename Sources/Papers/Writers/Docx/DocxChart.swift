@@ -42,32 +42,14 @@ struct DocxChart {
     let emuOfTwip = 635
     let rows = data.categories.count * (data.form == .bars ? data.series.count : 2) + 8
     let most = page.textHeight(orientation) / 2
-    let size: XMLWriter.Attributes = [
-      "cx": "\(page.textWidth(orientation) * emuOfTwip)",
-      "cy": "\(min(most, rows * 280) * emuOfTwip)",
-    ]
-    xml.element("w:drawing") { xml in
-      xml.element(
-        "wp:inline",
-        [
-          "xmlns:wp": Self.drawing + "wordprocessingDrawing", "distT": "0", "distB": "0",
-          "distL": "0", "distR": "0",
-        ]
-      ) { xml in
-        xml.element("wp:extent", size)
-        xml.element(
-          "wp:docPr",
-          [
-            "id": "\(1_000 + number)", "name": id, "descr": chart.description,
-            "title": chart.title,
-          ])
-        xml.element("wp:cNvGraphicFramePr")
-        xml.element("a:graphic", ["xmlns:a": Self.drawing + "main"]) { xml in
-          xml.element("a:graphicData", ["uri": Self.namespace]) { xml in
-            xml.element("c:chart", ["xmlns:c": Self.namespace, "r:id": id])
-          }
-        }
-      }
+    let inline = DocxInline(
+      number: 1_000 + number, name: id, title: chart.title, description: chart.description,
+      namespace: Self.namespace)
+    inline.write(
+      width: page.textWidth(orientation) * emuOfTwip, height: min(most, rows * 280) * emuOfTwip,
+      &xml
+    ) { xml in
+      xml.element("c:chart", ["xmlns:c": Self.namespace, "r:id": id])
     }
   }
 
@@ -78,7 +60,7 @@ struct DocxChart {
       xml.element(
         "c:chartSpace",
         [
-          "xmlns:c": Self.namespace, "xmlns:a": Self.drawing + "main",
+          "xmlns:c": Self.namespace, "xmlns:a": DocxInline.drawing + "main",
           "xmlns:r": DocxNamespace.relationships,
         ]
       ) { xml in

@@ -60,8 +60,6 @@ struct DocxDrawing {
   var id: String { "picture\(number)" }
   var fileName: String { "\(id).\(picture.format.rawValue)" }
 
-  private static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/"
-
   /// In a size of its own.
   func write(millimetres size: (width: Int, height: Int), _ xml: inout XMLWriter) {
     write(
@@ -78,31 +76,16 @@ struct DocxDrawing {
   private static let emuOfMillimetre = 36_000
 
   private func write(width: Int, height: Int, _ xml: inout XMLWriter) {
-    let size: XMLWriter.Attributes = ["cx": "\(width)", "cy": "\(height)"]
-    xml.element("w:drawing") { xml in
-      xml.element(
-        "wp:inline",
-        [
-          "xmlns:wp": Self.drawing + "wordprocessingDrawing", "distT": "0", "distB": "0",
-          "distL": "0", "distR": "0",
-        ]
-      ) { xml in
-        xml.element("wp:extent", size)
-        xml.element(
-          "wp:docPr",
-          ["id": "\(number)", "name": id, "descr": description, "title": title])
-        xml.element("wp:cNvGraphicFramePr")
-        xml.element("a:graphic", ["xmlns:a": Self.drawing + "main"]) { xml in
-          xml.element("a:graphicData", ["uri": Self.drawing + "picture"]) { xml in
-            picture(size, &xml)
-          }
-        }
-      }
+    let inline = DocxInline(
+      number: number, name: id, title: title, description: description,
+      namespace: DocxInline.drawing + "picture")
+    inline.write(width: width, height: height, &xml) { xml in
+      picture(["cx": "\(width)", "cy": "\(height)"], &xml)
     }
   }
 
   private func picture(_ size: XMLWriter.Attributes, _ xml: inout XMLWriter) {
-    xml.element("pic:pic", ["xmlns:pic": Self.drawing + "picture"]) { xml in
+    xml.element("pic:pic", ["xmlns:pic": DocxInline.drawing + "picture"]) { xml in
       xml.element("pic:nvPicPr") { xml in
         xml.element("pic:cNvPr", ["id": "\(number)", "name": fileName])
         xml.element("pic:cNvPicPr")
