@@ -62,6 +62,15 @@ extension Form where Value == Located<ClosedRange<FiscalYear>>? {
   static var fiscalYears: Form { Form(.figure) { $0.civil("2566–2570", FiscalYear.readRange) } }
 }
 
+extension Form where Value == Located<FiscalYear>? {
+  static var fiscalYear: Form { Form(.figure) { $0.civil("2566", FiscalYear.read) } }
+}
+
+extension Form where Value == Located<Quantity>? {
+  /// Of 100.
+  static var score: Form { Form(.figure) { $0.score() } }
+}
+
 extension Form where Value == Located<ThaiDate>? {
   static var date: Form { Form(.figure) { $0.civil("31/03/2566", ThaiDate.read) } }
 }

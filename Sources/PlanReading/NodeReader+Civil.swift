@@ -10,6 +10,20 @@ extension NodeReader {
     text().flatMap { faults.civil($0, example, read) }
   }
 
+  /// A number from 0 to 100; the word คะแนน may stand behind it.
+  func score() -> Located<Quantity>? {
+    guard let text = text(), let score = faults.quantity(text, of: "คะแนน") else { return nil }
+    guard (0...1_000_000).contains(score.value.tenThousandths) else {
+      faults.add(
+        .unreadableNumber, at: at,
+        Phrase(
+          "คะแนน “\(text.value.excerpt)” ไม่อยู่ระหว่าง 0 ถึง 100",
+          "the score '\(text.value.excerpt)' is not between 0 and 100"))
+      return nil
+    }
+    return score
+  }
+
   func monthDay() -> Located<MonthDay>? {
     guard let text = text() else { return nil }
     do throws(DateFault) { return Located(try MonthDay.read(text.value), at: at) } catch {

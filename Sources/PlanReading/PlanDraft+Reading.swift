@@ -33,6 +33,7 @@ extension PlanDraft {
     risks = reader.risks.map(RiskDraft.init)
     amendments = reader.amendments.map(AmendmentDraft.init)
     assumptions = reader.assumptions.map(AssumptionDraft.init)
+    itaResults = reader.itaResults.map(ITAResultDraft.init)
     eras = faults.eras
   }
 }
@@ -41,20 +42,27 @@ extension Organisation {
   fileprivate init?(_ reader: MappingReader<OrganisationShape>) {
     let name = reader.name
     let kind = reader.kind
+    let district = reader.district
     let province = reader.province
-    if let province, province.value.unicodeScalars.starts(with: "จังหวัด".unicodeScalars) {
-      reader.faults.warn(
-        .provinceWord, at: province.at,
-        Phrase(
-          "“\(province.value.excerpt)” มีคำว่า จังหวัด ซึ่งเอกสารที่พิมพ์จะเติมให้เอง",
-          "'\(province.value.excerpt)' has the word จังหวัด, which papers put before it themselves"),
-        hint: .same(
-          String(
-            Substring(province.value.unicodeScalars.dropFirst("จังหวัด".unicodeScalars.count))
-          ).trimmed))
-    }
+    reader.warn(of: "อำเภอ", in: district)
+    reader.warn(of: "จังหวัด", in: province)
     guard let name, let kind, let province else { return nil }
-    self.init(name: name.value, kind: kind.value, province: province.value)
+    self.init(
+      name: name.value, kind: kind.value, district: district?.value, province: province.value)
+  }
+}
+
+extension MappingReader<OrganisationShape> {
+  /// Papers put the word before the name themselves.
+  fileprivate func warn(of word: String, in name: Located<String>?) {
+    guard let name, name.value.unicodeScalars.starts(with: word.unicodeScalars) else { return }
+    faults.warn(
+      .provinceWord, at: name.at,
+      Phrase(
+        "“\(name.value.excerpt)” มีคำว่า \(word) ซึ่งเอกสารที่พิมพ์จะเติมให้เอง",
+        "'\(name.value.excerpt)' has the word \(word), which papers put before it themselves"),
+      hint: .same(
+        String(Substring(name.value.unicodeScalars.dropFirst(word.unicodeScalars.count))).trimmed))
   }
 }
 
@@ -114,5 +122,14 @@ extension AssumptionDraft {
     about = reader.about
     reads = reader.reads
     why = reader.why
+  }
+}
+
+extension ITAResultDraft {
+  fileprivate init(_ reader: MappingReader<ITAResultShape>) {
+    self.init(at: reader.at)
+    year = reader.year
+    score = reader.score
+    level = reader.level?.value
   }
 }

@@ -22,6 +22,7 @@ public enum PlanSchema {
     ResultShape.outline, IndicatorShape.outline, RiskShape.outline, ReportingShape.outline,
     CycleShape.outline, ScheduleShape.outline, DaysOffShape.outline, CalendarShape.outline,
     AlarmsShape.outline, AmendmentShape.outline, AssumptionShape.outline,
+    ITAResultShape.outline,
   ]
 }
 

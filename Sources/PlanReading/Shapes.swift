@@ -43,6 +43,9 @@ struct PlanShape: Shape {
   let assumptions = Key.optional(
     "assumptions", "ข้อสันนิษฐานในการอ่านเอกสาร", .mappings(AssumptionShape.self),
     "What was read into the document.")
+  let itaResults = Key.optional(
+    "ita-results", "ผลการประเมิน ITA", .mappings(ITAResultShape.self),
+    "What the office scored in the ITA; papers about that year or the next name it.")
 }
 
 struct OrganisationShape: Shape {
@@ -51,6 +54,8 @@ struct OrganisationShape: Shape {
   let name = Key.required("name", "ชื่อหน่วยงาน", .text, "Its name.", hint: "เช่น เทศบาลตำบลตัวอย่าง")
   let kind = Key.required(
     "kind", "รูปแบบขององค์กรปกครองส่วนท้องถิ่น", .word(Organisation.Kind.self), "Its form.")
+  let district = Key.optional(
+    "district", "อำเภอ", .text, "Its district, without อำเภอ.", hint: "ไม่ต้องมีคำว่า อำเภอ")
   let province = Key.required(
     "province", "จังหวัด", .text, "Its province, without จังหวัด.", hint: "ไม่ต้องมีคำว่า จังหวัด")
 }
@@ -423,6 +428,19 @@ struct AssumptionShape: Shape {
     hint: "เช่น projects/รหัสโครงการ/budget")
   let reads = Key.required("reads", "อ่านว่า", .text, "How it was read.")
   let why = Key.required("why", "เพราะ", .text, "Why.")
+}
+
+struct ITAResultShape: Shape {
+  static let outline = Outline(
+    "ita-result", thai: "ผลการประเมิน ITA",
+    "A result of the Integrity and Transparency Assessment.", Self())
+
+  let year = Key.required(
+    "year", "ปีที่ประเมิน", .fiscalYear, "Fiscal year, BE: 2566.", hint: "เช่น 2566")
+  let score = Key.required(
+    "score", "คะแนนภาพรวม", .score, "The total, of 100: 96.9.", hint: "จาก 100 คะแนน เช่น 96.9")
+  let level = Key.optional(
+    "level", "ระดับผลการประเมิน", .text, "As announced: ผ่านดี.", hint: "ตามประกาศ เช่น ผ่านดี หรือ A")
 }
 
 extension Obligation.Kind {

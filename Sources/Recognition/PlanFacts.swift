@@ -48,9 +48,16 @@ struct PlanFacts {
       guard let (_, behind) = line.text.parts(around: "จังหวัด") else { return nil }
       return behind.parted(at: " ").first.flatMap { $0.unicodeScalars.count <= 20 ? $0 : nil }
     }.first
+    let district = front.lazy.compactMap { line -> String? in
+      guard let (_, behind) = line.text.parts(around: "อำเภอ"), behind.contains("จังหวัด") else {
+        return nil
+      }
+      return behind.parted(at: " ").first.flatMap { $0.unicodeScalars.count <= 30 ? $0 : nil }
+    }.first
     guard let organisationName, let kind else { return missing("ชื่อหน่วยงาน", "organisation") }
     guard let province else { return missing("จังหวัด", "province") }
-    organisation = Organisation(name: organisationName, kind: kind, province: province)
+    organisation = Organisation(
+      name: organisationName, kind: kind, district: district, province: province)
   }
 
   // MARK: Title

@@ -54,7 +54,8 @@ extension Plan {
               source: strategy.source, projects: strategy.projects.compactMap(edit))
           })
       }, risks: risks, reporting: reporting, scheduling: scheduling, calendar: calendar,
-      amendments: amendments, assumptions: assumptions)
+      amendments: amendments, assumptions: assumptions,
+      itaResults: itaResults)
   }
 }
 

@@ -26,7 +26,12 @@ struct EveryKeyTests {
     #expect(plan.title == "แผนที่ใช้ทุกคำ")
     #expect(
       plan.organisation
-        == Organisation(name: "เทศบาลเมืองตัวอย่าง", kind: .townMunicipality, province: "ตัวอย่าง"))
+        == Organisation(
+          name: "เทศบาลเมืองตัวอย่าง", kind: .townMunicipality, district: "เมืองตัวอย่าง",
+          province: "ตัวอย่าง"))
+    #expect(plan.itaResults.map(\.year) == [FiscalYear(2565), FiscalYear(2566)])
+    #expect(plan.itaResults.map(\.score.description) == ["95.82", "96.9"])
+    #expect(plan.itaResults.map(\.level) == ["AA", nil])
     #expect(plan.fiscalYears == FiscalYear(2566)...FiscalYear(2570))
     let august = MonthOfYear(year: BuddhistYear(2565), month: .august)
     #expect(

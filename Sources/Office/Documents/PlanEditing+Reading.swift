@@ -79,10 +79,14 @@ extension PlanFile {
       .set(office.appending("kind"), .text(plan.organisation.kind.rawValue)),
       .set(office.appending("province"), .text(plan.organisation.province)),
     ]
+    if let district = plan.organisation.district {
+      edits.append(.set(office.appending("district"), .text(district)))
+    }
     guard let before = edition.sources.flatMap({ try? PlanFile($0.plan) }) else {
       return (try? applying(edits)) ?? self
     }
-    for path in ["reporting", "schedule", "calendar"].map(root.appending) where self[path] == nil {
+    for path in ["reporting", "schedule", "calendar", "ita-results"].map(root.appending)
+    where self[path] == nil {
       if let node = before[path] { edits.append(.set(path, node)) }
     }
     let file = (try? applying(edits)) ?? self

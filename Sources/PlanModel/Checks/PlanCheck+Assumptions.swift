@@ -31,6 +31,7 @@ extension PlanDraft {
   private static let keys = [
     "title", "organisation", "fiscal-years", "source", "owners", "reporting", "schedule",
     "calendar", "dimensions", "strategies", "projects", "risks", "amendments",
+    "ita-results",
   ]
 
   /// What an assumption can be about, down to the ids.

@@ -18,10 +18,14 @@ public struct PlanComparison: Sendable {
     var changes = changed(Phrase("ชื่อแผน", "title of the plan"), old.title, new.title)
     changes += changed(
       Phrase("ชื่อหน่วยงาน", "name of the office"), old.organisation.name, new.organisation.name)
+    changes += differs(
+      old.organisation.district, new.organisation.district,
+      Phrase("อำเภอของหน่วยงาน", "district of the office"))
     changes += changed(
       Phrase("ปีงบประมาณของแผน", "fiscal years of the plan"), old.fiscalYears.words,
       new.fiscalYears.words)
     return changes + differs(old.risks, new.risks, Phrase("ตารางความเสี่ยง", "risks"))
+      + differs(old.itaResults, new.itaResults, Phrase("ผลการประเมิน ITA", "results of the ITA"))
   }
 
   private static func ofUnits(_ old: Plan, _ new: Plan) -> [Phrase] {

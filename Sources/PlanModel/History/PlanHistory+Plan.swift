@@ -102,7 +102,7 @@ extension Plan {
       id: id, kind: kind, title: title, organisation: organisation, fiscalYears: fiscalYears,
       source: source, owners: owners, dimensions: dimensions, risks: risks, reporting: reporting,
       scheduling: scheduling, calendar: calendar, amendments: amendments,
-      assumptions: assumptions)
+      assumptions: assumptions, itaResults: itaResults)
   }
 }
 

@@ -34,6 +34,11 @@ extension Plan {
     assumptions = try draft.assumptions.converted { assumption throws(IncompleteDraft) in
       try Assumption(assumption)
     }
+    itaResults = try draft.itaResults.converted { result throws(IncompleteDraft) in
+      ITAResult(
+        year: try need(result.year, result.at).value,
+        score: try need(result.score, result.at).value, level: result.level)
+    }
   }
 }
 

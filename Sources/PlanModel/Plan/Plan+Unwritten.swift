@@ -12,7 +12,7 @@ extension Plan {
         reserve: SchedulingSettings.standardReserve, levels: false, daysOff: [:]),
       calendar: CalendarSettings(
         alarms: [:], refreshHours: CalendarSettings.standardRefreshHours),
-      amendments: [], assumptions: [])
+      amendments: [], assumptions: [], itaResults: [])
   }
 
   /// Whether nobody has written it yet: a plan that is one has a dimension.

@@ -21,6 +21,8 @@ public struct Plan: Hashable, Sendable {
   public let calendar: CalendarSettings
   public let amendments: [Amendment]
   public let assumptions: [Assumption]
+  /// What the office scored in the Integrity and Transparency Assessment, as far as the plan says.
+  public let itaResults: [ITAResult]
 
   /// What the document is; it decides which items of the ITA its reports answer.
   public enum Kind: String, CaseIterable, Sendable {
@@ -73,11 +75,15 @@ public struct Plan: Hashable, Sendable {
 public struct Organisation: Hashable, Sendable {
   public let name: String
   public let kind: Kind
+  /// Without the word อำเภอ; nil where the plan does not say.
+  public let district: String?
+  /// Without the word จังหวัด.
   public let province: String
 
-  public init(name: String, kind: Kind, province: String) {
+  public init(name: String, kind: Kind, district: String? = nil, province: String) {
     self.name = name
     self.kind = kind
+    self.district = district
     self.province = province
   }
 

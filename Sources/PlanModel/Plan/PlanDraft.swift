@@ -20,6 +20,7 @@ public struct PlanDraft: Sendable {
   public var calendar: CalendarSettings
   public var amendments: [AmendmentDraft] = []
   public var assumptions: [AssumptionDraft] = []
+  public var itaResults: [ITAResultDraft] = []
   /// Every day and year of the file whose era is plain to see, for the check of mixed eras.
   public var eras: [Located<Era>] = []
 
@@ -226,6 +227,16 @@ public struct AmendmentDraft: Sendable {
   public var date: Located<ThaiDate>?
   public var reason: Located<String>?
   public var changes: [String] = []
+
+  public init(at position: Position) { at = position }
+}
+
+/// A result of the ITA as written.
+public struct ITAResultDraft: Sendable {
+  public var at: Position
+  public var year: Located<FiscalYear>?
+  public var score: Located<Quantity>?
+  public var level: String?
 
   public init(at position: Position) { at = position }
 }

@@ -6,6 +6,8 @@ public struct ReportHeading: Hashable, Sendable {
   public let planTitle: String
   public let planKind: Plan.Kind
   public let organisation: Organisation
+  /// Of the year or of one before it; nil where the plan says none.
+  public let itaResult: ITAResult?
   public let report: Duty.Report
   /// As the item of the ITA calls it, or as the office does where no item is known.
   public let name: String
@@ -21,6 +23,7 @@ public struct ReportHeading: Hashable, Sendable {
     planTitle = plan.title
     planKind = plan.kind
     organisation = plan.organisation
+    itaResult = plan.itaResult(about: year)
     self.report = report
     name = item?.name ?? Wording.name(of: report, plan.kind)
     self.item = item

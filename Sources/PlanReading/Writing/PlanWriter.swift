@@ -28,6 +28,7 @@ public enum PlanWriter {
       plan.put(\.risks, list: draft.risks.map(tree(of:)))
       plan.put(\.amendments, list: draft.amendments.map(tree(of:)))
       plan.put(\.assumptions, list: draft.assumptions.map(tree(of:)))
+      plan.put(\.itaResults, list: draft.itaResults.map(tree(of:)))
     }.tree
   }
 
@@ -35,6 +36,7 @@ public enum PlanWriter {
     MappingWriter<OrganisationShape> {
       $0.put(\.name, text: organisation.name)
       $0.put(\.kind, bare: organisation.kind.rawValue)
+      $0.put(\.district, text: organisation.district)
       $0.put(\.province, text: organisation.province)
     }.tree
   }
@@ -80,6 +82,14 @@ public enum PlanWriter {
       $0.put(\.reason, text: amendment.reason?.value)
       // The key is required, though nothing may stand behind it.
       $0.put(\.changes, .list(amendment.changes.map(YAMLTree.text)))
+    }.tree
+  }
+
+  private static func tree(of result: ITAResultDraft) -> YAMLTree {
+    MappingWriter<ITAResultShape> {
+      $0.put(\.year, bare: result.year?.value)
+      $0.put(\.score, bare: result.score?.value)
+      $0.put(\.level, text: result.level)
     }.tree
   }
 

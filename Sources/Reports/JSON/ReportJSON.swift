@@ -149,11 +149,22 @@ extension ReportHeading {
           "name": .string(item.name), "confidence": .string(item.confidence),
         ]
       } ?? .null
-    return [
+    let heading: JSON = [
       "report": .string(report.rawValue), "name": .string(name), "item": code,
       "plan": .string(plan.text), "planTitle": .string(planTitle),
       "organisation": .string(organisation.name), "province": .string(organisation.province),
       "fiscalYear": .year(year), "days": .days(days),
+    ]
+    // Contents that were sealed without one have no such member.
+    guard let itaResult, case .object(let members) = heading else { return heading }
+    return .object(members + [JSON.Member("itaResult", itaResult.json)])
+  }
+}
+
+extension ITAResult {
+  fileprivate var json: JSON {
+    [
+      "year": .year(year), "score": .string(score.description), "level": .optional(level),
     ]
   }
 }

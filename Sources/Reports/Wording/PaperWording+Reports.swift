@@ -90,9 +90,11 @@ extension PaperWording {
   }
 
   func place(_ organisation: Organisation) -> String {
-    of(
-      "\(organisation.name) จังหวัด\(organisation.province)",
-      "\(organisation.name), \(organisation.province) Province")
+    let district = organisation.district
+    return of(
+      "\(organisation.name) \(district.map { "อำเภอ\($0) " } ?? "")จังหวัด\(organisation.province)",
+      "\(organisation.name), \(district.map { "\($0) District, " } ?? "")"
+        + "\(organisation.province) Province")
   }
 
   /// 2566 alone, or 2566 – 2570.
