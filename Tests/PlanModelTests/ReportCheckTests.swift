@@ -30,6 +30,20 @@ struct ReportCheckTests {
     return Set(faults.map(\.rule))
   }
 
+  @Test("what was read into the plan is said to whoever signs, and keeps no round open")
+  func assumptions() throws {
+    let schedule = try Schedule.samutPrakanCity()
+    let noon = Instant(
+      millisecondsSinceEpoch: Int64(day(2567, 4, 10).dayNumber) * 86_400_000 + 18_000_000)
+    let report = try PeriodReport(
+      schedule, try .reference(), Log(recording: []), year: FiscalYear(2567), round: .sixMonth,
+      asOf: noon)
+    let faults = ReportCheck.faults(of: report).filter { $0.rule == .assumption }
+    #expect(!schedule.plan.assumptions.isEmpty)
+    #expect(faults.map(\.hint) == schedule.plan.assumptions.map(\.why))
+    #expect(faults.allSatisfy { $0.severity == .warning && $0.project == nil })
+  }
+
   private func done(_ step: String, _ result: String = "ทำแล้ว") -> LogRecord {
     LogRecord(
       day(2565, 12, 20),

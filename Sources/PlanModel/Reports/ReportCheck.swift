@@ -39,6 +39,11 @@ public enum ReportCheck {
           "the code \(item.code) of ITA \(item.itaYear) is known with \(item.confidence) certainty",
           hint: "compare it with the ITA's own list for the year"))
     }
+    faults += contents.progress.plan.assumptions.map { assumption in
+      ReportFault(
+        .assumption, .warning, "'\(assumption.about)' was read as: \(assumption.reads)",
+        hint: assumption.why, detail: .assumption(assumption))
+    }
     let late = contents.late + report.lateSince
     if !late.isEmpty {
       faults.append(

@@ -32,6 +32,7 @@ public struct ReportFault: Hashable, Sendable {
     /// An indicator by its title.
     case indicator(String)
     case money(BudgetWarning.Rule)
+    case assumption(Assumption)
   }
 
   /// The stable names of what a report can lack.
@@ -53,6 +54,7 @@ public struct ReportFault: Hashable, Sendable {
     case roundNotOver = "round-not-over"
     case lateEntries = "late-entries"
     case itemCodeUnsure = "item-code-unsure"
+    case assumption
     case demonstrationData = "demonstration-data"
   }
 }

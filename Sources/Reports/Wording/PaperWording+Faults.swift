@@ -42,6 +42,7 @@ extension PaperWording {
       of("มีรายการที่บันทึกภายหลังปิดรอบรายงาน", "Entries were recorded after the round was closed")
     case .itemCodeUnsure:
       of("รหัสข้อ OIT ของปีนี้ยังไม่ยืนยัน", "The code of the OIT item for this year is not confirmed")
+    case .assumption: of("ข้อสันนิษฐานในการอ่านแผน", "What was read into the plan")
     case .demonstrationData:
       of("มีข้อมูลสาธิต ห้ามใช้เผยแพร่", "It holds demonstration data and must not be published")
     }
@@ -70,7 +71,7 @@ extension PaperWording {
       of("แก้ไขรายการบันทึกโดยระบุเหตุผล", "correct the entry, with the reason")
     case .roundNotOver: of("ปิดรอบได้เมื่อสิ้นสุดรอบรายงาน", "close it when the round is over")
     case .indicatorNotMet, .budgetWarning, .yearOutsidePlan, .lateEntries, .itemCodeUnsure,
-      .demonstrationData:
+      .assumption, .demonstrationData:
       nil
     }
   }
@@ -80,6 +81,7 @@ extension PaperWording {
     switch detail {
     case .indicator(let title): title
     case .money(let rule): name(of: rule)
+    case .assumption(let assumption): "\(assumption.reads) (\(assumption.why))"
     }
   }
 }
