@@ -89,6 +89,8 @@ bench: setup-run
 	Tests/Benchmarks/Web/measure .build-bench/release/sucharit .build-bench/release/BareServer
 	@sh .ci/setup python3 python3-docx python3-openpyxl libreoffice-writer-nogui poppler-utils
 	Tests/Benchmarks/Reading/measure.py .build-bench/release/sucharit
+	@sh .ci/setup python3 chromium fonts-tlwg-laksaman-ttf
+	Tests/Benchmarks/Papers/measure.py .build-bench/release/sucharit
 
 pages: setup-test build
 	Tests/Pages/make-pages $(SUCHARIT) out/pages
