@@ -14,6 +14,9 @@ public struct ProofAddress: Sendable {
 }
 
 extension Report {
+  /// Whether its round is closed, so that nothing in it changes any more.
+  public var isClosed: Bool { if case .closed? = basis?.state { true } else { false } }
+
   /// What it rests on in the log; nil for the plan, which rests on none.
   var basis: ReportBasis? {
     switch self {

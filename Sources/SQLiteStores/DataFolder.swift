@@ -85,6 +85,9 @@ public struct DataFolder: Hashable, Sendable {
   /// The documents of plans that were given to be read, and what was read of them. A backup has neither.
   public var readings: ReadingFolder { ReadingFolder(path + "/readings") }
 
+  /// The prints of closed reports. A backup has none.
+  public var prints: PrintFolder { PrintFolder(path + "/prints") }
+
   /// The draft of the plan. A backup has it.
   public var drafts: DraftFile { DraftFile(draftPath) }
 
@@ -96,7 +99,7 @@ public struct DataFolder: Hashable, Sendable {
     EvidenceFolder(path: path + "/evidence").makePrivate()
     let own = [
       "log.sqlite", "accounts.sqlite", "audit", "evidence", "neighbours", "uploads", "close-by-two",
-      "readings", "plan-draft.json",
+      "readings", "plan-draft.json", "prints",
     ]
     let isOwn = FileSystem.names(in: path).allSatisfy { name in own.contains(where: name.hasPrefix)
     }

@@ -42,6 +42,7 @@ public struct ServedOffice: Sendable {
 
 /// Makes PDF of papers, for which it may need another program.
 public protocol PaperPrinter: Sendable {
-  /// The paper, dated with the instant of its making; slow and blocking, and called once at a time.
-  func pdf(of document: Document, made: Instant) throws -> [UInt8]
+  /// The paper, dated with the instant of its making; slow and blocking, and called once at a time. A final one
+  /// is of a closed report.
+  func pdf(of document: Document, made: Instant, isFinal: Bool) throws -> [UInt8]
 }

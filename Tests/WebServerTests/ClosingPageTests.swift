@@ -87,6 +87,46 @@ struct ClosingPageTests {
     }
   }
 
+  @Test("is printed once when it is closed, and each time before")
+  func printedOnce() async throws {
+    try await Self.with { site in
+      let browser = try await site.browser(as: .coordinator)
+      func printed() async throws -> [UInt8] {
+        site.clock.advance(seconds: 1)
+        return try await browser.getOctets("/reports/files/six-month-2567.pdf").octets
+      }
+      let early = try await printed()
+      #expect(early.starts(with: Array("%PDF-".utf8)))
+      #expect(try await printed() != early)
+      let page = try await browser.get(Self.path + "/closing")
+      try await browser.send(
+        page, to: Self.path + "/closing", ["head": page.hidden("head"), "confirm": "yes"])
+      let closed = try await printed()
+      #expect(closed != early)
+      #expect(try await printed() == closed)
+      let annex = try await browser.getOctets("/reports/files/six-month-2567-annex-entries.pdf")
+      #expect(annex.octets != closed)
+    }
+  }
+
+  @Test("offers the annexes of its report as files of their own, and no others")
+  func annexes() async throws {
+    try await Self.with { site in
+      let browser = try await site.browser(as: .coordinator)
+      let page = try await browser.get(Self.path)
+      #expect(page.text.contains("/reports/files/six-month-2567-annex-entries.pdf"))
+      #expect(page.text.contains("รายการบันทึก"))
+      let word = try await browser.getOctets("/reports/files/six-month-2567-annex-entries.docx")
+      #expect(word.octets.starts(with: [0x50, 0x4B]))
+      for name in ["six-month-2567-annex-x.pdf", "plan-2567-annex-entries.docx"] {
+        #expect(try await browser.get("/reports/files/\(name)").status == 404, "\(name)")
+      }
+      let stranger = TestBrowser(site)
+      let path = "/published/files/six-month-2567-annex-entries.docx"
+      #expect(try await stranger.get(path).status == 404)
+    }
+  }
+
   @Test(
     "shows every link, page after page, keeps what was ticked, and closes only once all were shown")
   func manyLinks() async throws {

@@ -82,6 +82,8 @@ extension Route {
       PaperFile(paper, FiscalYear(2567), .office(.word)),
       PaperFile(paper, FiscalYear(2567), .office(.excel)),
       PaperFile(paper, FiscalYear(2567), .table("e-plan-counts")),
+      PaperFile(paper, FiscalYear(2567), .annex(.ePlan, .pdf)),
+      PaperFile(paper, FiscalYear(2567), .annex(.entries, .word)),
     ]
   }
 }

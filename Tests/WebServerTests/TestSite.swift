@@ -79,7 +79,7 @@ struct TestSite: Sendable {
     let office = ServedOffice(
       book: LogBook(edition ?? PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
       documents: ReadingDesk(data.readings, reader), drafts: data.drafts, officeNames: officeNames,
-      printer: StubPrinter(),
+      printer: KeptPrinter(StubPrinter(), data.prints),
       signer: isSigned ? LogSigner([.log], Forgetful(), accounts: accounts) : nil,
       witnesses: messenger.flatMap(Self.witnesses),
       witness: isWitness
@@ -173,7 +173,7 @@ struct TestSite: Sendable {
 
 /// Stands for the printer: what the server does with a PDF is looked at here, how it looks in CommandTests.
 private struct StubPrinter: PaperPrinter {
-  func pdf(of document: Document, made: Instant) -> [UInt8] {
+  func pdf(of document: Document, made: Instant, isFinal: Bool) -> [UInt8] {
     Array("%PDF-1.7\n\(made)\n%%EOF\n".utf8)
   }
 }

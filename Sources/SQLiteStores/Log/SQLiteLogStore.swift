@@ -63,6 +63,8 @@ public final class SQLiteLogStore: LogStore {
     if added.contains(where: { $0.record.event.kind == .erased }) {
       try file.forget()
       for sha256 in released { try evidence.remove(sha256) }
+      // What was erased stands in papers that were printed before.
+      folder.prints.clear()
     }
     return added
   }

@@ -4,7 +4,7 @@ import Reports
 internal import ThaiCivil
 
 /// A file of a report by its name: `six-month-2566.docx`, `plan-2566.html`, `budget-2566.xlsx`. CSV has
-/// the name of its table: `six-month-2566-summary.csv`.
+/// the name of its table: `six-month-2566-summary.csv`; an annex its own: `six-month-2566-annex-entries.pdf`.
 struct PaperFile: Hashable, Sendable {
   let kind: Kind
   let year: FiscalYear
@@ -36,6 +36,14 @@ struct PaperFile: Hashable, Sendable {
     case pdf
     /// One table as CSV, by its name.
     case table(String)
+    /// One annex, in a format that has pages.
+    case annex(ReportAnnex, Paged)
+  }
+
+  /// A format in which an annex is a file of its own; its raw value is the ending.
+  enum Paged: String, CaseIterable, Sendable {
+    case pdf
+    case word = "docx"
   }
 
   var name: String {
@@ -45,7 +53,22 @@ struct PaperFile: Hashable, Sendable {
     case .office(let format): "\(stem).\(format)"
     case .pdf: "\(stem).pdf"
     case .table(let table): "\(stem)-\(table).csv"
+    case .annex(let annex, let format): "\(stem)\(Self.annex)\(annex.rawValue).\(format.rawValue)"
     }
+  }
+
+  private static let annex = "-annex-"
+
+  /// How much of its report it holds.
+  var extent: ReportExtent {
+    if case .annex(let annex, _) = format { .annex(annex) } else { .paper }
+  }
+
+  /// Whether it is printed, which takes seconds.
+  var isPrinted: Bool { format == .pdf || annexFormat == .pdf }
+
+  private var annexFormat: Paged? {
+    if case .annex(_, let format) = format { format } else { nil }
   }
 
   /// What is to be in it.
@@ -79,6 +102,13 @@ struct PaperFile: Hashable, Sendable {
     guard digits.utf8.count == 4, let year = Int(digits) else { return nil }
     let table = rest.dropFirst(digits.count)
     self.init(kind, FiscalYear(year), .text(.html))
+    if table.hasPrefix(Self.annex), let format = Paged(rawValue: dot[1]) {
+      guard let annex = ReportAnnex(rawValue: String(table.dropFirst(Self.annex.count))) else {
+        return nil
+      }
+      self = Self(kind, FiscalYear(year), .annex(annex, format))
+      return
+    }
     switch (table.isEmpty, dot[1]) {
     case (false, "csv") where table.hasPrefix("-") && table.count > 1:
       self = Self(kind, FiscalYear(year), .table(String(table.dropFirst())))
@@ -104,7 +134,7 @@ struct PublishedFile: Hashable, Sendable {
 
   /// Nil for what is not published, and for PDF: everybody could keep the printer busy.
   init?(_ file: PaperFile) {
-    guard file.format != .pdf else { return nil }
+    guard !file.isPrinted, file.extent == .paper else { return nil }
     switch file.kind {
     case .plan, .sixMonth, .annual: self.file = file
     case .budget, .ePlanSixMonth, .ePlanAnnual: return nil

@@ -2,6 +2,7 @@ internal import Hummingbird
 internal import HTTPTypes
 internal import Office
 internal import PlanModel
+internal import Papers
 import Reports
 internal import Stores
 internal import ThaiCivil
@@ -24,7 +25,7 @@ extension Site {
   /// A file of a report, made now. A page is shown, everything else is saved.
   func paperFile(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> FileReply {
     guard book.plan.fiscalYears.contains(file.year) else { throw NotFound() }
-    if file.format == .pdf { return FileReply(file, try await printed(file, book, now)) }
+    if file.isPrinted { return FileReply(file, try await printed(file, book, now)) }
     let files = try await pool.run { [proofAddress] in
       try Self.files(of: file, book, now, proofAddress)
     }
@@ -35,9 +36,10 @@ extension Site {
   private func printed(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> [UInt8] {
     try await printer.run { [office, proofAddress] in
       let made = book.instant(now)
-      let paper = try book.paper(file.order, asOf: made).document(
-        extent: .paper, proof: proofAddress)
-      return try office.printer.pdf(of: paper, made: made)
+      let report = try book.paper(file.order, asOf: made)
+      guard report.holds(file.extent) else { throw NotFound() }
+      let paper = report.document(extent: file.extent, proof: proofAddress)
+      return try office.printer.pdf(of: paper, made: made, isFinal: report.isClosed)
     }
   }
 
@@ -53,7 +55,12 @@ extension Site {
       return text.map { ["": FileReply(file, Array($0.utf8))] } ?? [:]
     case .office(let format):
       return ["": FileReply(file, try report.octets(format, proof: proof, made: made))]
-    case .pdf: return [:]
+    case .annex(_, .word):
+      guard report.holds(file.extent) else { return [:] }
+      return [
+        "": FileReply(file, try report.octets(.word, .thai, file.extent, proof: proof, made: made))
+      ]
+    case .pdf, .annex(_, .pdf): return [:]
     case .table:
       let tables = report.files(.csv).compactMap { table -> (String, FileReply)? in
         guard let start = table.name.firstRange(of: "-\(file.year)-")?.upperBound else {
@@ -87,6 +94,13 @@ extension Site {
   }
 }
 
+extension Report {
+  /// Whether there is such an annex.
+  fileprivate func holds(_ extent: ReportExtent) -> Bool {
+    if case .annex(let annex) = extent { annexes.contains(annex) } else { true }
+  }
+}
+
 extension FileReply {
   /// A file of a report.
   fileprivate init(_ file: PaperFile, _ octets: [UInt8]) {
@@ -106,7 +120,7 @@ extension PaperFile.Format {
   var isText: Bool {
     switch self {
     case .text, .table: true
-    case .office, .pdf: false
+    case .office, .pdf, .annex: false
     }
   }
 
@@ -117,8 +131,8 @@ extension PaperFile.Format {
     case .text(.json): MediaType.applicationJson.description
     case .text(.markdown): MediaType.textMarkdown.inUTF8
     case .text(.csv), .table: MediaType.textCsv.inUTF8
-    case .pdf: MediaType.applicationPdf.description
-    case .office(.word): MediaType.applicationDocx.description
+    case .pdf, .annex(_, .pdf): MediaType.applicationPdf.description
+    case .office(.word), .annex(_, .word): MediaType.applicationDocx.description
     case .office(.excel): MediaType.applicationXlsx.description
     }
   }

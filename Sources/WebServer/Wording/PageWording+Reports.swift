@@ -39,6 +39,13 @@ extension PageWording {
   var lateSince: String { say("รายการที่บันทึกหลังปิดรอบ", "Recorded after closing") }
   var reportFile: String { say("รายงาน", "Report") }
   var ePlanFile: String { say("ตาราง e-Plan", "e-Plan table") }
+  func name(of annex: ReportAnnex) -> String { annex.name(language) }
+  var annexes: String { say("ภาคผนวก", "Annexes") }
+  var printingTakes: String {
+    say(
+      "PDF ใช้เวลาจัดทำประมาณ 5–20 วินาที กดครั้งเดียวแล้วรอจนไฟล์เปิด",
+      "A PDF takes about 5 to 20 seconds: press once, and wait until it opens.")
+  }
   var closeRound: String { say("ปิดรอบรายงาน", "Close the round") }
   var beforeClosing: String {
     say(
@@ -56,8 +63,8 @@ extension PageWording {
     case .text(.json): "JSON"
     case .text(.markdown): "Markdown"
     case .text(.csv): "CSV"
-    case .office(.word): "Word"
-    case .pdf: "PDF"
+    case .office(.word), .annex(_, .word): "Word"
+    case .pdf, .annex(_, .pdf): "PDF"
     case .office(.excel): "Excel"
     case .table(let name): "CSV: \(name)"
     }

@@ -4,7 +4,7 @@ import WebServer
 
 /// Prints as the commands do, for the server.
 struct ChromiumPrinter: PaperPrinter {
-  func pdf(of document: Document, made: Instant) throws -> [UInt8] {
+  func pdf(of document: Document, made: Instant, isFinal: Bool) throws -> [UInt8] {
     try PagePrinter.pdf(of: document, made: made)
   }
 }

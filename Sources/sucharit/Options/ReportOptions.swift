@@ -40,8 +40,9 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(
     help: """
-      Also write what stands behind a six-month or annual report, each a file of its own: projects, indicators, \
-      budget, calendar, e-Plan, entries, evidence. For docx and pdf; the other formats hold all of it.
+      Also write what stands behind a report, each a file of its own: the entries, and of a six-month or annual \
+      report projects, indicators, budget, calendar, e-Plan and evidence. For docx and pdf; the other formats hold \
+      all of it.
       """)
   var annex = false
 
@@ -136,6 +137,8 @@ struct ReportOptions: ParsableArguments {
     _ report: Report, _ extent: ReportExtent, _ name: String, _ memo: MemoFields?,
     _ proof: ProofAddress?
   ) throws -> OutputFile {
+    let waiting = PrintingNote(name)
+    defer { waiting.clear() }
     do throws(ChromiumFault) {
       let octets = try PagePrinter.pdf(
         of: report.document(style, extent: extent, memo: memo, proof: proof), made: instant)

@@ -17,6 +17,10 @@ import ThaiCivil
         let file = try store.storeEvidence(
           octets: Array("file \(Self.secret)".utf8), name: "\(Self.secret).txt", made: nil)
         try store.append([.note("words \(Self.secret)", evidence: [file])], at: { .second(0) })
+        let prints = DataFolder(folder.path).prints
+        try prints.keep(Array("%PDF- \(Self.secret)".utf8), as: "a1")
+        #expect(prints.print("a1")?.starts(with: Array("%PDF-".utf8)) == true)
+        #expect(prints.print("b2") == nil)
         #expect(try !octets(in: folder, with: Self.secret).isEmpty)
         try store.append([.erasing(0, of: 1), .erasing(1, of: 1)], at: { .second(1) })
         #expect(try octets(in: folder, with: Self.secret) == [])

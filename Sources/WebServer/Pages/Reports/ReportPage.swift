@@ -13,6 +13,8 @@ struct ReportPage: PageModel {
   let lines: [Line]
   let paging: Paging
   let lateSince: [Int]
+  /// Those of the report, and those of its table for e-Plan.
+  let annexes: [ReportAnnex]
   let mayClose: Bool
   /// Who signed and who witnessed what a closed report rests on; nil where the office signs nothing.
   var vouched: String?
@@ -47,6 +49,7 @@ struct ReportPage: PageModel {
     }
     paging = Paging(exchange.query, count: lines.count, size: Self.linesShown)
     lateSince = report.lateSince.map(\.entry)
+    annexes = Report.period(report).annexes
     mayClose = account.role == .coordinator
   }
 
@@ -98,12 +101,33 @@ struct ReportPage: PageModel {
       case .annual: [(.annual, words.reportFile), (.ePlanAnnual, words.ePlanFile)]
       }
     return papers.map { paper, name in
-      tag("div", ["class": "actions"]) {
-        tag("b") { name }
-        for format in PaperFile.Format.offered {
-          Markup.link(
-            words.name(of: format), to: .reportFile(PaperFile(paper, year, format)), kind: "button")
+      buttons(name, paper, PaperFile.Format.offered, words)
+    } + [tag("p", ["class": "meta"]) { words.printingTakes }] + annexFiles(words)
+  }
+
+  /// Folded away: whoever files the report needs none of them.
+  private func annexFiles(_ words: PageWording) -> [Markup] {
+    guard !annexes.isEmpty else { return [] }
+    let paper: PaperFile.Kind = round == .sixMonth ? .sixMonth : .annual
+    return [
+      tag("details") {
+        tag("summary") { words.annexes }
+        for annex in annexes {
+          buttons(
+            words.name(of: annex), paper, PaperFile.Paged.allCases.map { .annex(annex, $0) }, words)
         }
+      }
+    ]
+  }
+
+  private func buttons(
+    _ name: String, _ paper: PaperFile.Kind, _ formats: [PaperFile.Format], _ words: PageWording
+  ) -> Markup {
+    tag("div", ["class": "actions"]) {
+      tag("b") { name }
+      for format in formats {
+        Markup.link(
+          words.name(of: format), to: .reportFile(PaperFile(paper, year, format)), kind: "button")
       }
     }
   }
