@@ -22,19 +22,25 @@ public enum Report: Hashable, Sendable {
     return document.behind(Section(.portrait, [.memo(self.memo(memo, ValueFormatter(style)))]))
   }
 
-  /// The annexes that hold something; only six-month and annual reports have any.
+  /// The annexes that hold something; a plan rests on no entries, and has none.
   public var annexes: [ReportAnnex] {
-    guard case .period(let report) = self else { return [] }
-    return report.annexes
+    func entries(_ count: Int) -> [ReportAnnex] { count == 0 ? [] : [.entries] }
+    return switch self {
+    case .plan: []
+    case .period(let report): report.annexes
+    case .ePlan(let report): entries(report.ePlanEntries.count)
+    case .followUp(let report, _): entries(report.contents.entries.count)
+    case .budget(let report): entries(report.contents.entries.count)
+    }
   }
 
   private func contents(_ style: Style, _ extent: ReportExtent) -> Document {
     switch self {
     case .plan(let contents): contents.document(style)
     case .period(let report): report.document(style, extent)
-    case .ePlan(let report): report.ePlanDocument(style)
-    case .followUp(let report, let form): report.document(style, form: form)
-    case .budget(let report): report.document(style)
+    case .ePlan(let report): report.ePlanDocument(style, extent)
+    case .followUp(let report, let form): report.document(style, form: form, extent)
+    case .budget(let report): report.document(style, extent)
     }
   }
 

@@ -63,6 +63,16 @@ public struct Table: Hashable, Sendable {
   /// Whether it has so many columns that its text should be smaller.
   public var isDense: Bool { columns.count > 10 }
 
+  /// Whether it is so small that a page holds all of it: a few rows of a line or two.
+  public var isSmall: Bool {
+    guard rows.count <= 8 else { return false }
+    return rows.allSatisfy { row in
+      row.cells.allSatisfy { cell in
+        cell.lines.count <= 1 && cell.lines.joined().reduce(0) { $0 + $1.length } <= 60
+      }
+    }
+  }
+
   /// Where the text of a cell stands that begins at a column: a cell over several columns stands in their
   /// middle, unless the first of them begins at its start.
   public func alignment(of cell: Cell, at column: Int, in row: Row) -> Alignment {
@@ -162,4 +172,15 @@ public struct Cell: Hashable, Sendable {
   }
 
   public static let empty = Cell(lines: [])
+}
+
+extension Inline {
+  /// In letters, marks among them.
+  fileprivate var length: Int {
+    switch self {
+    case .text(let text), .strong(let text), .link(let text, to: _): text.unicodeScalars.count
+    case .number(let number): number.text.unicodeScalars.count
+    case .entry: 1
+    }
+  }
 }

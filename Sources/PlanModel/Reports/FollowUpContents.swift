@@ -16,8 +16,7 @@ public struct FollowUpContents: Hashable, Sendable {
     lastDay = contents.lastDay
     groups = contents.dimensions.map { dimension in
       FollowUpGroup(
-        number: dimension.dimension.number, title: dimension.dimension.title,
-        measures: dimension.projects.map(FollowUpMeasure.init))
+        dimension.dimension, measures: dimension.projects.map(FollowUpMeasure.init))
     }
     summary = contents.summary
     entries = contents.entries
@@ -29,7 +28,46 @@ public struct FollowUpContents: Hashable, Sendable {
 public struct FollowUpGroup: Hashable, Sendable {
   public let number: PrintedNumber
   public let title: String
+  public let form: Form
   public let measures: [FollowUpMeasure]
+  /// The sub-indicators that its measures stand under, by the first of each; empty where it has none.
+  public let headings: [Project.ID: String]
+
+  fileprivate init(_ dimension: Dimension, measures: [FollowUpMeasure]) {
+    number = dimension.number
+    title = dimension.title
+    form = Form(dimension.title)
+    self.measures = measures
+    let ids = Set(measures.map(\.report.project.id))
+    let named = dimension.strategies.compactMap { strategy in
+      strategy.projects.first { ids.contains($0.id) }.flatMap { first in
+        strategy.title.map { (first.id, $0) }
+      }
+    }
+    headings = Dictionary(named, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The tables that source documents 000 and 003 have.
+  public enum Form: Hashable, Sendable {
+    /// Seven columns: what was to be done, what was done, what came of it.
+    case measures
+    /// The indicators of a survey, IIT or EIT: how to raise each, and how far it is.
+    case survey
+    /// The items of the public disclosure, OIT: what each must contain, and how far it is.
+    case disclosure
+
+    /// As a group's title names it: ประเด็นการประเมิน IIT.
+    fileprivate init(_ title: String) {
+      let words = Set(title.split { !$0.isASCII || !$0.isLetter })
+      if words.contains("OIT") {
+        self = .disclosure
+      } else if words.contains("IIT") || words.contains("EIT") {
+        self = .survey
+      } else {
+        self = .measures
+      }
+    }
+  }
 }
 
 /// One measure and what became of it.

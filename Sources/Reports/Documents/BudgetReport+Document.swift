@@ -4,8 +4,8 @@ import ThaiCivil
 
 extension BudgetReport {
   /// The tallies as a paper, a table each.
-  public func document(_ style: Style = .thai) -> Document {
-    let format = ValueFormatter(style)
+  public func document(_ style: Style = .thai, _ extent: ReportExtent = .whole) -> Document {
+    let format = ValueFormatter(style, extent)
     let wording = format.wording
     let tallies = contents.tallies.flatMap { tally -> [Block] in
       [
@@ -16,22 +16,17 @@ extension BudgetReport {
           tally, contents.organisation.kind, years: contents.years, style
         ).map { [.chart($0)] } ?? [])
     }
-    return Document(
-      title: format.prose(wording.budgetTally(contents.years)),
-      style: style, marks: basis.marks,
-      sections: [
-        Section(
-          [title(format)]
-            + format.parts([
-              (wording.part.budget, tallies + notes(wording)),
-              (wording.words(for: ReportFault.Rule.budgetWarning), warnings(format)),
-              (
-                wording.part.entries,
-                format.entryBlocks(
-                  contents.entries, contents.projects, units: contents.unitNames)
-              ),
-            ]))
-      ], colophon: basis.colophon(format), verification: basis.verification)
+    return ReportPaper(
+      title: format.prose(wording.budgetTally(contents.years)), basis: basis,
+      heading: title(format),
+      parts: [
+        (wording.part.budget, tallies + notes(wording)),
+        (wording.words(for: ReportFault.Rule.budgetWarning), warnings(format)),
+      ],
+      entries: format.entryBlocks(
+        contents.entries, contents.projects, units: contents.unitNames),
+      count: contents.entries.count
+    ).document(format, extent)
   }
 
   private func notes(_ wording: PaperWording) -> [Block] {

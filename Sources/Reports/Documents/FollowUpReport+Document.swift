@@ -12,31 +12,43 @@ public enum FollowUpForm: String, CaseIterable, Sendable {
 
 extension FollowUpReport {
   /// The follow-up as a paper in one of the two forms.
-  public func document(_ style: Style = .thai, form: FollowUpForm = .results) -> Document {
-    let format = ValueFormatter(style)
+  public func document(
+    _ style: Style = .thai, form: FollowUpForm = .results, _ extent: ReportExtent = .whole
+  ) -> Document {
+    let format = ValueFormatter(style, extent)
     let wording = format.wording
     let tables = FollowUpTables(format, contents)
-    let measures =
+    let measures: [(title: String, blocks: [Block])] =
       switch form {
-      case .results: tables.results
-      case .statuses: tables.statuses
+      case .results: tables.parts
+      case .statuses:
+        [(wording.part.guidelines, tables.guidelines), (wording.part.followUp, tables.statuses)]
       }
     let projects = contents.groups.flatMap { $0.measures.map(\.report.project) }
-    return Document(
+    return ReportPaper(
       title: format.prose(wording.titled(title(form, wording), contents.heading.year)),
-      style: style, marks: basis.marks,
-      sections: [
-        Section(
-          [titleLines(form, format)]
-            + format.parts([
-              (wording.part.followUp, measures), (wording.part.summary, tables.summary),
-              (
-                wording.part.entries,
-                format.entryBlocks(contents.entries, projects, units: contents.unitNames)
-              ),
-            ]))
-      ], colophon: basis.colophon(format),
-      verification: basis.verification)
+      basis: basis, heading: titleLines(form, format), opening: introduction(form, format),
+      parts: measures + [(wording.part.summary, tables.summary)],
+      entries: format.entryBlocks(contents.entries, projects, units: contents.unitNames),
+      count: contents.entries.count
+    ).document(format, extent)
+  }
+
+  /// What the office scored, where the plan says so, as the documents begin.
+  private func introduction(_ form: FollowUpForm, _ format: ValueFormatter) -> [Block] {
+    let heading = contents.heading
+    guard let result = heading.itaResult else { return [] }
+    let words = format.wording.introduction
+    let name = heading.organisation.name
+    return [
+      .paragraph([
+        .text(
+          format.prose(
+            words.scored(name, result) + " "
+              + words.followUp(
+                name, format.wording.titled(title(form, format.wording), heading.year))))
+      ])
+    ]
   }
 
   private func title(_ form: FollowUpForm, _ wording: PaperWording) -> String {

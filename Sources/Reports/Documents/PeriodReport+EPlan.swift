@@ -4,27 +4,30 @@ import ThaiCivil
 
 extension PeriodReport {
   /// The table to copy into the e-Plan system, on a paper of its own.
-  public func ePlanDocument(_ style: Style = .thai) -> Document {
-    let format = ValueFormatter(style)
+  public func ePlanDocument(_ style: Style = .thai, _ extent: ReportExtent = .whole) -> Document {
+    let format = ValueFormatter(style, extent)
     let wording = format.wording
     let heading = contents.heading
     let round = format.prose(wording.round(heading.year, contents.round))
     let tables = PeriodTables(format, self)
-    let named = Set(tables.ePlan.flatMap(\.entries))
-    let entries = contents.entries.filter { named.contains($0.number) }
-    let projects = contents.projects.map(\.project)
+    let entries = ePlanEntries
     let title = Block.title([
       wording.part.ePlan, round, wording.place(heading.organisation),
       wording.follows(heading.planTitle),
     ])
-    let parts = [
-      (wording.part.ePlan, tables.ePlan),
-      (wording.part.entries, format.entryBlocks(entries, projects, units: contents.unitNames)),
-    ]
-    return Document(
-      title: "\(wording.part.ePlan) \(round)", style: style, marks: basis.marks,
-      sections: [Section([title] + format.parts(parts))], colophon: basis.colophon(format),
-      verification: basis.verification)
+    return ReportPaper(
+      title: "\(wording.part.ePlan) \(round)", basis: basis, heading: title,
+      parts: [(wording.part.ePlan, tables.ePlan)],
+      entries: format.entryBlocks(
+        entries, contents.projects.map(\.project), units: contents.unitNames),
+      count: entries.count
+    ).document(format, extent)
+  }
+
+  /// The entries that the figures of the table rest on.
+  var ePlanEntries: [LogEntry] {
+    let named = Set(PeriodTables(ValueFormatter(.thai), self).ePlan.flatMap(\.entries))
+    return contents.entries.filter { named.contains($0.number) }
   }
 }
 

@@ -4,20 +4,30 @@ import ThaiCivil
 
 /// The tables of a follow-up.
 struct FollowUpTables {
-  private let format: ValueFormatter
-  private let contents: FollowUpContents
+  let format: ValueFormatter
+  let contents: FollowUpContents
 
   init(_ format: ValueFormatter, _ contents: FollowUpContents) {
     self.format = format
     self.contents = contents
   }
 
-  private var wording: PaperWording { format.wording }
+  var wording: PaperWording { format.wording }
 
   // MARK: The form of documents 000 and 003
 
+  /// The groups that are one table, as the documents have them: each survey and the disclosure has its own.
+  var parts: [(title: String, blocks: [Block])] {
+    let measures = contents.groups.filter { $0.form == .measures && !$0.measures.isEmpty }
+    let others = contents.groups.filter { $0.form != .measures && !$0.measures.isEmpty }
+    return (measures.isEmpty ? [] : [(wording.part.followUp, results(of: measures))])
+      + others.map { group in
+        (format.typed(group.title), group.form == .survey ? survey(group) : disclosure(group))
+      }
+  }
+
   /// ลำดับ runs through all groups.
-  var results: [Block] {
+  private func results(of groups: [FollowUpGroup]) -> [Block] {
     let columns = [
       Table.Column(wording.column.order, share: 5, .centre),
       Table.Column(wording.column.measure, share: 17),
@@ -29,9 +39,9 @@ struct FollowUpTables {
     ]
     var rows: [Row] = []
     var order = 0
-    for group in contents.groups {
-      if contents.groups.count > 1, !group.measures.isEmpty {
-        rows.append(Row(.section, [Cell(group.title, columns: columns.count)]))
+    for group in groups {
+      if groups.count > 1 {
+        rows.append(Row(.section, [Cell(format.typed(group.title), columns: columns.count)]))
       }
       for measure in group.measures {
         order += 1
@@ -42,55 +52,39 @@ struct FollowUpTables {
   }
 
   private func row(_ measure: FollowUpMeasure, _ order: Int) -> Row {
-    let project = measure.report.project
-    return Row([
-      Cell(format.digits.write(order)), Cell(project.title),
-      Cell(lines: project.steps.map { [.text("\(format.number($0.number)). \($0.title)")] }),
-      Cell(measure.period ?? ""), Cell(lines: measure.report.owners.map { [.text($0)] }),
+    Row([
+      Cell(format.digits.write(order)), Cell(format.typed(measure.report.project.title)),
+      steps(measure), Cell(format.typed(measure.period ?? "")), owners(measure),
       Cell(lines: done(measure)), Cell(lines: successes(measure)),
     ])
   }
 
-  private func done(_ measure: FollowUpMeasure) -> [[Inline]] {
+  /// Counted where there are several.
+  func steps(_ measure: FollowUpMeasure) -> Cell {
+    let steps = measure.report.project.steps
+    return Cell(
+      lines: steps.map { step in
+        let title = format.typed(step.title)
+        return [.text(steps.count == 1 ? title : "\(format.number(step.number)). \(title)")]
+      })
+  }
+
+  func owners(_ measure: FollowUpMeasure) -> Cell {
+    Cell(lines: measure.report.owners.map { [.text(format.typed($0))] })
+  }
+
+  func done(_ measure: FollowUpMeasure) -> [[Inline]] {
     guard !measure.report.awaitsReport else { return [[.text(wording.awaitingReport)]] }
     return measure.done.map { format.line($0, of: measure.report.project) }
   }
 
-  private func successes(_ measure: FollowUpMeasure) -> [[Inline]] {
+  func successes(_ measure: FollowUpMeasure) -> [[Inline]] {
     measure.successes.map { format.line($0, of: measure.report.project) }
       + measure.measured.map { line in
         let unit = line.progress.indicator.unit
-        return [.text("\(line.title): ")] + format.measured(line.value, unit: unit)
+        return [.text("\(format.typed(line.title)): ")] + format.measured(line.value, unit: unit)
           + format.references(line.value.entries)
       }
-  }
-
-  // MARK: The form of document 002
-
-  /// The indicator of the ITA stands once, before its first measure.
-  var statuses: [Block] {
-    let kinds: [WorkStatus.Kind] = [.notStarted, .inProgress, .done]
-    let columns =
-      [
-        Table.Column(wording.column.indicator, share: 14),
-        Table.Column(wording.column.guideline, share: 34),
-      ] + kinds.map { Table.Column(wording.name(of: $0), share: 8, .centre) }
-      + [Table.Column(wording.column.outcome, share: 28)]
-    let rows = contents.groups.flatMap { group in
-      group.measures.enumerated().map { index, measure in
-        let name = "\(format.number(group.number)). \(group.title)"
-        return Row(
-          [index == 0 ? Cell(name) : .empty, Cell(measure.report.project.title)]
-            + format.ticks(measure.report)
-            + [Cell(lines: done(measure) + successes(measure))])
-      }
-    }
-    return [
-      .table(
-        Table(
-          "follow-up-statuses", columns: columns,
-          groups: [.init(wording.column.statusOfWork, over: 2..<5)], rows: rows))
-    ]
   }
 
   // MARK: Summary

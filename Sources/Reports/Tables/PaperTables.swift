@@ -31,7 +31,14 @@ struct PaperTables {
         .text(words.plan(wording.place(heading.organisation), format.typed(heading.planTitle)))
       ]),
       .paragraph(scope + format.statuses(contents.summary, heading.planKind)),
-    ] + [format.money(of: contents.money)].filter { !$0.isEmpty }.map(Block.paragraph)
+    ] + scored + [format.money(of: contents.money)].filter { !$0.isEmpty }.map(Block.paragraph)
+  }
+
+  /// What the office scored, where the plan says so.
+  private var scored: [Block] {
+    guard let result = heading.itaResult else { return [] }
+    let words = wording.introduction.scored(heading.organisation.name, result)
+    return [.paragraph([.text(format.prose(words))])]
   }
 
   // MARK: Summary

@@ -43,6 +43,9 @@ extension PaperWording {
     var plannedBudget: String { of("งบประมาณตามแผน", "Budget of the plan") }
     var amendments: String { of("การแก้ไขเปลี่ยนแปลงแผน", "Amendments of the plan") }
     var followUp: String { of("ผลการดำเนินการตามมาตรการ", "Results of the measures") }
+    var guidelines: String {
+      of("มาตรการ/แนวทางและหน่วยงานที่รับผิดชอบ", "Measures and who answers for them")
+    }
   }
 
   /// The headings of columns.
@@ -65,14 +68,14 @@ extension PaperWording {
     var planned: String { of("ตามแผน", "Planned") }
     var ePlanPlanned: String { of("แผน", "Plan") }
     var ordinance: String { of("ข้อบัญญัติ", "Ordinance") }
-    var disbursed: String { of("เบิกจ่าย", "Disbursement") }
+    var disbursed: String { of("เบิกจ่าย", "Disbursed") }
     var percent: String { of("ร้อยละ", "%") }
     var problems: String { of("ปัญหา/อุปสรรค", "Problems / obstacles") }
     var suggestions: String { of("ข้อเสนอแนะ", "Suggestions") }
     var obligations: String { of("ขั้นตอน/รายการ", "Steps / items") }
     var owed: String { of("ทั้งหมด", "All") }
     var due: String { of("ครบกำหนด", "Due") }
-    var done: String { of("แล้วเสร็จ", "Completed") }
+    var done: String { of("แล้วเสร็จ", "Done") }
     var overdue: String { of("เกินกำหนด", "Overdue") }
     var doneAhead: String { of("แล้วเสร็จก่อนกำหนด", "Completed ahead") }
     var cannotOfDue: String { of("ครบกำหนดแต่ดำเนินการไม่ได้", "Due, cannot be done") }
@@ -126,6 +129,13 @@ extension PaperWording {
       of("สรุปผลการดำเนินการตามมาตรการหรือกิจกรรม", "Summary of what was done")
     }
     var followUpSuccess: String { of("ผลลัพธ์หรือความสำเร็จในการดำเนินการ", "Outcome or success") }
+    var raising: String { of("แนวทางในการยกระดับการประเมิน", "How to raise it") }
+    var span: String { of("ระยะเวลา", "Period") }
+    var howFar: String { of("ความก้าวหน้าผลการดำเนินการ", "Progress") }
+    var itemNumber: String { of("ข้อ", "Item") }
+    var data: String { of("ข้อมูล", "Data") }
+    var elements: String { of("องค์ประกอบด้านข้อมูล", "What it must contain") }
+    var ownerUnit: String { of("หน่วยงานที่รับผิดชอบ", "Responsible unit") }
     var guideline: String { of("มาตรการ/แนวทาง", "Measure / guideline") }
     var outcome: String { of("ผลการดำเนินการ", "Results") }
   }
@@ -156,7 +166,7 @@ extension PaperWording {
     case .transferredOut: of("โอนลด", "Transfer out")
     case .afterTransfers: of("งบประมาณหลังโอน", "After transfers")
     case .carriedIn: of("เงินกันเหลื่อมปีจากปีก่อน", "Brought forward")
-    case .committed: of("ก่อหนี้ผูกพัน", "Commitment")
+    case .committed: of("ก่อหนี้ผูกพัน", "Committed")
     case .disbursed: self.column.disbursed
     case .carriedOver: of("กันเงินไว้เบิกเหลื่อมปี", "Carried over")
     case .remaining: of("คงเหลือ", "Remaining")

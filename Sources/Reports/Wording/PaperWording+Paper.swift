@@ -20,7 +20,25 @@ extension PaperWording {
 
     /// Before the days that the report covers.
     func made(_ organisation: String, _ report: String) -> String {
-      of("\(organisation)จึงได้จัดทำ\(report) ", "\(organisation) presents: \(report). ")
+      of(
+        "\(organisation)จึงได้จัดทำ\(report) ",
+        "\(organisation) submits the following report: \(report). ")
+    }
+
+    /// What the office scored, behind its name.
+    func scored(_ organisation: String, _ result: ITAResult) -> String {
+      let level = result.level.map { of(" อยู่ในระดับ \($0)", " (\($0))") } ?? ""
+      return of(
+        "จากการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ "
+          + "ประจำปีงบประมาณ พ.ศ. \(result.year) \(organisation) โดยภาพรวมได้คะแนน \(result.score)\(level)",
+        "In the Integrity and Transparency Assessment of fiscal year \(result.year) (BE), \(organisation) scored "
+          + "\(result.score) of 100\(level).")
+    }
+
+    /// What a follow-up is, behind what the office scored.
+    func followUp(_ organisation: String, _ kind: String) -> String {
+      of(
+        "\(organisation)จึงจัดทำ\(kind) ดังนี้", "\(organisation) presents: \(kind).")
     }
 
     var covers: String { of(" ครอบคลุม ", ". It covers ") }

@@ -10,6 +10,11 @@ extension PaperWording {
   var noBudget: String { of(Wording.noBudget, "Uses no budget") }
   var budgetNotStated: String { of(Wording.budgetNotStated, "The document states no budget") }
   /// What the e-Plan system says while nothing is reported.
+  // The boxes of source documents 000 and 003
+  func box(_ isTicked: Bool) -> String { isTicked ? "☑ " : "☐ " }
+  var notCarriedOut: String { of("ยังไม่ได้ดำเนินการ", "Not carried out") }
+  var carriedOut: String { of("ดำเนินการ", "Carried out") }
+
   var awaitingReport: String { of(Wording.awaitingReport, "Awaiting report") }
   var overdue: String { of(Wording.overdue, "Overdue") }
 

@@ -19,6 +19,9 @@ extension PaperWording {
       case "e-plan-counts": of("สรุปสถานะ e-Plan", "e-Plan statuses")
       case "follow-up-results": of("ผลการดำเนินการ", "Results")
       case "follow-up-statuses": of("สถานะรายมาตรการ", "Statuses of measures")
+      case "follow-up-guidelines": of("มาตรการและหน่วยงาน", "Measures and units")
+      case "follow-up-survey": of("IIT และ EIT", "IIT and EIT")
+      case "follow-up-disclosure": "OIT"
       case "follow-up-summary": of("สรุป", "Summary")
       case "entries": entries
       case "late": of("บันทึกหลังปิดรอบ", "Recorded late")

@@ -235,8 +235,9 @@ private struct HTMLNames {
       return Markup.element("col", [HTMLWriter.attribute("style", "width:\(width)")], [])
     }
     let caption = table.caption.map { [Markup.element("caption", text($0))] } ?? []
+    let looks = (table.isDense ? " dense" : "") + (table.isSmall ? " whole" : "")
     return .element(
-      "table", [HTMLWriter.attribute("class", table.name + (table.isDense ? " dense" : ""))],
+      "table", [HTMLWriter.attribute("class", table.name + looks)],
       caption + [
         .element("colgroup", columns), .element("thead", headings(table)),
         .element("tbody", table.rows.map { row($0, of: table) }),

@@ -157,7 +157,8 @@ enum StyleSheet {
         figure.chart summary, figure.chart details.repeated { display: none; }
         .contents a { flex: none; }
         .contents .page { flex: 1; text-align: right; }
-        tbody tr:nth-last-child(-n+2) { break-before: avoid; }
+        tbody tr:nth-child(n+4):nth-last-child(-n+2) { break-before: avoid; }
+        table.whole { break-inside: avoid; }
         tr { break-inside: avoid; }
         details.f > summary { text-decoration: none; }
         details.f > .from { display: none; }
