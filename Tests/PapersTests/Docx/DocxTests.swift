@@ -101,7 +101,21 @@ struct DocxTests {
     let document = try file.scan("word/document.xml")
     let widths = document.values("w:w", of: "w:gridCol").compactMap { Int($0) }
     #expect(widths.reduce(0, +) == 16_838 - 2 * 1_134)
-    #expect(widths.allSatisfy { $0 >= 700 })
+    #expect(widths.allSatisfy { $0 >= 980 })
+  }
+
+  @Test("keeps a small table on one page, and the last two rows of any together")
+  func keptTogether() throws {
+    func kept(_ rows: Int, _ text: String) throws -> Int {
+      let table = Table(
+        "t", columns: [.init("ก", share: 1)], rows: (0..<rows).map { _ in Row([Cell(text)]) })
+      let document = Document(title: "ก", style: .thai, sections: [Section([.table(table)])])
+      return try DocxFile(document.docx()).scan("word/document.xml").count("w:keepNext")
+    }
+    #expect(try kept(5, "สั้น") == 4)
+    #expect(try kept(5, String(repeating: "ยาว", count: 40)) == 1)
+    #expect(try kept(20, "สั้น") == 1)
+    #expect(try kept(1, "สั้น") == 0)
   }
 
   @Test("parts a row that would fill a page")

@@ -14,7 +14,8 @@ extension DocxStory {
       headings(table, layout, &xml)
       for (index, row) in table.rows.enumerated() {
         let bookmark = anchors.bookmark(of: row, at: index, inTable: number)
-        write(row, of: table, layout, bookmark, &xml)
+        let keeps = Self.keepsWithNext(index, of: table)
+        write(row, of: table, layout, bookmark, keepsWithNext: keeps, &xml)
       }
     }
     paragraph(.tableGap, [], &xml)
@@ -94,9 +95,15 @@ extension DocxStory {
 
   // MARK: Rows
 
+  /// All rows of a small table stand on one page, and the last row of any never alone.
+  private static func keepsWithNext(_ index: Int, of table: Table) -> Bool {
+    let last = table.rows.count - 1
+    return index < last && (table.isSmall || index == last - 1)
+  }
+
   private func write(
     _ row: Row, of table: Table, _ layout: DocxTableLayout, _ bookmark: DocxAnchors.Bookmark?,
-    _ xml: inout XMLWriter
+    keepsWithNext: Bool, _ xml: inout XMLWriter
   ) {
     xml.element("w:tr") { xml in
       xml.element("w:trPr") { xml in
@@ -108,7 +115,7 @@ extension DocxStory {
         let isStart = cell.columns > 1 || !table.columns.indices.contains(place)
         let style = DocxStyle.cell(row.kind, isStart ? .start : table.columns[place].alignment)
         self.cell(layout, columns, .init(row.kind), merge: nil, &xml) { xml in
-          write(cell, style, index == 0 ? bookmark : nil, &xml)
+          write(cell, style, index == 0 ? bookmark : nil, keepsWithNext: keepsWithNext, &xml)
         }
         place += cell.columns
       }
@@ -117,11 +124,13 @@ extension DocxStory {
 
   /// A cell has at least one paragraph.
   private func write(
-    _ cell: Cell, _ style: DocxStyle, _ bookmark: DocxAnchors.Bookmark?, _ xml: inout XMLWriter
+    _ cell: Cell, _ style: DocxStyle, _ bookmark: DocxAnchors.Bookmark?, keepsWithNext: Bool,
+    _ xml: inout XMLWriter
   ) {
     let lines = cell.lines.isEmpty ? [[]] : cell.lines
     for (index, line) in lines.enumerated() {
-      paragraph(style, line, bookmark: index == 0 ? bookmark : nil, &xml)
+      paragraph(
+        style, line, bookmark: index == 0 ? bookmark : nil, keepsWithNext: keepsWithNext, &xml)
     }
   }
 

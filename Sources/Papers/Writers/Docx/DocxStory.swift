@@ -164,14 +164,15 @@ struct DocxStory {
 
   // MARK: Paragraphs
 
-  /// A paragraph, which may be found by a bookmark.
+  /// A paragraph, which may be found by a bookmark, and be kept on the page of what follows.
   func paragraph(
     _ style: DocxStyle, _ content: [Inline], bookmark: DocxAnchors.Bookmark? = nil,
-    _ xml: inout XMLWriter
+    keepsWithNext: Bool = false, _ xml: inout XMLWriter
   ) {
     xml.element("w:p") { xml in
       xml.element("w:pPr") { xml in
         xml.element("w:pStyle", ["w:val": styles[style]])
+        if keepsWithNext { xml.element("w:keepNext") }
         // A template's own style for bullets refers to a numbering that stays behind.
         if style == .bullet { DocxNumbering.refer(&xml) }
       }

@@ -5,8 +5,8 @@ struct DocxTableLayout {
 
   /// Between the line of a cell and its text.
   static let margin = 57
-  /// ลำดับ at 14 pt goes into this.
-  private static let narrowest = 700
+  /// ทั้งหมด and ๑.๑.๑ at 14 pt go into this, in the wider fonts too that stand in for TH Sarabun New.
+  private static let narrowest = 980
 
   init(_ table: Table, _ page: DocxPage, _ orientation: Section.Orientation) {
     widths = Self.widths(
