@@ -75,5 +75,7 @@ struct FindingWordsTests {
     }
     #expect(words.draftStanding(errors: 1, warnings: 2) == "1 error to mend, 2 warnings.")
     #expect(words.mendBeforeAdoption(1).hasSuffix("1 error to mend."))
+    #expect(words.late(1) == "1 day late" && words.late(2) == "2 days late")
+    #expect(words.sheetAdded(1, differences: 0) == "Recorded 1 entry.")
   }
 }

@@ -17,7 +17,7 @@ extension PageWording {
   func becomesPublic(entries: Int, links: Int, files: Int) -> String {
     say(
       "ข้อความของ \(entries) รายการ ลิงก์ \(links) ลิงก์ และชนิด ขนาด ค่าแฮชของไฟล์หลักฐาน \(files) ไฟล์",
-      "The texts of \(entries) entries, \(links) links, and kind, size and hash of \(files) files of evidence."
+      "The texts of \(counted(entries, "entry", "entries")), \(counted(links, "link")), and kind, size and hash of \(counted(files, "file")) of evidence."
     )
   }
   var staysInside: String {

@@ -53,7 +53,9 @@ extension PageWording {
   }
 
   func timeLimit(_ limit: TimeLimit) -> String {
-    say("\(limit.title) (ภายใน \(limit.days) วัน)", "\(limit.title) (within \(limit.days) days)")
+    say(
+      "\(limit.title) (ภายใน \(limit.days) วัน)",
+      "\(limit.title) (within \(counted(limit.days, "day")))")
   }
   var evidenceFiles: String { say("หลักฐาน (รูปถ่ายหรือไฟล์)", "Evidence (photo or file)") }
   var evidenceHint: String {

@@ -72,7 +72,7 @@ extension PageWording {
   func verified(_ entries: Int, _ files: Int) -> String {
     say(
       "ถูกต้อง \(entries) รายการ หลักฐาน \(files) ไฟล์",
-      "\(entries) entries and \(files) files are as written.")
+      "As written: \(counted(entries, "entry", "entries")), \(counted(files, "file")).")
   }
 
   var lastVerified: String { say("ตรวจพิสูจน์ครั้งล่าสุด", "Last verified") }

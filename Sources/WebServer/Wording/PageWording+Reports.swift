@@ -23,7 +23,8 @@ extension PageWording {
   func madeFrom(_ count: Int, _ instant: Instant) -> String {
     say(
       "จากบันทึก \(count) รายการ ณ \(self.instant(instant)) รหัสตรวจสอบข้อมูล (SHA-256):",
-      "From \(count) entries as of \(self.instant(instant)), the last with the hash:")
+      "From \(counted(count, "entry", "entries")) as of \(self.instant(instant)), the last with the hash:"
+    )
   }
   var demonstration: String {
     say("มีข้อมูลสาธิต ห้ามใช้เผยแพร่", "Holds demonstration data: never publish it.")

@@ -34,7 +34,7 @@ extension PageWording {
     switch (count, differences) {
     case (0, 0): say("บันทึกมีข้อมูลเหล่านี้ครบแล้ว ไม่มีสิ่งใหม่", "The log says all of it already.")
     case (0, _): say("ไม่มีสิ่งใหม่ที่ต้องบันทึก", "There was nothing new to record.")
-    default: say("บันทึกแล้ว \(count) รายการ", "Recorded \(count) entries.")
+    default: say("บันทึกแล้ว \(count) รายการ", "Recorded \(counted(count, "entry", "entries")).")
     }
   }
   var sheetDifferences: String {

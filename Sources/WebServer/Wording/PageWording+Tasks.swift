@@ -51,12 +51,14 @@ extension PageWording {
       "Some of what was chosen is recorded already, or is another unit's. Choose again from the list."
     )
   }
-  func late(_ days: Int) -> String { say("เกินกำหนด \(days) วัน", "\(days) days late") }
+  func late(_ days: Int) -> String { say("เกินกำหนด \(days) วัน", "\(counted(days, "day")) late") }
   func doneOn(_ day: ThaiDate) -> String {
     say("แล้วเสร็จ \(self.day(day))", "Done \(self.day(day))")
   }
   func dueIn(_ days: Int, isBegun: Bool) -> String {
-    let left = days == 0 ? say("ครบกำหนดวันนี้", "Due today") : say("อีก \(days) วัน", "In \(days) days")
+    let left =
+      days == 0
+      ? say("ครบกำหนดวันนี้", "Due today") : say("อีก \(days) วัน", "In \(counted(days, "day"))")
     return isBegun ? "\(begun) · \(left)" : left
   }
   var begun: String { say("กำลังดำเนินการ", "Begun") }

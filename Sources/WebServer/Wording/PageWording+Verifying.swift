@@ -61,7 +61,7 @@ extension PageWording {
   func paperSigned(_ size: Int, by name: String, _ instant: String) -> String {
     say(
       "หน่วยงานลงนามรับรองบันทึก \(size) รายการ ซึ่งรวมรายการเหล่านี้ ด้วยกุญแจชื่อ \(name) เมื่อ \(instant)",
-      "The office signed its log of \(size) entries, these among them, with the key \(name), on \(instant)."
+      "The office signed its log of \(counted(size, "entry", "entries")), these among them, with the key \(name), on \(instant)."
     )
   }
 

@@ -10,7 +10,8 @@ extension PageWording {
     guard let failure = outcome.failure else {
       return say(
         "พยาน \(name) ลงนามร่วมรับรองบันทึก \(outcome.size) รายการ · \(instant(outcome.at))",
-        "The witness \(name) cosigned \(outcome.size) entries · \(instant(outcome.at))")
+        "The witness \(name) cosigned \(counted(outcome.size, "entry", "entries")) · \(instant(outcome.at))"
+      )
     }
     return say(
       "พยาน \(name) ยังไม่ได้ลงนามร่วม: \(words(for: failure)) · \(instant(outcome.at))",
@@ -22,7 +23,7 @@ extension PageWording {
     guard let failure = outcome.failure else {
       return say(
         "\(name) ประทับเวลาบันทึก \(outcome.size) รายการ · \(instant(outcome.at))",
-        "\(name) timestamped \(outcome.size) entries · \(instant(outcome.at))")
+        "\(name) timestamped \(counted(outcome.size, "entry", "entries")) · \(instant(outcome.at))")
     }
     return say(
       "\(name) ยังไม่ได้ประทับเวลา: \(words(for: failure)) · \(instant(outcome.at))",
