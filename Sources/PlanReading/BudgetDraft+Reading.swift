@@ -45,12 +45,14 @@ extension NodeReader {
       if typed.utf8.count == 3, key.isYear, value.isBlank {
         faults.add(
           .unreadableAmount, at: key.position,
-          Phrase(
-            "“\(typed)” กลายเป็นรายการแยกต่างหาก เพราะเครื่องหมาย , ภายใน { } ใช้คั่นรายการ ไม่ใช่หลักพัน",
-            "'\(typed)' is an entry of its own: inside { } a comma separates entries, not thousands"
+          FaultPhrase(
+            "“\(typed)” \(file: "กลายเป็นรายการแยกต่างหาก เพราะเครื่องหมาย , ภายใน { } ใช้คั่นรายการ ไม่ใช่หลักพัน", form: "ไม่ใช่ปีงบประมาณ อาจเป็นส่วนท้ายของจำนวนเงินที่มีเครื่องหมาย ,")",
+            "'\(typed)' is \(file: "an entry of its own: inside { } a comma separates entries, not thousands", form: "no year; it may be the end of an amount with a comma")"
           ),
-          hint: Phrase(
-            "{2566: \"100,000\"} หรือ {2566: 100000}", "{2566: \"100,000\"}, or {2566: 100000}"))
+          hint: FaultPhrase(
+            "\(file: "{2566: \"100,000\"} หรือ {2566: 100000}", form: "พิมพ์จำนวนเงินของแต่ละปีใหม่ เช่น 100,000")",
+            "\(file: "{2566: \"100,000\"}, or {2566: 100000}", form: "type the amount of each year again, as 100,000")"
+          ))
         continue
       }
       do throws(DateFault) {

@@ -224,8 +224,14 @@ extension Unicode.Scalar {
 }
 
 extension FaultPhrase {
+  /// A list with nothing in it that need not be there.
+  static let leaveListOut = FaultPhrase(
+    "\(file: "ตัดหัวข้อนี้ออก", form: "เพิ่มรายการ")",
+    "\(file: "leave the key out", form: "add something to it")")
+
   /// What is empty and need not be there.
   static let leaveOut = FaultPhrase(
-    "\(file: "ตัดหัวข้อนี้ออก", form: "เว้นว่างไว้")",
-    "\(file: "leave the key out", form: "leave it blank")")
+    "\(file: "ตัดหัวข้อนี้ออก", form: "กรอก หรือบันทึกหน้านี้โดยเว้นว่างไว้เพื่อตัดออก")",
+    "\(file: "leave the key out", form: "fill it in, or save the page with it blank to take it out")"
+  )
 }

@@ -22,12 +22,12 @@ extension DimensionDraft {
       \.strategies,
       FaultPhrase(
         "“\(key: "strategies")” ของมิตินี้ว่างเปล่า",
-        "'\(key: "strategies")' of this dimension is empty"), hint: .leaveOut)
+        "'\(key: "strategies")' of this dimension is empty"), hint: .leaveListOut)
     reader.refuseEmpty(
       \.projects,
       FaultPhrase(
         "“\(key: "projects")” ของมิตินี้ว่างเปล่า", "'\(key: "projects")' of this dimension is empty"),
-      hint: .leaveOut)
+      hint: .leaveListOut)
     if strategies.isEmpty {
       reader.faults.add(
         .missingKey, at: reader.at,

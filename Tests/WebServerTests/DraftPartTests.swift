@@ -91,6 +91,25 @@ struct DraftPartTests {
     }
   }
 
+  @Test("a key that a file left blank goes where its form is saved with it blank")
+  func blankKey() async throws {
+    try await TestSite.with(edition: try PlanDraftTests.edition()) { site in
+      let coordinator = try await site.browser(as: .coordinator)
+      let yaml = try PlanDraftTests.file().text.replacing(
+        "head: ผู้อำนวยการสำนักคลัง\n", with: "head:\n")
+      let begun = try await coordinator.send(
+        try await coordinator.get("/plan-draft"), to: "/plan-draft", fields: ["do": "file"],
+        file: ("a.yaml", Array(yaml.utf8)), as: "plan-file")
+      #expect(begun.status == 303, "\(begun.text)")
+      let page = try await coordinator.get(Self.owner)
+      #expect(page.text.contains("โดยเว้นว่างไว้เพื่อตัดออก"), "\(page.text)")
+      let form = try FilledForm(page, to: Self.owner, having: "k-head")
+      #expect(try await coordinator.send(form).status == 303)
+      let file = try PlanFile(try await coordinator.get("/plan-draft/plan.yaml").text)
+      #expect(file.checkup().errors == 0, "\(file.checkup().findings)")
+    }
+  }
+
   @Test("years of projects outside the plan are one finding, and are cut together")
   func otherYears() async throws {
     try await PlanDraftTests.withDraft { site, coordinator in

@@ -65,9 +65,11 @@ struct DraftForm {
 
   /// What says nothing of what stood there has no such field, and touches nothing.
   private func isTouched(_ field: DraftField, _ form: FormFields) -> Bool {
-    form[field.markName].map {
-      DraftField.mark(of: field.node(form, node?[field.key.name])) != $0
-    } ?? false
+    guard let before = form[field.markName] else { return false }
+    let new = field.node(form, node?[field.key.name])
+    // A key with nothing behind it looks as one that is not there: whoever saves it blank means that.
+    return DraftField.mark(of: new) != before
+      || new == nil && node?[field.key.name] == .text("")
   }
 
   private func isRuleTouched(_ rule: DraftTiming, _ form: FormFields) -> Bool {

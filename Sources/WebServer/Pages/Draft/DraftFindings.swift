@@ -118,7 +118,7 @@ extension PlanFile {
       word: { PlanSection.label(of: $0) },
       place: { position in
         let place = finding.places[position].map { self.captions(self.page(of: $0), words) }
-        return .same(place.map { " (\($0))" } ?? "")
+        return place.map { Phrase(" (\($0))", "(\($0))") } ?? .same("")
       }, isForm: true)
   }
 }
