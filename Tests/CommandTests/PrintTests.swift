@@ -89,6 +89,23 @@ struct PrintTests {
     }
   }
 
+  @Test("the paper of the plan parts no figure and no common word, and has some 30 pages")
+  func plan() async throws {
+    try await Office.with { office in
+      let run = try await office.run(
+        ["report", "plan", "--year", "2566", "--empty-log", "--format", "pdf", "-o", "out"])
+      try #require(run.code == 0, "\(run.notes)")
+      let name = try #require(office.sandbox.names(in: "out").first)
+      let paper = PrintedPaper(office.sandbox["out/\(name)"])
+      let pages = try await paper.pages()
+      #expect((20...35).contains(pages.count), "\(pages.count)")
+      let figures = try await paper.text("-layout")
+      #expect(figures.contains("๑,๑๐๐,๐๐๐.๐๐") && !figures.contains("๐.๐๐๕"))
+      let parted = try await paper.partedWords()
+      #expect(parted.isEmpty, "\(parted)")
+    }
+  }
+
   @Test("the same report gives the same octets; it is tagged, titled, dated and carries its fonts")
   func properties() async throws {
     try await Office.with(plan: SmallPlan().yaml) { office in
@@ -391,7 +408,7 @@ private struct PrintedPaper {
       .map(String.init)
   }
 
-  /// Words of officials that stand on two lines of one block, as poppler's boxes have them.
+  /// Words of officials and figures that stand on two lines of one block, as poppler's boxes have them.
   func partedWords() async throws -> [String] {
     let boxes = try await run("pdftotext", ["-bbox-layout", file.path, "-"])
     var parted: [String] = []
@@ -401,6 +418,7 @@ private struct PrintedPaper {
       }
       for (above, below) in zip(lines, lines.dropFirst()) {
         parted += Self.words.filter { Self.isParted($0, above, below) }
+        if above.hasSuffix(","), below.first?.isNumber == true { parted.append(above + below) }
       }
     }
     return parted

@@ -9,7 +9,7 @@ extension DocxStory {
     xml.element("w:tbl") { xml in
       properties(table, layout, &xml)
       xml.element("w:tblGrid") { xml in
-        for width in layout.widths { xml.element("w:gridCol", ["w:w": "\(width)"]) }
+        for width in layout.columns.each { xml.element("w:gridCol", ["w:w": "\(width)"]) }
       }
       headings(table, layout, &xml)
       for (index, row) in table.rows.enumerated() {
@@ -24,7 +24,7 @@ extension DocxStory {
   private func properties(_ table: Table, _ layout: DocxTableLayout, _ xml: inout XMLWriter) {
     xml.element("w:tblPr") { xml in
       xml.element("w:tblStyle", ["w:val": styles[.reportTable]])
-      xml.element("w:tblW", ["w:w": "\(layout.width)", "w:type": "dxa"])
+      xml.element("w:tblW", ["w:w": "\(layout.columns.sum)", "w:type": "dxa"])
       xml.element("w:tblLayout", ["w:type": "fixed"])
       // The first row is a heading; the rest is left to the styles of paragraphs.
       xml.element(
@@ -162,7 +162,7 @@ extension DocxStory {
   ) {
     xml.element("w:tc") { xml in
       xml.element("w:tcPr") { xml in
-        xml.element("w:tcW", ["w:w": "\(layout.width(of: columns))", "w:type": "dxa"])
+        xml.element("w:tcW", ["w:w": "\(layout.columns.width(of: columns))", "w:type": "dxa"])
         if columns.count > 1 { xml.element("w:gridSpan", ["w:val": "\(columns.count)"]) }
         if let merge { xml.element("w:vMerge", ["w:val": merge.rawValue]) }
         if shade != .none {

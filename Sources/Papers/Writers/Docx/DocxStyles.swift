@@ -92,7 +92,7 @@ struct DocxStyles {
         xml.element("w:tblInd", ["w:w": "0", "w:type": "dxa"])
       }
       xml.element("w:tblCellMar") { xml in
-        let side = style == .reportTable ? "\(DocxTableLayout.margin)" : "108"
+        let side = style == .reportTable ? "\(ColumnWidths.margin)" : "108"
         xml.element("w:top", ["w:w": "0", "w:type": "dxa"])
         xml.element("w:left", ["w:w": side, "w:type": "dxa"])
         xml.element("w:bottom", ["w:w": "0", "w:type": "dxa"])

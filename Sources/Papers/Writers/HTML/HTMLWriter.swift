@@ -63,7 +63,7 @@ public enum HTMLWriter {
     let sections = document.sections.map { section in
       Markup.element(
         "section",
-        [attribute("class", section.name)], names.markup(section.blocks))
+        [attribute("class", section.name)], names.markup(section))
     }
     let footer = Markup.element(
       "footer",
@@ -108,9 +108,11 @@ private struct HTMLNames {
   }
 
   /// Blocks; a heading of the first level is found by its place in the list of parts.
-  func markup(_ blocks: [Block]) -> [Markup] { blocks.map(markup) }
+  func markup(_ section: Section) -> [Markup] {
+    section.blocks.map { markup($0, on: section.orientation) }
+  }
 
-  private func markup(_ block: Block) -> Markup {
+  private func markup(_ block: Block, on orientation: Section.Orientation) -> Markup {
     switch block {
     case .memo(let memo): markup(memo)
     case .newPage: .element("div", [HTMLWriter.attribute("class", "new-page")], [])
@@ -137,8 +139,8 @@ private struct HTMLNames {
     case .paragraph(let content):
       .element("div", [HTMLWriter.attribute("class", "p")], line(content))
     case .list(let items): .element("ul", items.map { .element("li", line($0)) })
-    case .table(let table): markup(table)
-    case .chart(let chart): figure(chart)
+    case .table(let table): markup(table, on: orientation)
+    case .chart(let chart): figure(chart, on: orientation)
     case .picture(let chart):
       .element("figure", [HTMLWriter.attribute("class", "chart alone")], [picture(chart)])
     case .signatures(let signatures):
@@ -205,7 +207,7 @@ private struct HTMLNames {
   }
 
   /// The picture under its title, and its table, open, since a closed one would not be printed.
-  private func figure(_ chart: Chart) -> Markup {
+  private func figure(_ chart: Chart, on orientation: Section.Orientation) -> Markup {
     .element(
       "figure", [HTMLWriter.attribute("class", "chart")],
       [
@@ -215,7 +217,8 @@ private struct HTMLNames {
           [HTMLWriter.attribute("open", "")]
             + (chart.isTable ? [HTMLWriter.attribute("class", "repeated")] : []),
           [
-            .element("summary", [.text(wording.figures)]), markup(chart.table.withoutCaption),
+            .element("summary", [.text(wording.figures)]),
+            markup(chart.table.withoutCaption, on: orientation),
           ]),
       ])
   }
@@ -226,13 +229,13 @@ private struct HTMLNames {
       [.element("figcaption", text(chart.title)), chart.picture])
   }
 
-  private func markup(_ table: Table) -> Markup {
-    let shares = table.columns.reduce(0) { $0 + $1.share }
-    let columns = table.columns.map { column in
+  private func markup(_ table: Table, on orientation: Section.Orientation) -> Markup {
+    let widths = ColumnWidths(table, of: Self.textWidth(orientation), narrowest: 0)
+    let columns = widths.each.map { width in
       // Hundredths of a percent, so that no floating point is written.
-      let share = column.share * 10_000 / max(1, shares)
-      let width = "\(share / 100).\(share % 100 < 10 ? "0" : "")\(share % 100)%"
-      return Markup.element("col", [HTMLWriter.attribute("style", "width:\(width)")], [])
+      let share = width * 10_000 / max(1, widths.sum)
+      let percent = "\(share / 100).\(share % 100 < 10 ? "0" : "")\(share % 100)%"
+      return Markup.element("col", [HTMLWriter.attribute("style", "width:\(percent)")], [])
     }
     let caption = table.caption.map { [Markup.element("caption", text($0))] } ?? []
     let looks = (table.isDense ? " dense" : "") + (table.isSmall ? " whole" : "")
@@ -242,6 +245,14 @@ private struct HTMLNames {
         .element("colgroup", columns), .element("thead", headings(table)),
         .element("tbody", table.rows.map { row($0, of: table) }),
       ])
+  }
+
+  /// Between the margins that the style sheet has for a page, in twips.
+  private static func textWidth(_ orientation: Section.Orientation) -> Int {
+    switch orientation {
+    case .portrait: 160 * 567 / 10
+    case .landscape: 273 * 567 / 10
+    }
   }
 
   private func headings(_ table: Table) -> [Markup] {
