@@ -19,7 +19,10 @@ struct StatusCommand: ParsableCommand {
   @Option(help: "As of the end of this day, or of this instant as the log then stood.")
   var asOf: Moment?
 
-  @Option(help: "Only this owner's, by name or id; may be repeated.") var owner: [String] = []
+  @Option(
+    help: "Only this owner's, and what units that it succeeds left; by name or id, may be repeated."
+  )
+  var owner: [String] = []
 
   @Option(help: "Only this project, by number or id; may be repeated.") var project: [String] = []
 
