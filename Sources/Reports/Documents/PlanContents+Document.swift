@@ -26,7 +26,7 @@ extension PlanContents {
   private func title(_ format: ValueFormatter) -> Block {
     let wording = format.wording
     let lines = [
-      heading.planTitle, wording.place(heading.organisation),
+      format.ofPapers.typed(heading.planTitle), wording.place(heading.organisation),
       years.first.flatMap { first in
         years.last.map { format.prose(wording.fiscalYears(first...$0)) }
       }, heading.item.flatMap { $0.isSure ? format.prose(wording.item($0)) : nil },
