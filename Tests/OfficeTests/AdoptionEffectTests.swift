@@ -63,6 +63,33 @@ struct AdoptionEffectTests {
     #expect(try effect(of: Self.tracked(from: "1 ต.ค. 2566"), on: "2024-02-01").leaving.isEmpty)
   }
 
+  @Test("what another unit owes leaves one calendar and comes into the other")
+  func reassigned() throws {
+    try tests.adopt(first, on: "2023-10-02")
+    let given = try PlanAdoptionTests.edition(
+      changing: ("            owners: [สำนักคลัง]\n", "            owners: [กองการเจ้าหน้าที่]\n"))
+    let effect = try effect(of: given, on: "2024-02-01")
+    let units = Self.byUnit(effect, given, before: first)
+    #expect(effect.duties.added.isEmpty && effect.duties.gone.isEmpty)
+    #expect(!effect.duties.reassigned.isEmpty)
+    let gone = try #require(units["treasury"])
+    let ids = Set(effect.duties.reassigned.map(\.from.id))
+    #expect(Set(gone.gone.map(\.id)) == ids && gone.added.isEmpty)
+    let taken = try #require(units["personnel"])
+    #expect(Set(taken.added.map(\.id)) == ids && taken.gone.isEmpty)
+    #expect(effect.changes.contains { $0.thai.hasSuffix("เปลี่ยนผู้รับผิดชอบ \(gone.gone.count)") })
+  }
+
+  @Test("a unit that succeeds another takes all that was still to come into its calendar")
+  func succession() throws {
+    try tests.adopt(first, on: "2023-10-02")
+    let effect = try effect(of: Self.succeeded(), on: "2024-02-01")
+    let units = Self.byUnit(effect, try Self.succeeded(), before: first)
+    let open = try #require(effect.leaving.first).duties
+    #expect(open > effect.duties.gone.count && !effect.duties.gone.isEmpty)
+    #expect(units["treasury"]?.gone.count == open && units["finance"]?.added.count == open)
+  }
+
   @Test("an entry loses its place with its obligation; what was due before stays")
   func losing() throws {
     try tests.adopt(first, on: "2023-10-02")
@@ -106,6 +133,18 @@ struct AdoptionEffectTests {
       approved: now.bangkokDay, document: "สป 1/2567", reason: "ปรับปรุงแผน")
     return try LogBook(edition, tests.store).effect(
       of: adoption, on: Log(try tests.store.entries()), now: now)
+  }
+
+  private static func byUnit(
+    _ effect: PlanAdoption.Effect, _ edition: PlanEdition, before: PlanEdition
+  ) -> [String: UnitEffect] {
+    let units = effect.byUnit(in: edition.schedule.plan, before: before.schedule.plan)
+    return Dictionary(uniqueKeysWithValues: units.map { ($0.unit.id.text, $0) })
+  }
+
+  private static func succeeded() throws -> PlanEdition {
+    try PlanAdoptionTests.edition(
+      changing: ("- id: treasury\n", "- id: finance\n    succeeds: [treasury]\n"))
   }
 
   private static func tracked(from day: String) throws -> PlanEdition {

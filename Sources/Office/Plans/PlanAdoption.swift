@@ -170,11 +170,18 @@ extension LogBook {
 extension ScheduleDifference {
   /// How much is owed otherwise, in one line; none where nothing is.
   fileprivate var words: [Phrase] {
-    guard added.count + moved.count + gone.count > 0 else { return [] }
+    guard added.count + moved.count + reassigned.count + gone.count > 0 else { return [] }
+    let others =
+      reassigned.isEmpty
+      ? Phrase.same("")
+      : Phrase(
+        " เปลี่ยนผู้รับผิดชอบ \(reassigned.count)", ", \(reassigned.count) owed by other units")
     return [
       Phrase(
-        "รายการตามกำหนด: เพิ่ม \(added.count) เลื่อน \(moved.count) ออก \(gone.count)",
-        "obligations: \(added.count) added, \(moved.count) moved, \(gone.count) gone")
+        "รายการตามกำหนด: เพิ่ม \(added.count) เลื่อน \(moved.count) ออก \(gone.count)"
+          + others.thai,
+        "obligations: \(added.count) added, \(moved.count) moved, \(gone.count) gone"
+          + others.english)
     ]
   }
 }

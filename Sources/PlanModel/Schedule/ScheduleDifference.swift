@@ -3,6 +3,8 @@ public struct ScheduleDifference: Hashable, Sendable {
   public let added: [Obligation]
   /// Due on another day.
   public let moved: [Move]
+  /// Owed by other units, on whatever day.
+  public let reassigned: [Move]
   public let gone: [Obligation]
 
   /// One obligation in both schedules.
@@ -16,10 +18,11 @@ public struct ScheduleDifference: Hashable, Sendable {
     let before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let kept = Set(new.map(\.id))
     added = new.filter { before[$0.id] == nil }
-    moved = new.compactMap { obligation in
-      guard let earlier = before[obligation.id], earlier.due != obligation.due else { return nil }
-      return Move(from: earlier, to: obligation)
+    let both = new.compactMap { obligation in
+      before[obligation.id].map { Move(from: $0, to: obligation) }
     }
+    moved = both.filter { $0.from.due != $0.to.due }
+    reassigned = both.filter { Set($0.from.owners) != Set($0.to.owners) }
     gone = old.filter { !kept.contains($0.id) }
   }
 }

@@ -25,6 +25,7 @@ extension PageWording {
   var whatIsOwedOtherwise: String { say("รายการตามกำหนดที่เปลี่ยน", "What is owed otherwise") }
   var dutiesAdded: String { say("เพิ่ม", "Added") }
   var dutiesMoved: String { say("เลื่อนวัน", "Moved") }
+  var dutiesReassigned: String { say("เปลี่ยนผู้รับผิดชอบ", "Owed by other units") }
   var dutiesGone: String { say("ออก", "Gone") }
   var calendarsFollow: String {
     say(

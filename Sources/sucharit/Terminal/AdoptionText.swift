@@ -30,6 +30,9 @@ struct AdoptionText {
       + duties.moved.map {
         "เลื่อน  \($0.from.due.written(.abbreviated)) → \($0.to.due.written(.abbreviated))  \($0.to.fullTitle)"
       }
+      + duties.reassigned.map {
+        "เปลี่ยนผู้รับผิดชอบ  \($0.to.due.written(.abbreviated))  \($0.to.fullTitle)"
+      }
       + duties.gone.map { "ออก  \($0.due.written(.abbreviated))  \($0.fullTitle)" }
   }
 

@@ -24,6 +24,7 @@ extension DraftAdoptionPage {
         for (name, count) in [
           (words.dutiesAdded, effect.duties.added.count),
           (words.dutiesMoved, effect.duties.moved.count),
+          (words.dutiesReassigned, effect.duties.reassigned.count),
           (words.dutiesGone, effect.duties.gone.count),
         ] {
           tag("li") {
