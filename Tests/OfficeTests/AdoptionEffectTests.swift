@@ -90,6 +90,30 @@ struct AdoptionEffectTests {
     #expect(units["treasury"]?.gone.count == open && units["finance"]?.added.count == open)
   }
 
+  @Test(
+    "what belonged to a unit that was succeeded goes with its successor, which asks for consent")
+  func successorLeaving() throws {
+    try tests.adopt(first, on: "2023-10-02")
+    try tests.log(Self.noteOfTreasury, at: "2024-01-22")
+    try tests.adopt(try Self.succeeded(), on: "2024-02-01")
+    let renamed = try effect(
+      of: PlanAdoptionTests.edition(changing: ("- id: treasury\n", "- id: money\n")),
+      on: "2024-02-15")
+    let gone = try #require(renamed.leaving.first)
+    #expect(gone.ids.map(\.text) == ["finance", "treasury"] && gone.heirs.isEmpty)
+    #expect(gone.entries == 1 && renamed.needsConsent && renamed.losing.isEmpty)
+    let half = try effect(of: Self.money("[finance]"), on: "2024-02-15")
+    #expect(half.leaving.map { $0.ids.map(\.text) } == [["finance"], ["treasury"]])
+    #expect(half.leaving.map(\.entries) == [0, 1] && half.leaving[1].heirs.isEmpty)
+    let whole = try effect(of: Self.money("[finance, treasury]"), on: "2024-02-15")
+    #expect(whole.leaving.map(\.entries) == [1] && !whole.leaving[0].heirs.isEmpty)
+    let forgotten = try effect(
+      of: PlanAdoptionTests.edition(changing: ("- id: treasury\n", "- id: finance\n")),
+      on: "2024-02-15")
+    #expect(forgotten.leaving.map { $0.ids.map(\.text) } == [["treasury"]])
+    #expect(forgotten.needsConsent)
+  }
+
   @Test("an entry loses its place with its obligation; what was due before stays")
   func losing() throws {
     try tests.adopt(first, on: "2023-10-02")
@@ -140,6 +164,11 @@ struct AdoptionEffectTests {
   ) -> [String: UnitEffect] {
     let units = effect.byUnit(in: edition.schedule.plan, before: before.schedule.plan)
     return Dictionary(uniqueKeysWithValues: units.map { ($0.unit.id.text, $0) })
+  }
+
+  private static func money(_ succeeded: String) throws -> PlanEdition {
+    try PlanAdoptionTests.edition(
+      changing: ("- id: treasury\n", "- id: money\n    succeeds: \(succeeded)\n"))
   }
 
   private static func succeeded() throws -> PlanEdition {

@@ -80,6 +80,12 @@ struct DraftPartTests {
       let warned = try await coordinator.get("/plan-draft/adoption")
       #expect(warned.text.contains("(treasury): บัญชีผู้ใช้ 1 บัญชี"), "\(warned.text)")
       #expect(warned.text.contains("ยังไม่มีหน่วยงานใดรับแทน"))
+      #expect(warned.text.contains("บัญชีผู้ใช้ 1 บัญชีกับบันทึก 0 รายการไม่เป็นของหน่วยงานใด"))
+      var hasty = try FilledForm(warned, to: "/plan-draft/adoption")
+      hasty[DraftAdoptionPage.reasonField] = "แก้ไขรหัส"
+      hasty["document"] = "สป 2/2567"
+      let unasked = try await coordinator.send(hasty)
+      #expect(unasked.status == 422 && unasked.text.contains("โปรดยืนยัน"), "\(unasked.text)")
       let place = "/plan-draft/parts/plan.owners.finance"
       let finance = try await coordinator.get(place)
       #expect(finance.text.contains("treasury (สำนักคลัง)"), "\(finance.text)")

@@ -40,10 +40,10 @@ public struct PlanAdoption: Hashable, Sendable {
     /// What is kept with the log.
     let text: String
 
-    /// Whether so much goes that somebody should agree: work that was logged, or more than ten obligations and
-    /// more than one in ten of those to come.
+    /// Whether so much goes that somebody should agree: work that was logged, the unit that logged it without a
+    /// successor, or more than ten obligations and more than one in ten of those to come.
     public var needsConsent: Bool {
-      !losing.isEmpty || !staying.isEmpty
+      !losing.isEmpty || !staying.isEmpty || leaving.contains(where: \.losesEntries)
         || (duties.gone.count > 10 && duties.gone.count * 10 > standing)
     }
   }

@@ -115,6 +115,9 @@ public struct Owner: Hashable, Sendable {
   public let head: String?
   /// Units of editions before whose duties are its own now: under their ids renamed, merged or abolished.
   public let succeeds: [ID]
+
+  /// All ids that name it in accounts and entries: its own first.
+  public var ids: [ID] { [id] + succeeds }
 }
 
 /// The paper that a plan was read from.

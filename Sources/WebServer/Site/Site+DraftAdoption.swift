@@ -23,17 +23,15 @@ extension Site {
     let fields = Self.fields(words, today: exchange.today, isFirst: isFirst).map { field in
       typed.map { field.filled($0, FormFaults()) } ?? field
     }
-    let accounts = effect?.leaving.isEmpty ?? true ? [:] : try await accountsOfUnits()
+    let accounts =
+      effect?.leaving.isEmpty ?? true ? UnitAccounts([]) : try await unitAccounts()
     return DraftAdoptionPage(
       draft: draft, effect: effect, units: units, accounts: accounts, refusal: refusal,
       fields: fields)
   }
 
-  /// How many accounts each unit has, without those that are disabled.
-  func accountsOfUnits() async throws -> [Owner.ID: Int] {
-    let all = try await accounts { try $0.accounts() }
-    return Dictionary(
-      all.filter { !$0.isDisabled }.flatMap(\.units).map { ($0, 1) }, uniquingKeysWith: +)
+  func unitAccounts() async throws -> UnitAccounts {
+    UnitAccounts(try await accounts { try $0.accounts() })
   }
 
   private static func fields(
@@ -126,6 +124,9 @@ extension Site {
       return again(FormFaults(general: words.draftIsAnother))
     }
     let agrees = form[DraftAdoptionPage.consentField] == "yes"
+    guard agrees || !page.needsConsent else {
+      return again(FormFaults(general: words.consentMissing))
+    }
     do {
       return try await once(form, account, exchange, again: again) { _ in
         try await adopt(adoption, draft, agreeing: agrees, account)

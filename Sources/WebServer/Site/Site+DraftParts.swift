@@ -126,13 +126,14 @@ extension Site {
     let id = file.text(at: page.path.appending("id"))
     if let unit = before.first(where: { $0.id.text == id }) {
       let entries = exchange.book.log.effective.count { entry in
-        entry.entry.record.author.unit == unit.id
+        entry.entry.record.author.unit.map(unit.ids.contains) ?? false
       }
       notes["id"] = words.idOfUnit(
-        accounts: try await accountsOfUnits()[unit.id] ?? 0, entries: entries)
+        unit.ids, accounts: try await unitAccounts().count(of: unit.ids), entries: entries)
     }
     let present = Set(file.units.map(\.id)).union(file.succeededUnits)
-    let gone = before.filter { !present.contains($0.id.text) }
+    let gone = before.flatMap { unit in unit.ids.map { (id: $0, name: unit.name) } }
+      .filter { !present.contains($0.id.text) }
     if !gone.isEmpty { notes["succeeds"] = words.unitsToSucceed(gone) }
     return notes
   }

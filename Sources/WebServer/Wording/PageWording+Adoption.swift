@@ -39,11 +39,11 @@ extension PageWording {
   /// A unit that goes, what belongs to it, and who stands for it.
   func unitLeaving(_ leaving: LeavingUnit, accounts: Int) -> String {
     let heirs = leaving.heirs.map(\.name).joined(separator: ", ")
-    let (name, id) = (leaving.unit.name, leaving.unit.id.text)
+    let (name, ids) = (leaving.unit.name, list(leaving.ids))
     return say(
-      "\(name) (\(id)): บัญชีผู้ใช้ \(accounts) บัญชี บันทึก \(leaving.entries) รายการ งานที่ยังไม่ถึงกำหนด \(leaving.duties) รายการ"
+      "\(name) (\(ids)): บัญชีผู้ใช้ \(accounts) บัญชี บันทึก \(leaving.entries) รายการ งานที่ยังไม่ถึงกำหนด \(leaving.duties) รายการ"
         + (heirs.isEmpty ? " ยังไม่มีหน่วยงานใดรับแทน" : " \(heirs) รับแทน"),
-      "\(name) (\(id)): \(counted(accounts, "account")), \(counted(leaving.entries, "entry", "entries")), \(counted(leaving.duties, "item")) still to come; "
+      "\(name) (\(ids)): \(counted(accounts, "account")), \(counted(leaving.entries, "entry", "entries")), \(counted(leaving.duties, "item")) still to come; "
         + (heirs.isEmpty ? "nobody stands for it" : "\(heirs) stands for it"))
   }
   var nameSuccessor: String {
@@ -99,7 +99,11 @@ extension PageWording {
       "เว้นว่างไว้ถ้าใช้ตั้งแต่วันแรกของปีงบประมาณแรกในแผน",
       "Leave it blank for the first day of the plan's first fiscal year.")
   }
-  func consent(gone: Int, losing: Int, staying: Int) -> String {
+  func list(_ ids: [Owner.ID]) -> String { ids.map(\.text).joined(separator: ", ") }
+  func consent(
+    gone: Int, losing: Int, staying: Int, abandoned: (accounts: Int, entries: Int)
+  ) -> String {
+    let units = ofNoUnit(accounts: abandoned.accounts, entries: abandoned.entries)
     let (thai, english) =
       staying > 0
       ? (
@@ -107,9 +111,17 @@ extension PageWording {
         " Entries of projects that leave stay as they are: \(staying)."
       ) : ("", "")
     return say(
-      "ยืนยันว่าทราบแล้ว: รายการตามกำหนดออก \(gone) รายการ และบันทึก \(losing) รายการไม่มีที่ในแผน" + thai,
+      "ยืนยันว่าทราบแล้ว: รายการตามกำหนดออก \(gone) รายการ และบันทึก \(losing) รายการไม่มีที่ในแผน" + thai
+        + units,
       "I know what goes: \(counted(gone, "obligation")), and the place of \(counted(losing, "entry", "entries"))."
-        + english)
+        + english + units)
+  }
+  private func ofNoUnit(accounts: Int, entries: Int) -> String {
+    guard accounts + entries > 0 else { return "" }
+    return say(
+      " และบัญชีผู้ใช้ \(accounts) บัญชีกับบันทึก \(entries) รายการไม่เป็นของหน่วยงานใดในแผน",
+      " Of no unit of the plan any more: \(counted(accounts, "account")), \(counted(entries, "entry", "entries"))."
+    )
   }
   var consentMissing: String {
     say("โปรดยืนยันว่าทราบสิ่งที่จะออกจากแผน", "Please confirm that you know what goes.")

@@ -172,14 +172,14 @@ extension PageWording {
     say("มีรายการอื่นใช้ id “\(id)” อยู่แล้ว", "Another one here has the id “\(id)”.")
   }
   /// Why the id of a unit is better left as it is.
-  func idOfUnit(accounts: Int, entries: Int) -> String {
+  func idOfUnit(_ ids: [Owner.ID], accounts: Int, entries: Int) -> String {
     let succeeds = say(PlanSection.named("owner")?.key("succeeds")?.label)
     return say(
-      "บัญชีผู้ใช้ \(accounts) บัญชีและบันทึก \(entries) รายการอ้างถึงหน่วยงานด้วยรหัสนี้ เปลี่ยนชื่อได้โดยไม่ต้องเปลี่ยนรหัส ถ้าเปลี่ยนรหัส ให้ใส่รหัสเดิมไว้ในช่อง “\(succeeds)”",
-      "Named by this id: \(counted(accounts, "account")), \(counted(entries, "entry", "entries")). The name of the unit can change without it. Where the id does, put the old one into “\(succeeds)”."
+      "บัญชีผู้ใช้ \(accounts) บัญชีและบันทึก \(entries) รายการอ้างถึงหน่วยงานด้วยรหัส \(list(ids)) เปลี่ยนชื่อได้โดยไม่ต้องเปลี่ยนรหัส ถ้าเปลี่ยนรหัส ให้ใส่รหัสเดิมไว้ในช่อง “\(succeeds)”",
+      "Named by \(list(ids)): \(counted(accounts, "account")), \(counted(entries, "entry", "entries")). The name of the unit can change without it. Where the id does, put the old one into “\(succeeds)”."
     )
   }
-  func unitsToSucceed(_ gone: [Owner]) -> String {
+  func unitsToSucceed(_ gone: [(id: Owner.ID, name: String)]) -> String {
     let list = gone.map { "\($0.id.text) (\($0.name))" }.joined(separator: ", ")
     return say(
       "หน่วยงานในแผนฉบับก่อนที่ไม่อยู่ในร่างและยังไม่มีหน่วยงานใดรับแทน: \(list)",

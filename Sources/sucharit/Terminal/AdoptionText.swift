@@ -52,11 +52,12 @@ struct AdoptionText {
   private var leaving: [String] {
     effect.leaving.map { leaving in
       let heirs = leaving.heirs.map(\.name).joined(separator: ", ")
+      let ids = leaving.ids.map(\.text).joined(separator: ", ")
       let work = "บันทึก \(leaving.entries) รายการ งานที่ยังไม่ถึงกำหนด \(leaving.duties) รายการ"
       return heirs.isEmpty
-        ? "หน่วยงาน \(leaving.unit.name) (\(leaving.unit.id)) ไม่อยู่ในแผนแล้ว \(work) "
-          + "ไม่มีหน่วยงานใดรับแทน: ระบุ succeeds: [\(leaving.unit.id)] ในหน่วยงานที่รับงานต่อ"
-        : "หน่วยงาน \(leaving.unit.name) (\(leaving.unit.id)) → \(heirs) \(work)"
+        ? "หน่วยงาน \(leaving.unit.name) (\(ids)) ไม่อยู่ในแผนแล้ว \(work) "
+          + "ไม่มีหน่วยงานใดรับแทน: ระบุ succeeds: [\(ids)] ในหน่วยงานที่รับงานต่อ"
+        : "หน่วยงาน \(leaving.unit.name) (\(ids)) → \(heirs) \(work)"
     }
   }
 

@@ -80,7 +80,7 @@ extension DraftAdoptionPage {
       tag("ul") {
         for unit in effect.leaving.prefix(Self.most) {
           tag("li", ["class": unit.heirs.isEmpty ? "late" : nil]) {
-            words.unitLeaving(unit, accounts: accounts[unit.unit.id] ?? 0)
+            words.unitLeaving(unit, accounts: accounts.count(of: unit.ids))
           }
         }
       }

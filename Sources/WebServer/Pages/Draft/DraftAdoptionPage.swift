@@ -10,8 +10,7 @@ struct DraftAdoptionPage: PageModel {
   /// Nil where the draft is no plan yet, or another's.
   let effect: PlanAdoption.Effect?
   let units: [UnitEffect]
-  /// How many accounts each unit has that may still sign in.
-  let accounts: [Owner.ID: Int]
+  let accounts: UnitAccounts
   /// Why it cannot be adopted; nil where it can.
   let refusal: Refusal?
   var fields: [FormField]
@@ -37,6 +36,18 @@ struct DraftAdoptionPage: PageModel {
   static let consentField = "consent"
   /// Lines of one list; the file and the calendars have them all.
   static let most = 40
+
+  /// Whether so much goes that somebody should agree: entries know of no accounts.
+  var needsConsent: Bool {
+    guard let effect else { return false }
+    return effect.needsConsent || abandoned(effect).accounts > 0
+  }
+
+  /// What belongs to units that go and for which nobody stands.
+  private func abandoned(_ effect: PlanAdoption.Effect) -> (accounts: Int, entries: Int) {
+    let units = effect.leaving.filter(\.heirs.isEmpty)
+    return (accounts.count(of: units.flatMap(\.ids)), units.map(\.entries).reduce(0, +))
+  }
 
   func title(_ words: PageWording) -> String { words.draftAdoption }
 
@@ -76,7 +87,7 @@ struct DraftAdoptionPage: PageModel {
         drawing.hidden(FieldName.form, formName)
         drawing.hidden(DraftForm.revisionField, "\(draft.revision)")
         for field in fields { field.view(words) }
-        if effect.needsConsent {
+        if needsConsent {
           tag("label", ["class": "choice"]) {
             tag(
               "input",
@@ -84,8 +95,7 @@ struct DraftAdoptionPage: PageModel {
             tag("span") {
               words.consent(
                 gone: effect.duties.gone.count, losing: effect.losing.count,
-                staying: effect.staying.count
-              )
+                staying: effect.staying.count, abandoned: abandoned(effect))
             }
           }
         }
