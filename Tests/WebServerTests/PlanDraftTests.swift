@@ -248,6 +248,39 @@ struct PlanDraftTests {
     }
   }
 
+  @Test("what is adopted is what was shown: another first day shows its own effect first")
+  func anotherFirstDay() async throws {
+    try await Self.withDraft { site, coordinator in
+      let council = try Self.project("travelling-council", in: try Self.file())
+      let rhythm = "/plan-draft/parts/\(council).rhythms.council-meetings"
+      var rarer = try FilledForm(
+        try await coordinator.get(rhythm), to: rhythm, having: "k-rule-rule")
+      rarer["k-rule-times-a-year"] = "2"
+      #expect(try await coordinator.send(rarer).status == 303)
+      let shown = try await coordinator.get("/plan-draft/adoption")
+      var form = try FilledForm(shown, to: "/plan-draft/adoption")
+      form[DraftAdoptionPage.reasonField] = "ประชุมได้สองครั้ง"
+      form["document"] = "สป 9/2567"
+      form["from"] = "1/10/2567"
+      form["consent"] = "yes"
+      let again = try await coordinator.send(form)
+      #expect(again.status == 422 && again.text.contains("ผลไม่ตรงกับที่แสดง"), "\(again.text)")
+      #expect(Self.adoptions(site) == 1)
+      var second = try FilledForm(again, to: "/plan-draft/adoption")
+      #expect(second[DraftAdoptionPage.reasonField] == "ประชุมได้สองครั้ง")
+      #expect(second["from"] == "1/10/2567" && second["document"] == "สป 9/2567")
+      #expect(second["effect"] != form["effect"])
+      second["consent"] = "yes"
+      let adopted = try await coordinator.send(second)
+      #expect(adopted.location == "/editions", "\(adopted.text)")
+      #expect(Self.adoptions(site) == 2)
+    }
+  }
+
+  private static func adoptions(_ site: TestSite) -> Int? {
+    (try? site.log.entries()).map { Log($0).adoptedEditions.count }
+  }
+
   @Test("a file that is uploaded becomes the draft, one that is none says what is wrong")
   func upload() async throws {
     try await TestSite.with(edition: try Self.edition()) { site in

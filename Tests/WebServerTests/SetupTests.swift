@@ -251,7 +251,7 @@ struct DraftDoubtPageTests {
       let fields =
         Self.adoption.map { ($0.key, $0.value) } + [
           ("csrf", ready.hidden("csrf")), ("form", ready.hidden("form")),
-          ("revision", ready.hidden("revision")),
+          ("revision", ready.hidden("revision")), ("effect", ready.hidden("effect")),
         ]
       let adopted = try await browser.post("/plan-draft/adoption", fields)
       #expect(adopted.location == "/editions", "\(adopted.status) \(adopted.text)")

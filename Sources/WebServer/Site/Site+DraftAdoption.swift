@@ -13,10 +13,8 @@ extension Site {
   ) async throws -> DraftAdoptionPage {
     let draft = try await openDraft()
     let words = exchange.words
-    let (adoption, _) = adoption(SubmittedForm(typed ?? FormFields()), exchange)
-    let (effect, refusal) = try await effect(
-      of: adoption ?? PlanAdoption(approved: exchange.today, document: "-", reason: "-"),
-      draft, exchange)
+    let wanted = adoption(SubmittedForm(typed ?? FormFields()), exchange)
+    let (effect, refusal) = try await effect(of: wanted.shown, draft, exchange)
     let before = (exchange.book.timeline?.latest.edition ?? exchange.book.edition).schedule.plan
     let units = draft.plan.flatMap { effect?.byUnit(in: $0, before: before) } ?? []
     let isFirst = exchange.book.timeline == nil
@@ -56,23 +54,30 @@ extension Site {
     ]
   }
 
-  /// The adoption that a form wants, and what is wrong with it.
+  /// The adoption that a form wants; one whose effect is that of its days, as far as those can be read; and what is
+  /// wrong with it.
   private func adoption(
     _ form: SubmittedForm, _ exchange: Exchange
-  ) -> (PlanAdoption?, FormFaults) {
+  ) -> (adoption: PlanAdoption?, shown: PlanAdoption, faults: FormFaults) {
     var reader = EntryReader(form: form, words: exchange.words)
     let reason = reader.text(DraftAdoptionPage.reasonField)
     let document = reader.line(DraftAdoptionPage.documentField)
     let approved = reader.day(DraftAdoptionPage.approvedField)
     let from = reader.optionalDay(DraftAdoptionPage.fromField)
-    guard reader.faults.isEmpty, let reason, let document, let approved else {
-      return (nil, reader.faults)
+    let today = exchange.today
+    if let approved, approved > today {
+      reader.faults.add(
+        exchange.words.words(for: LogRefusal.dayInFuture(approved, today: today)),
+        to: DraftAdoptionPage.approvedField)
     }
-    return (
-      PlanAdoption(
-        from: from, approved: approved, document: document.plain, reason: reason.plain),
-      reader.faults
-    )
+    let shown = PlanAdoption(
+      from: from, approved: min(approved ?? today, today), document: "-", reason: "-")
+    guard reader.faults.isEmpty, let reason, let document, let approved else {
+      return (nil, shown, reader.faults)
+    }
+    let adoption = PlanAdoption(
+      from: from, approved: approved, document: document.plain, reason: reason.plain)
+    return (adoption, shown, reader.faults)
   }
 
   private func effect(
@@ -117,11 +122,14 @@ extension Site {
       return .page(page, .unprocessableContent)
     }
     guard page.refusal == nil else { return again(FormFaults()) }
-    let (adoption, faults) = adoption(form, exchange)
-    guard let adoption else { return again(faults) }
+    let wanted = adoption(form, exchange)
+    guard let adoption = wanted.adoption else { return again(wanted.faults) }
     let draft = page.draft
     guard form[DraftForm.revisionField] == "\(draft.revision)" else {
       return again(FormFaults(general: words.draftIsAnother))
+    }
+    guard form[DraftAdoptionPage.effectField] == page.effect?.fingerprint else {
+      return again(FormFaults(general: words.effectIsAnother))
     }
     let agrees = form[DraftAdoptionPage.consentField] == "yes"
     guard agrees || !page.needsConsent else {

@@ -123,6 +123,12 @@ extension PageWording {
       " Of no unit of the plan any more: \(counted(accounts, "account")), \(counted(entries, "entry", "entries"))."
     )
   }
+  var effectIsAnother: String {
+    say(
+      "ยังไม่ได้ใช้เป็นแผนฉบับใหม่ เพราะผลไม่ตรงกับที่แสดงไว้ก่อนส่ง เช่น เมื่อระบุวันแรกที่ใช้เป็นวันอื่น โปรดตรวจผลตามวันที่ระบุในหน้านี้ แล้วกดใช้อีกครั้ง",
+      "Nothing was adopted: the effect is another than the one shown before, as by another first day. Look at the effect with the day you named, on this page, and adopt again."
+    )
+  }
   var consentMissing: String {
     say("โปรดยืนยันว่าทราบสิ่งที่จะออกจากแผน", "Please confirm that you know what goes.")
   }

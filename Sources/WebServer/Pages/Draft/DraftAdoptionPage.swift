@@ -34,6 +34,8 @@ struct DraftAdoptionPage: PageModel {
   static let approvedField = "approved"
   static let fromField = "from"
   static let consentField = "consent"
+  /// What the effect is told from others by that was shown.
+  static let effectField = "effect"
   /// Lines of one list; the file and the calendars have them all.
   static let most = 40
 
@@ -86,6 +88,7 @@ struct DraftAdoptionPage: PageModel {
       drawing.form(to: .draftAdoption, kind: "narrow") {
         drawing.hidden(FieldName.form, formName)
         drawing.hidden(DraftForm.revisionField, "\(draft.revision)")
+        drawing.hidden(Self.effectField, effect.fingerprint)
         for field in fields { field.view(words) }
         if needsConsent {
           tag("label", ["class": "choice"]) {
