@@ -97,6 +97,24 @@ struct DraftPartTests {
     }
   }
 
+  @Test("a unit that is said to be succeeded, and never was one, is told at its field")
+  func strangePredecessor() async throws {
+    try await PlanDraftTests.withDraft { site, coordinator in
+      var form = try FilledForm(
+        try await coordinator.get(Self.owner), to: Self.owner, having: "k-succeeds")
+      form["k-succeeds"] = "zzz"
+      #expect(try await coordinator.send(form).status == 303)
+      let page = try await coordinator.get(Self.owner)
+      #expect(page.text.contains("“zzz” ไม่เป็นรหัสของหน่วยงานใดในแผนฉบับก่อน"), "\(page.text)")
+      #expect(try await coordinator.get("/plan-draft").text.contains("“zzz” ไม่เป็นรหัส"))
+      form = try FilledForm(page, to: Self.owner, having: "k-succeeds")
+      form["k-succeeds"] = "กองช่างเดิม"
+      #expect(try await coordinator.send(form).status == 303)
+      let named = try await coordinator.get(Self.owner)
+      #expect(named.text.contains("“กองช่างเดิม” ใช้เป็น id ไม่ได้"), "\(named.text)")
+    }
+  }
+
   @Test("a key that a file left blank goes where its form is saved with it blank")
   func blankKey() async throws {
     try await TestSite.with(edition: try PlanDraftTests.edition()) { site in

@@ -7,7 +7,7 @@ public struct OpenDraft: Sendable {
   public let revision: Int
   public let kept: KeptDraft
   public let file: PlanFile
-  public let checkup: PlanFile.Checkup
+  public private(set) var checkup: PlanFile.Checkup
 
   /// Nil while something must be mended.
   public var plan: Plan? { checkup.plan }
@@ -17,6 +17,15 @@ public struct OpenDraft: Sendable {
     (self.kept, self.revision) = (kept, revision)
     file = try PlanFile(kept.text)
     checkup = file.checkup()
+  }
+
+  /// The same with what only is known who knows the units of the editions before: those that are succeeded and are
+  /// none of them.
+  public func knowing(_ units: [Owner]) -> OpenDraft {
+    var draft = self
+    draft.checkup = checkup.adding(
+      file.strangePredecessors(Set(units.flatMap(\.ids).map(\.text))))
+    return draft
   }
 
   /// What others changed since a revision; nil where that is no longer known.

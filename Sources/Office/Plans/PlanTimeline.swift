@@ -48,6 +48,9 @@ public final class PlanTimeline: Sendable {
     return (adopted[last], editions[last])
   }
 
+  /// The units that the editions had, those of the newest first; some have the same ids.
+  public var units: [Owner] { editions.reversed().flatMap(\.schedule.plan.owners) }
+
   /// The edition of a number, as it was adopted; nil where there is none.
   public func edition(number: Int) -> (adopted: AdoptedEdition, edition: PlanEdition)? {
     adopted.firstIndex { $0.adoption.number == number }.map { (adopted[$0], editions[$0]) }

@@ -3,7 +3,7 @@ extension PlanCheck {
   /// risks, assumptions and cycle entries in the plan; steps, sub-steps and rhythms in their project;
   /// results and indicators in their project.
   static let ids = PlanCheck { draft in
-    var found = malformed([draft.id])
+    var found = malformed([draft.id] + draft.owners.flatMap(\.succeeds))
     found += unique(draft.owners.map(\.id), Phrase("ผู้รับผิดชอบ", "owner")) + reserved(draft.owners)
     found += unique(draft.dimensions.map(\.id), Phrase("มิติ", "dimension"))
     found += unique(

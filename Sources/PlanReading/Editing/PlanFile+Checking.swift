@@ -21,6 +21,11 @@ extension PlanFile {
     public var errors: Int { findings.count { $0.diagnostic.severity == .error } }
     public var warnings: Int { findings.count - errors }
 
+    /// The same with more that was found, which leaves it a plan.
+    public func adding(_ warnings: [Finding]) -> Checkup {
+      Checkup(plan: plan, findings: findings + warnings)
+    }
+
     /// What is said of a place itself.
     public func findings(at path: PlanPath) -> [Finding] { findings.filter { $0.path == path } }
 
@@ -28,6 +33,29 @@ extension PlanFile {
     public func findings(within path: PlanPath) -> [Finding] {
       findings.filter { $0.path.isWithin(path) }
     }
+  }
+
+  /// A warning for each unit that is said to be succeeded and is none of those that editions before had. A file alone
+  /// does not tell.
+  public func strangePredecessors(_ known: Set<String>) -> [Finding] {
+    let units = elements(of: .plan.appending("owners"))
+    let present = Set(units.compactMap { $0.node["id"]?.text })
+    return units.flatMap { unit in
+      (unit.node["succeeds"]?.elements ?? []).compactMap(\.text)
+        .filter { Owner.ID.isWellFormed($0) && !known.union(present).contains($0) }
+        .map { strange($0, among: known, at: unit.path.appending("succeeds")) }
+    }
+  }
+
+  private func strange(_ id: String, among known: Set<String>, at path: PlanPath) -> Finding {
+    let list = known.sorted().joined(separator: ", ")
+    let diagnostic = Diagnostic(
+      .unknownOwner, .warning, at: Position(line: 1, column: 1),
+      Phrase(
+        "“\(id)” ไม่เป็นรหัสของหน่วยงานใดในแผนฉบับก่อน",
+        "'\(id)' is the id of no unit of an edition before"),
+      hint: Phrase("ใส่รหัสของหน่วยงานเดิม ซึ่งมี \(list)", "name the id of a unit before: \(list)"))
+    return Finding(path: path, diagnostic: diagnostic, places: [:])
   }
 
   /// Reads and checks the text of the file.

@@ -20,6 +20,12 @@ extension Site {
     return draft
   }
 
+  /// The draft with what is to be said of it by who knows the editions before; nil where there is none.
+  func draft(knownFrom exchange: Exchange) async throws -> OpenDraft? {
+    let draft = try await draft()
+    return exchange.book.timeline.map { draft?.knowing($0.units) } ?? draft
+  }
+
   /// Does what a form says of the draft. Where that was adopted or discarded meanwhile, the page on which drafts
   /// begin says so.
   func onDraft(_ exchange: Exchange, _ work: () async throws -> Reply) async throws -> Reply {
@@ -37,7 +43,7 @@ extension Site {
   }
 
   func draftPage(_ exchange: Exchange) async throws -> DraftPage {
-    let draft = try await draft()
+    let draft = try await draft(knownFrom: exchange)
     let plan = exchange.book.currentFile
     let comments = try await pool.run {
       draft == nil ? plan.map { PlanFile.comments(in: Array($0.utf8)) } ?? 0 : 0

@@ -12,7 +12,9 @@ extension Site {
   func draftPartPage(
     _ path: PlanPath, _ exchange: Exchange, typed: FormFields? = nil
   ) async throws -> DraftPartPage {
-    guard var page = DraftPartPage(try await openDraft(), at: path) else { throw NotFound() }
+    guard let draft = try await draft(knownFrom: exchange),
+      var page = DraftPartPage(draft, at: path)
+    else { throw NotFound() }
     if let typed, let form = page.form { page.typed = form.merged(typed) }
     page.isSaved = exchange.query[DraftPartPage.savedField] != nil
     page.days = try await days(of: page, exchange)
