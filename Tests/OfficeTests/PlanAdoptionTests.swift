@@ -150,6 +150,23 @@ struct PlanAdoptionTests {
     try adopt(renamed, on: "2024-10-02", from: day(2567, 10, 2), agreeing: false)
   }
 
+  @Test("a step that was only begun when it left the plan is nowhere said to be impossible")
+  func begunAndLeft() throws {
+    try adopt(first, on: "2023-10-02")
+    try log(
+      LogRecord(
+        day: day(2567, 1, 20), event: .started(Obligation.ID("2567.travelling-council.s3")),
+        author: Self.author), at: "2024-01-22")
+    let dropped = try Self.editionWithoutCouncil()
+    try adopt(dropped, on: "2024-02-01")
+    let report = try book(dropped).report(Self.year, .annual, asOf: Self.instant("2024-09-30"))
+      .contents
+    let council = try #require(Self.council(in: report))
+    let step = try #require(council.steps.first { $0.step.id.text == "s3" })
+    #expect(step.status.value == .inProgress && council.status.value.kind == .inProgress)
+    #expect(council.cannotOfDue.value == 0)
+  }
+
   @Test("days off that were adopted stay where the next plan comes without any of its own")
   func daysOff() throws {
     let named = try Self.edition(more: day(2567, 3, 29))

@@ -68,6 +68,35 @@ struct PlanEditionTests {
     }
   }
 
+  @Test("what was only begun when it left the plan has a part of its own in the list")
+  func left() async throws {
+    try await TestSite.with { site in
+      try Self.adopt(try Self.edition(), site)
+      let coordinator = try await site.browser(as: .coordinator)
+      #expect(try await !coordinator.get("/tasks").text.contains("show=left"))
+      try Self.begin("2567.travelling-council.s3", site)
+      try Self.adopt(try Self.edition(changing: ("travelling-council", "council-on-tour")), site)
+      let left = try await coordinator.get("/tasks?show=left").text
+      #expect(left.contains("ออกจากแผนตั้งแต่ 31 ม.ค. 2567"), "\(left)")
+      #expect(left.contains("ออกจากแผน (1)") && left.contains("ทำไม่ได้ (0)"), "\(left)")
+      let cannot = try await coordinator.get("/tasks?show=cannot").text
+      #expect(!cannot.contains("travelling-council"))
+      let task = try await coordinator.get("/tasks/2567.travelling-council.s3").text
+      #expect(task.contains("ออกจากแผนตั้งแต่") && !task.contains(">ไม่สามารถดำเนินการได้</span>"))
+    }
+  }
+
+  private static func begin(_ obligation: String, _ site: TestSite) throws {
+    let now = site.clock.now
+    try site.log.append(after: site.log.head(), at: { now }) { _ in
+      [
+        LogRecord(
+          day: now.bangkokDay, event: .started(Obligation.ID(obligation)),
+          author: .init(name: "ผู้ประสานแผน"))
+      ]
+    }
+  }
+
   private static func edition(changing change: (String, String)? = nil) throws -> PlanEdition {
     var yaml = try Repository.text("plans/samut-prakan-city.yaml")
     if let change { yaml = yaml.replacing(change.0, with: change.1) }

@@ -43,12 +43,12 @@ extension StepReport {
     let own = progress.obligations.filter {
       ProgressLine.Part($0.obligation, of: progress.project).step == step.id
     }
-    let kinds = own.map(\.status.kind)
-    let isSettled = !own.isEmpty && own.allSatisfy(\.isSettled)
-    let kind: WorkStatus.Kind =
-      if isSettled { kinds.contains(.done) ? .done : .cannot } else {
-        kinds.allSatisfy { $0 == .notStarted } ? .notStarted : .inProgress
-      }
+    let kinds = own.map(\.kind)
+    let settled: WorkStatus.Kind? =
+      own.allSatisfy(\.isSettled) ? [.done, .cannot].first(where: kinds.contains) : nil
+    // What left the plan, or is history, is as far as it was recorded: nobody said that it cannot be done.
+    let kind =
+      settled ?? (kinds.allSatisfy { $0 == .notStarted } ? .notStarted : .inProgress)
     self.step = step
     status = Figure(kind, entries: own.flatMap(\.entries).ascendingOnce)
     self.lines = lines.filter { $0.part?.step == step.id }

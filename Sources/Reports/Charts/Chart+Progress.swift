@@ -122,7 +122,7 @@ extension Chart.Spans.Row {
   fileprivate init?(
     _ project: ProjectProgress, _ days: ClosedRange<ThaiDate>, _ format: ValueFormatter
   ) {
-    let items = project.obligations
+    let items = project.obligations.filter(\.isCounted)
     guard let first = items.map(\.obligation.start).min(),
       let last = items.map(\.obligation.due).max()
     else { return nil }

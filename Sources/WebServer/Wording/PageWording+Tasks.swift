@@ -11,6 +11,7 @@ extension PageWording {
     case .later: say("ปีต่อไป", "Later years")
     case .done: say("เสร็จแล้ว", "Done")
     case .cannot: say("ทำไม่ได้", "Cannot be done")
+    case .left: say("ออกจากแผน", "Out of the plan")
     case .history: beforeTracking
     case .all: say("ทั้งหมด", "All")
     }
@@ -24,6 +25,7 @@ extension PageWording {
     case .soon: say("ไม่มีงานที่จะครบกำหนดใน 30 วัน", "Nothing is due in 30 days.")
     case .done: say("ยังไม่มีงานที่เสร็จแล้ว", "Nothing is done yet.")
     case .cannot: say("ไม่มีงานที่ทำไม่ได้", "Nothing is known to be impossible.")
+    case .left: say("ไม่มีงานที่ออกจากแผน", "Nothing has left the plan.")
     case .history: say("ไม่มีงานก่อนเริ่มบันทึก", "Nothing was due before the log began.")
     case .all: say("ไม่มีงาน", "There is no work.")
     }
@@ -50,6 +52,9 @@ extension PageWording {
       "งานที่เลือกบางงานมีผู้บันทึกไปแล้ว หรือไม่ใช่ของหน่วยงานนี้ โปรดเลือกใหม่จากรายการ",
       "Some of what was chosen is recorded already, or is another unit's. Choose again from the list."
     )
+  }
+  func left(from day: ThaiDate) -> String {
+    say("ออกจากแผนตั้งแต่ \(self.day(day))", "Out of the plan from \(self.day(day))")
   }
   func late(_ days: Int) -> String { say("เกินกำหนด \(days) วัน", "\(counted(days, "day")) late") }
   func doneOn(_ day: ThaiDate) -> String {

@@ -45,6 +45,8 @@ struct TaskLine: Hashable, Sendable {
 enum TaskState: Hashable, Sendable {
   case done(ThaiDate)
   case cannot
+  /// Begun, but from this day on no longer in the plan.
+  case left(ThaiDate)
   /// Was due before the office kept its log here.
   case history
   /// By so many days.
@@ -64,8 +66,10 @@ enum TaskState: Hashable, Sendable {
         .done(day)
       } else if item.isHistory {
         .history
-      } else if item.isSettled {
+      } else if item.kind == .cannot {
         .cannot
+      } else if let departure = item.departure {
+        .left(departure.day)
       } else if item.isOverdue {
         .late(item.daysLate)
       } else if days <= Self.soonDays {
@@ -79,7 +83,7 @@ enum TaskState: Hashable, Sendable {
 
   var isSettled: Bool {
     switch self {
-    case .done, .cannot, .history: true
+    case .done, .cannot, .left, .history: true
     case .late, .soon, .open: false
     }
   }
@@ -89,6 +93,7 @@ enum TaskState: Hashable, Sendable {
       switch self {
       case .done(let day): ("done", words.doneOn(day))
       case .cannot: ("open", PlanModel.Wording.name(of: WorkStatus.Kind.cannot))
+      case .left(let day): ("open", words.left(from: day))
       case .history: ("open", words.beforeTracking)
       case .late(let days): ("late", words.late(days))
       case .soon(let days, let isBegun): ("soon", words.dueIn(days, isBegun: isBegun))

@@ -33,6 +33,8 @@ struct TaskListPage: PageModel {
     case done
     /// Known to be impossible, or given up with its project.
     case cannot
+    /// Begun, but out of the plan before it was done.
+    case left
     /// Was due before the office kept its log here, and nobody has said that it was done.
     case history
     case all
@@ -77,6 +79,7 @@ struct TaskListPage: PageModel {
       switch filter {
       case .later: narrowing.year == nil
       case .history: hasHistory
+      case .left: filter == self.filter || counts[.left, default: 0] > 0
       case .todo, .late, .soon, .done, .cannot, .all: true
       }
     }
@@ -144,10 +147,19 @@ extension ObligationProgress {
     in year: FiscalYear?, asOf today: ThaiDate
   ) -> [TaskListPage.Filter] {
     guard !isHistory else { return [.all, .history] }
-    guard !isSettled else { return [.all, status.kind == .done ? .done : .cannot] }
+    guard !isSettled else { return [.all, settledPart] }
     guard year != nil || obligation.due <= today.fiscalYear.lastDay else { return [.all, .later] }
     let days = today.distance(to: obligation.due)
     let isSoon = (0...TaskState.soonDays).contains(days)
     return [.all, .todo] + (isOverdue ? [.late] : []) + (isSoon ? [.soon] : [])
+  }
+
+  /// The part of what is over.
+  private var settledPart: TaskListPage.Filter {
+    switch kind {
+    case .done: .done
+    case .cannot: .cannot
+    case .notStarted, .inProgress: .left
+    }
   }
 }
