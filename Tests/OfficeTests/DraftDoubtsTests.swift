@@ -67,11 +67,12 @@ import ThaiCivil
   @Test(
     "each is answered by a change of the draft, and is open no more",
     arguments: [
-      ("misreading", "steps.s1.title", "ขออนุมัติโครงการ"), ("number-twice", "steps.s3.number", "4.3"),
-      ("amount-for-years", "budget.reading", "whole-period"),
-      ("target-assumed", "outputs.output-1.indicators.output-1-a.comparator", "exactly"),
+      ("misreading", "steps.s1.title", "ขออนุมัติโครงการ", "ขออนุมัติโครงการ"),
+      ("number-twice", "steps.s3.number", "4.3", "4.3"),
+      ("amount-for-years", "budget.reading", "whole-period", "ทั้งแผน"),
+      ("target-assumed", "outputs.output-1.indicators.output-1-a.comparator", "exactly", "เท่ากับ"),
     ])
-  func answered(kind: String, place: String, text: String) throws {
+  func answered(kind: String, place: String, text: String, words: String) throws {
     let editing = PlanEditing(MemoryDraftShelf())
     let draft = try begin(editing)
     let doubts = try doubts(draft)
@@ -80,6 +81,10 @@ import ThaiCivil
       .answer(0), to: item.id, of: doubts, after: draft.revision, by: "ข", at: now)
     let path = place.split(separator: ".").reduce(project) { $0.appending(String($1)) }
     #expect(after.file.text(at: path) == text)
+    // What it says of the draft is what stands there now.
+    let settled = try #require(try self.doubts(after).settled.first { $0.id == item.id })
+    #expect(item.inDraft != nil && item.inDraft?.thai != words)
+    #expect(settled.inDraft?.thai == words, "\(String(describing: settled.inDraft))")
     let left = try self.doubts(after).open.map(\.id)
     #expect(left == doubts.open.map(\.id).filter { $0 != item.id })
   }

@@ -1,4 +1,4 @@
-import PlanModel
+public import PlanModel
 public import PlanReading
 public import Stores
 
@@ -16,6 +16,9 @@ public struct DraftDoubts: Sendable {
     public let doubt: DocumentDraft.Doubt
     /// What the draft has there now; nil where nothing stands there.
     public let current: PlanNode?
+    /// The same in words, of the very value that the doubt is about; nil where that is not known, or nothing stands
+    /// there.
+    public let inDraft: Phrase?
     public let isOpen: Bool
     /// Whether somebody answered it, so that it can be opened again. One that is over otherwise is answered by the
     /// draft itself.
@@ -49,7 +52,7 @@ public struct DraftDoubts: Sendable {
       let id = "doubt-\(index + 1)"
       let current = file[doubt.path]
       return Item(
-        id: id, doubt: doubt, current: current,
+        id: id, doubt: doubt, current: current, inDraft: doubt.words(in: file),
         isOpen: !setAside.contains(id) && !Self.isOver(doubt, current, file),
         isSetAside: setAside.contains(id))
     }

@@ -22,6 +22,9 @@ extension PageWording {
   func inDraftNow(_ text: String) -> String {
     say("ในร่าง: \(text)", "In the draft: \(text)")
   }
+  func takenWhenRead(_ text: String) -> String {
+    say("เมื่ออ่านเอกสาร: \(text)", "When it was read: \(text)")
+  }
   var openDoubtAgain: String { say("เปิดข้อนี้อีกครั้ง", "Open it again") }
   var settledByDraft: String { say("(ร่างมีคำตอบแล้ว)", "(the draft itself answers it)") }
   var asItStands: String { say("ใช้ตามนี้", "It is right") }

@@ -76,7 +76,8 @@ struct DraftDoubtsPage: PageModel {
     tag("b") { words.say(item.doubt.about) }
     ": \(words.say(item.doubt.message)) "
     tag("span", ["class": "meta"]) {
-      words.inDraftNow(item.current?.text ?? item.doubt.taken ?? words.nothingTaken)
+      item.inDraft.map { words.inDraftNow(words.say($0)) }
+        ?? words.takenWhenRead(item.doubt.taken ?? words.nothingTaken)
     }
     " "
     if item.isSetAside {
