@@ -25,7 +25,7 @@ struct AdoptionEffectTests {
     #expect(units.contains { $0.unit.id.text == "treasury" && !$0.added.isEmpty })
     let late = try effect(of: Self.tracked(from: "1 ต.ค. 2566"), on: "2023-10-02")
     #expect(!late.tracking.becomingHistory.isEmpty)
-    #expect(late.tracking.becomingHistory.allSatisfy { $0.covers < FiscalYear(2567) })
+    #expect(late.tracking.becomingHistory.allSatisfy { $0.due < day(2566, 10, 1) })
   }
 
   @Test("another first day of the log says what becomes history, and what is followed up again")

@@ -29,17 +29,10 @@ public struct ReportingSettings: Hashable, Sendable {
     trackedFrom.map { $0 <= year.days(of: round).upperBound } ?? true
   }
 
-  /// Whether something was due before the office kept its log here, or reports a round that ended before.
+  /// Whether something was due before the office kept its log here. A stage of a report that is due later is not,
+  /// whatever round it is about: the report is submitted and published all the same.
   public func isHistory(_ obligation: Obligation) -> Bool {
-    guard let trackedFrom else { return false }
-    let round: FiscalYear.Round? =
-      switch obligation.id.duty?.report {
-      case .sixMonth: .sixMonth
-      case .annual: .annual
-      case .plan, nil: nil
-      }
-    return obligation.due < trackedFrom
-      || round.map { !tracks($0, of: obligation.covers) } ?? false
+    trackedFrom.map { obligation.due < $0 } ?? false
   }
 
   /// What a plan file that says nothing gets.
