@@ -86,6 +86,14 @@ struct PlanEditionTests {
     }
   }
 
+  @Test("everybody reads whether a budget is for each year, and what all years come to")
+  func published() async throws {
+    try await TestSite.with { site in
+      let page = try await TestBrowser(site).get("/published").text
+      #expect(page.contains("ปีละ 50,000.00 บาท รวม 250,000.00 บาท"), "\(page)")
+    }
+  }
+
   private static func begin(_ obligation: String, _ site: TestSite) throws {
     let now = site.clock.now
     try site.log.append(after: site.log.head(), at: { now }) { _ in

@@ -110,20 +110,3 @@ struct ProjectComparison {
 extension Step {
   fileprivate var name: String { "\(number) \(title)" }
 }
-
-extension PlannedBudget {
-  fileprivate var words: Phrase {
-    switch self {
-    case .none: Phrase(Wording.noBudget, "none")
-    case .notStated: Phrase("ไม่ได้ระบุ", "not stated")
-    case .stated(let amount, .eachYear):
-      Phrase("ปีละ \(amount.written()) บาท", "\(amount.written()) baht a year")
-    case .stated(let amount, .wholePeriod):
-      Phrase("รวม \(amount.written()) บาท", "\(amount.written()) baht in all")
-    case .byYear(let amounts):
-      .same(
-        amounts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.written())" }
-          .joined(separator: ", "))
-    }
-  }
-}

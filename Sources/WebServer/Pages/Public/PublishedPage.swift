@@ -106,10 +106,7 @@ extension PublishedPage.Line {
       switch project.budget {
       case .none: PlanModel.Wording.noBudget
       case .notStated: PlanModel.Wording.budgetNotStated
-      case .stated(let amount, _): words.baht(amount)
-      case .byYear(let amounts):
-        amounts.sorted { $0.key < $1.key }.map { "\($0.key): \(words.baht($0.value))" }
-          .joined(separator: ", ")
+      case .stated, .byYear: words.say(project.budget.words(of: project.fiscalYears))
       }
     steps = project.steps.map { "\($0.number) \($0.title)" }
   }
