@@ -1,5 +1,6 @@
 internal import Foundation
 private import Glibc
+internal import Synchronization
 internal import TestSupport
 
 #if canImport(FoundationNetworking)
@@ -203,18 +204,34 @@ final class Server: @unchecked Sendable {
 
   /// A port that nobody listens at just now.
   static func freePort() throws -> UInt16 {
+    for _ in ports {
+      let port = lastPort.withLock { last in
+        last = last < ports.upperBound ? last + 1 : ports.lowerBound
+        return last
+      }
+      if isFree(port) { return port }
+    }
+    throw Fault(description: "no port is free")
+  }
+
+  /// Below those that Linux gives to whoever connects (32,768 and up): one of them may be taken before the program
+  /// that was told of it listens.
+  private static let ports: ClosedRange<UInt16> = 20_000...32_000
+
+  /// Each test has another one; runs at the same time begin in different places.
+  private static let lastPort = Mutex(ports.lowerBound + UInt16(getpid() % 12_000))
+
+  private static func isFree(_ port: UInt16) -> Bool {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+    return withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        bind(descriptor, pointer, length) == 0 && getsockname(descriptor, pointer, &length) == 0
+        bind(descriptor, pointer, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
-    guard isBound else { throw Fault(description: "no port is free") }
-    return UInt16(bigEndian: address.sin_port)
   }
 }
