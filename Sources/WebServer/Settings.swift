@@ -1,8 +1,7 @@
 /// How the server is set up.
 public struct Settings: Sendable {
-  /// Where browsers find it, without a slash at the end, such as `https://plan.example.go.th`: what
-  /// calendar links and invitations begin with.
-  public let baseURL: String
+  /// What calendar links and invitations begin with.
+  public let base: BaseAddress
   /// The reverse proxy whose word is taken for who asks; nil where there is none.
   public let proxy: ProxyTrust?
   /// Whether everybody may read the plan and closed reports.
@@ -16,11 +15,11 @@ public struct Settings: Sendable {
   public let limits: Limits
 
   public init(
-    baseURL: String, proxy: ProxyTrust? = nil, isPublic: Bool = true,
+    base: BaseAddress, proxy: ProxyTrust? = nil, isPublic: Bool = true,
     largestUpload: Int = 50 << 20, safeguards: Safeguards = Safeguards(), uploads: String,
     limits: Limits = Limits()
   ) {
-    self.baseURL = baseURL
+    self.base = base
     self.proxy = proxy
     self.isPublic = isPublic
     self.largestUpload = largestUpload
@@ -28,12 +27,6 @@ public struct Settings: Sendable {
     self.uploads = uploads
     self.limits = limits
   }
-
-  /// Host and port of the address, which tell this server from others.
-  var host: String { String(baseURL.split(separator: "/").last ?? "") }
-
-  /// Whether browsers come over TLS, so that cookies are for TLS alone.
-  var isSecure: Bool { baseURL.hasPrefix("https://") }
 }
 
 /// What an office asks for beyond a password.

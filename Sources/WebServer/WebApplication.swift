@@ -70,8 +70,8 @@ public struct WebApplication: Sendable {
   }
 
   /// Where the server at an address says what papers were made from.
-  public static func proofAddress(below baseURL: String) -> ProofAddress {
-    ProofAddress { baseURL + Route.publishedPaper(count: $0, mark: $1).path }
+  public static func proofAddress(below base: BaseAddress) -> ProofAddress {
+    ProofAddress { base.text + Route.publishedPaper(count: $0, mark: $1).path }
   }
 
   /// The server, to be run, or to be tested without a socket.

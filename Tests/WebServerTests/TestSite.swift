@@ -86,7 +86,8 @@ struct TestSite: Sendable {
         ? Witness([.witness], watching: [SigningKey.log.verifier], SeenWitness()) : nil,
       now: { clock.now })
     let settings = Settings(
-      baseURL: baseURL, proxy: proxy, isPublic: isPublic, largestUpload: largestUpload,
+      base: try BaseAddress(baseURL), proxy: proxy, isPublic: isPublic,
+      largestUpload: largestUpload,
       safeguards: safeguards, uploads: folder + "/uploads", limits: limits)
     var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     logger.logLevel = .critical

@@ -10,6 +10,8 @@ struct FaultPage: PageModel {
   enum Fault: Hashable, Sendable {
     case notFound, forbidden, methodNotAllowed, foreignForm, malformed, unavailable, linkGone
     case formExpired
+    /// The browser brought back no cookie: it refuses them, or the address that it was opened with is not the server's.
+    case noCookie(BaseAddress)
     /// Too many ask for the same at once.
     case crowded
     /// A photo that has still in it where it was taken, or might.
@@ -29,7 +31,11 @@ struct FaultPage: PageModel {
   func body(_ drawing: Drawing) -> [Markup] {
     markup {
       tag("p") { drawing.words.advice(for: fault) }
-      tag("p") { Markup.link(drawing.words.goHome, to: .home) }
+      if case .noCookie(let base) = fault {
+        tag("p") { tag("a", ["href": base.text + Route.signIn.path]) { base.text } }
+      } else {
+        tag("p") { Markup.link(drawing.words.goHome, to: .home) }
+      }
     }
   }
 }
@@ -45,6 +51,7 @@ extension PageWording {
     case .unavailable: say("ระบบใช้งานไม่ได้ชั่วคราว", "Out of order for now")
     case .linkGone: say("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link is no longer good")
     case .formExpired: say("แบบฟอร์มหมดอายุ", "The form is out of date")
+    case .noCookie: say("เบราว์เซอร์ไม่ส่งคุกกี้กลับมา", "The browser sent no cookie")
     case .crowded: say("มีผู้ใช้พร้อมกันมากเกินไป", "Too many at once")
     case .photoNotShared: say("ไม่ให้ดาวน์โหลดรูปนี้", "This photo is not handed out")
     case .unverified: say("บันทึกไม่ผ่านการตรวจพิสูจน์", "The log does not verify")
@@ -84,6 +91,16 @@ extension PageWording {
       say(
         "ไม่มีการบันทึกใด ๆ โปรดกลับไปเปิดหน้าใหม่แล้วลองอีกครั้ง",
         "Nothing was recorded. Open the page again and retry.")
+    case .noCookie(let base):
+      base.isSecure
+        ? say(
+          "ไม่มีการบันทึกใด ๆ ระบบนี้ใช้ได้เมื่อเปิดด้วยที่อยู่ที่ขึ้นต้นด้วย https ด้านล่างนี้เท่านั้น หากเปิดด้วยที่อยู่นี้แล้ว โปรดอนุญาตคุกกี้ของเว็บไซต์นี้ในเบราว์เซอร์",
+          "Nothing was recorded. The server is used at the https address below, and at no other. If that is where you are, allow its cookies in the browser."
+        )
+        : say(
+          "ไม่มีการบันทึกใด ๆ โปรดอนุญาตคุกกี้ของเว็บไซต์นี้ในเบราว์เซอร์ แล้วเปิดหน้าใหม่จากที่อยู่ด้านล่างนี้",
+          "Nothing was recorded. Allow the cookies of this site in the browser, and open it again at the address below."
+        )
     case .crowded:
       say(
         "ไม่มีการบันทึกใด ๆ โปรดรอประมาณ 10\u{A0}วินาทีแล้วลองอีกครั้ง",

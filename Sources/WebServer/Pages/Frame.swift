@@ -12,12 +12,13 @@ struct Frame: Sendable {
   /// The query of the page, to come back to it.
   let query: String
   let isPublic: Bool
+  let base: BaseAddress
 
   private var words: PageWording { drawing.words }
 
   func text(_ model: any PageModel) -> String {
     var out = "<!DOCTYPE html>\n"
-    page(model).write(to: &out)
+    page(model).placed(at: base).write(to: &out)
     return out
   }
 
@@ -135,30 +136,6 @@ struct Frame: Sendable {
           Markup.link(words.proof, to: .publishedProof)
         }
       }
-    }
-  }
-}
-
-extension Route {
-  /// Whether the page can be asked for again with a plain link.
-  fileprivate var isReadable: Bool {
-    switch self {
-    case .signInCode, .signOut, .language, .feed, .sessionEnd, .verification,
-      .publishedCheckpoint, .publishedTile, .publishedConsistency, .cosigning, .cosigned:
-      false
-    case .health, .ready, .style, .calendar, .home, .signIn, .invitation, .published,
-      .publishedProof, .publishedVerify, .publishedPaper, .publishedFile, .tasks, .task, .taskForm,
-      .pastWork,
-      .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds, .account, .accountLog,
-      .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money,
-      .entries, .reports, .report, .publicPreview, .reportFile, .planHistory, .planFile, .planForm,
-      .correction, .erasure,
-      .closing, .sheetImport, .documents,
-      .document, .documentPlan, .planDraft, .draftPart, .draftAddition, .draftFile, .draftAdoption,
-      .people,
-      .person, .peopleLog, .personLog,
-      .setup, .draftDoubts:
-      true
     }
   }
 }

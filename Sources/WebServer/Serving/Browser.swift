@@ -34,7 +34,7 @@ struct Browser: Sendable {
 
   init(_ request: Request, _ visit: Visit, _ settings: Settings) {
     let headers = request.headers
-    let cookies = SentCookies(request.cookies, isSecure: settings.isSecure)
+    let cookies = SentCookies(request.cookies, at: settings.base)
     isProxied = settings.proxy?.believes(headers, from: visit.address) ?? false
     let forwarded = HTTPField.Name("X-Forwarded-For").flatMap { headers[$0] }
     // The proxy adds the address that it saw at the end; what stands before, anybody may have written.
@@ -59,6 +59,7 @@ struct Browser: Sendable {
     }
     guard let origin = request.headers[.origin] else { return true }
     let host = request.head.authority ?? ""
-    return origin == settings.baseURL || origin == "http://\(host)" || origin == "https://\(host)"
+    return origin == settings.base.origin || origin == "http://\(host)"
+      || origin == "https://\(host)"
   }
 }

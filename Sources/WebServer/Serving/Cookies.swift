@@ -10,22 +10,24 @@ enum CookieName: String, CaseIterable {
   case device
   case language
 
-  /// Behind TLS a browser takes the name from this host alone, and over TLS alone (RFC 6265bis, 4.1.3.2).
-  func text(isSecure: Bool) -> String {
-    (isSecure ? "__Host-" : "") + "sucharit-\(rawValue)"
+  /// Behind TLS a browser takes the name over TLS alone, and from this host alone where the server has the host to
+  /// itself (RFC 6265bis, 4.1.3).
+  func text(at base: BaseAddress) -> String {
+    let prefix = base.isSecure ? (base.path.isEmpty ? "__Host-" : "__Secure-") : ""
+    return prefix + "sucharit-\(rawValue)"
   }
 }
 
 /// The cookies that a browser sent along.
 struct SentCookies: Sendable {
   private let all: Cookies
-  private let isSecure: Bool
+  private let base: BaseAddress
 
-  init(_ all: Cookies, isSecure: Bool) { (self.all, self.isSecure) = (all, isSecure) }
+  init(_ all: Cookies, at base: BaseAddress) { (self.all, self.base) = (all, base) }
 
   /// Nil for a value that is not one of ours: empty, or longer than any token.
   subscript(name: CookieName) -> String? {
-    all[name.text(isSecure: isSecure)].flatMap { cookie in
+    all[name.text(at: base)].flatMap { cookie in
       cookie.value.isEmpty || cookie.value.utf8.count > 200 ? nil : cookie.value
     }
   }
@@ -33,14 +35,14 @@ struct SentCookies: Sendable {
 
 extension Cookie {
   /// No script sees it, and no other site's form brings it along. Without seconds it ends with the browser.
-  init(_ name: CookieName, _ value: String, seconds: Int? = nil, isSecure: Bool) {
+  init(_ name: CookieName, _ value: String, seconds: Int? = nil, at base: BaseAddress) {
     self.init(
-      name: name.text(isSecure: isSecure), value: value, maxAge: seconds, path: "/",
-      secure: isSecure,
+      name: name.text(at: base), value: value, maxAge: seconds,
+      path: base.path.isEmpty ? "/" : base.path, secure: base.isSecure,
       httpOnly: true, sameSite: .lax)
   }
 
-  static func cleared(_ name: CookieName, isSecure: Bool) -> Cookie {
-    Cookie(name, "", seconds: 0, isSecure: isSecure)
+  static func cleared(_ name: CookieName, at base: BaseAddress) -> Cookie {
+    Cookie(name, "", seconds: 0, at: base)
   }
 }

@@ -14,6 +14,7 @@ struct Responder: HTTPResponder {
 
   func respond(to request: Request, context: Visit) async throws -> Response {
     let began = ContinuousClock.now
+    let request = fromOurRoot(request)
     let route = Route(path: request.uri.path)
     let browser = Browser(request, context, site.settings)
     let response: Response
@@ -37,6 +38,16 @@ struct Responder: HTTPResponder {
           "\(taken.components.seconds * 1000 + taken.components.attoseconds / 1_000_000_000_000_000)",
       ])
     return response
+  }
+
+  /// What was asked for, said from the root of the server, wherever that stands on its host.
+  private func fromOurRoot(_ request: Request) -> Request {
+    guard let asked = request.head.path else { return request }
+    let inside = site.settings.base.inside(asked)
+    guard inside != asked else { return request }
+    var head = request.head
+    head.path = inside
+    return Request(head: head, body: request.body)
   }
 
   /// The name of a route without what it holds.
@@ -67,7 +78,12 @@ struct Responder: HTTPResponder {
       return await APIResponder(site: site).response(to: request, browser, visit)
     }
     do {
-      if let route, let quick = try await machineAnswer(route, request) { return quick }
+      if let route {
+        guard route.methods.contains(request.method) else {
+          return otherMethod(than: route.methods, request, browser)
+        }
+        if let quick = try await machineAnswer(route, request) { return quick }
+      }
       return try await pageAnswer(route, request, browser, visit)
     } catch is Doorkeeper.Full {
       return crowded(request, route, browser)
@@ -81,6 +97,17 @@ struct Responder: HTTPResponder {
         .page(FaultPage(fault), .serviceUnavailable), to: route ?? .home,
         method: request.method)
     }
+  }
+
+  /// The route has no such method (RFC 9110, 15.5.6).
+  private func otherMethod(
+    than known: [HTTPRequest.Method], _ request: Request, _ browser: Browser
+  ) -> Response {
+    var response = Sending(site: site, browser: browser, language: browser.language)
+      .response(
+        .page(FaultPage(.methodNotAllowed), .methodNotAllowed), to: .home, method: request.method)
+    response.headers[.allow] = known.map(\.rawValue).joined(separator: ", ")
+    return response
   }
 
   /// Too many ask for the same at once.
@@ -155,9 +182,12 @@ struct Responder: HTTPResponder {
       Sending(site: site, browser: browser, language: browser.language, caller: caller)
         .response(reply, to: route, query: request.uri.query, method: request.method)
     }
-    guard let route else { return reply(.page(FaultPage(.notFound), .notFound)) }
-    guard let isPost = Self.isPost(request.method) else {
-      return reply(.page(FaultPage(.methodNotAllowed), .methodNotAllowed))
+    guard let route else {
+      if request.method != .post, let meant = Self.withoutSlash(request.uri.path) {
+        let query = request.uri.query.map { "?" + $0 } ?? ""
+        return reply(.redirect(to: meant, query: query), to: meant)
+      }
+      return reply(.page(FaultPage(.notFound), .notFound))
     }
     var isAdmitted: Bool { Access.visitors(of: route).contains(Access.Visitor(caller?.account)) }
     /// What keeps somebody who is signed in from going on.
@@ -170,7 +200,7 @@ struct Responder: HTTPResponder {
     }
     do {
       if let refusal = refusal() { return refusal }
-      guard isPost else {
+      guard request.method == .post else {
         guard isAdmitted else {
           return reply(.page(.askToSignIn(on: route, request.uri.query)), to: route)
         }
@@ -219,13 +249,12 @@ struct Responder: HTTPResponder {
       witnessed: site.office.witnesses?.outcomes ?? [])
   }
 
-  /// Nil for a method that no page has.
-  private static func isPost(_ method: HTTPRequest.Method) -> Bool? {
-    switch method {
-    case .get, .head: false
-    case .post: true
-    default: nil
-    }
+  /// The page that a path with a slash at its end means.
+  private static func withoutSlash(_ path: String) -> Route? {
+    guard path.hasSuffix("/"), !path.hasPrefix("//"),
+      let route = Route(path: String(path.dropLast())), route.isReadable
+    else { return nil }
+    return route
   }
 
   private static func answer(to refusal: FormRefusal) -> Reply {

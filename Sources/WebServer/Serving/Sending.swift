@@ -17,10 +17,10 @@ struct Sending: Sendable {
     _ reply: Reply, to route: Route, query: String? = nil, method: HTTPRequest.Method
   ) -> Response {
     var response = bare(reply, route, query)
-    Self.secure(&response, isSecure: site.settings.isSecure)
+    Self.secure(&response, isSecure: site.settings.base.isSecure)
     if browser.secret.isNew, case .page = reply {
       response.setCookie(
-        Cookie(.visitor, browser.secret.text, isSecure: site.settings.isSecure))
+        Cookie(.visitor, browser.secret.text, at: site.settings.base))
     }
     return method == .head ? Self.withoutBody(response) : response
   }
@@ -37,7 +37,8 @@ struct Sending: Sendable {
 
   private func redirect(_ place: String, _ cookies: [Cookie]) -> Response {
     var response = Response(
-      status: .seeOther, headers: [.location: place, .cacheControl: "no-store"])
+      status: .seeOther,
+      headers: [.location: site.settings.base.placing(place), .cacheControl: "no-store"])
     for cookie in cookies { response.setCookie(cookie) }
     return response
   }
@@ -53,7 +54,8 @@ struct Sending: Sendable {
       offersToStay: site.settings.safeguards.mayStaySignedIn)
     let frame = Frame(
       plan: site.keeper.known.plan, drawing: drawing, route: route,
-      query: query.map { "?" + $0 } ?? "", isPublic: site.settings.isPublic)
+      query: query.map { "?" + $0 } ?? "", isPublic: site.settings.isPublic,
+      base: site.settings.base)
     var headers: HTTPFields = [
       .contentType: MediaType.textHtml.inUTF8, .cacheControl: "no-store",
       .contentLanguage: language.rawValue,
@@ -145,7 +147,7 @@ struct Sending: Sendable {
       status: status,
       headers: [.contentType: MediaType.textPlain.inUTF8, .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
-    secure(&response, isSecure: settings.isSecure)
+    secure(&response, isSecure: settings.base.isSecure)
     return response
   }
 
@@ -154,7 +156,7 @@ struct Sending: Sendable {
     // Its address changes when it does.
     file.caching = .seconds(31_536_000)
     var response = Self.file(file, Conditions(request.headers))
-    secure(&response, isSecure: settings.isSecure)
+    secure(&response, isSecure: settings.base.isSecure)
     return request.method == .head ? withoutBody(response) : response
   }
 

@@ -81,7 +81,7 @@ extension Site {
     }
     return SecondFactorPage(
       state: account.hasSecondFactor ? .set(codesLeft: left) : offer.map { .offered($0) } ?? .none,
-      issuer: settings.host,
+      issuer: settings.base.authority,
       isRequired: settings.safeguards.coordinatorsNeedSecondFactor && account.role == .coordinator)
   }
 

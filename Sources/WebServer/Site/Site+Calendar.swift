@@ -8,9 +8,6 @@ internal import ThaiCivil
 extension Site {
   /// A calendar feed: whoever has the token may read what the account that made it may see now.
   func calendar(_ token: String, _ request: Request) async throws -> Response {
-    guard request.method == .get || request.method == .head else {
-      return Sending.plain(.methodNotAllowed, "GET\n", settings)
-    }
     let now = office.now()
     let book = try await currentBook()
     let feed = try await accounts { try $0.feed(token, now: now) }
@@ -20,7 +17,7 @@ extension Site {
     }
     let file = try await calendar(feed.order, book, now)
     var response = Sending.file(file, Conditions(request.headers))
-    Sending.secure(&response, isSecure: settings.isSecure)
+    Sending.secure(&response, isSecure: settings.base.isSecure)
     return request.method == .head ? Sending.withoutBody(response) : response
   }
 

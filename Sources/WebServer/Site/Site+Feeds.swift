@@ -7,7 +7,7 @@ internal import ThaiCivil
 extension Site {
   func feedsPage(_ exchange: Exchange, _ account: Account) async throws -> FeedsPage {
     let feeds = try await accounts { try $0.feeds(of: account.id) }
-    return FeedsPage(feeds, exchange, account, baseURL: settings.baseURL)
+    return FeedsPage(feeds, exchange, account, base: settings.base)
   }
 
   func makeFeed(

@@ -36,7 +36,7 @@ extension Site {
       }
       await audit(.invited, by: who, from: address)
       page = try await peoplePage(exchange)
-      page.link = settings.baseURL + Route.invitation(token: token.text).path
+      page.link = settings.base.text + Route.invitation(token: token.text).path
       return .page(page)
     } catch let refusal as AccountFault where refusal != .notThere {
       page.faults.add(exchange.words.words(for: refusal), to: refusal.field)
@@ -81,7 +81,7 @@ extension Site {
         let token = try await accounts {
           try $0.resetToken(for: id, by: account.id, needsSecond: needsSecond, now: now)
         }
-        link = settings.baseURL + Route.invitation(token: token.text).path
+        link = settings.base.text + Route.invitation(token: token.text).path
       case PersonPage.approveAction:
         try await accounts { try $0.approveReset(of: id, by: account.id, now: now) }
         done = exchange.words.saved

@@ -45,14 +45,11 @@ extension Site {
   private func publishedOfLog(
     _ request: Request, _ file: @escaping @Sendable (any LogStore) throws -> FileReply?
   ) async throws -> Response {
-    guard request.method == .get || request.method == .head else {
-      return Sending.plain(.methodNotAllowed, "GET\n", settings)
-    }
     guard settings.isPublic,
       let found = try await pool.run({ [office] in try file(office.log) })
     else { return Sending.plain(.notFound, "not found\n", settings) }
     var response = Sending.file(found, Conditions(request.headers))
-    Sending.secure(&response, isSecure: settings.isSecure)
+    Sending.secure(&response, isSecure: settings.base.isSecure)
     // What is public may be read by any page, such as one that checks many logs.
     response.headers[.accessControlAllowOrigin] = "*"
     if let policy = HTTPField.Name("Cross-Origin-Resource-Policy") {

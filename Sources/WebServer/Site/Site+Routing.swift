@@ -130,7 +130,9 @@ extension Site {
     to form: SubmittedForm, _ exchange: Exchange, _ browser: Browser, isGenuine: Bool
   ) async throws -> Reply {
     func ifGenuine(_ body: () async throws -> Reply) async throws -> Reply {
-      isGenuine ? try await body() : .page(FaultPage(.formExpired), .forbidden)
+      guard !isGenuine else { return try await body() }
+      let fault: FaultPage.Fault = browser.secret.isNew ? .noCookie(settings.base) : .formExpired
+      return .page(FaultPage(fault), .forbidden)
     }
     func asAccount(_ body: (Account) async throws -> Reply) async throws -> Reply {
       try await ifGenuine { try await body(try exchange.signedIn()) }

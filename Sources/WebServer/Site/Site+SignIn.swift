@@ -95,16 +95,16 @@ extension Site {
   }
 
   func cookies(for signedIn: SignedIn) -> [Cookie] {
-    let isSecure = settings.isSecure
+    let base = settings.base
     return [
       Cookie(
         .session, signedIn.sessionToken.text,
         seconds: signedIn.session.isKept ? Int(Lifetimes.keptSession.components.seconds) : nil,
-        isSecure: isSecure),
+        at: base),
       Cookie(
         .device, signedIn.deviceToken.text,
-        seconds: Int(Lifetimes.knownPlace.components.seconds), isSecure: isSecure),
-      Cookie.cleared(.visitor, isSecure: isSecure),
+        seconds: Int(Lifetimes.knownPlace.components.seconds), at: base),
+      Cookie.cleared(.visitor, at: base),
     ]
   }
 
@@ -123,7 +123,7 @@ extension Site {
       try await accounts { try $0.signOut(session) }
     }
     return .redirect(
-      to: .home, cookies: [.cleared(.session, isSecure: settings.isSecure)])
+      to: .home, cookies: [.cleared(.session, at: settings.base)])
   }
 
   func changeLanguage(_ form: SubmittedForm) -> Reply {
@@ -133,7 +133,7 @@ extension Site {
     return .redirect(
       to: route, query: query,
       cookies: [
-        Cookie(.language, language.rawValue, seconds: year, isSecure: settings.isSecure)
+        Cookie(.language, language.rawValue, seconds: year, at: settings.base)
       ])
   }
 

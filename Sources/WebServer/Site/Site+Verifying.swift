@@ -21,8 +21,8 @@ extension Site {
 
   /// The address that papers name, where the office has one that people can reach.
   var proofAddress: ProofAddress? {
-    guard settings.isPublic, settings.isSecure else { return nil }
-    return WebApplication.proofAddress(below: settings.baseURL)
+    guard settings.isPublic, settings.base.isSecure else { return nil }
+    return WebApplication.proofAddress(below: settings.base)
   }
 }
 

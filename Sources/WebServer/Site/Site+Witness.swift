@@ -13,9 +13,6 @@ extension Site {
     guard let witness = office.witness else {
       return Sending.plain(.notFound, "not found\n", settings)
     }
-    guard request.method == .post else {
-      return Sending.plain(.methodNotAllowed, "POST\n", settings)
-    }
     var octets: [UInt8] = []
     for try await piece in request.body {
       octets += piece.readableBytesView
@@ -51,9 +48,6 @@ extension Site {
 
   /// What was cosigned last of a log that is watched, by the SHA-256 of its name.
   func cosignedCheckpoint(_ hash: LogHash, _ request: Request) async throws -> Response {
-    guard request.method == .get || request.method == .head else {
-      return Sending.plain(.methodNotAllowed, "GET\n", settings)
-    }
     let note = try await pool.run { [office] in
       try office.witness.flatMap { witness in
         try witness.watched.first { Digest($0.text).hex == hash.description }

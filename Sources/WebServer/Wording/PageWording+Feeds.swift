@@ -33,6 +33,20 @@ extension PageWording {
       "ลิงก์ “\(name)” พร้อมใช้ โปรดคัดลอกตอนนี้ ระบบจะไม่แสดงลิงก์นี้อีก",
       "The link “\(name)” is ready. Copy it now: it is never shown again.")
   }
+  /// Where calendars that do not know webcal are given the address: new Outlook, Google Calendar.
+  var addressToCopy: String {
+    say(
+      "ที่อยู่ปฏิทิน (สำหรับคัดลอกไปวางใน Outlook หรือ Google Calendar)",
+      "Address of the calendar, to copy into Outlook or Google Calendar")
+  }
+
+  func linkOfThisDeviceAlone(_ address: String) -> String {
+    say(
+      "อุปกรณ์เครื่องอื่นเปิดลิงก์นี้ไม่ได้ เพราะระบบตั้งที่อยู่ไว้เป็น \(address) โปรดแจ้งผู้ดูแลระบบให้ตั้งค่า base-url เป็นที่อยู่ที่เครื่องอื่นเปิดได้",
+      "No other device can open this link, because the server's address is set to \(address). Ask whoever runs it to set base-url to one that others reach."
+    )
+  }
+
   var openInCalendar: String {
     say("เปิดในโปรแกรมปฏิทินของเครื่องนี้", "Open in the calendar of this device")
   }

@@ -43,8 +43,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help: """
-      Where browsers find it, such as https://plan.example.go.th; by default http://HOST:PORT. With https, \
-      cookies are sent over TLS only.
+      Where browsers find it, such as https://plan.example.go.th, with the path below which it stands where it \
+      shares its host; by default http://HOST:PORT. With https, cookies are sent over TLS only.
       """)
   var baseURL: String?
 

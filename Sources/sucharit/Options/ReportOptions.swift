@@ -54,9 +54,9 @@ struct ReportOptions: ParsableArguments {
 
   /// Where the report can be checked; nil where no address is set.
   private func proof() throws -> ProofAddress? {
-    guard baseURL == nil else { return baseURL.map { WebApplication.proofAddress(below: $0.text) } }
+    if let baseURL { return WebApplication.proofAddress(below: baseURL) }
     guard let text = Live.environment("SUCHARIT_BASE_URL"), !text.isEmpty else { return nil }
-    return WebApplication.proofAddress(below: try BaseAddress(checking: text).text)
+    return WebApplication.proofAddress(below: try BaseAddress(checking: text))
   }
 
   /// The instant as of which a report is made.

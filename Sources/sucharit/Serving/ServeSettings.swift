@@ -82,8 +82,12 @@ struct ServeSettings {
     freePort = FreePort.now(on: host)
   }
 
-  /// The name or address to listen at.
-  private var host: String { self[.host] ?? "127.0.0.1" }
+  /// The name or address to listen at; an IPv6 address with or without the brackets that it has in a URL.
+  private var host: String {
+    let typed = self[.host] ?? "127.0.0.1"
+    return typed.hasPrefix("[") && typed.hasSuffix("]")
+      ? String(typed.dropFirst().dropLast()) : typed
+  }
 
   func isPublic() throws -> Bool { try choice(.isPublic, of: "on", "off") == "on" }
 
@@ -235,15 +239,42 @@ struct ServeSettings {
     return count
   }
 
-  /// Without the slash at its end; made of the host and port where none is set.
-  func baseURL() throws -> String {
-    let plain = host.contains(":") ? "[\(host)]" : host
-    guard self[.baseURL] != nil || self[.socket] == nil else {
+  /// Where browsers find the server: as it is set, else made of what it listens at.
+  func base() throws -> BaseAddress {
+    if let typed = self[.baseURL] { return try BaseAddress(checking: typed) }
+    guard self[.socket] == nil else {
       throw Failure(
         ExitStatus.usage, "behind a socket nobody knows where browsers find the server",
         hint: "say so with --base-url, such as https://plan.example.go.th")
     }
-    return try BaseAddress(checking: self[.baseURL] ?? "http://\(plain):\(port())").text
+    return try BaseAddress(
+      checking: address(of: listensToAll ? OwnAddresses.now().first ?? "127.0.0.1" : host))
+  }
+
+  /// Whom links do not reach where nobody set what they begin with; nil where all is well.
+  func reachNote() throws -> String? {
+    guard self[.baseURL] == nil, self[.socket] == nil else { return nil }
+    let (base, own) = (try base(), try OwnAddresses.now().map(address))
+    let others = own.filter { $0 != base.text }
+    if listensToAll {
+      return others.isEmpty && !base.isOfThisDeviceAlone
+        ? nil
+        : "links begin with \(base.text)"
+          + (others.isEmpty ? "" : "; this machine is also \(others.joined(separator: ", "))")
+          + "\n  hint: name what people shall use with --base-url"
+    }
+    guard base.isOfThisDeviceAlone else { return nil }
+    return "no other device can open \(base.text)\n  hint: let them in with --host 0.0.0.0"
+      + (own.first.map { ", at \($0)," } ?? "")
+      + " or by the office's web server, named with --base-url"
+  }
+
+  /// Whether it listens at every address of the machine (RFC 1122, 3.2.1.3; RFC 4291, 2.5.2).
+  private var listensToAll: Bool { ["0.0.0.0", "::"].contains(host) }
+
+  private func address(of host: String) throws -> String {
+    let name = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
+    return "http://\(name):\(try port())"
   }
 }
 

@@ -18,7 +18,9 @@ struct Serving {
   private let place: BindAddress
   /// The Unix socket that it listens on, if it does.
   private let socket: String?
-  private let baseURL: String
+  private let base: BaseAddress
+  /// Whom its links do not reach.
+  private let reachNote: String?
   private let logger: Logger
 
   init(_ settings: ServeSettings, holidays: [String], items: String?) throws {
@@ -43,7 +45,8 @@ struct Serving {
     let safeguards = try settings.safeguards()
     try Failure.ofStore { try data.keep(closesByTwo: safeguards.closesByTwo) }
     (place, socket) = (try settings.place(), settings[.socket])
-    baseURL = try settings.baseURL()
+    base = try settings.base()
+    reachNote = try settings.reachNote()
     logger = Logger(label: "sucharit") { _ in LineLog() }
     let neighbours = try Neighbours(in: data)
     (readings, drafts) = (data.readings, data.drafts)
@@ -58,7 +61,7 @@ struct Serving {
     server = WebApplication(
       office,
       Settings(
-        baseURL: baseURL, proxy: try settings.proxy(), isPublic: try settings.isPublic(),
+        base: base, proxy: try settings.proxy(), isPublic: try settings.isPublic(),
         largestUpload: try settings.largestUpload(), safeguards: safeguards,
         uploads: data.path + "/uploads", limits: OpenFiles.fitted(try settings.limits())),
       logger: logger)
@@ -85,10 +88,10 @@ struct Serving {
       verifying.cancel()
       witnessing.cancel()
     }
-    let application = server.application(at: place) { [logger, socket, baseURL] port in
+    let application = server.application(at: place) { [logger, socket, base] port in
       // Its folder says who may come near; the proxy's group may use it.
       if let socket { chmod(socket, 0o660) }
-      logger.notice("serving", metadata: ["port": "\(port ?? 0)", "address": "\(baseURL)"])
+      logger.notice("serving", metadata: ["port": "\(port ?? 0)", "address": "\(base.text)"])
     }
     do {
       try await application.runService()
@@ -147,9 +150,10 @@ struct Serving {
     }
     guard let token else { return }
     Console.write(
-      "\(baseURL)\(WebApplication.invitationPath(token.text))\n")
+      "\(base.text)\(WebApplication.invitationPath(token.text))\n")
     Console.note(
       "sucharit: note: open this link within a day to make the first coordinator's account")
+    if let reachNote { Console.note("sucharit: note: \(reachNote)") }
   }
 }
 

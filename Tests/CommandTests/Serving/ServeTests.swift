@@ -56,6 +56,32 @@ struct ServeTests {
     #expect(run.notes.contains("\"address\":\"\(start)\(port)\""))
   }
 
+  @Test(
+    "begins links with an address that other devices reach where it listens to all, else says so")
+  func reach() throws {
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    let alone = try Self.serve(sandbox)
+    #expect(alone.notes.contains("note: no other device can open http://127.0.0.1:"))
+    let all = try Self.serve(sandbox, ["--host", "0.0.0.0"])
+    #expect(
+      !all.output.hasPrefix("http://0.0.0.0") && all.output.hasPrefix("http://"), "\(all.output)")
+    #expect(
+      all.notes.contains("note: links begin with http://") || !all.notes.contains("no other device")
+    )
+    let named = try Self.serve(sandbox, ["--base-url", "http://localhost:8080"])
+    #expect(!named.notes.contains("no other device"))
+  }
+
+  @Test("takes an IPv6 address with and without brackets", arguments: ["::1", "[::1]"])
+  func brackets(_ host: String) throws {
+    let sandbox = try Sandbox()
+    defer { sandbox.remove() }
+    // Printed before it listens, which a machine without IPv6 cannot.
+    let run = try Self.serve(sandbox, ["--host", host, "--port", "8080"])
+    #expect(run.output.hasPrefix("http://[::1]:8080/invitations/"), "\(run.output) \(run.notes)")
+  }
+
   @Test("makes the key of second factors where one is named and none is there, outside the data")
   func factorKey() throws {
     let sandbox = try Sandbox()
@@ -110,7 +136,7 @@ struct ServeTests {
       (["--base-url", "plan.example.go.th"], 64), (["--base-url", "http://"], 64),
       (["--base-url", "https://plan example"], 64),
       (["--base-url", "https://a.example:99999"], 64),
-      (["--base-url", "https://a.example/plan"], 64), (["--proxy", "foo"], 64),
+      (["--base-url", "https://a.example/?plan"], 64), (["--proxy", "foo"], 64),
       (["--proxy", "10.0.0.1/8"], 64), (["--proxy", "127.0.0.1", "--user-header", "a b"], 64),
       (["--user-header", "Remote-User"], 64), (["--second-factor", "maybe"], 64),
       (["--close-by", "3"], 64), (["--reset-by", "none"], 64), (["--stay-signed-in", "yes"], 64),

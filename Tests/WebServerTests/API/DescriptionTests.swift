@@ -6,7 +6,9 @@ internal import Testing
 
 @Suite("The description of the API")
 struct DescriptionTests {
-  private static let description = OpenAPI(endpoints: Endpoint.all, title: "sucharit").json
+  private static let description = OpenAPI(
+    endpoints: Endpoint.all, title: "sucharit", server: "/"
+  ).json
 
   @Test("has every endpoint and nothing else")
   func complete() throws {

@@ -21,6 +21,9 @@ struct APISending: Sendable {
       case .stored(let file): stored(file)
       }
     for header in reply.headers { response.headers[header.name] = header.value }
+    if let place = reply.headers[.location] {
+      response.headers[.location] = site.settings.base.placing(place)
+    }
     Self.attach(&response)
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     return finished(response, request)
@@ -39,7 +42,7 @@ struct APISending: Sendable {
 
   private func finished(_ response: Response, _ request: Request) -> Response {
     var response = response
-    Sending.secure(&response, isSecure: site.settings.isSecure)
+    Sending.secure(&response, isSecure: site.settings.base.isSecure)
     return request.method == .head ? Sending.withoutBody(response) : response
   }
 

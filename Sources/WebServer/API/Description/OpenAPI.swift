@@ -7,6 +7,8 @@ internal import Stores
 struct OpenAPI: Sendable {
   let endpoints: [Endpoint]
   let title: String
+  /// The path below which the API stands, `/` at the root.
+  let server: String
 
   var json: JSON {
     .members([
@@ -18,7 +20,7 @@ struct OpenAPI: Sendable {
           "name": .string("Apache License 2.0"), "identifier": .string("Apache-2.0"),
         ]),
       ]),
-      "servers": .array([.members(["url": .string("/")])]),
+      "servers": .array([.members(["url": .string(server)])]),
       "tags": .array(
         Endpoint.Tag.allCases.map { .members(["name": .string($0.rawValue)]) }),
       "paths": paths,

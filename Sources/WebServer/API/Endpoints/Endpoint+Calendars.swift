@@ -89,7 +89,7 @@ extension APICall {
   private func shownOnce(
     _ made: NewFeed, _ status: HTTPResponse.Status
   ) -> APIReply {
-    let url = site.settings.baseURL + Route.calendar(token: made.secret.text).path
+    let url = site.settings.base.text + Route.calendar(token: made.secret.text).path
     var reply = APIReply.json(.newCalendar, NewCalendar(feed: made.feed, url: url), status)
     reply.keptBody = APIValue.newCalendar.json(NewCalendar(feed: made.feed, url: nil)).octets()
     return reply

@@ -21,8 +21,10 @@ extension Endpoint {
       name: "description", method: .get, path: "/api/openapi.json", tag: .description,
       summary: "This description.", visitors: Access.visitors(of: .health),
       success: Success(status: .ok, contents: .json(.anything))
-    ) { _ in
-      let octets = OpenAPI(endpoints: all, title: "sucharit").json.octets()
+    ) { call in
+      let path = call.site.settings.base.path
+      let server = path.isEmpty ? "/" : path
+      let octets = OpenAPI(endpoints: all, title: "sucharit", server: server).json.octets()
       return APIReply(status: .ok, contents: .octets(octets, type: APIReply.jsonType))
     },
   ]

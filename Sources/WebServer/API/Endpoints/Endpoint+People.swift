@@ -99,7 +99,7 @@ extension APICall {
     _ make: @escaping @Sendable (any AccountStore) throws -> Secret
   ) async throws -> APIReply {
     let token = try await site.accounts(make)
-    let url = site.settings.baseURL + Route.invitation(token: token.text).path
+    let url = site.settings.base.text + Route.invitation(token: token.text).path
     var reply = APIReply.json(.invitation, ShownOnce(url: url), .created)
     reply.keptBody = APIValue.invitation.json(ShownOnce(url: nil)).octets()
     return reply

@@ -56,7 +56,8 @@ extension APICall {
     return .json(
       .factorOffer,
       FactorOffer(
-        secret: offer.secret.text, address: offer.address(issuer: site.settings.host)), .created)
+        secret: offer.secret.text, address: offer.address(issuer: site.settings.base.authority)),
+      .created)
   }
 
   fileprivate func confirmFactor() async throws -> APIReply {

@@ -6,7 +6,7 @@ internal import ThaiCivil
 
 /// The calendar links of an account: made, seen once, renewed and revoked one per device.
 struct FeedsPage: PageModel {
-  let baseURL: String
+  let base: BaseAddress
   let feeds: [Line]
   let scopes: [FormField.Choice]
   let formName: String
@@ -25,10 +25,10 @@ struct FeedsPage: PageModel {
     let scope: String
   }
 
-  init(_ feeds: [Feed], _ exchange: Exchange, _ account: Account, baseURL: String) {
+  init(_ feeds: [Feed], _ exchange: Exchange, _ account: Account, base: BaseAddress) {
     let plan = exchange.book.plan
     let words = exchange.words
-    self.baseURL = baseURL
+    self.base = base
     formName = RandomName.make()
     self.feeds = feeds.map { feed in
       let scope =
@@ -103,10 +103,12 @@ struct FeedsPage: PageModel {
   }
 
   private func address(of token: String, called name: String, _ words: PageWording) -> Markup {
-    let url = baseURL + Route.calendar(token: token).path
+    let url = base.text + Route.calendar(token: token).path
     let web = url.firstRange(of: "://").map { "webcal" + url[$0.lowerBound...] } ?? url
     return tag("div", ["class": "notice good", "role": "status"]) {
       tag("p") { words.linkMade(name) }
+      if base.isOfThisDeviceAlone { tag("p") { words.linkOfThisDeviceAlone(base.text) } }
+      tag("p") { words.addressToCopy }
       tag("code", ["class": "secret"]) { url }
       tag("p") { tag("a", ["href": web]) { words.openInCalendar } }
     }

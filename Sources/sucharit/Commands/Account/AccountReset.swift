@@ -29,7 +29,7 @@ struct AccountReset: ParsableCommand {
 
   func run() throws {
     let settings = try ServeSettings(typed: [.baseURL: baseURL], file: nil, path: "")
-    let address = try settings.baseURL()
+    let address = try settings.base().text
     let store = try data.accounts()
     let account = try store.account(named: name)
     let now = Live.instant
