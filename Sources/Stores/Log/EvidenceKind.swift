@@ -25,8 +25,7 @@ enum EvidenceKind {
     let brand = beginning.dropFirst(8).prefix(4)
     // ISO 14496-12, 4.3: the first box names the brand of the file.
     if beginning.dropFirst(4).starts(with: "ftyp".utf8) {
-      if picturesInBoxes.contains(where: brand.elementsEqual) { return ["image/heic"] }
-      return otherPicturesInBoxes.contains(where: brand.elementsEqual) ? [] : ["video/mp4"]
+      return brands.first { $0.brands.contains(where: brand.elementsEqual) }.map { [$0.kind] } ?? []
     }
     // A RIFF file may hold sound or film too.
     let isWebP = beginning.starts(with: "RIFF".utf8) && brand.elementsEqual("WEBP".utf8)
@@ -53,9 +52,19 @@ enum EvidenceKind {
     ),
   ]
 
-  private static let picturesInBoxes = ["heic", "heix", "heim", "heis", "mif1", "msf1"]
-    .map { Array($0.utf8) }
-  private static let otherPicturesInBoxes = ["avif", "avis", "crx "].map { Array($0.utf8) }
+  /// The brands of telephones and cameras (mp4ra.org, "Brands"); what has another is of no known kind.
+  private static let brands: [(kind: String, brands: [[UInt8]])] = [
+    ("image/heic", ["heic", "heix", "heim", "heis", "mif1", "msf1"]),
+    ("video/quicktime", ["qt  "]),
+    (
+      "video/mp4",
+      [
+        "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42",
+        "mp71",
+        "avc1", "M4V ", "M4VH", "M4VP", "MSNV", "mmp4", "f4v ", "XAVC", "hvc1", "dash",
+      ]
+    ),
+  ].map { kind, names in (kind, names.map { Array($0.utf8) }) }
 
   private static let officeInZip = [
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -70,6 +79,7 @@ enum EvidenceKind {
       ("csv", "text/csv"), ("doc", "application/msword"), ("gif", "image/gif"),
       ("heic", "image/heic"), ("html", "text/html"), ("jpg", "image/jpeg"),
       ("jpeg", "image/jpeg"), ("md", "text/markdown"), ("mp4", "video/mp4"),
+      ("mov", "video/quicktime"), ("m4v", "video/mp4"), ("heif", "image/heic"),
       ("pdf", "application/pdf"), ("png", "image/png"), ("txt", "text/plain"),
       ("webp", "image/webp"), ("xls", "application/vnd.ms-excel"), ("zip", "application/zip"),
     ] + zip(["docx", "xlsx", "pptx", "odt"], officeInZip).map { (ending: $0, kind: $1) }
