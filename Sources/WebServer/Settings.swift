@@ -8,6 +8,8 @@ public struct Settings: Sendable {
   public let isPublic: Bool
   /// The largest file that can be uploaded, in octets.
   public let largestUpload: Int
+  /// All files of one form together, in octets: ten photos of a telephone.
+  public var largestForm: Int { 2 * largestUpload }
   /// What the office asks for beyond a password.
   public let safeguards: Safeguards
   /// Where uploads are until they are kept.
@@ -26,6 +28,19 @@ public struct Settings: Sendable {
     self.safeguards = safeguards
     self.uploads = uploads
     self.limits = limits
+  }
+}
+
+/// How much one form may bring in files.
+struct UploadRoom: Hashable, Sendable {
+  let files: Int
+  /// The largest file, and all together, in octets.
+  let file: Int
+  let all: Int
+
+  init(_ settings: Settings) {
+    files = FormReader.mostFiles
+    (file, all) = (settings.largestUpload, settings.largestForm)
   }
 }
 

@@ -5,7 +5,7 @@ internal import Testing
 
 @Suite("An answer of the server") struct HeaderTests {
   private static let paths = [
-    "/health", "/ready", "/style.css", "/", "/sign-in", "/nothing", "/published",
+    "/health", "/ready", "/style.css", "/icon.svg", "/", "/sign-in", "/nothing", "/published",
     "/published/files/plan-2567.html", "/calendars/x.ics", "/api/v1/public/plan", "/api/v1/nothing",
     "/api/v1/me", "/invitations/x",
   ]

@@ -16,6 +16,22 @@ struct PeopleTests {
     return String(link.output.1)
   }
 
+  @Test("is told all that is wrong with a new account at once")
+  func allFaults() async throws {
+    try await TestSite.with { site in
+      let token = try site.firstToken()
+      let browser = TestBrowser(site)
+      let page = try await browser.get("/invitations/\(token)")
+      let answer = try await browser.send(
+        page, to: "/invitations/\(token)",
+        ["display-name": "", "position": "", "name": "ชื่อ ไทย", "password": "สั้น"])
+      #expect(answer.status == 422)
+      for field in ["display-name", "name", "password"] {
+        #expect(answer.text.contains("id=\"f-\(field)-fault\""), "\(field)")
+      }
+    }
+  }
+
   @Test(
     "is said by the coordinator: the invited choose a user name and a password, and nothing else")
   func invited() async throws {

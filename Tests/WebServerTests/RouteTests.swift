@@ -41,7 +41,8 @@ extension Route {
   static let samples: [Route] = plain + forms + files
 
   private static let plain: [Route] = [
-    .health, .ready, .style, .calendar(token: "AbC-_1"), .home, .signIn, .signInCode, .signOut,
+    .health, .ready, .style, .icon, .calendar(token: "AbC-_1"), .home, .signIn, .signInCode,
+    .signOut,
     .language, .invitation(token: "AbC-_1"), .published, .publishedProof, .publishedVerify,
     .publishedPaper(count: 7, mark: .none), .publishedConsistency(7), .cosigning, .cosigned(.none),
     .publishedCheckpoint, .publishedTile(Tile(level: 0, index: 1_234)),

@@ -328,11 +328,14 @@ final class TestBrowser: Sendable {
 
   private func withCookies(_ headers: HTTPFields) -> HTTPFields {
     var headers = headers
-    let kept = cookies.withLock { $0 }
-    if !kept.isEmpty {
-      headers[.cookie] = kept.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
-    }
+    let sent = sentCookies
+    if !sent.isEmpty { headers[.cookie] = sent }
     return headers
+  }
+
+  /// What it sends along: the value of a header.
+  var sentCookies: String {
+    cookies.withLock { $0 }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
   }
 
   private func keep(_ cookie: String) {

@@ -26,7 +26,7 @@ extension EntryForm {
     var reader = EntryReader(form: form, words: words)
     let day = reader.day(FieldName.day)
     let event = event(&reader)
-    let made = reader.optionalDay(FieldName.made)
+    let made = reader.dayOfEvidence()
     let link = form[FieldName.link]
     let inNameOf = isForOthers ? reader.inNameOf() : nil
     for fault in form.faults { reader.faults.add(words.words(for: fault), to: FieldName.evidence) }
@@ -112,6 +112,15 @@ struct EntryReader {
       return nil
     }
     return optionalDay(field)
+  }
+
+  /// The day on which the evidence was made; a fault where there is none.
+  mutating func dayOfEvidence() -> ThaiDate? {
+    let day = optionalDay(FieldName.made)
+    if day != nil, form[FieldName.link].isEmpty, form.uploads.isEmpty, form.faults.isEmpty {
+      faults.add(words.madeOfNothing, to: FieldName.made)
+    }
+    return day
   }
 
   mutating func optionalDay(_ field: String) -> ThaiDate? {

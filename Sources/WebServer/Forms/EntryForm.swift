@@ -11,15 +11,17 @@ struct EntryForm: Hashable, Sendable {
   /// Whether a coordinator may log in the name of a unit.
   let isForOthers: Bool
 
-  func fields(_ words: PageWording, _ book: Book, today: ThaiDate) -> [FormField] {
+  func fields(
+    _ words: PageWording, _ book: Book, today: ThaiDate, _ uploads: UploadRoom
+  ) -> [FormField] {
     // Files come last: of a form whose sender's session ended only what stands before them is read.
     own(words, book) + [dayField(words, today)] + (isForOthers ? inNameOf(words, book) : [])
-      + (takesEvidence ? Self.evidence(words) : [])
+      + (takesEvidence ? Self.evidence(words, uploads) : [])
   }
 
   private func dayField(_ words: PageWording, _ today: ThaiDate) -> FormField {
     var field = FormField(
-      FieldName.day, words.say(kind.dayLabel), .digits, hint: words.dayHint, isRequired: true)
+      FieldName.day, words.say(kind.dayLabel), .day, hint: words.dayHint, isRequired: true)
     field.value = today.written(.numeric)
     return field
   }
@@ -59,7 +61,8 @@ struct EntryForm: Hashable, Sendable {
   ) -> FormField.Control {
     switch field.shape {
     case .words: .long
-    case .line, .day, .hash, .places: .text
+    case .line, .hash, .places: .text
+    case .day: .day
     case .quantity, .wholeNumber, .amount, .entry: .digits
     case .limit: .choice(limits(words, book))
     case .indicator: .choice(indicators)
@@ -107,15 +110,15 @@ struct EntryForm: Hashable, Sendable {
   private var takesEvidence: Bool { kind != .started && kind != .limitStarted }
 
   /// A link, the day on which the evidence was made, and files.
-  static func evidence(_ words: PageWording) -> [FormField] {
+  static func evidence(_ words: PageWording, _ uploads: UploadRoom) -> [FormField] {
     [
       FormField(
         FieldName.link, words.evidenceLink, .address, hint: words.evidenceLinkHint,
         atMost: TextLimit.address),
-      FormField(FieldName.made, words.evidenceMade, .digits, hint: words.dayHint),
+      FormField(FieldName.made, words.evidenceMade, .day, hint: words.dayHint),
       FormField(
         FieldName.evidence, words.evidenceFiles, .files(accepted: EvidenceType.accepted),
-        hint: words.evidenceHint),
+        hint: words.evidenceHint(uploads)),
     ]
   }
 

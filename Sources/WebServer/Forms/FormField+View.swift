@@ -14,7 +14,7 @@ extension FormField {
     switch control {
     case .choices(let choices): group(choices, words, type: "checkbox")
     case .choice(let choices) where choices.count <= 4: group(choices, words, type: "radio")
-    case .text, .long, .password, .userName, .code, .digits, .address, .choice, .files:
+    case .text, .long, .password, .userName, .code, .digits, .day, .address, .choice, .files:
       single(words)
     }
   }
@@ -104,7 +104,7 @@ extension FormField {
           ) { choice.label }
         }
       }
-    case .text, .password, .userName, .code, .digits, .address, .choices, .files:
+    case .text, .password, .userName, .code, .digits, .day, .address, .choices, .files:
       return tag(
         "input",
         [
@@ -125,7 +125,7 @@ extension FormField {
     case .password: "password"
     case .files: "file"
     case .address: "url"
-    case .text, .long, .userName, .code, .digits, .choice, .choices: "text"
+    case .text, .long, .userName, .code, .digits, .day, .choice, .choices: "text"
     }
   }
 
@@ -133,7 +133,7 @@ extension FormField {
   private var shownValue: String? {
     switch control {
     case .password, .code, .files: nil
-    case .text, .long, .userName, .digits, .address, .choice, .choices: value
+    case .text, .long, .userName, .digits, .day, .address, .choice, .choices: value
     }
   }
 
@@ -142,7 +142,7 @@ extension FormField {
     case .password(let isNew): isNew ? "new-password" : "current-password"
     case .userName: "username"
     case .code: "one-time-code"
-    case .text, .long, .digits, .address, .choice, .choices, .files: "off"
+    case .text, .long, .digits, .day, .address, .choice, .choices, .files: "off"
     }
   }
 

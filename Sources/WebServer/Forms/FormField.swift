@@ -25,8 +25,10 @@ struct FormField: Hashable, Sendable {
     case userName
     /// A code that is good once.
     case code
-    /// A number, an amount or a day: the keyboard of a phone shows digits.
+    /// A number or an amount: the keyboard of a phone shows digits.
     case digits
+    /// A day: the keyboard has what stands between its numbers too, which that of digits has not on an iPhone.
+    case day
     case address
     case choice([Choice])
     case choices([Choice])

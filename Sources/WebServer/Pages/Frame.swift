@@ -18,7 +18,9 @@ struct Frame: Sendable {
 
   func text(_ model: any PageModel) -> String {
     var out = "<!DOCTYPE html>\n"
-    page(model).placed(at: base).write(to: &out)
+    var page = page(model)
+    if words.language != .thai { page = page.markingThai() }
+    page.placed(at: base).write(to: &out)
     return out
   }
 
@@ -32,6 +34,12 @@ struct Frame: Sendable {
           tag("meta", ["http-equiv": "refresh", "content": "\(seconds)"])
         }
         tag("title") { "\(title) – \(words.siteName(plan))" }
+        tag(
+          "link",
+          [
+            "rel": "icon", "type": "image/svg+xml",
+            "href": Route.icon.path + "?" + SiteIcon.version,
+          ])
         tag("link", ["rel": "stylesheet", "href": Route.style.path + "?" + LookSheet.version])
       }
       tag("body") {

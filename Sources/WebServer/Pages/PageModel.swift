@@ -46,7 +46,7 @@ struct Drawing: Sendable {
         "enctype": takesFiles ? "multipart/form-data" : nil,
       ]
     ) {
-      hidden(CSRFToken.field, csrf.text)
+      hidden(CSRFToken.field, csrf.masked())
       if asksPassword, Access.weighs(route) {
         content().inserting(passwordAgain)
       } else {

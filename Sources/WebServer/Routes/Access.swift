@@ -27,7 +27,8 @@ enum Access {
   /// Who may go where, reading and writing alike. What of it concerns a unit is for ``sees(_:_:)``.
   static func visitors(of route: Route) -> Set<Visitor> {
     switch route {
-    case .health, .ready, .style, .home, .signIn, .signInCode, .language, .invitation: everybody
+    case .health, .ready, .style, .icon, .home, .signIn, .signInCode, .language, .invitation:
+      everybody
     // The token is the key.
     case .calendar: everybody
     case .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
@@ -58,7 +59,8 @@ enum Access {
     switch route {
     case .projectForm(_, let kind): !isForOwners(kind)
     case .closing, .correction, .erasure, .draftAdoption, .people, .person, .secondFactor: true
-    case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .signOut, .language,
+    case .health, .ready, .style, .icon, .calendar, .home, .signIn, .signInCode, .signOut,
+      .language,
       .invitation, .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
       .publishedCheckpoint, .publishedTile, .publishedConsistency, .cosigning, .cosigned, .tasks,
       .task, .taskForm, .pastWork,

@@ -16,7 +16,8 @@ enum Audited {
     case .person: isPost ? .accountChanged : nil
     case .sessionEnd: isPost ? .sessionEnded : nil
     case .feeds, .feed: isPost ? .calendarLink : nil
-    case .health, .ready, .style, .calendar, .home, .signIn, .signInCode, .language, .published,
+    case .health, .ready, .style, .icon, .calendar, .home, .signIn, .signInCode, .language,
+      .published,
       .publishedProof, .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
       .publishedConsistency, .cosigning, .cosigned,
       .publishedFile, .tasks, .task, .taskForm, .pastWork, .project, .projectForm, .entry, .sheet,

@@ -26,7 +26,8 @@ extension Route {
     switch self {
     case .signInCode, .signOut, .language, .feed, .sessionEnd, .cosigning:
       .sent
-    case .health, .ready, .style, .calendar, .home, .published, .publishedProof, .publishedVerify,
+    case .health, .ready, .style, .icon, .calendar, .home, .published, .publishedProof,
+      .publishedVerify,
       .publishedPaper, .publishedFile, .publishedCheckpoint, .publishedTile, .publishedConsistency,
       .cosigned, .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile, .accountLog,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,

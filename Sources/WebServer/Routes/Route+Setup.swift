@@ -9,7 +9,7 @@ extension Route {
     case .people, .person, .peopleLog, .personLog, .account, .accountLog, .resetNotice,
       .secondFactor, .sessionEnd, .signIn, .signInCode, .signOut, .language, .invitation:
       true
-    case .health, .ready, .style, .cosigning, .cosigned: true
+    case .health, .ready, .style, .icon, .cosigning, .cosigned: true
     case .home, .calendar, .published, .publishedProof, .publishedVerify, .publishedPaper,
       .publishedCheckpoint, .publishedTile, .publishedConsistency, .publishedFile, .tasks, .task,
       .taskForm, .pastWork, .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds,

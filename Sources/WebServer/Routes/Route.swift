@@ -8,7 +8,7 @@ internal import Transparency
 /// nowhere else.
 enum Route: Hashable, Sendable {
   // For machines
-  case health, ready, style
+  case health, ready, style, icon
   case calendar(token: String)
   /// The log as standard tools read it: the newest checkpoint, and the hashes of the tree (C2SP tlog-tiles).
   case publishedCheckpoint
@@ -93,6 +93,7 @@ enum Route: Hashable, Sendable {
     case .health: "/health"
     case .ready: "/ready"
     case .style: "/style.css"
+    case .icon: "/icon.svg"
     case .calendar(let token): "/calendars/\(token).ics"
     case .home: "/"
     case .signIn: "/sign-in"
@@ -228,7 +229,8 @@ enum Route: Hashable, Sendable {
   /// The routes whose paths hold nothing but words.
   private static let plain: [String: Route] = {
     let routes: [Route] = [
-      .health, .ready, .style, .signIn, .signOut, .language, .published, .tasks, .sheet, .sheetFile,
+      .health, .ready, .style, .icon, .signIn, .signOut, .language, .published, .tasks, .sheet,
+      .sheetFile,
       .feeds, .account, .dashboard, .projects, .findings, .money, .entries, .reports, .verification,
       .sheetImport, .documents, .people, .planHistory, .planDraft, .setup, .pastWork,
     ]

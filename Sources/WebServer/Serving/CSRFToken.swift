@@ -4,17 +4,33 @@ internal import Interchange
 /// What a form brings back to show that it came from a page of this server: made from the secret in the
 /// browser's cookie, which no other site can read.
 struct CSRFToken: Hashable, Sendable {
-  let text: String
+  private let octets: [UInt8]
 
   /// The name of the hidden field.
   static let field = "csrf"
 
   init(of secret: String) {
-    text = String(hexadecimal: SHA256.hash(data: Array("csrf \(secret)".utf8)).prefix(16))
+    octets = Array(SHA256.hash(data: Array("csrf \(secret)".utf8)).prefix(Self.size))
   }
 
+  private static let size = 16
+
+  /// How a page says it: behind random octets and added to them, so that it is another on each page, and the size of a
+  /// packed page tells nothing of it (the attack called BREACH).
+  func masked() -> String {
+    var numbers = SystemRandomNumberGenerator()
+    let mask = octets.map { _ in UInt8.random(in: .min ... .max, using: &numbers) }
+    return String(hexadecimal: mask + zip(mask, octets).map { $0 ^ $1 })
+  }
+
+  /// Whether a form brought it back as a page said it.
   func matches(_ typed: String?) -> Bool {
-    typed.map { $0.isSame(as: text) } ?? false
+    guard let typed, let sent = [UInt8](hexadecimal: typed), sent.count == 2 * Self.size else {
+      return false
+    }
+    let said = zip(sent.prefix(Self.size), sent.suffix(Self.size)).map { $0 ^ $1 }
+    // All octets are looked at, wherever the first is that differs.
+    return zip(said, octets).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
 }
 

@@ -18,6 +18,7 @@ struct Exchange: Sendable {
   let verified: LogWatch.Look?
   /// What came of asking each witness of the log last.
   let witnessed: [Witnesses.Outcome]
+  let uploads: UploadRoom
 
   var account: Account? { caller?.account }
   var today: ThaiDate { now.bangkokDay }

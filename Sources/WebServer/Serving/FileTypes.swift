@@ -4,6 +4,8 @@ import Hummingbird
 
 extension MediaType {
   static let imageHeic = MediaType(type: .image, subType: "heic")
+  static let videoQuickTime = MediaType(type: .video, subType: "quicktime")
+  static let imageSvg = MediaType(type: .image, subType: "svg+xml")
   static let textMarkdown = MediaType(type: .text, subType: "markdown")
   static let applicationProblem = MediaType(type: .application, subType: "problem+json")
 
@@ -16,7 +18,8 @@ enum EvidenceType {
   /// Each with the ending that a file gets whose name has none.
   private static let endings: [(type: MediaType, ending: String)] = [
     (.imageJpeg, "jpg"), (.imagePng, "png"), (.imageWebp, "webp"), (.imageHeic, "heic"),
-    (.imageGif, "gif"), (.videoMp4, "mp4"), (.applicationPdf, "pdf"), (.applicationMsword, "doc"),
+    (.imageGif, "gif"), (.videoMp4, "mp4"), (.videoQuickTime, "mov"), (.applicationPdf, "pdf"),
+    (.applicationMsword, "doc"),
     (.applicationDocx, "docx"), (.applicationXls, "xls"), (.applicationXlsx, "xlsx"),
     (.applicationPptx, "pptx"), (.applicationOdt, "odt"), (.textCsv, "csv"), (.textPlain, "txt"),
   ]
@@ -35,7 +38,7 @@ enum EvidenceType {
 
   /// The value of an `accept` attribute: telephones take any picture for one of these kinds.
   static let accepted =
-    (["image/*", MediaType.videoMp4.description]
+    (["image/*", MediaType.videoMp4.description, MediaType.videoQuickTime.description]
     + endings.filter { $0.type.type != .image && $0.type.type != .video }.map { "." + $0.ending })
     .joined(separator: ",")
 }

@@ -27,7 +27,9 @@ struct FormReader: Sendable {
     let type = request.headers[.contentType] ?? ""
     let boundary = MultipartReader.boundary(of: type)
     let longestText = isSignedIn ? Self.longestText : settings.limits.strangersBody
-    let limit = boundary == nil ? longestText : settings.largestUpload + Self.longestText
+    // What is too much goes nowhere, but is read, so that what was typed beside it is not lost.
+    let limit =
+      boundary == nil ? longestText : Self.mostFiles * settings.largestUpload + Self.longestText
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
       throw FormRefusal.tooLarge(limit: limit)
     }
@@ -78,6 +80,8 @@ private struct MultipartForm {
   private var uploads: [Upload] = []
   private var faults: [UploadFault] = []
   private var textSize = 0
+  /// Octets of all files that are taken.
+  private var filesSize = 0
   private var part: Part?
   /// The text of the field that is being read.
   private var typed: [UInt8] = []
@@ -130,17 +134,28 @@ private struct MultipartForm {
       }
       typed += octets
     case .file(let name, let file, let size, var look):
-      guard size + octets.count <= form.settings.largestUpload else {
-        file.close()
-        UploadFile.remove(file.path)
-        faults.append(.tooLarge(name: name, limit: form.settings.largestUpload))
-        return part = .refused
+      let settings = form.settings
+      guard size + octets.count <= settings.largestUpload else {
+        return refuse(file, size, .tooLarge(name: name, limit: settings.largestUpload))
       }
+      guard filesSize + octets.count <= settings.largestForm else {
+        return refuse(file, size, .tooMuch(limit: settings.largestForm))
+      }
+      filesSize += octets.count
       try await form.pool.run { try file.write(octets) }
       octets.withUnsafeBytes { look.add($0) }
       part = .file(name: name, file, size: size + octets.count, look)
     case .refused, nil: break
     }
+  }
+
+  /// Takes no more of a file, and lets go what came of it.
+  private mutating func refuse(_ file: UploadFile, _ size: Int, _ fault: UploadFault) {
+    file.close()
+    UploadFile.remove(file.path)
+    filesSize -= size
+    if !faults.contains(fault) { faults.append(fault) }
+    part = .refused
   }
 
   private mutating func end() {

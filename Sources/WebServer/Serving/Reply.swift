@@ -83,6 +83,12 @@ struct FileReply: Sendable {
     self.name = name
   }
 
+  /// Whether it gets shorter when it is packed.
+  var isText: Bool {
+    type.hasPrefix("text/") || type.hasPrefix(APIReply.jsonType)
+      || type.hasPrefix("application/yaml")
+  }
+
   /// The file with its tag, and packed unless it is already, so that it can be kept for all who ask.
   func kept(modified: Instant, packs: Bool) -> FileReply {
     var file = self

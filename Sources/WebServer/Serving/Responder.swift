@@ -131,7 +131,10 @@ struct Responder: HTTPResponder {
     case .ready:
       _ = try await site.currentBook()
       return Sending.plain(.ok, "ready\n", site.settings)
-    case .style: return Sending.style(request, site.settings)
+    case .style:
+      return Sending.look(LookSheet.text, MediaType.textCss.inUTF8, request, site.settings)
+    case .icon:
+      return Sending.look(SiteIcon.text, MediaType.imageSvg.description, request, site.settings)
     case .calendar(let token): return try await site.calendar(token, request)
     case .publishedCheckpoint: return try await site.publishedCheckpoint(request)
     case .publishedTile(let tile): return try await site.publishedTile(tile, request)
@@ -246,7 +249,7 @@ struct Responder: HTTPResponder {
       caller: caller?.standing(in: book.plan), language: browser.language, csrf: browser.csrf,
       now: site.office.now(),
       book: book, verified: site.keeper.watch.last,
-      witnessed: site.office.witnesses?.outcomes ?? [])
+      witnessed: site.office.witnesses?.outcomes ?? [], uploads: UploadRoom(site.settings))
   }
 
   /// The page that a path with a slash at its end means.

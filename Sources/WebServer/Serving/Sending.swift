@@ -61,11 +61,25 @@ struct Sending: Sendable {
       .contentLanguage: language.rawValue,
     ]
     if let seconds = page.retryAfter { headers[.retryAfter] = String(seconds) }
+    let text = Self.packing(Array(frame.text(page.model).utf8), &headers, browser.conditions)
     var response = Response(
       status: page.status, headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(string: frame.text(page.model))))
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: text)))
     for cookie in page.cookies { response.setCookie(cookie) }
     return response
+  }
+
+  /// A text as its asker can take it: packed, where it is long enough to get shorter by it.
+  static func packing(
+    _ octets: [UInt8], _ headers: inout HTTPFields, _ conditions: Conditions
+  ) -> [UInt8] {
+    headers[.vary] = ([headers[.vary]] + ["Accept-Encoding"]).compactMap(\.self).joined(
+      separator: ", ")
+    guard conditions.takesGzip, octets.count > 1024, let packed = Gzip.packed(octets) else {
+      return octets
+    }
+    headers[.contentEncoding] = "gzip"
+    return packed
   }
 
   /// Whether forms that weigh ask for the password: it was not given lately in this session.
@@ -88,9 +102,12 @@ struct Sending: Sendable {
     if let name = file.name { headers[.contentDisposition] = attachment(name) }
     if packed != nil { headers[.contentEncoding] = "gzip" }
     if file.isPaper { headers[.contentSecurityPolicy] = paperPolicy }
+    let octets =
+      packed
+      ?? (file.tags == nil && file.isText
+        ? packing(file.octets, &headers, conditions) : file.octets)
     return Response(
-      status: .ok, headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: packed ?? file.octets)))
+      status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: octets)))
   }
 
   private static func caching(_ file: FileReply) -> HTTPFields {
@@ -151,8 +168,11 @@ struct Sending: Sendable {
     return response
   }
 
-  static func style(_ request: Request, _ settings: Settings) -> Response {
-    var file = FileReply(LookSheet.text, type: MediaType.textCss.inUTF8)
+  /// How pages look, which is the same for everybody.
+  static func look(
+    _ text: String, _ type: String, _ request: Request, _ settings: Settings
+  ) -> Response {
+    var file = FileReply(text, type: type)
     // Its address changes when it does.
     file.caching = .seconds(31_536_000)
     var response = Self.file(file, Conditions(request.headers))

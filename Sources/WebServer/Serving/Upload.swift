@@ -29,6 +29,8 @@ struct SubmittedForm: Sendable {
 /// Why a file is not taken; the rest of the form is.
 enum UploadFault: Error, Hashable, Sendable {
   case tooLarge(name: String, limit: Int)
+  /// All files together are more than one form may bring.
+  case tooMuch(limit: Int)
   case kindRefused(name: String)
   /// It is not what its name says.
   case mismatch(EvidenceMismatch)

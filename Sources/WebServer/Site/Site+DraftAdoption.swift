@@ -36,7 +36,7 @@ extension Site {
     _ words: PageWording, today: ThaiDate, isFirst: Bool
   ) -> [FormField] {
     var approved = FormField(
-      DraftAdoptionPage.approvedField, words.adoptionApproved, .digits, isRequired: true,
+      DraftAdoptionPage.approvedField, words.adoptionApproved, .day, isRequired: true,
       atMost: 40)
     approved.value = today.written(.numeric)
     return [
@@ -48,7 +48,7 @@ extension Site {
         atMost: TextLimit.line),
       approved,
       FormField(
-        DraftAdoptionPage.fromField, words.adoptionFrom, .digits,
+        DraftAdoptionPage.fromField, words.adoptionFrom, .day,
         hint: isFirst ? words.firstFromHint : words.adoptionFromHint,
         atMost: 40),
     ]

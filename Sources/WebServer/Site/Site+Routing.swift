@@ -92,7 +92,7 @@ extension Site {
     case .person(let id): return .page(try await personPage(id, exchange, typed: typed?.ofPerson))
     case .peopleLog: return .page(try await peopleLogPage(of: nil, exchange))
     case .personLog(let id): return .page(try await peopleLogPage(of: id, exchange))
-    case .health, .ready, .style, .calendar, .publishedCheckpoint, .publishedTile,
+    case .health, .ready, .style, .icon, .calendar, .publishedCheckpoint, .publishedTile,
       .publishedConsistency, .cosigning, .cosigned, .signInCode, .signOut, .language, .feed,
       .sessionEnd:
       return .page(FaultPage(.methodNotAllowed), .methodNotAllowed)
@@ -209,7 +209,8 @@ extension Site {
       return try await asAccount { account in
         try await notThere { try await change(id, form, exchange, account) }
       }
-    case .health, .ready, .style, .calendar, .home, .published, .publishedProof, .publishedFile,
+    case .health, .ready, .style, .icon, .calendar, .home, .published, .publishedProof,
+      .publishedFile,
       .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
       .publishedConsistency, .cosigning, .cosigned, .tasks, .task, .project, .entry, .evidence,
       .sheet, .sheetFile,

@@ -85,7 +85,7 @@ extension Site {
     let resumed = Exchange(
       route: route, query: FormFields(), caller: caller, language: exchange.language,
       csrf: CSRFToken(of: session), now: exchange.now, book: exchange.book,
-      verified: exchange.verified, witnessed: exchange.witnessed)
+      verified: exchange.verified, witnessed: exchange.witnessed, uploads: exchange.uploads)
     guard case .page(var page) = try await self.page(for: resumed, typed: kept) else {
       return .redirect(to: route, query: query, cookies: cookies)
     }
@@ -161,9 +161,7 @@ extension Site {
       let step: SignInStep
       switch page.purpose {
       case .firstAccount, .newAccount:
-        let new = NewAccount(
-          userName: form[InvitationPage.nameField], password: password,
-          person: Self.firstPerson(form))
+        let new = Self.newAccount(form)
         step = .signedIn(
           try await passwords { try $0.accept(token, new, from: browser.visitor, now: now) })
       case .newPassword:
@@ -175,9 +173,24 @@ extension Site {
     } catch let refusal as AccountFault {
       if refusal == .badToken { return .page(FaultPage(.linkGone), .gone) }
       page.fields = form.fields.without([CSRFToken.field, InvitationPage.passwordField])
-      page.faults.add(exchange.words.words(for: refusal), to: refusal.field)
+      let new = Self.newAccount(form)
+      let others =
+        switch page.purpose {
+        case .firstAccount: new.faults(namesPerson: true)
+        case .newAccount: new.faults(namesPerson: false)
+        case .newPassword: [AccountFault]()
+        }
+      for fault in [refusal] + others {
+        page.faults.add(exchange.words.words(for: fault), to: fault.field)
+      }
       return .page(page, .unprocessableContent)
     }
+  }
+
+  private static func newAccount(_ form: SubmittedForm) -> NewAccount {
+    NewAccount(
+      userName: form[InvitationPage.nameField],
+      password: form.fields[InvitationPage.passwordField] ?? "", person: firstPerson(form))
   }
 
   /// Who the first coordinator says to be.

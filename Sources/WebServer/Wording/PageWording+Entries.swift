@@ -58,10 +58,11 @@ extension PageWording {
       "\(limit.title) (within \(counted(limit.days, "day")))")
   }
   var evidenceFiles: String { say("หลักฐาน (รูปถ่ายหรือไฟล์)", "Evidence (photo or file)") }
-  var evidenceHint: String {
+  func evidenceHint(_ room: UploadRoom) -> String {
     say(
-      "ถ่ายรูปหรือเลือกไฟล์จากเครื่อง เลือกได้หลายไฟล์ หลีกเลี่ยงข้อมูลส่วนบุคคล",
-      "Take a photo or choose files; several if need be. Avoid personal data.")
+      "ถ่ายรูปหรือเลือกไฟล์จากเครื่อง เลือกได้ไม่เกิน \(room.files) ไฟล์ ไฟล์ละไม่เกิน \(size(room.file)) รวมกันไม่เกิน \(size(room.all)) หลีกเลี่ยงข้อมูลส่วนบุคคล",
+      "Take a photo or choose files: at most \(room.files), none larger than \(size(room.file)), together no more than \(size(room.all)). Avoid personal data."
+    )
   }
   var photoNotShared: String {
     say(

@@ -37,6 +37,13 @@ extension PageWording {
       "It could not be recorded just now. What you typed is still there: try again in a moment; if it stays so, tell whoever runs the server."
     )
   }
+  /// The day of evidence where there is none.
+  var madeOfNothing: String {
+    say(
+      "ยังไม่ได้แนบไฟล์หรือลิงก์ของหลักฐาน โปรดแนบ หรือลบวันที่ออก",
+      "No evidence is attached. Attach it, or leave the day out.")
+  }
+
   var filesAgain: String {
     say("โปรดเลือกไฟล์หลักฐานอีกครั้ง", "Please choose the files of evidence again.")
   }
@@ -47,6 +54,10 @@ extension PageWording {
       say(
         "ไฟล์ “\(name)” ใหญ่เกิน \(size(limit))",
         "The file “\(name)” is larger than \(size(limit)).")
+    case .tooMuch(let limit):
+      say(
+        "ไฟล์รวมกันใหญ่เกิน \(size(limit)) โปรดแบ่งส่งหลายครั้ง",
+        "The files are larger than \(size(limit)) together: send them in parts.")
     case .kindRefused(let name):
       say(
         "ไฟล์ “\(name)” เป็นชนิดที่ไม่รับ รับรูปภาพ PDF Word Excel PowerPoint CSV ข้อความ และวิดีโอ MP4",

@@ -31,7 +31,7 @@ struct CorrectionPage: PageModel {
     choice.value = form.place.route.path
     let present = FormFields(of: effective.event, on: effective.day)
     let files: Set = [FieldName.evidence, FieldName.link, FieldName.made]
-    let own = form.fields(words, book, today: exchange.today)
+    let own = form.fields(words, book, today: exchange.today, exchange.uploads)
       .filter { !files.contains($0.name) }.map { $0.filled(present, FormFaults()) }
     fields = Self.decision(words) + [choice] + own + Self.evidence(effective.evidence, words)
   }

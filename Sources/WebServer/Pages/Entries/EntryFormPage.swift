@@ -20,7 +20,7 @@ struct EntryFormPage: PageModel {
     place = PlaceHeading(form.place, exchange.book)
     query = exchange.yearQuery
     name = RandomName.make()
-    fields = form.fields(exchange.words, exchange.book, today: exchange.today)
+    fields = form.fields(exchange.words, exchange.book, today: exchange.today, exchange.uploads)
   }
 
   /// Puts in what was typed before, and what is wrong with it.

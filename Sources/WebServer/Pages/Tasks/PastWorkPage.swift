@@ -41,9 +41,9 @@ struct PastWorkPage: PageModel {
     result.value = Self.result
     fields = [
       FormField(Self.tasksField, words.pastWorkDone, .choices(tasks), isRequired: true), result,
-      FormField(FieldName.day, words.dayOfWork, .digits, hint: words.dayOfPastWorkHint),
+      FormField(FieldName.day, words.dayOfWork, .day, hint: words.dayOfPastWorkHint),
     ]
-    fields += EntryForm.evidence(words)
+    fields += EntryForm.evidence(words, exchange.uploads)
   }
 
   /// Puts in what was typed before, and what is wrong with it.
@@ -96,7 +96,7 @@ struct PastWorkPage: PageModel {
     if tasks.count < ticked.count { reader.faults.add(words.pastWorkGone, to: tasksField) }
     let result = reader.text(EntryField.result.name)
     let day = reader.optionalDay(FieldName.day)
-    let made = reader.optionalDay(FieldName.made)
+    let made = reader.dayOfEvidence()
     for fault in form.faults { reader.faults.add(words.words(for: fault), to: FieldName.evidence) }
     guard reader.faults.isEmpty, let result else { return ([], reader.faults) }
     let link = form[FieldName.link]
