@@ -131,6 +131,8 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
       .limitSettled(id(), limit: text(), reference: text(), result: text()),
       .money(movement()),
       .money(movement()),
+      .register(register()),
+      .register(register()),
       .corrected(count(), reason: text(), approval: text(), instead: replacement),
       .closed(
         year(), one(of: [.sixMonth, .annual]),
@@ -145,6 +147,22 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
       // Of entries that no log has: what is erased is gone from what a test looks for.
       .erased(
         one(of: [0, -1, .max, .min]), part: count(), reason: text(), approval: text()),
+    ])
+  }
+
+  private mutating func register() -> RegisterEvent {
+    one(of: [
+      .giftPolicy(
+        GiftPolicy(year(), document: text(), signer: text(), text: maybe { $0.text() })),
+      .giftCulture(text(), participants: maybe { $0.count() }),
+      .gift(
+        Gift(
+          text(), worth: maybe { Baht(satang: Int64($0.count())) },
+          giver: one(of: Gift.Giver.allCases), occasion: text(),
+          handling: one(of: Gift.Handling.allCases), explanation: maybe { $0.text() })),
+      .nothing(
+        NoneDeclared(
+          one(of: Register.allCases), year(), one(of: [.sixMonth, .annual]))),
     ])
   }
 

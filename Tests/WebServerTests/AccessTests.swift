@@ -34,7 +34,9 @@ private let table: [(path: String, who: String)] =
     ("/plan-draft/adoption", "c"), ("/people", "c"), ("/people/1", "c"), ("/people/log", "c"),
     ("/people/1/log", "c"),
     ("/plan/note", "c"), ("/plan/problem", "c"),
-    ("/plan/suggestion", "c"), ("/plan/evidence", "c"),
+    ("/plan/suggestion", "c"), ("/plan/evidence", "c"), ("/registers", "oce"),
+    ("/registers/gifts", "oce"), ("/office/gift", "oc"), ("/office/gift-culture", "oc"),
+    ("/office/gift-policy", "c"), ("/office/no-gifts", "c"),
   ]
   + ["started", "done", "note", "evidence", "problem", "suggestion", "cannot"].map {
     ("/tasks/\(Route.task)/\($0)", "oc")

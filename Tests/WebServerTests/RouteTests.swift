@@ -22,7 +22,8 @@ struct RouteTests {
       "/reports/2567/weekly",
       "/projects/a/started", "/plan-draft/parts", "/plan-draft/parts/dimensions",
       "/plan-draft/new/plan.A", "/plan-draft/plan.json",
-      "/plan/done", "/calendars/token", "/tasks/%2e%2e", "/tasks/a%2Fb",
+      "/plan/done", "/office/done", "/registers/nope", "/plan/gift", "/calendars/token",
+      "/tasks/%2e%2e", "/tasks/a%2Fb",
       "/published/verify/1", "/published/verify/-1/\(LogHash.none)",
       "/published/verify/01/\(LogHash.none)", "/published/verify/1/\(LogHash.none)0",
       "/published/log", "/published/log/tile/0/0", "/published/log/tile/entries/000",
@@ -56,7 +57,7 @@ extension Route {
     .closing(FiscalYear(2567), .annual), .verification, .sheetImport,
     .documents, .document(reading), .documentPlan(reading), .people, .planDraft,
     .draftPart(.plan), .draftPart(steps), .draftAddition(steps), .draftFile, .draftAdoption,
-    .planHistory, .planFile(1), .setup, .draftDoubts,
+    .planHistory, .planFile(1), .setup, .draftDoubts, .registers,
     .person(Account.ID(1)), .peopleLog, .personLog(Account.ID(1)),
   ]
 
@@ -64,6 +65,8 @@ extension Route {
     let tasks = EntryKind.of(.obligation).map { Route.taskForm(task, $0) }
     let projects = EntryKind.of(.project).map { Route.projectForm(project, $0) }
     return tasks + projects + EntryKind.of(.plan).map { Route.planForm($0) }
+      + EntryKind.of(.office).map { Route.officeForm($0) }
+      + Register.allCases.map { Route.register($0) }
   }
 
   private static var files: [Route] {

@@ -37,7 +37,8 @@ struct LoggedClaims {
           break
         }
         suggestions[project, default: []] += LoggedRemark.all(in: text, of: entry)
-      case .evidenceFiled, .limitStarted, .limitSettled, .money, .corrected, .closed, .erased,
+      case .evidenceFiled, .limitStarted, .limitSettled, .money, .register, .corrected, .closed,
+        .erased,
         .adopted:
         break
       }
@@ -82,7 +83,7 @@ struct LoggedRemark {
     case .problem(let subject, let whole): return .problem(subject, changed(whole))
     case .suggestion(let subject, let whole): return .suggestion(subject, changed(whole))
     case .started, .completed, .note, .measured, .evidenceFiled, .cannot, .limitStarted,
-      .limitSettled, .money, .corrected, .closed, .erased, .adopted:
+      .limitSettled, .money, .register, .corrected, .closed, .erased, .adopted:
       return entry.event
     }
   }

@@ -56,6 +56,8 @@ extension EffectiveEntry {
   /// not after 31 March.
   public func belongs(to year: FiscalYear, _ round: FiscalYear.Round) -> Bool {
     guard fiscalYear == year, event.kind != .closed, event.kind != .adopted else { return false }
+    // What registers hold has papers of its own.
+    guard event.subject != .office else { return false }
     return round == .annual || day <= year.days(of: round).upperBound
   }
 }

@@ -28,6 +28,7 @@ public struct EffectiveEntry: Hashable, Sendable {
     case .money(let movement): movement.fiscalYear
     case .cannot(let subject, let year, _, _): subject.obligation?.fiscalYear ?? year
     case .closed(let year, _, _): year
+    case .register(let event): event.year ?? day.fiscalYear
     case .evidenceFiled(.project, _): (entry.record.evidence.first?.made ?? day).fiscalYear
     case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion,
       .limitStarted, .limitSettled, .corrected, .erased, .adopted:
@@ -145,16 +146,16 @@ extension LogSubject {
   public var obligation: Obligation.ID? {
     switch self {
     case .obligation(let id): id
-    case .project, .plan: nil
+    case .project, .plan, .office: nil
     }
   }
 
-  /// The project itself, or that of the obligation; nil for the plan, and for a duty.
+  /// The project itself, or that of the obligation; nil for the plan, the office, and for a duty.
   public var project: Project.ID? {
     switch self {
     case .project(let id): id
     case .obligation(let id): id.project
-    case .plan: nil
+    case .plan, .office: nil
     }
   }
 }

@@ -10,6 +10,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
   case year, reason, explanation
   case limit, reference
   case amount, document, approver, commitment, receiver
+  case signer, gift, worth, giver, occasion, handling
   case entry, correctionReason, approval, instead
   case round, contents, head, count, root, published, edition, withheld
   case erasedEntry, part, erasureReason
@@ -44,6 +45,8 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
     case fiscalYear
     case day
     case reason
+    /// One of a closed list of words.
+    case choice(Choices)
     case round
     /// A SHA-256 in lower-case hexadecimal digits.
     case hash
@@ -60,7 +63,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
       case .words: TextLimit.words
       case .line: TextLimit.line
       case .limit, .indicator, .project, .quantity, .wholeNumber, .amount, .fiscalYear, .day,
-        .reason, .round, .hash, .places, .entry, .replacement:
+        .reason, .choice, .round, .hash, .places, .entry, .replacement:
         nil
       }
     }
@@ -125,6 +128,29 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
         label: Phrase("เลขที่เอกสารหนี้ผูกพัน", "Number of the commitment"))
     case .receiver:
       Row(name: "receiver", key: "to", shape: .project, label: Phrase("โอนให้โครงการ", "To project"))
+    case .signer:
+      Row(
+        name: "signer", key: "signer", shape: .line,
+        label: Phrase("ตำแหน่งผู้ลงนาม", "Position of who signed it"))
+    case .gift:
+      Row(
+        name: "gift", key: "gift", shape: .words,
+        label: Phrase("สิ่งที่ให้หรือเสนอให้", "What was given or offered"))
+    case .worth:
+      Row(
+        name: "worth", key: "worth", shape: .amount,
+        label: Phrase("มูลค่าโดยประมาณ (บาท)", "What it is worth (baht)"))
+    case .giver:
+      Row(
+        name: "giver", key: "giver", shape: .choice(Choices(Gift.Giver.self)),
+        label: Phrase("ประเภทผู้ให้", "Kind of giver"))
+    case .occasion:
+      Row(
+        name: "occasion", key: "occasion", shape: .words, label: Phrase("โอกาสที่ให้", "Occasion"))
+    case .handling:
+      Row(
+        name: "handling", key: "handling", shape: .choice(Choices(Gift.Handling.self)),
+        label: Phrase("การดำเนินการ", "What was done with it"))
     case .entry:
       Row(name: "corrects", key: "entry", shape: .entry, label: Phrase("รายการที่แก้ไข", "Entry"))
     case .correctionReason:
@@ -219,6 +245,8 @@ extension EntryField {
     case year(FiscalYear)
     case day(ThaiDate)
     case reason(CannotReason)
+    /// The word of an ``EntryChoice``.
+    case choice(String)
     case round(FiscalYear.Round)
     case places(WithheldLinks)
     indirect case replacement(LogEvent.Replacement)

@@ -56,6 +56,9 @@ extension EntryField.Key where Value == String {
   public static var result: Self { Self(field: .result) }
   public static var text: Self { Self(field: .text) }
   public static var how: Self { Self(field: .how) }
+  public static var signer: Self { Self(field: .signer) }
+  public static var gift: Self { Self(field: .gift) }
+  public static var occasion: Self { Self(field: .occasion) }
   public static var explanation: Self { Self(field: .explanation) }
   public static var limit: Self { Self(field: .limit) }
   public static var reference: Self { Self(field: .reference) }
@@ -115,6 +118,15 @@ extension EntryField.Key where Value == CannotReason {
 
 extension EntryField.Key where Value == Baht {
   public static var amount: Self { Self(field: .amount) }
+  public static var worth: Self { Self(field: .worth) }
+}
+
+extension EntryField.Key where Value == Gift.Giver {
+  public static var giver: Self { Self(field: .giver) }
+}
+
+extension EntryField.Key where Value == Gift.Handling {
+  public static var handling: Self { Self(field: .handling) }
 }
 
 extension EntryField.Key where Value == FiscalYear.Round {

@@ -75,9 +75,12 @@ extension EntryKind {
     let fields: [TextField]
     /// In the order in which they are written.
     let members: [TextMember]
+    /// What it is about where neither an obligation nor a project is named.
+    let unnamed: LogSubject?
 
     fileprivate init(_ kind: EntryKind) {
       (word, places, fields) = (kind.textWord, kind.places, kind.parts.map { TextField($0) })
+      unnamed = kind.unnamedSubject
       var members = fields.map { TextMember.field($0) }
       members.append(.kind(word))
       if let movement = word.movement { members.append(.movement(movement)) }

@@ -16,6 +16,10 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case approved, supplement, transferred
   case carriedOver = "carried-over"
   case corrected = "correction"
+  case giftPolicy = "gift-policy"
+  case giftCulture = "gift-culture"
+  case gift
+  case noGifts = "no-gifts"
   case closed = "closing"
   case erased = "erasure"
   case adopted = "adoption"
@@ -32,6 +36,11 @@ public enum EntryKind: String, CaseIterable, Sendable {
   /// What an entry can be about.
   public enum Place: Hashable, CaseIterable, Sendable {
     case obligation, project, plan
+    /// The office as a whole, and no plan or project of it: what its registers hold.
+    case office
+
+    /// Where work on a plan is remarked on.
+    static let ofPlan: [Place] = [.obligation, .project, .plan]
   }
 
   /// A field as one kind has it.
@@ -63,19 +72,19 @@ public enum EntryKind: String, CaseIterable, Sendable {
         places: [.obligation], fields: [.required(.result), .optional(.participants)])
     case .note:
       Row(
-        name: Phrase("บันทึกผลการดำเนินงาน", "Progress note"), places: Place.allCases,
+        name: Phrase("บันทึกผลการดำเนินงาน", "Progress note"), places: Place.ofPlan,
         fields: [.required(.text)])
     case .evidenceFiled:
       Row(
-        name: Phrase("ส่งหลักฐาน", "Evidence filed"), places: Place.allCases,
+        name: Phrase("ส่งหลักฐาน", "Evidence filed"), places: Place.ofPlan,
         fields: [.optional(.text, Phrase("คำอธิบายหลักฐาน", "What it shows"))])
     case .problem:
       Row(
-        name: Phrase("ปัญหา/อุปสรรค", "Problems / obstacles"), places: Place.allCases,
+        name: Phrase("ปัญหา/อุปสรรค", "Problems / obstacles"), places: Place.ofPlan,
         fields: [.required(.text, Phrase("ปัญหา/อุปสรรคที่พบ", "What the problem is"))])
     case .suggestion:
       Row(
-        name: Phrase("ข้อเสนอแนะ", "Suggestions"), places: Place.allCases,
+        name: Phrase("ข้อเสนอแนะ", "Suggestions"), places: Place.ofPlan,
         fields: [.required(.text, Phrase("ข้อเสนอแนะ", "What you suggest"))])
     case .measured:
       Row(
@@ -109,6 +118,34 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .supplement: Self.movement("งบเพิ่มเติม", "Supplement")
     case .transferred: Self.movement("โอนงบประมาณ", "Transfer of budget", .required(.receiver))
     case .carriedOver: Self.movement("กันเงินไว้เบิกเหลื่อมปี", "Carried over", .optional(.commitment))
+    case .giftPolicy:
+      Row(
+        name: Phrase("ประกาศนโยบาย No Gift Policy", "No Gift Policy announced"),
+        day: Phrase("วันที่ประกาศ", "Day of the announcement"), places: [.office],
+        fields: [
+          .required(.year),
+          .required(.document, Phrase("เลขที่ประกาศ", "Number of the announcement")),
+          .required(.signer), .optional(.text, Phrase("สาระสำคัญ", "What it says")),
+        ])
+    case .giftCulture:
+      Row(
+        name: Phrase("กิจกรรมสร้างวัฒนธรรม No Gift Policy", "No Gift Policy activity"),
+        day: Phrase("วันที่จัดกิจกรรม", "Day of the activity"), places: [.office],
+        fields: [
+          .required(.result, Phrase("กิจกรรมและผลที่ได้", "What was done, and what came of it")),
+          .optional(.participants),
+        ])
+    case .gift:
+      Row(
+        name: Phrase("มีผู้ให้หรือเสนอให้ของขวัญ", "Gift given or offered"),
+        day: Phrase("วันที่ให้หรือเสนอให้", "Day it was given or offered"), places: [.office],
+        fields: [
+          .required(.gift), .optional(.worth), .required(.giver), .required(.occasion),
+          .required(.handling),
+          .optional(.explanation, Phrase("รายละเอียดการดำเนินการ", "What was done, in words")),
+        ])
+    case .noGifts:
+      Self.none(Phrase("ไม่มีการให้หรือรับของขวัญ", "No gifts given or received"))
     case .corrected:
       Row(
         name: Phrase("แก้ไขรายการ", "Correction"), places: [],
@@ -153,6 +190,13 @@ public enum EntryKind: String, CaseIterable, Sendable {
       ] + more)
   }
 
+  /// A register had nothing of a round.
+  private static func none(_ name: Phrase) -> Row {
+    Row(
+      name: name, day: Phrase("วันที่รายงานว่าไม่มี", "Day it was declared"), places: [.office],
+      fields: [.required(.year), .required(.round)])
+  }
+
   public var name: Phrase { row.name }
   public var dayLabel: Phrase { row.day }
   /// What it can be about; nothing for a correction, a closed round, an erasure and an adoption.
@@ -171,7 +215,14 @@ extension EntryKind {
   /// Whether money moves.
   public var movesMoney: Bool { parts.contains { $0.field == .amount } }
 
-  /// Those that can be about an obligation, a project or the plan, in the order of the table.
+  /// What it is about where neither an obligation nor a project is named: the office or the plan as a whole, and
+  /// no kind can be about both; nil where one of the others must be named.
+  public var unnamedSubject: LogSubject? {
+    if places.contains(.office) { return .office }
+    return places.count > 1 ? .plan : nil
+  }
+
+  /// Those that can be about one kind of place, in the order of the table.
   public static func of(_ place: Place) -> [EntryKind] {
     recordable.filter { $0.places.contains(place) }
   }
@@ -188,6 +239,7 @@ extension LogSubject {
     case .obligation: .obligation
     case .project: .project
     case .plan: .plan
+    case .office: .office
     }
   }
 }

@@ -17,6 +17,7 @@ extension LogEvent {
     case .limitStarted: .limitStarted
     case .limitSettled: .limitSettled
     case .money(let movement): movement.kind.entryKind
+    case .register(let event): event.kind
     case .corrected: .corrected
     case .closed: .closed
     case .erased: .erased
@@ -37,6 +38,7 @@ extension LogEvent {
       .limitSettled(let project, limit: _, reference: _, result: _):
       .project(project)
     case .money(let movement): .project(movement.project)
+    case .register: .office
     case .corrected, .closed, .erased, .adopted: nil
     }
   }
@@ -69,6 +71,7 @@ extension LogEvent {
       fields[.reference] = reference
       fields[.result] = result
     case .money(let movement): movement.fill(&fields)
+    case .register(let event): event.fill(&fields)
     case .corrected(let entry, let reason, let approval, let instead):
       fields[.entry] = entry
       fields[.correctionReason] = reason
@@ -155,6 +158,8 @@ extension LogEvent {
       case .transferred:
         try .money(.transferred(to: try fields.required(.receiver)), subject, fields)
       case .carriedOver: try .money(.carriedOver(commitment: fields[.commitment]), subject, fields)
+      case .giftPolicy, .giftCulture, .gift, .noGifts:
+        .register(try Self.register(kind, subject, fields))
       case .corrected:
         .corrected(
           try fields.required(.entry), reason: try fields.required(.correctionReason),
@@ -189,8 +194,17 @@ extension LogEvent {
         approver: try fields.required(.approver)))
   }
 
+  private static func register(
+    _ kind: EntryKind, _ subject: LogSubject?, _ fields: EntryFields
+  ) throws(EntryFault) -> RegisterEvent {
+    guard case .office = subject, let event = try RegisterEvent(kind, fields) else {
+      throw .place(subject?.place)
+    }
+    return event
+  }
+
   private static func any(_ subject: LogSubject?) throws(EntryFault) -> LogSubject {
-    guard let subject else { throw .place(nil) }
+    guard let subject, subject != .office else { throw .place(subject?.place) }
     return subject
   }
 
@@ -247,7 +261,7 @@ extension LogEvent {
           Replacement(
             day: instead.day, event: instead.event.replacingTexts(change),
             evidence: instead.evidence))
-      case .id, .number, .quantity, .amount, .year, .day, .reason, .round, .places: break
+      case .id, .number, .quantity, .amount, .year, .day, .reason, .choice, .round, .places: break
       }
     }
     do throws(EntryFault) {

@@ -25,6 +25,8 @@ public enum LogEvent: Hashable, Sendable {
   /// What started the time limit has been settled, or its sender told why not.
   case limitSettled(Project.ID, limit: String, reference: String, result: String)
   case money(Movement)
+  /// What a register of the office holds.
+  case register(RegisterEvent)
   /// An earlier entry was wrong. It counts as `instead` says; nil takes it back whole.
   indirect case corrected(Int, reason: String, approval: String, instead: Replacement?)
   /// A report of one round was signed and published; later entries for the round show as late.
@@ -112,6 +114,8 @@ public enum LogSubject: Hashable, Sendable {
   case obligation(Obligation.ID)
   /// The plan as a whole.
   case plan
+  /// The office as a whole, whatever its plan.
+  case office
 }
 
 /// Why a project cannot be carried out: the choices of the NACC's e-Plan system.

@@ -36,6 +36,7 @@ extension LogRefusal {
     case .limitNeverStarted: "limit-never-started"
     case .limitSettledTwice: "limit-settled-twice"
     case .settledBeforeStarted: "settled-before-started"
+    case .saidTwice: "said-twice"
     case .amountNotPositive: "amount-not-positive"
     case .movementOutsideYear: "movement-outside-year"
     case .transferToItself: "transfer-to-itself"
@@ -104,7 +105,7 @@ extension LogRefusal {
     case .startedAfterDone(let id, let by), .completedTwice(let id, let by),
       .cannotAfterDone(let id, let by):
       "'\(id)' is done already, by entry \(by)"
-    case .cannotTwice(let by): "entry \(by) says so already"
+    case .cannotTwice(let by), .saidTwice(let by): "entry \(by) says so already"
     case .limitStartedTwice(let reference, let by):
       "'\(reference)' came in already, by entry \(by)"
     case .limitNeverStarted(let reference): "'\(reference)' never came in"
@@ -183,7 +184,7 @@ extension LogRefusal {
     case .numberTooSmall: "give a whole number, 0 or more"
     case .percentOutOfRange: "give the percentage itself, 85 for ร้อยละ 85"
     case .startedTwice(_, let by), .completedTwice(_, let by), .cannotTwice(let by),
-      .limitSettledTwice(_, let by):
+      .limitSettledTwice(_, let by), .saidTwice(let by):
       "to change what it says, correct entry \(by)"
     case .startedAfterDone(_, let by), .cannotAfterDone(_, let by):
       "if it is not done, take entry \(by) back"

@@ -38,6 +38,8 @@ public enum LogRefusal: Error, Hashable, Sendable {
   case limitNeverStarted(reference: String)
   case limitSettledTwice(reference: String, by: Int)
   case settledBeforeStarted(ThaiDate, started: ThaiDate)
+  /// What a register says once has been said.
+  case saidTwice(by: Int)
   // Money
   case amountNotPositive(Baht)
   case movementOutsideYear(ThaiDate, FiscalYear)

@@ -21,6 +21,7 @@ extension LogRules {
       try checkInsidePlan(day)
       try checkLimit(limit, of: try self.project(project))
     case .money(let movement): try check(movement, on: day)
+    case .register(let event): try check(event, day)
     case .corrected: break
     case .closed(let year, let round, _): try checkRound(year, round, day)
     // What it erases is of the log, not of the plan.
@@ -38,6 +39,8 @@ extension LogRules {
       guard let day else { return _ = try project(id) }
       _ = try project(id, in: day.fiscalYear, day)
     case .plan: if let day { try checkInsidePlan(day) }
+    // Work is remarked on where the plan has it.
+    case .office: throw .subjectTooWide
     }
   }
 
@@ -51,8 +54,16 @@ extension LogRules {
       let covers = try obligation(id).covers
       if covers != year { throw .yearOfAnother(year, id, covers) }
     case .project(let id): _ = try project(id, in: year, nil)
-    case .plan: throw .subjectTooWide
+    case .plan, .office: throw .subjectTooWide
     }
+  }
+
+  /// A year that is named is one of the plan, whose log this is; nothing is said of days to come.
+  private func check(_ event: RegisterEvent, _ day: ThaiDate) throws(LogRefusal) {
+    try checkInsidePlan(day)
+    let years = schedule.plan.fiscalYears
+    if let year = event.year, !years.contains(year) { throw .yearOutsidePlan(year, years) }
+    if case .nothing(let none) = event { try checkRound(none.year, none.round, day) }
   }
 
   private func check(_ movement: Movement, on day: ThaiDate) throws(LogRefusal) {

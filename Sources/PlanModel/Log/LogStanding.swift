@@ -9,6 +9,7 @@ struct LogStanding {
   private var completed: [Obligation.ID: Int] = [:]
   private var impossible: [Impossible: Int] = [:]
   private var limits: [LimitFold.Key: Limit] = [:]
+  private var said: [RegisterEvent.Once: Int] = [:]
   private var closed: [Round: Int] = [:]
   private var erased: [EntryPart: Int] = [:]
   private var adopted: (adoption: LogEvent.Adoption, entry: Int)?
@@ -156,6 +157,8 @@ struct LogStanding {
     case .erased(let number, let part, reason: _, approval: _):
       try checkErasure(of: part, of: number)
     case .adopted(let adoption): try check(adoption)
+    case .register(let event):
+      if let by = event.once.flatMap({ said[$0] }) { throw .saidTwice(by: by) }
     case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected: break
     }
   }
@@ -206,6 +209,7 @@ struct LogStanding {
     case .erased(let entry, let part, reason: _, approval: _):
       erased[EntryPart(entry: entry, place: part)] = number
     case .adopted(let adoption): adopted = (adoption, number)
+    case .register(let event): if let once = event.once { said[once] = number }
     case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected: break
     }
   }
@@ -221,6 +225,7 @@ struct LogStanding {
       }
     case .limitStarted: if let key = event.limitKey { limits[key]?.started = nil }
     case .limitSettled: if let key = event.limitKey { limits[key]?.settled = nil }
+    case .register(let event): if let once = event.once { said[once] = nil }
     case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected, .closed,
       .erased, .adopted:
       break
@@ -279,7 +284,7 @@ extension LogEvent {
       .limitSettled(let project, let limit, let reference, result: _):
       LimitFold.Key(project: project, limit: limit, reference: reference)
     case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
-      .money, .corrected, .closed, .erased, .adopted:
+      .money, .register, .corrected, .closed, .erased, .adopted:
       nil
     }
   }

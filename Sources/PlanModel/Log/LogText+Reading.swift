@@ -64,7 +64,7 @@ extension LogEvent {
       if field.isRequired, value == nil { throw .missing(field.key.description) }
       fields[of: field.field] = value
     }
-    let subject = try members.subject(of: form.places)
+    let subject = try members.subject(of: form)
     do throws(EntryFault) {
       try self.init(complete: kind, subject, fields)
     } catch {
@@ -157,6 +157,7 @@ extension LogTextMembers {
     case .fiscalYear: .year(FiscalYear(try integer(key)))
     case .day: .day(try day(key))
     case .reason: .reason(try word(key))
+    case .choice(let choices): .choice(try word(key, of: choices))
     case .round: .round(try word(key))
     case .places: .places(try places(key))
     case .replacement:
@@ -171,14 +172,13 @@ extension LogTextMembers {
     return evidence
   }
 
-  /// Nil where it can be about nothing; the plan as a whole is what is meant where neither an
-  /// obligation nor a project is named and either might be.
-  fileprivate func subject(of places: [EntryKind.Place]) throws(LogTextFault) -> LogSubject? {
-    switch places {
+  /// Nil where it can be about nothing.
+  fileprivate func subject(of form: EntryKind.TextForm) throws(LogTextFault) -> LogSubject? {
+    switch form.places {
     case []: nil
     case [.obligation]: .obligation(try id("obligation"))
     case [.project]: .project(try id("project"))
-    case _: try subject()
+    case _: try subject() ?? form.unnamed
     }
   }
 }

@@ -103,6 +103,7 @@ extension JSONWriter {
     case .year(let year): member(key, year.year.number)
     case .day(let day): member(key, day)
     case .reason(let reason): member(key, reason.rawValue)
+    case .choice(let word): member(key, word)
     case .round(let round): member(key, round.rawValue)
     case .places(let places): member(key, places.description)
     case .replacement(let instead):

@@ -71,6 +71,16 @@ struct LogTextMembers {
     return word
   }
 
+  func word(
+    _ key: StaticString, of choices: EntryField.Choices
+  ) throws(LogTextFault) -> String {
+    let word = try text(key)
+    guard choices.words.contains(where: { $0.utf8.elementsEqual(word.utf8) }) else {
+      throw .unreadable(key.description)
+    }
+    return word
+  }
+
   func wordIfAny<Word: RawRepresentable<String>>(_ key: StaticString) throws(LogTextFault) -> Word?
   {
     has(key) ? try word(key) : nil
@@ -100,13 +110,13 @@ struct LogTextMembers {
     return quantity
   }
 
-  /// The plan as a whole where neither key is there.
-  func subject() throws(LogTextFault) -> LogSubject {
+  /// Nil where neither key is there.
+  func subject() throws(LogTextFault) -> LogSubject? {
     if let project = try textIfAny("project") { return .project(Project.ID(project)) }
     if let obligation = try textIfAny("obligation") {
       return .obligation(Obligation.ID(obligation))
     }
-    return .plan
+    return nil
   }
 }
 

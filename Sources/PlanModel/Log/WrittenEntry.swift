@@ -110,7 +110,7 @@ extension WrittenEntry {
       try words.finish()
     }
     try text.end()
-    let subject = try subject(form.places, project: project, obligation: obligation)
+    let subject = try subject(form, project: project, obligation: obligation)
     do throws(EntryFault) {
       return try LogEvent(complete: kind, subject, fields)
     } catch {
@@ -127,13 +127,15 @@ extension WrittenEntry {
   }
 
   private func subject(
-    _ places: [EntryKind.Place], project: String?, obligation: String?
+    _ form: EntryKind.TextForm, project: String?, obligation: String?
   ) throws(Otherwise) -> LogSubject? {
     switch (project, obligation) {
     case (let project?, nil): return .project(Project.ID(project))
     case (nil, let obligation?): return .obligation(Obligation.ID(obligation))
-    case (nil, nil) where places.isEmpty: return nil
-    case (nil, nil) where places.count > 1: return .plan
+    case (nil, nil) where form.places.isEmpty: return nil
+    case (nil, nil):
+      guard let unnamed = form.unnamed else { throw Otherwise() }
+      return unnamed
     default: throw Otherwise()
     }
   }
@@ -152,6 +154,7 @@ extension WrittenEntry {
     case .fiscalYear: .year(try text.year())
     case .day: .day(try text.day())
     case .reason: .reason(try text.word())
+    case .choice(let choices): .choice(try text.word(of: choices))
     case .round: .round(try text.word())
     case .quantity: .quantity(try text.quantity())
     case .places: .places(try text.places())

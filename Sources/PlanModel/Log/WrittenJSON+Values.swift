@@ -22,6 +22,14 @@ extension WrittenJSON {
     return word
   }
 
+  mutating func word(of choices: EntryField.Choices) throws(Otherwise) -> String {
+    let word = try string()
+    guard choices.words.contains(where: { $0.utf8.elementsEqual(word.utf8) }) else {
+      throw Otherwise()
+    }
+    return word
+  }
+
   mutating func word<Word: RawRepresentable<String>>(
     _ name: StaticString
   ) throws(Otherwise) -> Word {

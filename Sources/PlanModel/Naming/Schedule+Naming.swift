@@ -76,8 +76,9 @@ extension Schedule {
         settled.formUnion(obligations(of: entry.event, by: entry.entry.record.author.unit))
       case .cannot(.project(let project), let year, _, _):
         givenUp[project, default: []].insert(year)
-      case .cannot(.plan, _, _, _), .started, .note, .measured, .evidenceFiled, .problem,
-        .suggestion, .limitStarted, .limitSettled, .money, .corrected, .closed, .erased,
+      case .cannot(.plan, _, _, _), .cannot(.office, _, _, _), .started, .note, .measured,
+        .evidenceFiled, .problem,
+        .suggestion, .limitStarted, .limitSettled, .money, .register, .corrected, .closed, .erased,
         .adopted:
         break
       }

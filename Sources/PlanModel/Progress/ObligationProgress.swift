@@ -72,7 +72,7 @@ struct ObligationFold {
       if done == nil { done = (entry.day, result, participants) }
     case .cannot(_, _, let reason, let text): cannot = .cannot(reason, text)
     case .note, .measured, .evidenceFiled, .problem, .suggestion, .limitStarted, .limitSettled,
-      .money, .corrected, .closed, .erased, .adopted:
+      .money, .register, .corrected, .closed, .erased, .adopted:
       break
     }
   }

@@ -45,7 +45,7 @@ struct ProgressFold {
     case .cannot(.project(let project), let year, _, _):
       givenUp.insert(ProjectYear(project: project, year: year))
     case .started, .completed, .note, .evidenceFiled, .problem, .suggestion, .cannot, .money,
-      .corrected, .closed, .erased, .adopted:
+      .register, .corrected, .closed, .erased, .adopted:
       break
     }
     takeForProject(entry)
@@ -168,7 +168,7 @@ struct ProjectFold {
     case .cannot(.project, _, let reason, let text): cannot = .cannot(reason, text)
     case .measured, .limitStarted, .limitSettled: isUnderWay = true
     case .money(let movement): if movement.kind.isUse { isUnderWay = true }
-    case .cannot, .evidenceFiled, .corrected, .closed, .erased, .adopted: break
+    case .cannot, .evidenceFiled, .register, .corrected, .closed, .erased, .adopted: break
     }
   }
 

@@ -58,6 +58,9 @@ struct EntryWords {
     case .erasureReason: erasure(event)
     case .adoptionReason: adoption(event)
     case .changes: text(fields[.changes])
+    case .signer: policy(event)
+    case .gift: gift(event)
+    case .worth, .giver, .occasion, .handling: []
     case .value, .before, .sample, .year, .limit, .document, .approver, .commitment, .receiver,
       .entry, .approval, .instead, .round, .contents, .head, .count, .root, .published, .edition,
       .withheld, .erasedEntry, .part, .editionNumber, .holdsFrom:
@@ -91,6 +94,16 @@ struct EntryWords {
   private func count(_ participants: Int?) -> [[Inline]] {
     let around = wording.participants
     return text(participants.map { "\(around.0)\(format.digits.write($0))\(around.1)" })
+  }
+
+  private func policy(_ event: LogEvent) -> [[Inline]] {
+    guard case .register(.giftPolicy(let policy)) = event else { return [] }
+    return text(format.prose(wording.policy(policy)))
+  }
+
+  private func gift(_ event: LogEvent) -> [[Inline]] {
+    guard case .register(.gift(let gift)) = event else { return [] }
+    return text(gift.what) + text(wording.gift(gift, worth: gift.worth?.written()))
   }
 
   private func measured(_ event: LogEvent) -> [[Inline]] {

@@ -51,6 +51,22 @@ extension PaperWording {
     return of("หลักฐานเดิมที่ยังใช้: \(names)", "Earlier evidence that still counts: \(names)")
   }
 
+  /// Under which number an announcement stands, for which year, and by whom.
+  func policy(_ policy: GiftPolicy) -> String {
+    of(
+      "\(policy.document) ประจำปีงบประมาณ พ.ศ. \(policy.year) ลงนามโดย \(policy.signer)",
+      "\(policy.document) for fiscal year \(policy.year), signed by \(policy.signer)")
+  }
+
+  /// Of what kind the giver of a gift is, on what occasion it was given, and what was done with it.
+  func gift(_ gift: Gift, worth: String?) -> String {
+    [
+      worth.map { of("มูลค่าประมาณ \($0) บาท", "worth about \($0) baht") },
+      of("ผู้ให้: \(of(gift.giver.name))", "giver: \(of(gift.giver.name))"),
+      of("โอกาส: \(gift.occasion)", "occasion: \(gift.occasion)"), of(gift.handling.name),
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
   func document(_ number: String, approver: String) -> String {
     of("เอกสาร \(number) ผู้อนุมัติ \(approver)", "Document \(number), approved by \(approver)")
   }

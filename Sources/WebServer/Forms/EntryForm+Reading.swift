@@ -87,6 +87,7 @@ struct EntryReader {
     case .fiscalYear: year(name).map { .year($0) }
     case .day: optionalDay(name).map { .day($0) }
     case .reason: word(name).map { .reason($0) }
+    case .choice(let choices): word(name, of: choices).map { .choice($0) }
     case .round: word(name).map { .round($0) }
     // Nobody types them: they are ticked where a round is closed.
     case .places: nil
@@ -96,6 +97,12 @@ struct EntryReader {
 
   private mutating func word<Word: RawRepresentable<String>>(_ field: String) -> Word? {
     let word = Word(rawValue: form[field])
+    if word == nil { faults.add(words.choose, to: field) }
+    return word
+  }
+
+  private mutating func word(_ field: String, of choices: EntryField.Choices) -> String? {
+    let word = choices.words.first { $0 == form[field] }
     if word == nil { faults.add(words.choose, to: field) }
     return word
   }

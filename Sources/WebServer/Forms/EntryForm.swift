@@ -26,6 +26,12 @@ struct EntryForm: Hashable, Sendable {
     return field
   }
 
+  /// The page that the form was opened from, and comes back to.
+  var home: Route {
+    guard place == .office, let register = kind.register else { return place.route }
+    return .register(register)
+  }
+
   /// What the kind of entry has and its place does not say already.
   var parts: [EntryKind.Part] {
     kind.parts.filter { part in
@@ -67,9 +73,11 @@ struct EntryForm: Hashable, Sendable {
     case .limit: .choice(limits(words, book))
     case .indicator: .choice(indicators)
     case .project: .choice(otherProjects(book))
-    case .fiscalYear: .choice(years)
+    case .fiscalYear: .choice(years(book))
     case .reason:
       .choice(CannotReason.allCases.map { .init($0.rawValue, PlanModel.Wording.name(of: $0)) })
+    case .choice(let choices):
+      .choice(choices.all.map { .init($0.word, words.say($0.name)) })
     case .round: .choice(FiscalYear.Round.allCases.map { .init($0.rawValue, words.name(of: $0)) })
     // What is right after all has a form of its own.
     case .replacement: .long
@@ -91,8 +99,9 @@ struct EntryForm: Hashable, Sendable {
     } ?? []
   }
 
-  private var years: [FormField.Choice] {
-    project?.fiscalYears.years.map { .init("\($0)", "\($0)") } ?? []
+  private func years(_ book: Book) -> [FormField.Choice] {
+    let years = project?.fiscalYears ?? book.plan.fiscalYears
+    return years.years.map { .init("\($0)", "\($0)") }
   }
 
   private func limits(_ words: PageWording, _ book: Book) -> [FormField.Choice] {

@@ -7,6 +7,8 @@ enum EntryPlace: Hashable, Sendable {
   case task(Obligation)
   case project(Project)
   case plan
+  /// The office, in one of its registers.
+  case office
 
   /// The place that a route names; nil where the plan has none such.
   init?(_ route: Route, _ book: Book) {
@@ -18,6 +20,7 @@ enum EntryPlace: Hashable, Sendable {
       guard let project = book.index.project(id) else { return nil }
       self = .project(project)
     case .planForm: self = .plan
+    case .officeForm: self = .office
     default: return nil
     }
   }
@@ -32,6 +35,7 @@ enum EntryPlace: Hashable, Sendable {
       guard let project = book.index.project(id) else { return nil }
       self = .project(project)
     case .plan: self = .plan
+    case .office: self = .office
     }
   }
 
@@ -40,6 +44,7 @@ enum EntryPlace: Hashable, Sendable {
     case .task(let obligation): .obligation(obligation.id)
     case .project(let project): .project(project.id)
     case .plan: .plan
+    case .office: .office
     }
   }
 
@@ -48,7 +53,15 @@ enum EntryPlace: Hashable, Sendable {
     switch self {
     case .task(let obligation): obligation.owners
     case .project(let project): project.owners
-    case .plan: []
+    case .plan, .office: []
+    }
+  }
+
+  /// Whether it is no unit's own, so that whoever has its forms may fill them in.
+  var isWhole: Bool {
+    switch self {
+    case .task, .project: false
+    case .plan, .office: true
     }
   }
 
@@ -58,6 +71,7 @@ enum EntryPlace: Hashable, Sendable {
     case .task(let obligation): .task(obligation.id)
     case .project(let project): .project(project.id)
     case .plan: .findings
+    case .office: .registers
     }
   }
 
@@ -66,6 +80,7 @@ enum EntryPlace: Hashable, Sendable {
     case .task(let obligation): .taskForm(obligation.id, kind)
     case .project(let project): .projectForm(project.id, kind)
     case .plan: .planForm(kind)
+    case .office: .officeForm(kind)
     }
   }
 }

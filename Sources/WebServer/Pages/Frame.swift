@@ -115,6 +115,7 @@ struct Frame: Sendable {
     let all: [(String, Route)] = [
       (words.dashboard, .dashboard), (words.tasks, .tasks), (words.projects, .projects),
       (words.findings, .findings), (words.money, .money), (words.reports, .reports),
+      (words.registers, .registers),
       (words.entries, .entries), (words.sheet, .sheet), (words.feeds, .feeds),
       (words.planDraft, .planDraft), (words.people, .people),
     ]

@@ -37,10 +37,11 @@ enum Access {
     case .signOut, .account, .accountLog, .resetNotice, .secondFactor, .sessionEnd, .feeds, .feed:
       signedIn
     case .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile: signedIn
+    case .registers, .register: signedIn
     // What is to be done there is the coordinator's; others are told to wait.
     case .setup: signedIn
     case .pastWork: recorders
-    case .taskForm(_, let kind), .projectForm(_, let kind):
+    case .taskForm(_, let kind), .projectForm(_, let kind), .officeForm(let kind):
       isForOwners(kind) ? recorders : coordinators
     case .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
       .reportFile, .planHistory, .planFile:
@@ -64,7 +65,7 @@ enum Access {
       .invitation, .published, .publishedProof, .publishedFile, .publishedVerify, .publishedPaper,
       .publishedCheckpoint, .publishedTile, .publishedConsistency, .cosigning, .cosigned, .tasks,
       .task, .taskForm, .pastWork,
-      .project, .entry, .evidence,
+      .project, .entry, .evidence, .registers, .register, .officeForm,
       .sheet, .sheetFile, .feeds, .feed, .account, .accountLog, .resetNotice, .sessionEnd,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
       .reportFile, .planHistory, .planFile, .planForm, .verification, .sheetImport, .documents,
@@ -79,8 +80,11 @@ enum Access {
   private static func isForOwners(_ kind: EntryKind) -> Bool {
     switch kind {
     case .started, .completed, .note, .evidenceFiled, .problem, .suggestion, .measured, .cannot,
-      .limitStarted, .limitSettled, .disbursed, .committed, .released, .refunded:
+      .limitStarted, .limitSettled, .disbursed, .committed, .released, .refunded, .giftCulture,
+      .gift:
       true
+    // What the office says of itself is the coordinator's.
+    case .giftPolicy, .noGifts: false
     case .approved, .supplement, .transferred, .carriedOver, .corrected, .closed, .erased,
       .adopted:
       false
@@ -95,10 +99,14 @@ enum Access {
     }
   }
 
-  /// Whether an account sees an entry: an owner those about what their units owe.
+  /// Whether an account sees an entry: an owner those about what their units
+  /// owe, and those of registers.
   static func sees(_ account: Account, _ entry: LogEntry, _ plan: PlanIndex) -> Bool {
     switch account.role {
-    case .owner: sees(account, plan.owners(of: entry.record.event))
+    // Registers are the office's, and everybody who works there keeps them.
+    case .owner:
+      entry.record.event.subject == .office
+        || sees(account, plan.owners(of: entry.record.event))
     case .coordinator, .executive: true
     }
   }

@@ -21,6 +21,7 @@ enum Audited {
       .publishedProof, .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
       .publishedConsistency, .cosigning, .cosigned,
       .publishedFile, .tasks, .task, .taskForm, .pastWork, .project, .projectForm, .entry, .sheet,
+      .registers, .register, .officeForm,
       .account,
       .accountLog, .resetNotice, .secondFactor, .dashboard, .projects, .findings, .money, .entries,
       .reports,

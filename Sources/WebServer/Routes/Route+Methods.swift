@@ -31,9 +31,11 @@ extension Route {
       .publishedPaper, .publishedFile, .publishedCheckpoint, .publishedTile, .publishedConsistency,
       .cosigned, .tasks, .task, .project, .entry, .evidence, .sheet, .sheetFile, .accountLog,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
-      .reportFile, .planHistory, .planFile, .peopleLog, .personLog, .documentPlan, .draftFile:
+      .reportFile, .planHistory, .planFile, .peopleLog, .personLog, .documentPlan,
+      .draftFile, .registers, .register:
       .read
-    case .signIn, .setup, .draftDoubts, .invitation, .taskForm, .projectForm, .planForm, .pastWork,
+    case .signIn, .setup, .draftDoubts, .invitation, .taskForm, .projectForm, .planForm,
+      .officeForm, .pastWork,
       .feeds, .account, .resetNotice, .secondFactor, .correction, .erasure, .closing, .verification,
       .sheetImport, .documents, .document, .planDraft, .draftPart, .draftAddition, .draftAdoption,
       .people, .person:

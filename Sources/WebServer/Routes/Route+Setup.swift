@@ -13,7 +13,7 @@ extension Route {
     case .home, .calendar, .published, .publishedProof, .publishedVerify, .publishedPaper,
       .publishedCheckpoint, .publishedTile, .publishedConsistency, .publishedFile, .tasks, .task,
       .taskForm, .pastWork, .project, .projectForm, .entry, .evidence, .sheet, .sheetFile, .feeds,
-      .feed,
+      .feed, .registers, .register, .officeForm,
       .dashboard, .projects, .findings, .money, .entries, .reports, .report, .publicPreview,
       .reportFile, .planHistory, .planFile, .planForm, .correction, .erasure, .closing,
       .verification, .sheetImport:

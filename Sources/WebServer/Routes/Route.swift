@@ -40,6 +40,10 @@ enum Route: Hashable, Sendable {
   case sheet, sheetFile
   case feeds
   case feed(Feed.ID, FeedAction)
+  /// What the office keeps beside its plan; one of them; the form of an entry of one.
+  case registers
+  case register(Register)
+  case officeForm(EntryKind)
   case account, accountLog
   /// That the password was set anew with somebody's link.
   case resetNotice
@@ -123,6 +127,9 @@ enum Route: Hashable, Sendable {
     case .sheetFile: "/sheet.csv"
     case .feeds: "/calendar-links"
     case .feed(let id, let action): "/calendar-links/\(id)/\(action.rawValue)"
+    case .registers: "/registers"
+    case .register(let register): "/registers/\(register.rawValue)"
+    case .officeForm(let kind): "/office/\(kind.rawValue)"
     case .account: "/account"
     case .accountLog: "/account/log"
     case .resetNotice: "/account/reset-notice"
@@ -210,6 +217,8 @@ enum Route: Hashable, Sendable {
     case ("account", 3) where rest[0] == "sessions" && rest[2] == "end":
       Session.ID(rest[1]).map(Route.sessionEnd)
     case ("plan", 1): EntryKind(rawValue: rest[0]).flatMap(Self.planForm(of:))
+    case ("registers", 1): Register(rawValue: rest[0]).map(Route.register)
+    case ("office", 1): EntryKind(rawValue: rest[0]).flatMap(Self.officeForm(of:))
     case ("plan-draft", 1):
       [.draftFile, .draftAdoption, .draftDoubts].first { $0.path == "/plan-draft/\(rest[0])" }
     case ("plan-draft", 2) where rest[0] == "parts": PlanPath(rest[1]).map(Route.draftPart)
@@ -231,7 +240,8 @@ enum Route: Hashable, Sendable {
     let routes: [Route] = [
       .health, .ready, .style, .icon, .signIn, .signOut, .language, .published, .tasks, .sheet,
       .sheetFile,
-      .feeds, .account, .dashboard, .projects, .findings, .money, .entries, .reports, .verification,
+      .feeds, .registers, .account, .dashboard, .projects, .findings, .money, .entries, .reports,
+      .verification,
       .sheetImport, .documents, .people, .planHistory, .planDraft, .setup, .pastWork,
     ]
     return Dictionary(uniqueKeysWithValues: routes.map { ($0.path, $0) })
@@ -239,6 +249,10 @@ enum Route: Hashable, Sendable {
 
   private static func planForm(of kind: EntryKind) -> Route? {
     kind.places.contains(.plan) ? .planForm(kind) : nil
+  }
+
+  private static func officeForm(of kind: EntryKind) -> Route? {
+    kind.places.contains(.office) ? .officeForm(kind) : nil
   }
 
   private static func task(_ rest: [String]) -> Route? {

@@ -31,7 +31,7 @@ extension Site {
     guard isGenuine else { return again(FormFaults(general: exchange.words.formExpired)) }
     let (draft, faults) = entryForm.read(form, exchange.words)
     guard let draft else { return again(faults) }
-    let place = entryForm.place.route.path
+    let place = entryForm.home.path
     let year = exchange.askedYear.map { [("year", $0.description)] } ?? []
     return try await once(form, account, exchange, again: again) { mayBeDone in
       if mayBeDone, let number = exchange.book.log.number(of: draft, by: account) {
@@ -78,11 +78,11 @@ extension Site {
 
   private func form(_ kind: EntryKind, _ exchange: Exchange) throws(NotFound) -> EntryForm {
     guard let place = EntryPlace(exchange.route, exchange.book), let account = exchange.account,
-      Access.sees(account, place.owners) || place == .plan
+      Access.sees(account, place.owners) || place.isWhole
     else { throw NotFound() }
     return EntryForm(
       kind: kind, place: place, year: exchange.year,
-      isForOthers: account.role == .coordinator && place != .plan)
+      isForOthers: account.role == .coordinator && !place.isWhole)
   }
 
   // MARK: Entries

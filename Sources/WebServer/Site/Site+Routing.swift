@@ -26,7 +26,8 @@ extension Site {
     case .tasks: return .page(TaskListPage(exchange, try exchange.signedIn()))
     case .pastWork: return .page(PastWorkPage(exchange, try exchange.signedIn()))
     case .task(let id): return .page(try taskPage(id, exchange, try exchange.signedIn()))
-    case .taskForm(_, let kind), .projectForm(_, let kind), .planForm(let kind):
+    case .taskForm(_, let kind), .projectForm(_, let kind), .planForm(let kind),
+      .officeForm(let kind):
       return .page(try entryForm(kind, exchange, typed: typed))
     case .project(let id): return .page(try projectPage(id, exchange, try exchange.signedIn()))
     case .entry(let number): return .page(try entryPage(number, exchange))
@@ -88,6 +89,9 @@ extension Site {
       return .page(try await reportPage(year, round, exchange, try exchange.signedIn()))
     case .reportFile(let file):
       return .file(try await paperFile(file, exchange.book, exchange.now))
+    case .registers: return .page(RegisterListPage(exchange))
+    case .register(let register):
+      return .page(RegisterPage(register, exchange, try exchange.signedIn()))
     case .people: return .page(try await peoplePage(exchange, typed: typed?.ofPerson))
     case .person(let id): return .page(try await personPage(id, exchange, typed: typed?.ofPerson))
     case .peopleLog: return .page(try await peopleLogPage(of: nil, exchange))
@@ -141,7 +145,8 @@ extension Site {
     switch exchange.route {
     // Nobody is harmed by another language.
     case .language: return changeLanguage(form)
-    case .taskForm(_, let kind), .projectForm(_, let kind), .planForm(let kind):
+    case .taskForm(_, let kind), .projectForm(_, let kind), .planForm(let kind),
+      .officeForm(let kind):
       return try await takeEntry(kind, form, exchange, isGenuine: isGenuine)
     case .pastWork:
       return try await takePastWork(
@@ -213,7 +218,7 @@ extension Site {
       .publishedFile,
       .publishedVerify, .publishedPaper, .publishedCheckpoint, .publishedTile,
       .publishedConsistency, .cosigning, .cosigned, .tasks, .task, .project, .entry, .evidence,
-      .sheet, .sheetFile,
+      .sheet, .sheetFile, .registers, .register,
       .dashboard, .projects,
       .findings, .money, .entries, .reports, .report, .publicPreview, .reportFile, .planHistory,
       .planFile, .peopleLog,

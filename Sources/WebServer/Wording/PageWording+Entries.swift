@@ -33,6 +33,15 @@ extension PageWording {
       say("เช่น เลขฎีกา ใบสั่งซื้อ เทศบัญญัติ", "Such as that of a voucher, an order or an ordinance")
     case .commitment:
       say("เลขที่ใบสั่งซื้อหรือสัญญาที่จ่ายนี้ชำระ", "Of the order or contract that it is for")
+    case .gift:
+      say(
+        "สิ่งของหรือประโยชน์อื่น ไม่ต้องระบุชื่อผู้ให้",
+        "The thing or favour. Do not name whoever gave it.")
+    case .signer:
+      say("ตำแหน่งของผู้บริหารสูงสุด ไม่ใช่ชื่อบุคคล", "The position of the head, not a name")
+    case .occasion: say("เช่น ปีใหม่ สงกรานต์", "Such as New Year or Songkran")
+    case .worth: say("เว้นว่างได้หากไม่ทราบ", "Leave it blank where it is not known")
+    case .giver, .handling: nil
     case .participants, .indicator, .value, .sample, .how, .year, .reason, .limit, .approver,
       .receiver, .entry, .correctionReason, .approval, .instead, .round, .contents, .head, .count,
       .root, .published, .edition, .withheld, .erasedEntry, .part, .erasureReason, .editionNumber,
@@ -45,7 +54,7 @@ extension PageWording {
   /// What is said where a field is empty that may not be.
   func missing(_ field: EntryField) -> String {
     switch field.shape {
-    case .limit, .indicator, .project, .fiscalYear, .reason, .round: choose
+    case .limit, .indicator, .project, .fiscalYear, .reason, .choice, .round: choose
     case .words, .line, .quantity, .wholeNumber, .amount, .day, .hash, .places, .entry,
       .replacement:
       required

@@ -21,6 +21,7 @@ extension PageWording {
   var findings: String { say("ข้อสังเกต", "Findings") }
   var money: String { say("งบประมาณ", "Budget") }
   var reports: String { say("รายงาน", "Reports") }
+  var registers: String { say("ทะเบียน", "Registers") }
   var entries: String { say("บันทึก", "Log") }
   var sheet: String { say("แบบรายการ", "Sheet") }
   var feeds: String { say("ปฏิทิน", "Calendars") }

@@ -18,6 +18,7 @@ extension LogRefusal {
     case .yearOutsideProject, .yearOutsidePlan, .yearOfAnother: EntryField.year.name
     case .percentOutOfRange: EntryField.value.name
     case .limitStartedTwice, .limitNeverStarted, .limitSettledTwice: EntryField.reference.name
+    case .saidTwice: EntryField.round.name
     case .amountNotPositive, .negativeBalance, .refundBeyondDisbursed, .amountOverflow:
       EntryField.amount.name
     case .unknownCommitment, .beyondCommitment: EntryField.commitment.name
@@ -93,6 +94,7 @@ extension PageWording {
     case .limitStartedTwice(_, let by): "เลขรับเรื่องนี้บันทึกแล้วในรายการที่ \(by)"
     case .limitNeverStarted: "ยังไม่ได้บันทึกการรับเรื่องเลขนี้"
     case .limitSettledTwice(_, let by): "เรื่องนี้ยุติแล้วในรายการที่ \(by)"
+    case .saidTwice(let by): "รายงานไว้แล้วในรายการที่ \(by)"
     case .settledBeforeStarted(_, let started): "วันที่ยุติอยู่ก่อนวันที่รับเรื่อง (\(day(started)))"
     case .amountNotPositive: "จำนวนเงินต้องมากกว่าศูนย์ (บันทึก 0 ได้เฉพาะงบที่อนุมัติ)"
     case .movementOutsideYear(_, let year): "วันที่นี้ไม่อยู่ในปีงบประมาณ \(year)"

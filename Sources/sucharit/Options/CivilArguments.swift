@@ -133,6 +133,8 @@ extension CalendarForm: ExpressibleByArgument {}
 extension FiscalYear.Round: ExpressibleByArgument {}
 extension CannotReason: ExpressibleByArgument {}
 extension EntryKind: ExpressibleByArgument {}
+extension Gift.Giver: ExpressibleByArgument {}
+extension Gift.Handling: ExpressibleByArgument {}
 extension BudgetTally.Grouping: ExpressibleByArgument {}
 extension Digits: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

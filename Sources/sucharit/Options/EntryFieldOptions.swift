@@ -43,6 +43,20 @@ struct EntryFieldOptions: ParsableArguments {
 
   @Option(help: "The project that gets the money, by number or id.") var to: String?
 
+  @Option(help: "The right position of who signed the announcement.") var signer: String?
+
+  @Option(help: "What was given or offered after all.") var gift: String?
+
+  @Option(help: "What the gift is worth after all.") var worth: Baht?
+
+  @Option(help: "The right kind of giver.") var giver: Gift.Giver?
+
+  @Option(help: "The right occasion of the gift.") var occasion: String?
+
+  @Option(help: "What was done with the gift after all.") var handling: Gift.Handling?
+
+  @Option(help: "The right round: six-month or annual.") var round: FiscalYear.Round?
+
   @Option(
     help:
       "A part that is wrong and has nothing in its place, such as participants; may be repeated.")
@@ -55,7 +69,8 @@ struct EntryFieldOptions: ParsableArguments {
     case .reason: "--right-reason"
     case .receiver: "--to"
     case .result, .participants, .text, .indicator, .value, .before, .sample, .how, .explanation,
-      .limit, .reference, .amount, .document, .approver, .commitment, .entry, .correctionReason,
+      .limit, .reference, .amount, .document, .approver, .commitment, .signer, .gift,
+      .worth, .giver, .occasion, .handling, .entry, .correctionReason,
       .approval, .instead, .round, .contents, .head, .count, .root, .published, .edition,
       .withheld,
       .erasedEntry, .part, .erasureReason, .editionNumber, .holdsFrom, .adoptionReason, .changes:
@@ -80,7 +95,9 @@ struct EntryFieldOptions: ParsableArguments {
       (.before, before.map(Quantity.init)), (.sample, sample?.number), (.how, how), (.year, year),
       (.reason, rightReason),
       (.limit, limit), (.reference, reference), (.amount, amount), (.document, document),
-      (.approver, approver), (.commitment, commitment), (.receiver, receiver),
+      (.approver, approver), (.commitment, commitment), (.receiver, receiver), (.signer, signer),
+      (.gift, gift), (.worth, worth), (.giver, giver), (.occasion, occasion), (.handling, handling),
+      (.round, round),
     ]
     return all.compactMap { field, value in value.map { (field.name, $0.fieldValue) } }
   }

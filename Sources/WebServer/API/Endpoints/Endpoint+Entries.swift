@@ -111,7 +111,7 @@ extension APICall {
   private func draft(_ order: EntryOrder) throws(Problem) -> EntryDraft {
     let account = try signedIn()
     guard let place = EntryPlace(order.subject, book),
-      Access.sees(account, place.owners) || place == .plan
+      Access.sees(account, place.owners) || place.isWhole
     else {
       let member = order.subject.place == .obligation ? "/obligation" : "/project"
       throw Problem(

@@ -15,6 +15,7 @@ extension EntryField {
     case .fiscalYear: .fiscalYear
     case .day: .day
     case .reason: .choice(CannotReason.allCases.map(\.rawValue))
+    case .choice(let choices): .choice(choices.words)
     case .round: .choice(FiscalYear.Round.allCases.map(\.rawValue))
     case .hash: .hash
     case .places: .text()
@@ -27,7 +28,7 @@ extension EntryField {
   var valueSchema: Schema {
     switch shape {
     case .words, .line, .reason, .places: .text()
-    case .limit, .indicator, .project, .quantity, .fiscalYear, .day, .round, .hash:
+    case .limit, .indicator, .project, .quantity, .fiscalYear, .day, .choice, .round, .hash:
       orderSchema
     case .wholeNumber, .entry: .count
     case .amount: .sum
@@ -45,13 +46,16 @@ extension EntryField {
     case (.quantity, .string(let text)): Quantity(reading: text).map { .quantity($0) }
     case (.amount, .string(let text)): (try? Baht.read(text)).map { .amount($0) }
     case (.reason, .string(let text)): CannotReason(rawValue: text).map { .reason($0) }
+    case (.choice(let choices), .string(let text)):
+      choices.words.first { $0 == text }.map { .choice($0) }
     case (.round, .string(let text)): FiscalYear.Round(rawValue: text).map { .round($0) }
     case (.day, .string(let text)): ThaiDate(gregorianExtended: text).map { .day($0) }
     case (.places, .string(let text)): WithheldLinks(text).map { .places($0) }
     case (.wholeNumber, _), (.entry, _): json.wholeNumber.map { .number($0) }
     case (.fiscalYear, _): json.wholeNumber.map { .year(FiscalYear($0)) }
     case (.words, _), (.line, _), (.limit, _), (.hash, _), (.indicator, _), (.project, _),
-      (.quantity, _), (.amount, _), (.day, _), (.reason, _), (.round, _), (.places, _),
+      (.quantity, _), (.amount, _), (.day, _), (.reason, _), (.choice, _), (.round, _),
+      (.places, _),
       (.replacement, _):
       nil
     }

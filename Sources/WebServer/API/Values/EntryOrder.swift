@@ -41,7 +41,7 @@ extension EntryOrder {
   private static let obligation = "obligation"
   private static let project = "project"
 
-  /// Where it can be about either, neither of them is the plan as a whole.
+  /// Where it can be about either, neither of them is the plan or the office as a whole.
   private static func subject(of kind: EntryKind) -> [Schema.Member] {
     let places = kind.places
     let isSettled = places.count == 1
@@ -75,7 +75,7 @@ extension EntryOrder {
     switch (json[Self.obligation]?.string, json[Self.project]?.string) {
     case (let id?, nil): subject = .obligation(Obligation.ID(id))
     case (nil, let id?): subject = .project(Project.ID(id))
-    case (nil, nil): subject = .plan
+    case (nil, nil): subject = kind.unnamedSubject ?? .plan
     case (.some, .some): return nil
     }
     var fields = EntryFields()

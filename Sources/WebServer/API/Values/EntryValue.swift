@@ -123,6 +123,7 @@ extension EntryField.Value {
     case .year(let year): .integer(Int64(year.year.number))
     case .day(let day): .string(day.gregorianExtended)
     case .reason(let reason): .string(reason.rawValue)
+    case .choice(let word): .string(word)
     case .round(let round): .string(round.rawValue)
     case .places(let places): .string(places.description)
     case .replacement(let instead): APIValue.replacement.json(instead)

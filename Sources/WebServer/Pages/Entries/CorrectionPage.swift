@@ -54,6 +54,7 @@ struct CorrectionPage: PageModel {
     entry.event.kind.places.flatMap { kind -> [EntryPlace] in
       switch kind {
       case .plan: [.plan]
+      case .office: [.office]
       case .project: book.plan.projects.map { .project($0) }
       case .obligation:
         book.schedule.obligations.filter {
@@ -170,6 +171,7 @@ extension EntryPlace {
         "\(owing.number)/\(owing.place(of: obligation)) \(short) · \(words.day(obligation.due))"
     case .project(let project): return "\(project.number) \(project.title)"
     case .plan: return book.plan.title
+    case .office: return words.registers
     }
   }
 }
@@ -194,6 +196,7 @@ extension EntryField.Value {
     case .year(let year): year.description
     case .day(let day): day.written(.numeric)
     case .reason(let reason): reason.rawValue
+    case .choice(let word): word
     case .round(let round): round.rawValue
     case .places(let places): places.description
     case .replacement: ""

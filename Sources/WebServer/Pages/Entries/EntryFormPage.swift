@@ -17,7 +17,7 @@ struct EntryFormPage: PageModel {
 
   init(form: EntryForm, exchange: Exchange) {
     self.form = form
-    place = PlaceHeading(form.place, exchange.book)
+    place = PlaceHeading(form, exchange.book, exchange.words)
     query = exchange.yearQuery
     name = RandomName.make()
     fields = form.fields(exchange.words, exchange.book, today: exchange.today, exchange.uploads)
@@ -45,7 +45,7 @@ struct EntryFormPage: PageModel {
         for field in fields { field.view(words) }
         tag("div", ["class": "actions"]) {
           drawing.button(words.save)
-          Markup.link(words.cancel, to: form.place.route, query: query)
+          Markup.link(words.cancel, to: form.home, query: query)
         }
       }
     }
@@ -60,9 +60,9 @@ struct PlaceHeading: Hashable, Sendable {
   let above: String
   let due: ThaiDate?
 
-  init(_ place: EntryPlace, _ book: Book) {
-    route = place.route
-    switch place {
+  init(_ form: EntryForm, _ book: Book, _ words: PageWording) {
+    route = form.home
+    switch form.place {
     case .task(let obligation):
       title = obligation.fullTitle
       above =
@@ -76,6 +76,10 @@ struct PlaceHeading: Hashable, Sendable {
     case .plan:
       title = book.plan.title
       above = ""
+      due = nil
+    case .office:
+      title = form.kind.register.map { words.say($0.name) } ?? words.registers
+      above = book.plan.organisation.name
       due = nil
     }
   }

@@ -23,7 +23,9 @@ struct LogCorrect: RecordingCommand {
   @Option(help: "The right day.") var rightDay: ThaiDate?
 
   @Option(
-    help: "What it is about after all: project, project and step, an obligation's id, or 'plan'.")
+    help:
+      "What it is about after all: project, project and step, an obligation's id, 'plan' or 'office'."
+  )
   var about: String?
 
   @Option(help: "The right kind of entry, such as committed; what the kind lacks is to be given.")
@@ -73,7 +75,7 @@ struct LogCorrect: RecordingCommand {
     _ event: LogEvent, on day: ThaiDate, at desk: Desk
   ) throws -> LogEvent {
     let kind = kind ?? event.kind
-    let subject = try about.map { try desk.subject(named: $0, on: day) } ?? event.subject
+    let subject = try about.map { try self.subject(named: $0, on: day, at: desk) } ?? event.subject
     var parts = event.fields.named(asIn: kind)
     if about != nil, parts[.year] != nil, let id = subject?.obligation,
       let obligation = desk.schedule.obligations.first(where: { $0.id == id })
@@ -90,6 +92,12 @@ struct LogCorrect: RecordingCommand {
     } catch {
       throw Failure(error, of: kind, number)
     }
+  }
+
+  private func subject(
+    named text: String, on day: ThaiDate, at desk: Desk
+  ) throws -> LogSubject {
+    text == "office" || text == "หน่วยงาน" ? .office : try desk.subject(named: text, on: day)
   }
 
   private func field(named name: String, of kind: EntryKind) throws -> EntryField {
@@ -151,6 +159,7 @@ extension EntryKind.Place {
     case .obligation: "a project and step"
     case .project: "a project"
     case .plan: "'plan'"
+    case .office: "'office'"
     }
   }
 }

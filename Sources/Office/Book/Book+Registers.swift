@@ -1,0 +1,17 @@
+public import PlanModel
+public import ThaiCivil
+
+extension Book {
+  /// How a register stands for each of its rounds in a fiscal year.
+  public func rounds(
+    of register: Register, in year: FiscalYear, asOf today: ThaiDate
+  ) -> [RegisterRound] {
+    register.rounds.map { RegisterRound(register, log, year: year, round: $0, asOf: today) }
+  }
+
+  /// What a register holds of a fiscal year, by number; what was taken back is not in it.
+  public func entries(of register: Register, in year: FiscalYear) -> [LogEntry] {
+    log.effective.lazy
+      .filter { $0.event.kind.register == register && $0.fiscalYear == year }.map(\.entry)
+  }
+}

@@ -1,0 +1,42 @@
+public import ThaiCivil
+
+/// A register of the integrity year: what the office keeps beside its plan, as entries of the same log.
+///
+/// The raw value is its word at every door: in the paths of its page and papers, in commands and in the API.
+public enum Register: String, CaseIterable, Sendable {
+  /// No Gift Policy: items O31 to O33 of the ITA 2566.
+  case gifts
+
+  /// A row of the table.
+  private struct Row {
+    let name: Phrase
+    let kinds: [EntryKind]
+    /// What of it happens, so that there may be none of it.
+    let counted: [EntryKind]
+    let rounds: [FiscalYear.Round]
+  }
+
+  private var row: Row {
+    switch self {
+    case .gifts:
+      Row(
+        name: Phrase("No Gift Policy", "No Gift Policy"),
+        kinds: [.gift, .noGifts, .giftPolicy, .giftCulture], counted: [.gift],
+        rounds: [.sixMonth, .annual])
+    }
+  }
+
+  public var name: Phrase { row.name }
+  /// What is recorded in it about the office, the most frequent first.
+  public var kinds: [EntryKind] { row.kinds }
+  /// Whether an entry is one of those that "none" says there are none of.
+  func counts(_ entry: EffectiveEntry) -> Bool { row.counted.contains(entry.event.kind) }
+
+  /// The rounds that it has a paper of.
+  public var rounds: [FiscalYear.Round] { row.rounds }
+}
+
+extension EntryKind {
+  /// The register that it is recorded in; nil for what is of none.
+  public var register: Register? { Register.allCases.first { $0.kinds.contains(self) } }
+}

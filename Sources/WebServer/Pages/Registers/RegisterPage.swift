@@ -1,0 +1,57 @@
+internal import Office
+internal import MarkupTree
+internal import PlanModel
+internal import Stores
+internal import ThaiCivil
+
+/// A register in a fiscal year: how it stands, what is recorded in it, and what may be.
+struct RegisterPage: PageModel {
+  let register: Register
+  let year: FiscalYear
+  let years: [FiscalYear]
+  let rounds: [RegisterRound]
+  let lines: [EntryLine]
+  /// The kinds of entry that the visitor may record.
+  let forms: [EntryKind]
+  let query: String
+  let recorded: RecordedNotice?
+
+  init(_ register: Register, _ exchange: Exchange, _ account: Account) {
+    let (book, year) = (exchange.book, exchange.year)
+    self.register = register
+    self.year = year
+    years = book.plan.fiscalYears.years
+    rounds = book.rounds(of: register, in: year, asOf: exchange.today)
+    lines = book.entries(of: register, in: year).map { EntryLine($0, book) }
+    let visitor = Access.Visitor(account)
+    forms = register.kinds.filter { kind in
+      kind.places.contains(.office) && Access.visitors(of: .officeForm(kind)).contains(visitor)
+    }
+    query = exchange.yearQuery
+    recorded = RecordedNotice(exchange)
+  }
+
+  func title(_ words: PageWording) -> String {
+    words.say(register.name) + " " + words.fiscalYear(year)
+  }
+
+  func body(_ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    return markup {
+      recorded?.view(words) ?? []
+      yearLinks(words, years, year, .register(register))
+      for round in rounds { round.line(words) }
+      if !forms.isEmpty {
+        tag("div", ["class": "actions"]) {
+          tag("b") { words.logHeading }
+          for kind in forms {
+            Markup.link(words.name(of: kind), to: .officeForm(kind), query: query, kind: "button")
+          }
+        }
+      }
+      tag("h2") { words.registered }
+      if lines.isEmpty { tag("p") { words.nothingLogged } }
+      tag("ul", ["class": "cards"]) { for line in lines { line.view(words) } }
+    }
+  }
+}
