@@ -1,0 +1,43 @@
+public import ThaiCivil
+
+/// What the log says of the ITA: results, what the NACC remarked about them, and what the office says itself.
+public struct ITARegister: Hashable, Sendable {
+  /// By year, one for each.
+  public let results: [ITAResultOfYear]
+  /// In the order in which they were recorded.
+  public let remarks: [Figure<ITARemark>]
+  public let analyses: [Figure<ITAAnalysis>]
+
+  public init(
+    results: [ITAResultOfYear] = [], remarks: [Figure<ITARemark>] = [],
+    analyses: [Figure<ITAAnalysis>] = []
+  ) {
+    var byYear: [FiscalYear: ITAResultOfYear] = [:]
+    for result in results { byYear[result.year] = result }
+    self.results = byYear.values.sorted { $0.year < $1.year }
+    self.remarks = remarks
+    self.analyses = analyses
+  }
+
+  public func result(of year: FiscalYear) -> ITAResultOfYear? {
+    results.first { $0.year == year }
+  }
+
+  /// The years of which it says anything, the first first.
+  public var years: [FiscalYear] {
+    Set(results.map(\.year) + remarks.map(\.value.year) + analyses.map(\.value.year)).sorted()
+  }
+}
+
+/// A result, with the day of its announcement and the entries that it rests on.
+public struct ITAResultOfYear: Hashable, Sendable {
+  public let announced: ITAAnnouncement
+  public let day: ThaiDate
+  public let entries: [Int]
+
+  public init(_ announced: ITAAnnouncement, on day: ThaiDate, entries: [Int]) {
+    (self.announced, self.day, self.entries) = (announced, day, entries)
+  }
+
+  public var year: FiscalYear { announced.year }
+}
