@@ -6,6 +6,12 @@
 static const unsigned char oit_items[] = {
 #embed "../../plans/reference/oit-items.csv"
 };
+static const unsigned char ita_frameworks[] = {
+#embed "../../plans/reference/ita/frameworks.yaml"
+};
+static const unsigned char oit_catalogue_2566[] = {
+#embed "../../plans/reference/oit/2566.yaml"
+};
 static const unsigned char holidays_2565[] = {
 #embed "../../calendars/holidays/2565.ics"
 };
@@ -32,8 +38,24 @@ static const sucharit_bundled_file holiday_years[] = {
     FILE_OF(holidays_2568), FILE_OF(holidays_2569), FILE_OF(holidays_2570),
 };
 
+static const sucharit_bundled_file oit_catalogues[] = {
+    FILE_OF(oit_catalogue_2566),
+};
+
 sucharit_bundled_file sucharit_bundled_oit_items(void) {
   return (sucharit_bundled_file)FILE_OF(oit_items);
+}
+
+sucharit_bundled_file sucharit_bundled_ita_frameworks(void) {
+  return (sucharit_bundled_file)FILE_OF(ita_frameworks);
+}
+
+size_t sucharit_bundled_oit_catalogue_count(void) {
+  return sizeof(oit_catalogues) / sizeof(oit_catalogues[0]);
+}
+
+sucharit_bundled_file sucharit_bundled_oit_catalogue(size_t index) {
+  return oit_catalogues[index];
 }
 
 size_t sucharit_bundled_holiday_year_count(void) {

@@ -1,4 +1,4 @@
-private import CBundled
+internal import CBundled
 private import Glibc
 internal import ICalendarCodec
 import Papers
@@ -85,7 +85,7 @@ enum Live {
     }
   }
 
-  private static func octets(of file: sucharit_bundled_file) -> [UInt8] {
+  static func octets(of file: sucharit_bundled_file) -> [UInt8] {
     Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 }

@@ -19,7 +19,7 @@ struct Sucharit: ParsableCommand {
     subcommands: [
       CheckCommand.self, PlanCommand.self, ScheduleCommand.self, CalendarCommand.self,
       LogCommand.self, MoneyCommand.self, BudgetCommand.self, StatusCommand.self,
-      SheetCommand.self,
+      SheetCommand.self, OITCommand.self,
       ReportCommand.self, KeyCommand.self, VerifyCommand.self, ServeCommand.self,
       AccountCommand.self, AuditCommand.self, SchemaCommand.self, ManualCommand.self,
     ])

@@ -13,6 +13,13 @@ typedef struct {
 /// plans/reference/oit-items.csv: OIT item codes by ITA year and role.
 sucharit_bundled_file sucharit_bundled_oit_items(void);
 
+/// plans/reference/ita/frameworks.yaml: what the ITA asks and how it judges, year by year.
+sucharit_bundled_file sucharit_bundled_ita_frameworks(void);
+
+/// plans/reference/oit: how many years have a whole catalogue of items, and each year's .yaml in order.
+size_t sucharit_bundled_oit_catalogue_count(void);
+sucharit_bundled_file sucharit_bundled_oit_catalogue(size_t index);
+
 /// calendars/holidays: how many years, and each year's .ics in order.
 size_t sucharit_bundled_holiday_year_count(void);
 sucharit_bundled_file sucharit_bundled_holiday_year(size_t index);

@@ -15,13 +15,27 @@ public struct OITItem: Hashable, Sendable {
   /// How sure the code is: certain, high, medium, medium-low, low.
   public let confidence: String
 
-  /// The items that a plan or a set of measures answers.
+  /// What an item is for, the same in every year.
   public enum Role: String, Sendable {
+    // What a plan or a set of measures answers
     case plan
     case sixMonthProgress = "progress_6m"
     case annualReport = "report_annual"
     case measures = "ita_measures"
     case measuresResult = "ita_measures_result"
+    // What registers answer, or nothing of ours
+    case integrityStatement = "integrity_statement"
+    case executiveParticipation = "executive_participation"
+    case integrityCulture = "integrity_culture"
+    case noGiftPolicy = "no_gift_policy"
+    case noGiftCulture = "no_gift_culture"
+    case noGiftReport = "no_gift_report"
+    case giftReceiptReport = "gift_receipt_report"
+    case riskAssessment = "risk_assessment"
+    case riskAction = "risk_action"
+    case ethicsCode = "ethics_code"
+    case ethicsDrive = "ethics_drive"
+    case ethicsAssessment = "ethics_assessment"
   }
 
   /// Whether the code is known well enough to be printed without a remark.
@@ -32,7 +46,7 @@ public struct OITItem: Hashable, Sendable {
 public struct OITItems: Sendable {
   private let items: [OITItem]
 
-  /// The items whose role concerns a plan, in the order given.
+  /// Items in the order given.
   public init(_ items: [OITItem]) {
     self.items = items
   }
@@ -48,10 +62,15 @@ public struct OITItems: Sendable {
     .max { $0.itaYear < $1.itaYear }
   }
 
+  /// The items of an ITA year that are known, in the order of the table.
+  public func items(of year: BuddhistYear) -> [OITItem] {
+    items.filter { $0.itaYear == year }
+  }
+
   /// Reads a table of comma-separated values with a heading line:
   /// `ita_year,code,role,covers_fiscal_year_offset,name,confidence`.
   ///
-  /// Rows of other roles are left out. Throws the line that has another form.
+  /// Rows of roles that are not known here are left out. Throws the line that has another form.
   public init(csv text: String) throws(BadRow) {
     var items: [OITItem] = []
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

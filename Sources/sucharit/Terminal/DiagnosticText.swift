@@ -12,13 +12,23 @@ struct DiagnosticText {
   private static let most = 200
 
   init(_ file: CheckedFile, in language: Language, errorsOnly: Bool = false) {
-    let all = file.diagnostics.filter { !errorsOnly || $0.severity == .error }
+    let faults = Self(
+      file.path, file.octets, file.diagnostics, in: language, errorsOnly: errorsOnly)
+    text = faults.text + (errorsOnly ? "" : Self.summary(file).said(in: language) + "\n")
+  }
+
+  /// The faults of any file in the form of a plan file, without a summary.
+  init(
+    _ path: String, _ octets: [UInt8], _ diagnostics: [Diagnostic], in language: Language,
+    errorsOnly: Bool = false
+  ) {
+    let all = diagnostics.filter { !errorsOnly || $0.severity == .error }
     let shown = all.prefix(Self.most)
-    let lines = Self.lines(of: file.octets, upTo: shown.map(\.at.line).max() ?? 0)
+    let lines = Self.lines(of: octets, upTo: shown.map(\.at.line).max() ?? 0)
     var text = ""
     for diagnostic in shown {
       let at = diagnostic.at
-      text += "\(file.path):\(at.line):\(at.column): \(diagnostic.severity.word(language)): "
+      text += "\(path):\(at.line):\(at.column): \(diagnostic.severity.word(language)): "
       text += "[\(diagnostic.rule.rawValue)] \(diagnostic.message(language).printable)\n"
       if lines.indices.contains(at.line - 1) {
         text += Self.marked(lines[at.line - 1], column: at.column)
@@ -30,7 +40,7 @@ struct DiagnosticText {
     if all.count > shown.count {
       text += Self.more(all.count - shown.count).said(in: language) + "\n"
     }
-    self.text = text + (errorsOnly ? "" : Self.summary(file).said(in: language) + "\n")
+    self.text = text
   }
 
   private static func lines(of octets: [UInt8], upTo last: Int) -> [String] {
