@@ -57,6 +57,11 @@ public enum ReportJSON {
     contents.json.text(.page)
   }
 
+  /// The analysis of a result of the ITA.
+  public static func text(of contents: ITAContents) -> String {
+    contents.json.text(.page)
+  }
+
   public static func text(of report: BudgetReport) -> String {
     text(report.basis, report.contents.json)
   }
