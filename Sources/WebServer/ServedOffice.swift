@@ -1,5 +1,4 @@
 public import Office
-public import Papers
 public import Stores
 public import ThaiCivil
 
@@ -14,7 +13,7 @@ public struct ServedOffice: Sendable {
   public let editing: PlanEditing
   /// What nobody's password may be made of; the server keeps it with the plan in force.
   public let officeNames: OfficeNames
-  public let printer: any PaperPrinter
+  public let prints: PrintRoom
   /// Who signs checkpoints of the log; nil where the office has no key.
   public let signer: LogSigner?
   /// Who cosigns the log; nil where nobody is asked.
@@ -25,7 +24,7 @@ public struct ServedOffice: Sendable {
 
   public init(
     book: LogBook, accounts: any AccountStore, audit: any AuditTrail, documents: ReadingDesk,
-    drafts: any DraftShelf, officeNames: OfficeNames = OfficeNames(), printer: any PaperPrinter,
+    drafts: any DraftShelf, officeNames: OfficeNames = OfficeNames(), prints: PrintRoom,
     signer: LogSigner? = nil,
     witnesses: Witnesses? = nil, witness: Witness? = nil,
     now: @escaping @Sendable () -> Instant
@@ -33,16 +32,9 @@ public struct ServedOffice: Sendable {
     (self.book, self.accounts, self.audit) = (book, accounts, audit)
     (self.documents, editing) = (documents, PlanEditing(drafts))
     self.officeNames = officeNames
-    (self.printer, self.signer, self.now) = (printer, signer, now)
+    (self.prints, self.signer, self.now) = (prints, signer, now)
     (self.witnesses, self.witness) = (witnesses, witness)
   }
 
   var log: any LogStore { book.store }
-}
-
-/// Makes PDF of papers, for which it may need another program.
-public protocol PaperPrinter: Sendable {
-  /// The paper, dated with the instant of its making; slow and blocking, and called once at a time. A final one
-  /// is of a closed report.
-  func pdf(of document: Document, made: Instant, isFinal: Bool) throws -> [UInt8]
 }

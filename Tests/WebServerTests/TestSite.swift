@@ -33,7 +33,7 @@ struct TestSite: Sendable {
     proxy: ProxyTrust? = nil, limits: Limits = Limits(), safeguards: Safeguards = Safeguards(),
     isSigned: Bool = false, edition: PlanEdition? = nil, isWitness: Bool = false,
     reader: any DocumentReader = NoReader(),
-    messenger: (any Messenger)? = nil,
+    messenger: (any Messenger)? = nil, printer: any PaperPrinter = StubPrinter(),
     on day: ThaiDate = ThaiDate(dayNumber: 0).testDay,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
@@ -41,8 +41,7 @@ struct TestSite: Sendable {
     do {
       try await begin(
         isPublic, baseURL, largestUpload, proxy, limits, safeguards, isSigned, edition, isWitness,
-        messenger,
-        reader, day,
+        messenger, printer, reader, day,
         body)
     } catch {
       await turns.giveBack()
@@ -57,7 +56,7 @@ struct TestSite: Sendable {
     _ isPublic: Bool, _ baseURL: String, _ largestUpload: Int, _ proxy: ProxyTrust?,
     _ limits: Limits, _ safeguards: Safeguards, _ isSigned: Bool,
     _ edition: PlanEdition?,
-    _ isWitness: Bool, _ messenger: (any Messenger)?,
+    _ isWitness: Bool, _ messenger: (any Messenger)?, _ printer: any PaperPrinter,
     _ reader: any DocumentReader, _ day: ThaiDate,
     _ body: @escaping @Sendable (TestSite) async throws -> Void
   ) async throws {
@@ -79,7 +78,7 @@ struct TestSite: Sendable {
     let office = ServedOffice(
       book: LogBook(edition ?? PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
       documents: ReadingDesk(data.readings, reader), drafts: data.drafts, officeNames: officeNames,
-      printer: KeptPrinter(StubPrinter(), data.prints),
+      prints: PrintRoom(printer, keptOn: data.prints),
       signer: isSigned ? LogSigner([.log], Forgetful(), accounts: accounts) : nil,
       witnesses: messenger.flatMap(Self.witnesses),
       witness: isWitness
@@ -173,8 +172,8 @@ struct TestSite: Sendable {
 }
 
 /// Stands for the printer: what the server does with a PDF is looked at here, how it looks in CommandTests.
-private struct StubPrinter: PaperPrinter {
-  func pdf(of document: Document, made: Instant, isFinal: Bool) -> [UInt8] {
+struct StubPrinter: PaperPrinter {
+  func pdf(of document: Document, made: Instant) -> [UInt8] {
     Array("%PDF-1.7\n\(made)\n%%EOF\n".utf8)
   }
 }

@@ -44,6 +44,11 @@ final class KeptEditions: Sendable {
   /// The root of the tree over the first entries; nil for a log that is kept nowhere, or has no tree of so few.
   func root(ofFirst count: Int) throws(StoreFault) -> LogHash? { try store?.root(ofFirst: count) }
 
+  /// Whether anything was erased in the log after its beginning; nothing in a log that is kept nowhere.
+  func isErased(after known: LogHead) throws(StoreFault) -> Bool {
+    try store?.entries(after: known).contains(where: \.record.isErasure) ?? false
+  }
+
   /// A text that was kept, if it is what its hash says.
   func text(_ hash: String) -> String? {
     guard let octets = try? store?.kept(hash),

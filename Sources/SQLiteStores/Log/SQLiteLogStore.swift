@@ -58,13 +58,16 @@ public final class SQLiteLogStore: LogStore {
         records, at: clock(), random: random, holds: evidence.holds)
       if !sealed.isEmpty, let plan = plan ?? founded { try LogSchema.settle(plan, in: database) }
       released = try database.insert(sealed)
+      // What is erased stands in papers that were printed before: they go first, so that none is left where
+      // this program ends right after the order is in the log.
+      if sealed.contains(where: \.entry.record.isErasure) { folder.prints.clear() }
       return sealed.map(\.entry)
     }
-    if added.contains(where: { $0.record.event.kind == .erased }) {
+    if added.contains(where: \.record.isErasure) {
+      // And those that were kept before everybody saw the order.
+      folder.prints.clear()
       try file.forget()
       for sha256 in released { try evidence.remove(sha256) }
-      // What was erased stands in papers that were printed before.
-      folder.prints.clear()
     }
     return added
   }

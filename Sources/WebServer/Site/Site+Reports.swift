@@ -39,7 +39,7 @@ extension Site {
       let report = try book.paper(file.order, asOf: made)
       guard report.holds(file.extent) else { throw NotFound() }
       let paper = report.document(extent: file.extent, proof: proofAddress)
-      return try office.printer.pdf(of: paper, made: made, isFinal: report.isClosed)
+      return try office.prints.pdf(of: paper, saying: report, from: book, made: made)
     }
   }
 

@@ -1,11 +1,13 @@
+import Office
 import Papers
 import ThaiCivil
-import WebServer
 
-/// Prints as the commands do, for the server.
+/// Prints by Chromium, for the commands and for the server.
 struct ChromiumPrinter: PaperPrinter {
-  func pdf(of document: Document, made: Instant, isFinal: Bool) throws -> [UInt8] {
-    try PagePrinter.pdf(of: document, made: made)
+  func pdf(of document: Document, made: Instant) throws(PrintFault) -> [UInt8] {
+    do throws(ChromiumFault) { return try PagePrinter.pdf(of: document, made: made) } catch {
+      throw error.words
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import Office
 import Papers
 import PlanModel
 import Reports
+import SQLiteStores
 import ThaiCivil
 import WebServer
 
@@ -75,7 +76,7 @@ struct ReportOptions: ParsableArguments {
     var failures: [Failure] = []
     for format in format.formats {
       do {
-        files += try self.files(of: report, format, template, memo, proof)
+        files += try self.files(of: report, format, book, template, memo, proof)
       } catch let failure as Failure where format == .pdf {
         failures.append(failure)
       }
@@ -94,7 +95,7 @@ struct ReportOptions: ParsableArguments {
   }
 
   private func files(
-    of report: Report, _ format: FormatList.Format, _ template: DocxTemplate?,
+    of report: Report, _ format: FormatList.Format, _ book: Book, _ template: DocxTemplate?,
     _ memo: MemoFields?, _ proof: ProofAddress?
   ) throws -> [OutputFile] {
     switch format {
@@ -110,9 +111,9 @@ struct ReportOptions: ParsableArguments {
           try office(report, .word, .annex($0), report.name(of: $0), template, nil, proof)
         }
     case .pdf:
-      return try [print(report, .paper, report.name, memo, proof)]
+      return try [print(report, .paper, report.name, book, memo, proof)]
         + annexes(of: report).map {
-          try print(report, .annex($0), report.name(of: $0), nil, proof)
+          try print(report, .annex($0), report.name(of: $0), book, nil, proof)
         }
     }
   }
@@ -134,17 +135,20 @@ struct ReportOptions: ParsableArguments {
   }
 
   private func print(
-    _ report: Report, _ extent: ReportExtent, _ name: String, _ memo: MemoFields?,
+    _ report: Report, _ extent: ReportExtent, _ name: String, _ book: Book, _ memo: MemoFields?,
     _ proof: ProofAddress?
   ) throws -> OutputFile {
     let waiting = PrintingNote(name)
     defer { waiting.clear() }
-    do throws(ChromiumFault) {
-      let octets = try PagePrinter.pdf(
-        of: report.document(style, extent: extent, memo: memo, proof: proof), made: instant)
+    do throws(PrintFault) {
+      let octets = try PrintRoom(ChromiumPrinter(), keptOn: log.files.folder.prints).pdf(
+        of: report.document(style, extent: extent, memo: memo, proof: proof), saying: report,
+        from: book, made: instant)
       return OutputFile(name: "\(name).pdf", octets: octets)
     } catch {
-      throw Failure.ofPrinting(error, "pdf")
+      throw Failure(
+        ExitStatus.outOfReach, error.message.said(in: Live.language),
+        hint: error.hint?.said(in: Live.language))
     }
   }
 

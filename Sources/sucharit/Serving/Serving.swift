@@ -54,7 +54,7 @@ struct Serving {
       book: book, accounts: accounts, audit: audit,
       documents: ReadingDesk(readings, DocumentProcess()), drafts: drafts,
       officeNames: officeNames,
-      printer: KeptPrinter(ChromiumPrinter(), data.prints),
+      prints: PrintRoom(ChromiumPrinter(), keptOn: data.prints),
       signer: try settings.signer(with: accounts),
       witnesses: neighbours.asked, witness: try settings.witness(of: neighbours),
       now: { Live.instant })

@@ -18,13 +18,40 @@ import ThaiCivil
           octets: Array("file \(Self.secret)".utf8), name: "\(Self.secret).txt", made: nil)
         try store.append([.note("words \(Self.secret)", evidence: [file])], at: { .second(0) })
         let prints = DataFolder(folder.path).prints
-        try prints.keep(Array("%PDF- \(Self.secret)".utf8), as: "a1")
+        try prints.keep(Array("%PDF- \(Self.secret)".utf8), as: "a1", unless: { false })
         #expect(prints.print("a1")?.starts(with: Array("%PDF-".utf8)) == true)
         #expect(prints.print("b2") == nil)
         #expect(try !octets(in: folder, with: Self.secret).isEmpty)
         try store.append([.erasing(0, of: 1), .erasing(1, of: 1)], at: { .second(1) })
         #expect(try octets(in: folder, with: Self.secret) == [])
       }
+    }
+  }
+
+  @Test("leaves no print that was being made meanwhile, whenever the order came")
+  func gonePrints() async throws {
+    try await TestFolder.with { folder in
+      let store = try folder.store()
+      try store.append([.note("words \(Self.secret)")], at: { .second(0) })
+      let known = try store.head()
+      let prints = DataFolder(folder.path).prints
+      func erased() throws(StoreFault) -> Bool {
+        try store.entries(after: known).contains(where: \.record.isErasure)
+      }
+      // Before anything stands on the disk, and between the question and the keeping.
+      let print = Array("%PDF- \(Self.secret)".utf8)
+      #expect(throws: StoreFault.self) {
+        try prints.keep(print, as: "late") { () throws(StoreFault) -> Bool in
+          let isErased = try erased()
+          do { try store.append([.erasing(0, of: 1)], at: { .second(1) }) } catch {
+            throw .failed("\(error)")
+          }
+          return isErased
+        }
+      }
+      try prints.keep(print, as: "later", unless: erased)
+      #expect(prints.print("late") == nil && prints.print("later") == nil)
+      #expect(try octets(in: folder, with: Self.secret) == [])
     }
   }
 
