@@ -20,6 +20,7 @@ struct FaultPage: PageModel {
     case unverified(Verification.Fault)
     /// A closed report is not what was closed.
     case closedReport(ClosedReports.Fault)
+    case notPrinted(PrintFault)
     /// The largest size in octets.
     case tooLarge(Int)
   }
@@ -56,6 +57,7 @@ extension PageWording {
     case .photoNotShared: say("ไม่ให้ดาวน์โหลดรูปนี้", "This photo is not handed out")
     case .unverified: say("บันทึกไม่ผ่านการตรวจพิสูจน์", "The log does not verify")
     case .closedReport: say("รายงานไม่ตรงกับที่ปิดไว้", "Not the report that was closed")
+    case .notPrinted: say("จัดทำไฟล์ PDF ไม่สำเร็จ", "The PDF was not made")
     case .tooLarge: say("ไฟล์ใหญ่เกินไป", "Too large")
     }
   }
@@ -112,6 +114,11 @@ extension PageWording {
       )
     case .closedReport(let fault):
       say(fault.words.message) + (fault.words.hint.map { say(" โปรด", "; ") + say($0) } ?? "")
+    case .notPrinted(let fault):
+      say(
+        "\(say(fault.message)) เปิดไฟล์อีกครั้งเพื่อลองใหม่ หรือใช้ไฟล์ Word ซึ่งไม่ต้องใช้โปรแกรมนั้น หากยังไม่ได้ โปรดแจ้งผู้ดูแลระบบ",
+        "\(say(fault.message)). Open the file again to have it tried once more, or take the Word file, which needs no such program. If it stays so, tell whoever runs the server."
+      ) + (fault.hint.map { " (\(say($0)))" } ?? "")
     case .tooLarge(let limit):
       say(
         "ส่งได้ครั้งละไม่เกิน \(size(limit)) ไม่มีการบันทึกใด ๆ โปรดย่อไฟล์หรือแบ่งส่ง",

@@ -58,7 +58,9 @@ extension Site {
         .forbidden, by: account.userName.text, from: browser.address,
         about: Responder.kind(route))
     }
-    guard status.code < 400, let kind = Audited.kind(of: route, isPost: isPost) else { return }
+    // Whoever was told to wait has nothing yet.
+    guard status.code < 400, status != .accepted, let kind = Audited.kind(of: route, isPost: isPost)
+    else { return }
     let who = account?.userName.text
     if case .person(let id) = route {
       await auditChange(of: id, by: who, from: browser)

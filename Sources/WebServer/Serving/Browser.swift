@@ -19,6 +19,8 @@ struct Browser: Sendable {
   let conditions: Conditions
   /// Whether a form was sent from a page of this server, as far as the browser says.
   let isOfThisSite: Bool
+  /// Whether it says that it shows pages, as browsers do and programs that fetch files do not.
+  let showsPages: Bool
 
   var csrf: CSRFToken { CSRFToken(of: secret.text) }
 
@@ -48,6 +50,9 @@ struct Browser: Sendable {
     secret =
       (cookies[.session] ?? cookies[.visitor]).map { ($0, false) } ?? (RandomName.make(), true)
     conditions = Conditions(headers)
+    showsPages = Preference.list(headers[.accept] ?? "").contains {
+      $0.text == "text/html" && $0.quality > 0
+    }
     isOfThisSite = Self.isOfThisSite(request, settings)
   }
 

@@ -12,6 +12,8 @@ struct Exchange: Sendable {
   let language: Language
   /// What a form of this browser must bring back.
   let csrf: CSRFToken
+  /// Whether a page is taken where a file takes its time: a program waits for the file.
+  let showsPages: Bool
   let now: Instant
   let book: Book
   /// When the log was verified last, and what came of it.

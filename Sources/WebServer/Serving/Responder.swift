@@ -87,12 +87,15 @@ struct Responder: HTTPResponder {
       return try await pageAnswer(route, request, browser, visit)
     } catch is Doorkeeper.Full {
       return crowded(request, route, browser)
+    } catch is PrintDesk.Full {
+      return crowded(request, route, browser)
     } catch {
       site.note(error)
       let sending = Sending(site: site, browser: browser, language: browser.language)
       var fault = FaultPage.Fault.unavailable
       if case StoreFault.unverified(let found) = error { fault = .unverified(found) }
       if let found = error as? ClosedReports.Fault { fault = .closedReport(found) }
+      if let found = error as? PrintFault { fault = .notPrinted(found) }
       return sending.response(
         .page(FaultPage(fault), .serviceUnavailable), to: route ?? .home,
         method: request.method)
@@ -248,8 +251,8 @@ struct Responder: HTTPResponder {
     return Exchange(
       route: route, query: FormFields(urlEncoded: request.uri.query ?? "") ?? FormFields(),
       caller: caller?.standing(in: book.plan), language: browser.language, csrf: browser.csrf,
-      now: site.office.now(),
-      book: book, verified: site.keeper.watch.last,
+      showsPages: browser.showsPages, now: site.office.now(), book: book,
+      verified: site.keeper.watch.last,
       witnessed: site.office.witnesses?.outcomes ?? [], uploads: UploadRoom(site.settings))
   }
 

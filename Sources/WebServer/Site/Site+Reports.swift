@@ -22,10 +22,27 @@ extension Site {
     return page
   }
 
+  /// A file of a report for whoever asks on a page: one that is being printed is a page that says so.
+  func reportFile(_ file: PaperFile, _ exchange: Exchange) async throws -> Reply {
+    let (book, now) = (exchange.book, exchange.now)
+    guard file.isPrinted, exchange.showsPages else {
+      return .file(try await paperFile(file, book, now))
+    }
+    let print = try await prints.print(soon: PrintDesk.Order(file, book, now), at: now) {
+      try await printed(file, book, now)
+    }
+    return print.map { .file(FileReply(file, $0)) } ?? .page(PrintingPage(file: file), .accepted)
+  }
+
   /// A file of a report, made now. A page is shown, everything else is saved.
   func paperFile(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> FileReply {
+    if file.isPrinted {
+      let print = try await prints.print(PrintDesk.Order(file, book, now), at: now) {
+        try await printed(file, book, now)
+      }
+      return FileReply(file, print)
+    }
     guard book.plan.fiscalYears.contains(file.year) else { throw NotFound() }
-    if file.isPrinted { return FileReply(file, try await printed(file, book, now)) }
     let files = try await pool.run { [proofAddress] in
       try Self.files(of: file, book, now, proofAddress)
     }
@@ -34,7 +51,8 @@ extension Site {
   }
 
   private func printed(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> [UInt8] {
-    try await printer.run { [office, proofAddress] in
+    guard book.plan.fiscalYears.contains(file.year) else { throw NotFound() }
+    return try await printer.run { [office, proofAddress] in
       let made = book.instant(now)
       let report = try book.paper(file.order, asOf: made)
       guard report.holds(file.extent) else { throw NotFound() }
@@ -91,6 +109,12 @@ extension Site {
 
   func verify() async throws -> VerificationPage {
     VerificationPage(check: try await look().found)
+  }
+}
+
+extension PrintDesk.Order {
+  fileprivate init(_ file: PaperFile, _ book: Book, _ now: Instant) {
+    self.init(file: file, head: book.log.head, day: now.bangkokDay)
   }
 }
 

@@ -88,7 +88,7 @@ extension Site {
     case .report(let year, let round):
       return .page(try await reportPage(year, round, exchange, try exchange.signedIn()))
     case .reportFile(let file):
-      return .file(try await paperFile(file, exchange.book, exchange.now))
+      return try await reportFile(file, exchange)
     case .registers: return .page(RegisterListPage(exchange))
     case .register(let register):
       return .page(RegisterPage(register, exchange, try exchange.signedIn()))

@@ -84,7 +84,8 @@ extension Site {
     }
     let resumed = Exchange(
       route: route, query: FormFields(), caller: caller, language: exchange.language,
-      csrf: CSRFToken(of: session), now: exchange.now, book: exchange.book,
+      csrf: CSRFToken(of: session), showsPages: exchange.showsPages, now: exchange.now,
+      book: exchange.book,
       verified: exchange.verified, witnessed: exchange.witnessed, uploads: exchange.uploads)
     guard case .page(var page) = try await self.page(for: resumed, typed: kept) else {
       return .redirect(to: route, query: query, cookies: cookies)

@@ -18,6 +18,7 @@ struct Site: Sendable {
   let quota: UploadQuota
   /// One print at a time: each takes some hundred megabytes.
   let printer: BlockingPool
+  let prints = PrintDesk()
   /// One document at a time: a scan takes minutes, and the memory of several prints.
   let reader: BlockingPool
   /// What everybody may have is made one after another, so that no crowd takes the threads of the office.

@@ -44,9 +44,18 @@ extension PageWording {
   var annexes: String { say("ภาคผนวก", "Annexes") }
   var printingTakes: String {
     say(
-      "PDF ใช้เวลาจัดทำประมาณ 5–20 วินาที กดครั้งเดียวแล้วรอจนไฟล์เปิด",
-      "A PDF takes about 5 to 20 seconds: press once, and wait until it opens.")
+      "PDF ใช้เวลาจัดทำประมาณ 5–20 วินาที ระหว่างนั้นจะมีหน้าแจ้งให้รอ",
+      "A PDF takes about 5 to 20 seconds; a page says so meanwhile.")
   }
+  var isPrinting: String { say("กำลังจัดทำไฟล์ PDF", "The PDF is being made") }
+  func printingComes(_ name: String) -> String {
+    say(
+      "กำลังจัดทำไฟล์ \(name) โปรดรอสักครู่ ไฟล์จะดาวน์โหลดเองเมื่อเสร็จ จากนั้นปิดหน้านี้หรือกลับไปหน้ารายงานได้",
+      "\(name) is being made and is downloaded by itself in a moment. Then close this page, or go back to the report."
+    )
+  }
+  var getPrint: String { say("รับไฟล์", "Get the file") }
+  var backToReport: String { say("กลับไปหน้ารายงาน", "Back to the report") }
   var closeRound: String { say("ปิดรอบรายงาน", "Close the round") }
   var beforeClosing: String {
     say(

@@ -67,8 +67,8 @@ struct APICall: Sendable {
   func exchange(_ route: Route) -> Exchange {
     Exchange(
       route: route, query: FormFields(), caller: caller, language: words.language,
-      csrf: browser.csrf, now: now, book: book, verified: site.keeper.watch.last, witnessed: [],
-      uploads: UploadRoom(site.settings))
+      csrf: browser.csrf, showsPages: false, now: now, book: book, verified: site.keeper.watch.last,
+      witnessed: [], uploads: UploadRoom(site.settings))
   }
 
   /// Refuses whoever ``Access`` does not let there.

@@ -157,7 +157,7 @@ extension Problem {
     switch error {
     case let problem as Problem: self = problem
     case is NotFound: self.init(.notFound)
-    case is Doorkeeper.Full: self = .crowded
+    case is Doorkeeper.Full, is PrintDesk.Full: self = .crowded
     case let refusal as FormRefusal: self.init(refusal)
     case let refused as RecordsRefused: self.init(refused, words)
     case let refused as SheetImport.Refused: self.init(refused, words)
@@ -170,6 +170,7 @@ extension Problem {
     case StoreFault.unverified(let fault): self.init(.unavailable, words.words(for: fault))
     case let fault as ClosedReports.Fault:
       self.init(.unavailable, words.say(fault.words.message))
+    case let fault as PrintFault: self.init(.unavailable, words.say(fault.message))
     default: self.init(.unavailable)
     }
   }

@@ -1,0 +1,28 @@
+internal import MarkupTree
+internal import PlanModel
+
+/// Says that a PDF is being made; it asks for the file again by itself.
+struct PrintingPage: PageModel {
+  let file: PaperFile
+
+  var refreshSeconds: Int? { 3 }
+
+  func title(_ words: PageWording) -> String { words.isPrinting }
+
+  func body(_ drawing: Drawing) -> [Markup] {
+    let words = drawing.words
+    return markup {
+      tag("p", ["class": "notice", "role": "status"]) { words.printingComes(file.name) }
+      tag("div", ["class": "actions"]) {
+        Markup.link(words.getPrint, to: .reportFile(file), kind: "button primary")
+        Markup.link(words.backToReport, to: home, kind: "button")
+      }
+    }
+  }
+
+  /// Where the file was offered.
+  private var home: Route {
+    if let round = file.kind.round { return .report(file.year, round) }
+    return file.kind == .budget ? .money : .reports
+  }
+}
