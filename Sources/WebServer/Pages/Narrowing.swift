@@ -9,6 +9,12 @@ struct Narrowing: Hashable, Sendable {
   var year: FiscalYear?
   /// Nil for every unit.
   var unit: Owner.ID?
+  /// Nil for every project.
+  var project: Project.ID?
+  /// The month in which something is due; nil for every month.
+  var month: MonthOfYear?
+  /// Words and numbers of which each has to be there; empty where nothing is searched for.
+  var words = ""
   /// Which of its items; a word of the list. Nil for what the list shows first.
   var show: String?
 
@@ -22,8 +28,18 @@ struct Narrowing: Hashable, Sendable {
   init(_ exchange: Exchange) {
     year = exchange.askedYear
     unit = exchange.query["unit"].flatMap { $0.isEmpty ? nil : Owner.ID($0) }
+    project = exchange.query[Self.projectField].flatMap { $0.isEmpty ? nil : Project.ID($0) }
+    month = exchange.query[Self.monthField].flatMap { try? MonthOfYear.read($0) }
+    words = (exchange.query[Self.wordsField] ?? "").trimmed
     show = exchange.query["show"]
   }
+
+  static let projectField = "project"
+  static let monthField = "month"
+  static let wordsField = "find"
+
+  /// Whether it is narrowed by what a search form says.
+  var isSearch: Bool { project != nil || month != nil || !words.isEmpty }
 
   func showing(_ show: some RawRepresentable<String>) -> Narrowing {
     var other = self
@@ -42,6 +58,9 @@ struct Narrowing: Hashable, Sendable {
     var fields: [(String, String)] = []
     if let year { fields.append(("year", year.description)) }
     if let unit { fields.append(("unit", unit.text)) }
+    if let project { fields.append((Self.projectField, project.text)) }
+    if let month { fields.append((Self.monthField, month.typed)) }
+    if !words.isEmpty { fields.append((Self.wordsField, words)) }
     if let show { fields.append(("show", show)) }
     if page > 1 { fields.append(("page", "\(page)")) }
     return WebServer.query(fields)
@@ -53,6 +72,11 @@ struct Narrowing: Hashable, Sendable {
       value.map { drawing.hidden(name, $0) }
     }
   }
+}
+
+extension MonthOfYear {
+  /// As a query has it, such as 2567-01.
+  var typed: String { "\(year)-\(month.rawValue < 10 ? "0" : "")\(month.rawValue)" }
 }
 
 /// Links to the parts of a list, each with how much is in it.

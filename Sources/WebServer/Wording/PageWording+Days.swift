@@ -10,6 +10,13 @@ extension PageWording {
     }
   }
 
+  func month(_ month: MonthOfYear) -> String {
+    switch language {
+    case .thai: "\(month.month.name) \(month.year)"
+    case .english: "\(month.month.englishName) \(month.year)"
+    }
+  }
+
   /// The day and the time of day in Bangkok.
   func instant(_ instant: Instant) -> String {
     let time = String(instant.bangkokTime.prefix(5))

@@ -28,7 +28,7 @@ extension PageWording {
     switch filter {
     case .todo: say("รายการที่ต้องทำ", "Items to do")
     case .late: say("รายการเกินกำหนด", "Items late")
-    case .soon, .later, .left, .history: name(of: filter)
+    case .month, .soon, .later, .left, .history: name(of: filter)
     case .done: say("รายการที่เสร็จแล้ว", "Items done")
     case .cannot: say("รายการที่ทำไม่ได้", "Items that cannot be done")
     case .all: say("รายการทั้งหมด", "Items")

@@ -5,6 +5,7 @@ internal import ThaiCivil
 extension PageWording {
   func name(of filter: TaskListPage.Filter) -> String {
     switch filter {
+    case .month: thisMonth
     case .todo: say("ต้องทำ", "To do")
     case .late: say("เกินกำหนด", "Late")
     case .soon: say("ครบกำหนดใน 30 วัน", "Due in 30 days")
@@ -19,6 +20,7 @@ extension PageWording {
 
   func nothing(in filter: TaskListPage.Filter) -> String {
     switch filter {
+    case .month: say("เดือนนี้ไม่มีงานที่ต้องทำ", "Nothing is due in this month.")
     case .todo: say("ไม่มีงานค้าง", "Nothing to do.")
     case .late: say("ไม่มีงานเกินกำหนด", "Nothing is late.")
     case .later: say("ไม่มีงานในปีต่อไป", "Nothing in later years.")
@@ -28,6 +30,25 @@ extension PageWording {
     case .left: say("ไม่มีงานที่ออกจากแผน", "Nothing has left the plan.")
     case .history: say("ไม่มีงานก่อนเริ่มบันทึก", "Nothing was due before the log began.")
     case .all: say("ไม่มีงาน", "There is no work.")
+    }
+  }
+
+  var thisMonth: String { say("เดือนนี้", "This month") }
+  var searchTasks: String { say("ค้นหางาน", "Search") }
+  var find: String { say("คำหรือเลขที่ค้นหา", "Words or numbers") }
+  var findHint: String { say("เช่น จัดซื้อ หรือ 2.1.3", "Such as ประชุม or 2.1.3") }
+  var dueMonth: String { say("เดือนที่ครบกำหนด", "Month in which it is due") }
+  var allMonths: String { say("ทุกเดือน", "Every month") }
+  var allProjects: String { say("ทุกโครงการ", "Every project") }
+  var allLate: String { say("ดูงานเกินกำหนดทั้งหมด", "All that is late") }
+
+  func late(_ age: LateTasks.Age, _ count: Int) -> String {
+    let tasks = counted(count, "task")
+    return switch age {
+    case .month: say("เกินกำหนดไม่เกิน 30 วัน (\(count) งาน)", "Late for up to 30 days (\(tasks))")
+    case .quarter: say("เกินกำหนด 31–90 วัน (\(count) งาน)", "Late for 31 to 90 days (\(tasks))")
+    case .year: say("เกินกำหนด 91–365 วัน (\(count) งาน)", "Late for 91 to 365 days (\(tasks))")
+    case .longer: say("เกินกำหนดกว่า 1 ปี (\(count) งาน)", "Late for more than a year (\(tasks))")
     }
   }
 

@@ -5,7 +5,7 @@ internal import Stores
 import ThaiCivil
 
 /// What is owed, soonest first: by the units of an owner, or by one or all units for those who see all; of
-/// one fiscal year, or of all.
+/// one fiscal year, or of all. It opens at this month, with what is late folded above it by age.
 struct TaskListPage: PageModel {
   let filter: Filter
   let counts: [Filter: Int]
@@ -13,9 +13,14 @@ struct TaskListPage: PageModel {
   let paging: Paging
   let narrowing: Narrowing
   let years: [FiscalYear]
-  /// The units to choose from; empty for an owner.
-  let units: [FormField.Choice]
+  /// Whether the reader sees more units than the own.
+  let isOverseer: Bool
+  let search: TaskSearch
+  /// What is late since before this month; empty where another part is shown.
+  let lateBefore: [LateTasks]
   let notice: Notice?
+  /// Whether this month is of the year that is shown.
+  let showsMonth: Bool
   /// Whether the log was begun after the plan.
   let hasHistory: Bool
   /// Whether what was done before may be recorded.
@@ -23,6 +28,8 @@ struct TaskListPage: PageModel {
 
   /// Which of the tasks. One can be in several.
   enum Filter: String, CaseIterable, Sendable {
+    /// Open and due in this month, late or not.
+    case month
     /// Open; of all years, only what is late or due in the present fiscal year.
     case todo
     case late
@@ -51,7 +58,10 @@ struct TaskListPage: PageModel {
     let isOverseer = account.role != .owner
     var narrowing = Narrowing(exchange)
     if !isOverseer { narrowing.unit = nil }
-    let filter = narrowing.show.flatMap(Filter.init) ?? .todo
+    // Another year has no part of this month, and who searches looks everywhere.
+    showsMonth = narrowing.year.map { $0 == today.fiscalYear } ?? true
+    let opens = narrowing.isSearch ? Filter.all : showsMonth ? .month : .todo
+    let filter = narrowing.show.flatMap(Filter.init) ?? opens
     let groups = exchange.book.tasks(narrowing, asOf: today) { Access.sees(account, $0) }
     // What was done last stands first.
     let shown = groups[filter] ?? []
@@ -63,9 +73,9 @@ struct TaskListPage: PageModel {
     self.narrowing = narrowing
     counts = groups.mapValues(\.count)
     years = exchange.book.plan.fiscalYears.years
-    units =
-      isOverseer
-      ? exchange.book.plan.owners.map { FormField.Choice($0.id.text, $0.name) } : []
+    self.isOverseer = isOverseer
+    search = TaskSearch(narrowing, exchange, account)
+    lateBefore = filter == .month ? LateTasks.all(groups[.late] ?? [], exchange.book, today) : []
     hasHistory = exchange.book.plan.reporting.trackedFrom != nil
     mayRecord = Access.visitors(of: .pastWork).contains(Access.Visitor(account))
     notice = !isOverseer && account.units.isEmpty ? .noUnit : nil
@@ -80,13 +90,14 @@ struct TaskListPage: PageModel {
       case .later: narrowing.year == nil
       case .history: hasHistory
       case .left: filter == self.filter || counts[.left, default: 0] > 0
+      case .month: showsMonth
       case .todo, .late, .soon, .done, .cannot, .all: true
       }
     }
     return markup {
       if notice == .noUnit { tag("p", ["class": "notice"]) { words.noUnit } }
       yearLinks(words, years, narrowing.year, .tasks, narrowing, all: words.allYears)
-      if !units.isEmpty { unitChoice(drawing) }
+      search.view(drawing)
       partLinks(
         words, filters.map { ($0, words.name(of: $0), counts[$0] ?? 0) }, filter, .tasks, narrowing)
       if filter == .history, mayRecord, !lines.isEmpty {
@@ -96,26 +107,16 @@ struct TaskListPage: PageModel {
             query: Narrowing(year: narrowing.year, unit: narrowing.unit).query(), kind: "button")
         }
       }
+      for late in lateBefore { late.view(words, narrowing, showsOwners: isOverseer) }
+      if filter == .month { tag("h2") { words.thisMonth } }
       if lines.isEmpty {
         tag("p") { words.nothing(in: filter) }
       } else {
         tag("ul", ["class": "cards"]) {
-          for line in lines { line.view(words, showsOwners: !units.isEmpty) }
+          for line in lines { line.view(words, showsOwners: isOverseer) }
         }
       }
       paging.view(words, .tasks) { narrowing.showing(filter).query(page: $0) }
-    }
-  }
-
-  private func unitChoice(_ drawing: Drawing) -> Markup {
-    let words = drawing.words
-    var field = FormField(
-      "unit", words.unit, .choice([FormField.Choice("", words.allUnits)] + units), isRequired: true)
-    field.value = narrowing.unit?.text ?? ""
-    return tag("form", ["method": "get", "action": Route.tasks.path, "class": "narrow"]) {
-      field.view(words)
-      narrowing.hiddenFields(drawing)
-      tag("button", ["type": "submit", "class": "second"]) { words.show }
     }
   }
 }
@@ -132,6 +133,8 @@ extension Book {
       let owners = item.obligation.owners
       return isSeen(owners) && chosen.hold(owners)
         && (narrowing.year.map { $0 == item.obligation.covers } ?? true)
+        && narrowing.finds(
+          item.obligation, of: item.obligation.subject.project.flatMap { index.project($0) })
     }
     return own.reduce(into: [:]) { groups, item in
       for filter in item.filters(in: narrowing.year, asOf: today) {
@@ -151,7 +154,9 @@ extension ObligationProgress {
     guard year != nil || obligation.due <= today.fiscalYear.lastDay else { return [.all, .later] }
     let days = today.distance(to: obligation.due)
     let isSoon = (0...TaskState.soonDays).contains(days)
-    return [.all, .todo] + (isOverdue ? [.late] : []) + (isSoon ? [.soon] : [])
+    let isOfMonth = today.monthOfYear.days.contains(obligation.due)
+    return [.all, .todo] + (isOfMonth ? [.month] : []) + (isOverdue ? [.late] : [])
+      + (isSoon ? [.soon] : [])
   }
 
   /// The part of what is over.
