@@ -144,14 +144,19 @@ enum LookSheet {
     dl.facts { display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: .3rem 1rem; }
     dl.facts dt { color: var(--soft); }
     dl.facts dd { margin: 0; }
+    .two { display: grid; gap: 0 1.5rem;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr)); }
+    .two > * { min-width: 0; }
     .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .6rem;
       list-style: none; padding: 0; margin: 0 0 1rem; }
     .figures li { background: var(--pale); border-radius: .4rem; padding: .6rem .9rem; }
     .figures b { display: block; font-size: 1.7rem; line-height: 1.25; }
     .figures .late b { color: var(--bad); }
+    .scroll tbody th { min-width: 8rem; }
     figure { margin: 0 0 1.5rem; }
     svg { display: block; max-width: 100%; height: auto; }
-    figure .scroll svg { max-width: none; }
+    figure .scroll svg { max-width: none; width: max(100%, 38rem); }
+    .two figure .scroll svg { width: max(100%, 34rem); }
     figcaption { font-weight: 700; }
     summary { cursor: pointer; padding: .4rem 0; color: var(--link); }
     .secret { display: block; overflow-wrap: anywhere; background: var(--pale);

@@ -5,12 +5,14 @@ internal import PlanModel
 import Reports
 internal import ThaiCivil
 
-/// A fiscal year at a glance. Every figure is of that year, and leads to a list that holds as much.
+/// A fiscal year at a glance: where it stands in figures and pictures, who is late, and a few lines of what is late and
+/// of what comes. Every figure is of that year, and leads to a list that holds as much.
 struct DashboardPage: PageModel {
   let year: FiscalYear
   let years: [FiscalYear]
   let projects: [ReportedStatus: Int]
   let tasks: Tasks
+  /// Who is late with most first, the others as the plan has them.
   let owners: [OwnerLine]
   let overdue: [TaskLine]
   let soon: [TaskLine]
@@ -23,7 +25,7 @@ struct DashboardPage: PageModel {
   /// The way to the draft of the plan, for whoever may go there.
   var draft: DraftNotice?
 
-  private static let linesShown = 8
+  private static let linesShown = 5
 
   var isWide: Bool { true }
 
@@ -36,6 +38,8 @@ struct DashboardPage: PageModel {
     let name: String
     let projects: [ReportedStatus: Int]
     let tasks: Tasks
+
+    var late: Int { tasks[.late] ?? 0 }
   }
 
   init(_ exchange: Exchange) throws {
@@ -48,11 +52,14 @@ struct DashboardPage: PageModel {
     years = book.plan.fiscalYears.years
     projects = progress.counts.byStatus
     tasks = groups.mapValues(\.count)
-    owners = progress.byOwner.map { id, counts in
+    let lines = progress.byOwner.map { id, counts in
       OwnerLine(
         id: id, name: book.plan.owner(id)?.name ?? id.text, projects: counts.byStatus,
         tasks: book.tasks(ofYear.of(id), asOf: today).mapValues(\.count))
     }
+    owners = lines.enumerated().sorted { one, other in
+      (other.element.late, one.offset) < (one.element.late, other.offset)
+    }.map(\.element)
     overdue = (groups[.late] ?? []).suffix(Self.linesShown).reversed()
       .map { TaskLine($0, book, today: today) }
     soon = (groups[.soon] ?? []).prefix(Self.linesShown).map { TaskLine($0, book, today: today) }
@@ -63,8 +70,8 @@ struct DashboardPage: PageModel {
     let contents = try book.report(year, .annual, asOf: book.instant(exchange.now)).contents
     charts = [
       Chart.statusByDimension(contents, exchange.style),
-      Chart.budgetByProject(contents, exchange.style),
       Chart.completions(progress, exchange.style),
+      Chart.budgetByProject(contents, exchange.style),
       Chart.load(book.schedule, year: year, exchange.style),
     ].compactMap(\.self)
   }
@@ -93,14 +100,16 @@ struct DashboardPage: PageModel {
         }
         figure(words.findings, findings, to: .findings, ofYear, isLate: true)
       }
-      tag("p", ["class": "meta"]) { "\(words.lastVerified): \(words.words(for: verified))" }
-      for outcome in witnessed { tag("p", ["class": "meta"]) { words.words(for: outcome) } }
-      list(words.overdueHeading(tasks[.late] ?? 0), overdue, .late, words)
-      list(words.soonHeading(tasks[.soon] ?? 0), soon, .soon, words)
+      tag("h2") { words.charts }
+      tag("div", ["class": "two"]) { for chart in charts { chart.figure(words) } }
       tag("h2") { words.byOwner }
       ownerTable(words)
-      tag("h2") { words.charts }
-      for chart in charts { chart.figure(words) }
+      tag("div", ["class": "two"]) {
+        list(words.overdueHeading(tasks[.late] ?? 0), overdue, .late, words)
+        list(words.soonHeading(tasks[.soon] ?? 0), soon, .soon, words)
+      }
+      tag("p", ["class": "meta"]) { "\(words.lastVerified): \(words.words(for: verified))" }
+      for outcome in witnessed { tag("p", ["class": "meta"]) { words.words(for: outcome) } }
     }
   }
 
@@ -115,9 +124,9 @@ struct DashboardPage: PageModel {
 
   private func list(
     _ heading: String, _ lines: [TaskLine], _ filter: TaskListPage.Filter, _ words: PageWording
-  ) -> [Markup] {
-    guard !lines.isEmpty else { return [] }
-    return markup {
+  ) -> Markup? {
+    guard !lines.isEmpty else { return nil }
+    return tag("section") {
       tag("h2") { heading }
       tag("ul", ["class": "cards"]) { for line in lines { line.view(words, showsOwners: true) } }
       tag("p") {
@@ -144,12 +153,12 @@ struct DashboardPage: PageModel {
     }
   }
 
-  /// The columns of tasks.
-  private static let columns: [TaskListPage.Filter] = [.all, .done, .late]
+  /// The columns of tasks, what somebody has to act on first.
+  private static let columns: [TaskListPage.Filter] = [.late, .done, .all]
 
   private func headings(_ words: PageWording) -> [String] {
-    ProjectListPage.Filter.allCases.map { $0 == .all ? words.projects : words.name(of: $0) }
-      + Self.columns.map(words.items)
+    Self.columns.map(words.items)
+      + ProjectListPage.Filter.allCases.map { $0 == .all ? words.projects : words.name(of: $0) }
   }
 
   private func row(_ owner: OwnerLine, _ words: PageWording) -> Markup {
@@ -158,11 +167,11 @@ struct DashboardPage: PageModel {
       tag("th", ["scope": "row"]) {
         Markup.link(owner.name, to: .tasks, query: own.showing(TaskListPage.Filter.all).query())
       }
-      for filter in ProjectListPage.Filter.allCases {
-        cell(owner.projects.count(filter), to: .projects, own.showing(filter))
-      }
       for filter in Self.columns {
         cell(owner.tasks[filter] ?? 0, to: .tasks, own.showing(filter))
+      }
+      for filter in ProjectListPage.Filter.allCases {
+        cell(owner.projects.count(filter), to: .projects, own.showing(filter))
       }
     }
   }
