@@ -21,7 +21,7 @@ public enum ManuscriptFault: Error, Hashable, Sendable {
   public var message: Phrase {
     switch self {
     case .tooLarge(let megabytes):
-      Phrase("ไฟล์ใหญ่เกิน \(megabytes) เมกะไบต์", "the file is larger than \(megabytes) MB")
+      Phrase("ไฟล์ใหญ่เกิน \(megabytes) MB", "the file is larger than \(megabytes) MB")
     case .unknownKind:
       Phrase("ไฟล์นี้ไม่ใช่เอกสารชนิดที่อ่านได้", "the file is of no kind that can be read")
     case .needsPassword: Phrase("ไฟล์นี้ตั้งรหัสผ่านไว้", "the file is protected by a password")

@@ -50,7 +50,7 @@ struct AccountTests {
       #expect(page.headers["location"] == "/account/reset-notice")
       let notice = try await server.get("/account/reset-notice", headers: ["Cookie": cookie])
       #expect(notice.text.contains("ด้วยลิงก์ที่ เครื่องแม่ข่าย ทำให้"))
-      #expect(try await account(["history"]).text.contains("ทำลิงก์ตั้งรหัสผ่านใหม่"))
+      #expect(try await account(["history"]).text.contains("สร้างลิงก์ตั้งรหัสผ่านใหม่"))
       let unknown = try await account(["reset", "nobody"])
       #expect(unknown.code == 64)
     }

@@ -55,7 +55,7 @@ struct LogTests {
       #expect(done.text.hasPrefix("#1  15 ม.ค. 2567"), "\(done.text)")
       #expect(done.text.contains("ภาพกิจกรรม.jpg") && done.text.contains("120"))
       let verify = try await office.run(["log", "verify"])
-      #expect(verify.code == 0 && verify.text.contains("1 รายการ หลักฐาน 1 แฟ้ม"))
+      #expect(verify.code == 0 && verify.text.contains("1 รายการ หลักฐาน 1 ไฟล์"))
       let status = try await office.run([
         "status", "--year", "2567", "--as-of", "31/1/2567", "--project", "3.1.4", "--format", "csv",
       ])

@@ -36,7 +36,7 @@ struct PlanAdoptTests {
       let shown = try await office.run(["plan", "show", "1"])
       #expect(shown.text == SmallPlan().yaml)
       let verified = try await office.run(["log", "verify"])
-      #expect(verified.code == 0 && verified.text.contains("หลักฐาน 2 แฟ้ม"), "\(verified.text)")
+      #expect(verified.code == 0 && verified.text.contains("หลักฐาน 2 ไฟล์"), "\(verified.text)")
     }
   }
 

@@ -79,7 +79,7 @@ struct SheetImportTests {
     for separator in [",", ";", "\t"] {
       for lineEnd in ["\n", "\r\n"] {
         let rows = [
-          ["แบบรายการ, กองคลัง; ปี 2566"], [],
+          ["แบบกรอกผลการดำเนินงาน, กองคลัง; ปี 2566"], [],
           order.map { $0.rawValue.replacing(" ", with: "\n") + " " } + ["", ""],
           Array(repeating: "", count: 14), order.map { cells[$0] ?? "" } + ["", ""],
           Array(repeating: " ", count: 14),

@@ -284,7 +284,7 @@ struct OwnerTests {
       let larger = Self.photo + [UInt8](repeating: 0, count: most)
       let refused = try await browser.send(
         form, to: Self.task + "/evidence", fields: ["day": "31/01/2567"], file: ("a.png", larger))
-      #expect(refused.status == 413 && refused.text.contains("ไม่เกิน 265 กิโลไบต์"), "\(refused.text)")
+      #expect(refused.status == 413 && refused.text.contains("ไม่เกิน 265 KB"), "\(refused.text)")
       #expect(try site.log.entries().isEmpty)
       #expect(try site.uploads().isEmpty)
     }

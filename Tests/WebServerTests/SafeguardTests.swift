@@ -67,7 +67,7 @@ struct SafeguardTests {
       let form = try await owner.get(Self.task + "/note")
       #expect(try await owner.send(form, to: Self.task + "/note", Self.note).status == 303)
       let log = try await boss.get("/people/2/log").text
-      for words in ["ทำลิงก์ตั้งรหัสผ่านใหม่", "ตั้งรหัสผ่านใหม่ด้วยลิงก์", "รับทราบว่ารหัสผ่านถูกตั้งใหม่"] {
+      for words in ["สร้างลิงก์ตั้งรหัสผ่านใหม่", "ตั้งรหัสผ่านใหม่ด้วยลิงก์", "รับทราบว่ารหัสผ่านถูกตั้งใหม่"] {
         #expect(log.contains(words))
       }
     }
@@ -78,13 +78,13 @@ struct SafeguardTests {
     try await TestSite.with { site in
       let boss = try await site.browser(as: .coordinator, called: "boss")
       let owner = try await site.browser(as: .owner, of: [Self.unit])
-      #expect(try await !owner.get("/tasks").text.contains("มีผู้ทำลิงก์ตั้งรหัสผ่านใหม่"))
+      #expect(try await !owner.get("/tasks").text.contains("มีผู้สร้างลิงก์ตั้งรหัสผ่านใหม่"))
       let person = try await boss.get("/people/2")
       let path = try Self.link(
         on: try await boss.send(person, to: "/people/2", ["action": "reset"]))
-      #expect(try await owner.get("/tasks").text.contains("มีผู้ทำลิงก์ตั้งรหัสผ่านใหม่"))
+      #expect(try await owner.get("/tasks").text.contains("มีผู้สร้างลิงก์ตั้งรหัสผ่านใหม่"))
       let account = try await owner.get("/account")
-      #expect(account.text.contains("ผู้ใช้ boss ทำลิงก์ตั้งรหัสผ่านใหม่ให้บัญชีนี้"))
+      #expect(account.text.contains("ผู้ใช้ boss สร้างลิงก์ตั้งรหัสผ่านใหม่ให้บัญชีนี้"))
       let answer = try await owner.send(
         account, to: "/account", ["action": "withdraw-reset"])
       #expect(answer.status == 303)

@@ -74,10 +74,10 @@ extension ClosedReports.Fault {
     case .notKept:
       FaultWords(
         Phrase(
-          "ไม่พบแผนที่ใช้ปิด\(thai) ในแฟ้มข้อมูล หรือถูกเปลี่ยน",
+          "ไม่พบแผนที่ใช้ปิด\(thai) ในที่เก็บข้อมูล หรือถูกเปลี่ยน",
           "the plan with which \(english) was made is missing from the data folder, or was changed"),
         hint: Phrase(
-          "นำแฟ้ม evidence กลับมาจากสำเนาสำรอง", "bring the folder 'evidence' back from a backup"))
+          "นำโฟลเดอร์ evidence กลับมาจากสำเนาสำรอง", "bring the folder 'evidence' back from a backup"))
     case .otherContents:
       FaultWords(
         Phrase(

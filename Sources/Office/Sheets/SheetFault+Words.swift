@@ -38,7 +38,7 @@ extension SheetDifference.Part {
   fileprivate func words(_ language: Language) -> String {
     let (log, sheet) = texts
     return switch language {
-    case .thai: "\(column.rawValue) ในบันทึกคือ “\(log)” ในแบบรายการคือ “\(sheet)”"
+    case .thai: "\(column.rawValue) ในบันทึกคือ “\(log)” ในแบบกรอกผลการดำเนินงานคือ “\(sheet)”"
     case .english: "\(column.rawValue): the log has '\(log)', the sheet '\(sheet)'"
     }
   }
@@ -96,8 +96,8 @@ extension SheetFault.Reason {
     case .unclosedQuotation: "เปิดเครื่องหมายคำพูด (\") แล้วไม่ได้ปิด"
     case .textBehindQuotation: "มีข้อความต่อท้ายเครื่องหมายคำพูดปิด"
     case .empty: "ไฟล์ว่างเปล่า"
-    case .tooManyRows: "แบบรายการมีได้ไม่เกิน \(Sheet.mostRows) แถว"
-    case .unknownColumn(let name): "ไม่มีคอลัมน์ชื่อ “\(name)” ในแบบรายการ"
+    case .tooManyRows: "แบบกรอกผลการดำเนินงานมีได้ไม่เกิน \(Sheet.mostRows) แถว"
+    case .unknownColumn(let name): "ไม่มีคอลัมน์ชื่อ “\(name)” ในแบบกรอกผลการดำเนินงาน"
     case .columnMissing: "ไม่พบคอลัมน์นี้"
     case .columnTwice: "มีคอลัมน์นี้มากกว่าหนึ่งคอลัมน์"
     case .outsideColumns(let text): "“\(text)” อยู่ในคอลัมน์ที่ไม่มีหัวคอลัมน์"
@@ -142,11 +142,11 @@ extension SheetFault.Reason {
     case .unknownStatus(let text):
       NearestWord.among(Self.statuses, to: text).map { Self.suggestion($0, language) }
         ?? language.say("เลือกหนึ่งใน ", "one of ") + Self.statuses.joined(separator: ", ")
-    case .columnMissing: language.say("ดาวน์โหลดแบบรายการใหม่", "export the sheet again")
+    case .columnMissing: language.say("ดาวน์โหลดแบบกรอกผลการดำเนินงานใหม่", "export the sheet again")
     case .columnTwice, .outsideColumns:
       language.say("ลบคอลัมน์ที่เกินมา", "remove the extra column")
     case .keyMissing:
-      language.say("คัดลอกรหัสจากแบบรายการเดิม", "copy the key from the sheet as it was")
+      language.say("คัดลอกรหัสจากแบบกรอกผลการดำเนินงานเดิม", "copy the key from the sheet as it was")
     case .titleOfAnother:
       language.say(
         "อาจมีการเรียงลำดับหรือย้ายข้อมูลเพียงบางคอลัมน์", "perhaps only some columns were sorted or moved")

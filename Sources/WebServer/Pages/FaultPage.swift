@@ -109,7 +109,7 @@ extension PageWording {
         "Nothing was recorded. Wait for ten seconds and try again.")
     case .unverified(let fault):
       say(
-        "\(words(for: fault)) ระบบจึงไม่แสดงหรือบันทึกข้อมูลใด ๆ จนกว่าจะนำบันทึกที่ถูกต้องกลับมาจากสำเนาสำรอง โปรดแจ้งผู้ดูแลระบบ และเก็บแฟ้มข้อมูลไว้ตามเดิม",
+        "\(words(for: fault)) ระบบจึงไม่แสดงหรือบันทึกข้อมูลใด ๆ จนกว่าจะนำบันทึกที่ถูกต้องกลับมาจากสำเนาสำรอง โปรดแจ้งผู้ดูแลระบบ และเก็บข้อมูลทั้งหมดไว้ตามเดิม",
         "\(words(for: fault)). Nothing is shown or recorded until the log is back as it was written, from a backup. Tell whoever runs the server, and keep the data folder as it is."
       )
     case .closedReport(let fault):

@@ -57,13 +57,13 @@ extension PageWording {
 
   var resetOffered: String {
     say(
-      "มีผู้ทำลิงก์ตั้งรหัสผ่านใหม่ให้บัญชีของท่าน หากท่านไม่ได้ขอ โปรดยกเลิก",
+      "มีผู้สร้างลิงก์ตั้งรหัสผ่านใหม่ให้บัญชีของท่าน หากท่านไม่ได้ขอ โปรดยกเลิก",
       "Somebody made a link that gives your account a new password. If you did not ask for it, take it back."
     )
   }
   func resetOffered(by name: String, _ instant: String) -> String {
     say(
-      "\(name) ทำลิงก์ตั้งรหัสผ่านใหม่ให้บัญชีนี้เมื่อ \(instant) หากท่านไม่ได้ขอ โปรดยกเลิกและแจ้งผู้บริหาร",
+      "\(name) สร้างลิงก์ตั้งรหัสผ่านใหม่ให้บัญชีนี้เมื่อ \(instant) หากท่านไม่ได้ขอ โปรดยกเลิกและแจ้งผู้บริหาร",
       "\(name) made a link to a new password for this account on \(instant). If you did not ask for it, take it back, and tell your superior."
     )
   }
@@ -129,7 +129,7 @@ extension PageWording {
         "A password has at least \(PasswordRule.shortest) characters.")
     case .badPassword(.tooLong):
       say(
-        "รหัสผ่านยาวเกิน \(PasswordRule.longest) ไบต์",
+        "รหัสผ่านยาวเกินไป อักษรไทยใช้ได้ไม่เกิน \(PasswordRule.longest / 3) ตัว",
         "The password is longer than \(PasswordRule.longest) octets.")
     case .badPassword(.tooCommon):
       say(

@@ -16,7 +16,7 @@ extension PageWording {
   var becomesPublic: String { say("ข้อมูลที่จะเผยแพร่", "What becomes public") }
   func becomesPublic(entries: Int, links: Int, files: Int) -> String {
     say(
-      "ข้อความของ \(entries) รายการ ลิงก์ \(links) ลิงก์ และชนิด ขนาด ค่าแฮชของไฟล์หลักฐาน \(files) ไฟล์",
+      "ข้อความของ \(entries) รายการ ลิงก์ \(links) ลิงก์ และชนิด ขนาด รหัสตรวจสอบของไฟล์หลักฐาน \(files) ไฟล์",
       "The texts of \(counted(entries, "entry", "entries")), \(counted(links, "link")), and kind, size and hash of \(counted(files, "file")) of evidence."
     )
   }
@@ -74,7 +74,7 @@ extension PageWording {
   }
   func filesNotPublic(_ count: Int) -> String {
     say(
-      "ไฟล์หลักฐาน \(count) ไฟล์: เผยแพร่เฉพาะชนิด ขนาด และค่าแฮช",
+      "ไฟล์หลักฐาน \(count) ไฟล์: เผยแพร่เฉพาะชนิด ขนาด และรหัสตรวจสอบ",
       "Files of evidence: \(count). Only kind, size and hash become public.")
   }
   func unknownLinks(_ addresses: [String]) -> String {
@@ -91,7 +91,7 @@ extension PageWording {
   }
   var demonstrationNotClosed: String {
     say(
-      "บันทึกนี้มีข้อมูลสาธิต จึงปิดรอบและเผยแพร่ไม่ได้ ให้เริ่มแฟ้มข้อมูลใหม่สำหรับงานจริง",
+      "บันทึกนี้มีข้อมูลสาธิต จึงปิดรอบและเผยแพร่ไม่ได้ ให้เริ่มบันทึกใหม่สำหรับงานจริง",
       "This log holds demonstration data, so that its rounds are not closed here: begin another data folder for the office's own work."
     )
   }

@@ -30,7 +30,7 @@ extension PageWording {
   func name(of round: FiscalYear.Round) -> String {
     switch round {
     case .sixMonth: say("รอบ 6 เดือน", "Six months")
-    case .annual: say("รอบ 12 เดือน", "Twelve months")
+    case .annual: say("รอบ 12 เดือน (ประจำปี)", "Twelve months")
     }
   }
 

@@ -75,13 +75,13 @@ extension PageWording {
   }
   var photoNotShared: String {
     say(
-      "รูปนี้อาจมีตำแหน่งที่ถ่ายและข้อมูลเครื่อง ซึ่งระบบตัดออกไม่ได้ เพราะไฟล์เสียหายหรือเป็นชนิด HEIC โปรดขอให้ผู้ส่งส่งรูปเป็น JPEG อีกครั้ง ต้นฉบับยังอยู่ในแฟ้มข้อมูลของหน่วยงาน",
+      "รูปนี้อาจมีตำแหน่งที่ถ่ายและข้อมูลเครื่อง ซึ่งระบบตัดออกไม่ได้ เพราะไฟล์เสียหายหรือเป็นชนิด HEIC โปรดขอให้ผู้ส่งส่งรูปเป็น JPEG อีกครั้ง ต้นฉบับยังอยู่ในที่เก็บข้อมูลของหน่วยงาน",
       "The photo may have in it where it was taken and with what, which cannot be taken out: the file is damaged, or it is HEIC. Ask for the photo as JPEG. The original stays in the office's data folder."
     )
   }
   var photosWithoutPlace: String {
     say(
-      "รูปที่ดาวน์โหลดไม่มีตำแหน่งที่ถ่ายและข้อมูลเครื่อง ต้นฉบับตามค่าแฮชอยู่ในแฟ้มข้อมูลของหน่วยงาน",
+      "รูปที่ดาวน์โหลดไม่มีตำแหน่งที่ถ่ายและข้อมูลเครื่อง ต้นฉบับตามรหัสตรวจสอบอยู่ในที่เก็บข้อมูลของหน่วยงาน",
       "Photos are handed out without the place where they were taken and the device; the original, of the hash that the log says, stays in the office's data folder."
     )
   }

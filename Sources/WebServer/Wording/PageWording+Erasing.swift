@@ -25,11 +25,11 @@ extension PageWording {
   var whatErasureDoes: [String] {
     [
       say(
-        "ข้อความหรือไฟล์ที่เลือก และกุญแจของข้อมูลนั้น จะถูกลบออกจากแฟ้มข้อมูล",
+        "ข้อความหรือไฟล์ที่เลือก และกุญแจของข้อมูลนั้น จะถูกลบออกจากที่เก็บข้อมูล",
         "The words or files that are chosen are deleted from the data folder, with the keys of their seals."
       ),
       say(
-        "ลำดับ วันที่ เรื่อง ผู้บันทึก จำนวนเงิน และค่าแฮชของรายการยังอยู่ บันทึกทั้งหมดยังตรวจพิสูจน์ได้ และรายการยังนับในรายงาน",
+        "ลำดับ วันที่ เรื่อง ผู้บันทึก จำนวนเงิน และรหัสตรวจสอบของรายการยังอยู่ บันทึกทั้งหมดยังตรวจพิสูจน์ได้ และรายการยังนับในรายงาน",
         "Number, day, subject, author, amounts and hash of the entry stay; the whole log still verifies, and the entry still counts."
       ),
       say(

@@ -5,13 +5,13 @@ internal import ThaiCivil
 extension PageWording {
   var feedsIntroduction: String {
     say(
-      "ลิงก์ปฏิทินทำให้กำหนดงานไปอยู่ในโทรศัพท์หรือคอมพิวเตอร์และเปลี่ยนตามเอง ทำลิงก์แยกไว้เครื่องละหนึ่งลิงก์ ผู้ที่มีลิงก์อ่านปฏิทินได้โดยไม่ต้องเข้าสู่ระบบ จึงไม่ควรส่งต่อ",
+      "ลิงก์ปฏิทินทำให้กำหนดงานไปอยู่ในโทรศัพท์หรือคอมพิวเตอร์และเปลี่ยนตามเอง สร้างลิงก์แยกไว้เครื่องละหนึ่งลิงก์ ผู้ที่มีลิงก์อ่านปฏิทินได้โดยไม่ต้องเข้าสู่ระบบ จึงไม่ควรส่งต่อ",
       "A calendar link brings the days to a phone or a computer and keeps them up to date. Make one for each device. Anyone with the link can read the calendar without signing in: do not pass it on."
     )
   }
   var yourLinks: String { say("ลิงก์ของฉัน", "Your links") }
-  var newLink: String { say("ทำลิงก์ใหม่", "New link") }
-  var makeLink: String { say("ทำลิงก์", "Make the link") }
+  var newLink: String { say("สร้างลิงก์ใหม่", "New link") }
+  var makeLink: String { say("สร้างลิงก์", "Make the link") }
   var linkName: String { say("ชื่อเครื่อง", "Device") }
   var linkNameHint: String { say("เช่น โทรศัพท์ของฉัน", "Such as: my phone") }
   var linkScope: String { say("ปฏิทินของ", "Calendar of") }
@@ -20,7 +20,9 @@ extension PageWording {
     say("เหตุการณ์ (Google, Outlook, Apple)", "Events (Google, Outlook, Apple)")
   }
   var asTasks: String {
-    say("สิ่งที่ต้องทำ (โปรแกรมที่รองรับ VTODO)", "Tasks (programs that support VTODO)")
+    say(
+      "รายการสิ่งที่ต้องทำ (แอปเตือนความจำ เช่น Apple Reminders หรือ Tasks.org)",
+      "Tasks (Apple Reminders, Tasks.org and the like)")
   }
   func name(of form: CalendarForm) -> String {
     switch form {

@@ -22,8 +22,8 @@ extension PageWording {
   var money: String { say("งบประมาณ", "Budget") }
   var reports: String { say("รายงาน", "Reports") }
   var registers: String { say("ทะเบียน", "Registers") }
-  var entries: String { say("บันทึก", "Log") }
-  var sheet: String { say("แบบรายการ", "Sheet") }
+  var entries: String { say("ประวัติการบันทึก", "Log") }
+  var sheet: String { say("แบบกรอกผลการดำเนินงาน", "Sheet") }
   var feeds: String { say("ปฏิทิน", "Calendars") }
   var people: String { say("ผู้ใช้", "People") }
   var published: String { say("แผนและรายงานที่เผยแพร่", "Published plan and reports") }

@@ -46,7 +46,7 @@ extension PageWording {
   func name(of channel: LogRecord.Channel) -> String {
     switch channel {
     case .cli: say("โปรแกรมบรรทัดคำสั่ง", "Command line")
-    case .sheet: say("แบบรายการ (CSV)", "Sheet")
+    case .sheet: say("แบบกรอกผลการดำเนินงาน (CSV)", "Sheet")
     case .web: say("เว็บ", "Web")
     case .calendar: say("ปฏิทิน", "Calendar")
     case .demonstration: say("ข้อมูลสาธิต", "Demonstration data")
@@ -55,9 +55,9 @@ extension PageWording {
 
   func size(_ octets: Int) -> String {
     switch octets {
-    case ..<1024: say("\(octets) ไบต์", "\(octets) B")
-    case ..<(1 << 20): say("\(octets >> 10) กิโลไบต์", "\(octets >> 10) kB")
-    default: say("\(octets >> 20) เมกะไบต์", "\(octets >> 20) MB")
+    case ..<1024: say("ไม่ถึง 1 KB", "\(octets) B")
+    case ..<(1 << 20): say("\(octets >> 10) KB", "\(octets >> 10) kB")
+    default: say("\(octets >> 20) MB", "\(octets >> 20) MB")
     }
   }
 

@@ -27,7 +27,7 @@ extension PageWording {
     let state =
       waits ? say(" รอผู้ประสานแผนคนที่สองเห็นชอบ", ", and waits for a second coordinator") : ""
     return say(
-      "\(name) ทำลิงก์ตั้งรหัสผ่านใหม่เมื่อ \(instant)\(state)",
+      "\(name) สร้างลิงก์ตั้งรหัสผ่านใหม่เมื่อ \(instant)\(state)",
       "\(name) made a link to a new password on \(instant)\(state).")
   }
   var approveReset: String { say("เห็นชอบลิงก์นี้", "Agree to the link") }
@@ -47,7 +47,7 @@ extension PageWording {
   }
   func peopleLogBroken(_ fault: String) -> String {
     say(
-      "ประวัตินี้ไม่ผ่านการตรวจพิสูจน์: \(fault) โปรดแจ้งผู้ดูแลระบบ และเก็บแฟ้มข้อมูลไว้ตามเดิม",
+      "ประวัตินี้ไม่ผ่านการตรวจพิสูจน์: \(fault) โปรดแจ้งผู้ดูแลระบบ และเก็บข้อมูลทั้งหมดไว้ตามเดิม",
       "The history does not verify: \(fault). Tell whoever runs the server, and keep the data folder as it is."
     )
   }
@@ -56,7 +56,7 @@ extension PageWording {
     let account = whose.map { say(" · บัญชีของ \($0)", " · account of \($0)") } ?? ""
     return say("\(instant) · โดย \(by)\(account)", "\(instant) · by \(by)\(account)")
   }
-  var makeInvitation: String { say("ทำลิงก์เชิญ", "Make the link") }
+  var makeInvitation: String { say("สร้างลิงก์เชิญ", "Make the link") }
   var linkToSend: String {
     say(
       "ส่งลิงก์นี้ให้ผู้ใช้โดยตรง ใช้ได้ครั้งเดียว ภายใน 7 วัน ระบบจะไม่แสดงอีก",
@@ -77,7 +77,7 @@ extension PageWording {
   var resetHint: String {
     say("สำหรับผู้ที่ลืมรหัสผ่าน", "For somebody who has forgotten the password.")
   }
-  var makeResetLink: String { say("ทำลิงก์ตั้งรหัสผ่าน", "Make a link to a new password") }
+  var makeResetLink: String { say("สร้างลิงก์ตั้งรหัสผ่าน", "Make a link to a new password") }
 
   func roleLong(_ role: Account.Role) -> String {
     switch role {

@@ -4,16 +4,18 @@ internal import ThaiCivil
 
 extension PageWording {
   func sheetOf(_ unit: String, _ year: FiscalYear) -> String {
-    say("แบบรายการ \(unit) ปีงบประมาณ พ.ศ. \(year)", "Sheet of \(unit), fiscal year \(year) (B.E.)")
+    say(
+      "แบบกรอกผลการดำเนินงาน \(unit) ปีงบประมาณ พ.ศ. \(year)",
+      "Sheet of \(unit), fiscal year \(year) (B.E.)")
   }
   func sheetFile(_ round: FiscalYear.Round) -> String {
     say("ดาวน์โหลดสำหรับ Excel (\(name(of: round)))", "Download for Excel (\(name(of: round)))")
   }
-  var sheetImport: String { say("นำเข้าแบบรายการ", "Import a sheet") }
-  var sheetFileLabel: String { say("ไฟล์แบบรายการ (CSV)", "Sheet (CSV)") }
+  var sheetImport: String { say("นำเข้าแบบกรอกผลการดำเนินงาน", "Import a sheet") }
+  var sheetFileLabel: String { say("ไฟล์แบบกรอกผลการดำเนินงาน (CSV)", "Sheet (CSV)") }
   var sheetFileHint: String {
     say(
-      "ไฟล์ที่ดาวน์โหลดจากหน้าแบบรายการ กรอกแล้วบันทึกเป็น CSV UTF-8",
+      "ไฟล์ที่ดาวน์โหลดจากหน้าแบบกรอกผลการดำเนินงาน กรอกแล้วบันทึกเป็น CSV UTF-8",
       "The file of the sheet page, filled in and saved as CSV UTF-8.")
   }
   var sheetFaults: String {
@@ -39,7 +41,7 @@ extension PageWording {
   }
   var sheetDifferences: String {
     say(
-      "แถวต่อไปนี้ต่างจากที่บันทึกไว้แล้ว จึงยังไม่ได้บันทึก หากแบบรายการถูกต้อง โปรดแก้ไขรายการบันทึกเดิม",
+      "แถวต่อไปนี้ต่างจากที่บันทึกไว้แล้ว จึงยังไม่ได้บันทึก หากแบบกรอกผลการดำเนินงานถูกต้อง โปรดแก้ไขรายการบันทึกเดิม",
       "These rows say otherwise than the log, so nothing of them was recorded. Where the sheet is right, correct the entry."
     )
   }

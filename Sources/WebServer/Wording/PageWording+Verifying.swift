@@ -108,7 +108,7 @@ extension PageWording {
 
   var withoutThisServerHint: String {
     say(
-      "เก็บใบรับรองและกุญแจสาธารณะไว้ แล้วเทียบกับใบรับรองฉบับต่อๆ ไปด้วยคำสั่ง sucharit verify หรือเครื่องมือมาตรฐาน (C2SP tlog-tiles) ค่าแฮชทั้งหมดเผยแพร่อยู่ใต้ /published/log/",
+      "เก็บใบรับรองและกุญแจสาธารณะไว้ แล้วเทียบกับใบรับรองฉบับต่อๆ ไปด้วยคำสั่ง sucharit verify หรือเครื่องมือมาตรฐาน (C2SP tlog-tiles) รหัสตรวจสอบทั้งหมดเผยแพร่อยู่ใต้ /published/log/",
       "Keep the checkpoint and the public key, and hold later checkpoints against them with 'sucharit verify' or a standard tool (C2SP tlog-tiles). All hashes are published below /published/log/."
     )
   }

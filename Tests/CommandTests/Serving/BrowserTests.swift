@@ -81,6 +81,8 @@ struct BrowserTests {
       try accept(server.address + path, as: "clerk", isFirst: false, in: &phone)
       try phone.open(server.address + "/tasks")
       try check(&phone, "/tasks")
+      try phone.open(server.address + "/tasks?show=todo")
+      try check(&phone, "/tasks?show=todo")
       let tasks = try phone.text("main")
       #expect(tasks.contains("จัดประชุมสภาสัญจร") && !tasks.contains("จัดเวทีประชาคม"), "\(tasks)")
       let task = "/tasks/\(plan.past).first.s1"

@@ -52,7 +52,7 @@ extension AccountEvent.Deed {
     case .sessionsEnded:
       Phrase("ให้ออกจากระบบทุกเครื่อง", "All sessions ended")
     case .passwordChanged: Phrase("เปลี่ยนรหัสผ่านเอง", "Own password changed")
-    case .resetOffered: Phrase("ทำลิงก์ตั้งรหัสผ่านใหม่", "Link to a new password made")
+    case .resetOffered: Phrase("สร้างลิงก์ตั้งรหัสผ่านใหม่", "Link to a new password made")
     case .resetApproved:
       Phrase("เห็นชอบลิงก์ตั้งรหัสผ่านใหม่เป็นคนที่สอง", "Link to a new password agreed to")
     case .resetWithdrawn: Phrase("ยกเลิกลิงก์ตั้งรหัสผ่านใหม่", "Link to a new password taken back")
@@ -72,7 +72,7 @@ extension FiscalYear.Round {
   fileprivate var words: Phrase {
     switch self {
     case .sixMonth: Phrase("รอบ 6 เดือน", "six months")
-    case .annual: Phrase("รอบ 12 เดือน", "twelve months")
+    case .annual: Phrase("รอบ 12 เดือน (ประจำปี)", "twelve months")
     }
   }
 }

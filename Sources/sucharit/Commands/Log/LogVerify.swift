@@ -61,7 +61,7 @@ struct LogVerify: ParsableCommand {
       throw ExitCode(ExitStatus.overdueOrFaulty)
     }
     Console.write(
-      "ถูกต้อง: \(found.entries) รายการ หลักฐาน \(found.files) แฟ้ม\n\(found.head) \(found.entries)\n")
+      "ถูกต้อง: \(found.entries) รายการ หลักฐาน \(found.files) ไฟล์\n\(found.head) \(found.entries)\n")
   }
 
   /// Whether the log begins with what the report was made from; nil where none is named.
