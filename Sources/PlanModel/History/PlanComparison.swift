@@ -2,16 +2,17 @@ internal import ThaiCivil
 
 /// What a plan says otherwise than the one before it, thing by thing, in words.
 ///
-/// Things are the same as long as their ids are. What only explains, such as sources, quotes and objectives, is not
-/// compared word by word.
+/// Things are the same as long as their ids are, or their names where an id was changed. Where the document says
+/// something, and in what words (sources, quotes, assumptions), is not compared.
 public struct PlanComparison: Sendable {
-  /// One line each: the plan itself and its settings, then units, then projects in printed order.
+  /// One line each: the plan itself and its settings, then units, then dimensions and strategies, then projects in
+  /// printed order.
   public let changes: [Phrase]
 
   public init(from old: Plan, to new: Plan) {
     changes =
       Self.ofPlan(old, new) + Self.ofSettings(old, new) + Self.ofUnits(old, new)
-      + Self.ofProjects(old, new)
+      + Self.ofGroups(old, new) + Self.ofProjects(old, new)
   }
 
   private static func ofPlan(_ old: Plan, _ new: Plan) -> [Phrase] {
@@ -19,8 +20,13 @@ public struct PlanComparison: Sendable {
     changes += changed(
       Phrase("ชื่อหน่วยงาน", "name of the office"), old.organisation.name, new.organisation.name)
     changes += differs(
+      old.organisation.kind, new.organisation.kind,
+      Phrase("ประเภทของหน่วยงาน", "kind of the office"))
+    changes += differs(
       old.organisation.district, new.organisation.district,
       Phrase("อำเภอของหน่วยงาน", "district of the office"))
+    changes += changed(
+      Phrase("จังหวัด", "province"), old.organisation.province, new.organisation.province)
     changes += changed(
       Phrase("ปีงบประมาณของแผน", "fiscal years of the plan"), old.fiscalYears.words,
       new.fiscalYears.words)
@@ -29,7 +35,7 @@ public struct PlanComparison: Sendable {
   }
 
   private static func ofUnits(_ old: Plan, _ new: Plan) -> [Phrase] {
-    let units = Pairs(old.owners, new.owners, by: \.id)
+    let units = Pairs(old.owners, new.owners, by: \.id, called: \.name)
     return units.gone.map { unit in
       let heir = new.owners.first { $0.succeeds.contains(unit.id) }
       return heir.map {
@@ -39,17 +45,40 @@ public struct PlanComparison: Sendable {
     }
       + units.added.map { Phrase("เพิ่มหน่วยงาน \($0.name)", "unit \($0.name) is new") }
       + units.both.flatMap { old, new in
-        changed(Phrase("ชื่อหน่วยงาน", "name of unit"), old.name, new.name)
+        recoded(Phrase("หน่วยงาน \(new.name)", "unit \(new.name)"), old.id.text, new.id.text)
+          + changed(Phrase("ชื่อหน่วยงาน", "name of unit"), old.name, new.name)
       }
   }
 
-  private static func ofProjects(_ old: Plan, _ new: Plan) -> [Phrase] {
-    let projects = Pairs(old.projects, new.projects, by: \.id)
+  private static func ofProjects(_ before: Plan, _ after: Plan) -> [Phrase] {
+    let projects = Pairs(before.projects, after.projects, by: \.id, called: \.title)
+    let (from, to) = (before.homes, after.homes)
     return projects.gone.map {
       Phrase("ตัดโครงการ \($0.name)", "project \($0.name) is gone")
     }
       + projects.added.map { Phrase("เพิ่มโครงการ \($0.name)", "project \($0.name) is new") }
-      + projects.both.flatMap { ProjectComparison($0, $1, old, new).changes }
+      + projects.both.flatMap { old, new in
+        let moves = moved(
+          Phrase("โครงการ \(new.number)", "project \(new.number)"), from[old.id], to[new.id])
+        return recoded(
+          Phrase("โครงการ \(new.name)", "project \(new.name)"), old.id.text, new.id.text,
+          besides: moves + ProjectComparison(old, new, before, after).changes)
+      }
+  }
+
+  /// That the id of something was changed, with what else of it was.
+  static func recoded(
+    _ what: Phrase, _ old: String, _ new: String, besides others: [Phrase] = []
+  ) -> [Phrase] {
+    guard old != new else { return others }
+    let only =
+      others.isEmpty
+      ? Phrase("เปลี่ยนเฉพาะรหัสของ", "only the id of") : Phrase("เปลี่ยนรหัสของ", "the id of")
+    return [
+      Phrase(
+        "\(only.thai)\(what.thai) จาก “\(old)” เป็น “\(new)”",
+        "\(only.english) \(what.english) changed: '\(old)' became '\(new)'")
+    ] + others
   }
 
   static func changed(_ what: Phrase, _ old: String, _ new: String) -> [Phrase] {
@@ -69,21 +98,6 @@ public struct PlanComparison: Sendable {
     _ old: Value, _ new: Value, _ what: Phrase
   ) -> [Phrase] {
     old == new ? [] : [Phrase("แก้ไข\(what.thai)", "\(what.english) changed")]
-  }
-}
-
-/// The things of two lists that have the same ids, and those that only one has, in their orders.
-struct Pairs<Thing> {
-  let gone: [Thing]
-  let added: [Thing]
-  let both: [(Thing, Thing)]
-
-  init<ID: Hashable>(_ old: [Thing], _ new: [Thing], by id: (Thing) -> ID) {
-    let before = Dictionary(old.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
-    let kept = Set(new.map(id))
-    gone = old.filter { !kept.contains(id($0)) }
-    added = new.filter { before[id($0)] == nil }
-    both = new.compactMap { thing in before[id(thing)].map { ($0, thing) } }
   }
 }
 
