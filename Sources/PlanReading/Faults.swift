@@ -76,7 +76,7 @@ final class Faults {
 extension DateFault {
   fileprivate var rule: Diagnostic.Rule {
     switch self {
-    case .unreadable, .yearOutOfRange: .unreadableDate
+    case .unreadable, .noFiscalYear, .yearsReversed, .yearOutOfRange: .unreadableDate
     case .noSuchDay: .noSuchDay
     case .commonEra: .commonEraYear
     case .addedTwice: .yearAddedTwice

@@ -46,6 +46,8 @@ extension Organisation {
     let province = reader.province
     reader.warn(of: "อำเภอ", in: district)
     reader.warn(of: "จังหวัด", in: province)
+    reader.warn(ofUnknown: province)
+    reader.warn(of: kind, in: name)
     guard let name, let kind, let province else { return nil }
     self.init(
       name: name.value, kind: kind.value, district: district?.value, province: province.value)
@@ -63,6 +65,24 @@ extension MappingReader<OrganisationShape> {
         "'\(name.value.excerpt)' has the word \(word), which papers put before it themselves"),
       hint: .same(
         String(Substring(name.value.unicodeScalars.dropFirst(word.unicodeScalars.count))).trimmed))
+  }
+}
+
+extension MappingReader<OrganisationShape> {
+  /// The name of an office says what kind it is, and somebody may have chosen the next one in a list.
+  fileprivate func warn(of kind: Located<Organisation.Kind>?, in name: Located<String>?) {
+    guard let kind, let name,
+      let words = Organisation.words(ofKind: kind.value, named: name.value)
+    else { return }
+    faults.warn(.kindOfOffice, at: kind.at, words.message, hint: words.hint)
+  }
+
+  /// A province may be made by law, as the 77th was in B.E. 2554: so it is no error.
+  fileprivate func warn(ofUnknown province: Located<String>?) {
+    guard let province, let words = Organisation.words(ofUnknownProvince: province.value) else {
+      return
+    }
+    faults.warn(.unknownProvince, at: province.at, words.message, hint: words.hint)
   }
 }
 

@@ -146,7 +146,7 @@ extension Faults {
       add(
         .yamlDepth, at: position,
         Phrase("ข้อมูลในไฟล์ซ้อนกันหลายชั้นเกินกว่าแผนทั่วไป", "the file is nested deeper than any plan is"),
-        hint: Phrase("เทียบกับ PlanFormat.md", "compare it with PlanFormat.md"))
+        hint: Phrase("ตรวจว่าเป็นไฟล์แผนหรือไม่", "look whether it is a plan at all"))
     } else if octets.line(position.line).dropFirst(position.column - 1).first == UInt8(ascii: "\t")
     {
       add(

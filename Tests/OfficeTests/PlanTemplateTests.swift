@@ -11,7 +11,7 @@ private func facts(
 ) throws(OfficeFacts.Faults) -> OfficeFacts {
   let typed: [OfficeFacts.Field: String] = [
     .name: "องค์การบริหารส่วนตำบลทุ่งตัวอย่าง", .province: "จังหวัดลพบุรี", .fiscalYears: "๒๕๗๑ - ๒๕๗๕",
-    .units: "สำนักปลัด\r\n\n กองคลัง \nสำนักปลัด\nกองกีฬา", .trackedFrom: "1 ม.ค. 2571",
+    .units: "สำนักปลัด\r\n\n กองคลัง \nกองกีฬา", .trackedFrom: "1 ม.ค. 2571",
   ]
   return try OfficeFacts(reading: typed.merging(other) { $1 })
 }
@@ -50,12 +50,49 @@ private func faults(_ other: [OfficeFacts.Field: String]) -> Set<OfficeFacts.Fie
     ),
     ([.trackedFrom: "31 ก.พ. 2571"], [.trackedFrom]),
     ([.trackedFrom: "1 ต.ค. 2580"], [.trackedFrom]),
-    ([.trackedFrom: "", .units: ""], []),
+    ([.trackedFrom: "", .units: ""], []), ([.fiscalYears: ""], [.fiscalYears]),
+    ([.kind: "city-municipality"], [.kind]),
   ]
 
   @Test("every field that cannot be read is named at once", arguments: wrong)
   func refused(typed: [OfficeFacts.Field: String], fields: Set<OfficeFacts.Field>) {
     #expect(faults(typed) == fields)
+  }
+
+  @Test(
+    "each fault says what it is",
+    arguments: [
+      (.fiscalYears, "abc", "อ่าน “abc” เป็นปีงบประมาณไม่ได้ เขียนเป็น 2566–2570"),
+      (.fiscalYears, "2570–2566", "“2570–2566” เริ่มจากปีหลังไปปีก่อน กรอกเช่น “2566–2570”"),
+      (
+        .fiscalYears, "2966–2970",
+        "ปีงบประมาณของแผน 2966–2970 ไม่อยู่ระหว่าง 2540 ถึง 2640 ตรวจตัวเลขของปี"
+      ),
+      (.fiscalYears, "2566–2590", "ปีงบประมาณของแผน 2566–2590 ยาวเกิน 20 ปี ระบุปีแรกและปีสุดท้ายของแผน"),
+      (.units, "กองคลัง\nกองช่าง\nกองคลัง", "“กองคลัง” มีสองบรรทัด เก็บไว้บรรทัดเดียว"),
+      (.kind, "town-municipality", "เป็นองค์การบริหารส่วนตำบล ไม่ใช่เทศบาลเมือง แก้ชื่อหรือประเภทให้ตรงกัน"),
+      (.province, "ลพบุรรี", "“ลพบุรรี” ไม่ใช่ชื่อจังหวัดของไทย หมายถึง “ลพบุรี” หรือไม่"),
+      (.trackedFrom, "31 ก.พ. 2571", "ไม่มีวันที่ “31 ก.พ. 2571” ในปฏิทิน"),
+    ] as [(OfficeFacts.Field, String, String)])
+  func words(field: OfficeFacts.Field, typed: String, words: String) {
+    do throws(OfficeFacts.Faults) {
+      _ = try facts([field: typed])
+      Issue.record("nothing was wrong")
+    } catch {
+      #expect(Set(error.ofFields.keys) == [field])
+      #expect(error.ofFields[field]?.thai.hasSuffix(words) ?? false, "\(error.ofFields)")
+    }
+  }
+
+  @Test("a name that is too long is told as that, not as too many")
+  func longUnit() {
+    let long = String(repeating: "ก", count: 201)
+    do throws(OfficeFacts.Faults) {
+      _ = try facts([.units: "กองคลัง\n\(long)"])
+      Issue.record("nothing was wrong")
+    } catch {
+      #expect(error.ofFields[.units]?.thai.contains("ยาวเกิน 200 ตัวอักษร") ?? false)
+    }
   }
 
   @Test(

@@ -28,7 +28,7 @@ struct EveryKeyTests {
       plan.organisation
         == Organisation(
           name: "เทศบาลเมืองตัวอย่าง", kind: .townMunicipality, district: "เมืองตัวอย่าง",
-          province: "ตัวอย่าง"))
+          province: "ลพบุรี"))
     #expect(plan.itaResults.map(\.year) == [FiscalYear(2565), FiscalYear(2566)])
     #expect(plan.itaResults.map(\.score.description) == ["95.82", "96.9"])
     #expect(plan.itaResults.map(\.level) == ["AA", nil])

@@ -26,7 +26,7 @@ struct SchemaTests {
     arguments: [
       ("id: every-key", "id: Every_Key"), ("id: every-key", "id: ทุกคำ"),
       ("kind: action-plan", "kind: plan"), ("kind: action-plan\n", ""), ("format: 1", "format: 2"),
-      ("province: ตัวอย่าง", "provinse: ตัวอย่าง"), ("weight: 3", "weight: 0"),
+      ("province: ลพบุรี", "provinse: ลพบุรี"), ("weight: 3", "weight: 0"),
       ("objectives: [เพื่อรับฟัง, เพื่อตอบ]", "objectives: เพื่อรับฟัง"), ("status: orange", "status: pink"),
       ("levelling: off", "levelling: no"), ("budget: {2566: 10000,", "budget: {256: 10000,"),
       ("known: known", "known: maybe"), ("step: [30, 7]", "step: [366]"),

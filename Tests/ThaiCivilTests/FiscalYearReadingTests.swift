@@ -26,17 +26,18 @@ struct FiscalYearReadingTests {
   )
   func range(text: String) throws {
     #expect(try FiscalYear.readRange(text) == FiscalYear(2566)...FiscalYear(2570))
-    #expect(throws: DateFault.unreadable) { try FiscalYear.read(text) }
+    #expect(throws: DateFault.noFiscalYear) { try FiscalYear.read(text) }
   }
 
   @Test(
     "what is no fiscal year, or a range backwards, has its fault",
     arguments: [
-      ("", DateFault.unreadable), ("2570-2566", .unreadable), ("2566 2570", .unreadable),
-      ("2566/2570", .unreadable),
-      ("2566-", .unreadable), ("-2566", .unreadable), ("2566-2567-2568", .unreadable),
-      ("ไตรมาส 2566", .unreadable),
-      ("2566 บาท", .unreadable), ("02566", .unreadable), ("3000", .yearOutOfRange(3000)),
+      ("", DateFault.noFiscalYear), ("2570-2566", .yearsReversed(corrected: "2566–2570")),
+      ("2566 2570", .noFiscalYear),
+      ("2566/2570", .noFiscalYear),
+      ("2566-", .noFiscalYear), ("-2566", .noFiscalYear), ("2566-2567-2568", .noFiscalYear),
+      ("ไตรมาส 2566", .noFiscalYear),
+      ("2566 บาท", .noFiscalYear), ("02566", .noFiscalYear), ("3000", .yearOutOfRange(3000)),
       ("5", .yearOutOfRange(5)),
     ]
   )

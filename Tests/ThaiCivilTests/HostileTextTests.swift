@@ -38,8 +38,9 @@ struct HostileTextTests {
       return nil
     } catch {
       return switch error {
-      case .commonEra(let corrected), .addedTwice(let corrected): corrected
-      case .unreadable, .noSuchDay, .yearOutOfRange: nil
+      case .commonEra(let corrected), .addedTwice(let corrected), .yearsReversed(let corrected):
+        corrected
+      case .unreadable, .noFiscalYear, .noSuchDay, .yearOutOfRange: nil
       }
     }
   }

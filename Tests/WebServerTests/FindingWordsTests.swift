@@ -61,7 +61,7 @@ struct FindingWordsTests {
       reading.checkup().findings.first { $0.diagnostic.rule == .budgetReadingMissing })
     let label = PlanSection.named("budget")?.key("reading")?.label.thai ?? "?"
     #expect(
-      PageWording(.thai).say(doubt, in: reading).contains("(\(label): ต่อปี หรือทั้งแผน)"))
+      PageWording(.thai).say(doubt, in: reading).hasSuffix(" \(label): ต่อปี หรือทั้งแผน"))
   }
 
   @Test("headings of English pages are labels, and one is not told as several")

@@ -5,7 +5,7 @@ public import ThaiCivil
 public struct OfficeFacts: Hashable, Sendable {
   public let organisation: Organisation
   public let fiscalYears: ClosedRange<FiscalYear>
-  /// Names, each once; may be empty.
+  /// Names, no two alike; may be empty.
   public let units: [String]
   /// The first day of which the office keeps its log here; nil for that of the plan.
   public let trackedFrom: ThaiDate?
@@ -31,29 +31,24 @@ public struct OfficeFacts: Hashable, Sendable {
     if let fault = Self.fault(inName: name) { faults.ofFields[.name] = fault }
     let kind =
       text(.kind).isEmpty ? Organisation.Kind(ofName: name) : .init(rawValue: text(.kind))
-    if kind == nil {
+    if let kind {
+      faults.ofFields[.kind] = Organisation.words(ofKind: kind, named: name)?.sentence
+    } else {
       faults.ofFields[.kind] = Phrase(
         "เลือกประเภทขององค์กรปกครองส่วนท้องถิ่น", "choose the kind of local government")
     }
     let province = ThaiProvince.named(text(.province))
     if province == nil { faults.ofFields[.province] = Self.fault(inProvince: text(.province)) }
-    let years = try? FiscalYear.readRange(text(.fiscalYears))
-    if years.map({ $0.count > Self.mostYears }) ?? true {
-      faults.ofFields[.fiscalYears] = Phrase(
-        "พิมพ์ปีแรกและปีสุดท้ายของแผน เช่น 2566–2570", "the first and the last year, as 2566–2570")
-    }
+    let (years, fault) = Self.years(in: text(.fiscalYears))
+    faults.ofFields[.fiscalYears] = fault
     let units = Self.units(in: typed[.units] ?? "")
-    if units.count > Self.mostUnits || units.contains(where: { Self.fault(inName: $0) != nil }) {
-      faults.ofFields[.units] = Phrase(
-        "พิมพ์ชื่อหน่วยงานบรรทัดละหนึ่งชื่อ ไม่เกิน \(Self.mostUnits) หน่วยงาน",
-        "one name a line, at most \(Self.mostUnits) units")
-    }
+    faults.ofFields[.units] = Self.fault(inUnits: units)
     let day = text(.trackedFrom)
-    let trackedFrom = day.isEmpty ? nil : try? ThaiDate.read(day)
-    if !day.isEmpty, trackedFrom == nil {
-      faults.ofFields[.trackedFrom] = Phrase(
-        "พิมพ์วันที่ เช่น 1 ต.ค. 2569 หรือเว้นว่าง", "a day as 1 ต.ค. 2569, or nothing")
-    } else if let trackedFrom, let years,
+    var trackedFrom: ThaiDate?
+    do throws(DateFault) { trackedFrom = day.isEmpty ? nil : try ThaiDate.read(day) } catch {
+      faults.ofFields[.trackedFrom] = error.words(of: day, example: "1 ต.ค. 2569").sentence
+    }
+    if let trackedFrom, let years,
       !(years.lowerBound.firstDay...years.upperBound.lastDay).contains(trackedFrom)
     {
       faults.ofFields[.trackedFrom] = Phrase(
@@ -65,7 +60,6 @@ public struct OfficeFacts: Hashable, Sendable {
   }
 
   private static let mostUnits = 60
-  private static let mostYears = 10
   private static let longestName = 200
 
   private static func fault(inName name: String) -> Phrase? {
@@ -76,22 +70,45 @@ public struct OfficeFacts: Hashable, Sendable {
     return nil
   }
 
-  private static func fault(inProvince typed: String) -> Phrase {
-    let name = ThaiProvince.withoutWord(typed)
-    guard !name.isEmpty else { return Phrase("โปรดกรอก", "please fill it in") }
-    guard let near = NearestWord.among(ThaiProvince.names, to: name) else {
-      return Phrase(
-        "“\(name.excerpt)” ไม่ใช่ชื่อจังหวัดของไทย", "'\(name.excerpt)' is no province of Thailand")
+  private static func fault(inProvince typed: String) -> Phrase? {
+    guard !ThaiProvince.withoutWord(typed).isEmpty else {
+      return Phrase("โปรดกรอก", "please fill it in")
     }
-    return Phrase(
-      "“\(name.excerpt)” ไม่ใช่ชื่อจังหวัดของไทย หมายถึง “\(near)” หรือไม่",
-      "'\(name.excerpt)' is no province of Thailand: did you mean '\(near)'?")
+    return Organisation.words(ofUnknownProvince: typed)?.sentence
+  }
+
+  /// The years, or why no plan is of them.
+  private static func years(in text: String) -> (ClosedRange<FiscalYear>?, Phrase?) {
+    guard !text.isEmpty else { return (nil, Phrase("โปรดกรอก", "please fill it in")) }
+    do throws(DateFault) {
+      let years = try FiscalYear.readRange(text)
+      guard let words = Plan.words(ofUnlikelyYears: years) else { return (years, nil) }
+      return (nil, words.sentence)
+    } catch {
+      return (nil, error.words(of: text, example: "2566–2570").sentence)
+    }
   }
 
   private static func units(in text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { String($0).plain }.filter { !$0.isEmpty }
+  }
+
+  /// Nil where the units can be those of one office.
+  private static func fault(inUnits units: [String]) -> Phrase? {
+    guard units.count <= mostUnits else {
+      return Phrase(
+        "มี \(units.count) หน่วยงาน ระบุได้ไม่เกิน \(mostUnits) หน่วยงาน",
+        "\(units.count) units; at most \(mostUnits) are taken")
+    }
+    if let long = units.first(where: { $0.unicodeScalars.count > longestName }) {
+      return Phrase(
+        "ชื่อหน่วยงาน “\(long.excerpt)” ยาวเกิน \(longestName) ตัวอักษร",
+        "the name '\(long.excerpt)' is longer than \(longestName) letters")
+    }
     var seen: Set<String> = []
-    return text.split(whereSeparator: \.isNewline).map { String($0).plain }
-      .filter { !$0.isEmpty && seen.insert($0).inserted }
+    return units.first { !seen.insert($0).inserted }.map {
+      Phrase("“\($0.excerpt)” มีสองบรรทัด เก็บไว้บรรทัดเดียว", "'\($0.excerpt)' stands twice: keep one")
+    }
   }
 
   // MARK: What is offered

@@ -81,7 +81,8 @@ extension SheetFault.Reason {
     case .valueMissing: "there is evidence, but no value"
     case .notNumber(let text, let unit): "'\(text)' is not a number of \(unit)"
     case .notWholeNumber(let text): "'\(text)' is not a whole number"
-    case .day(let text, .unreadable): "'\(text)' cannot be read as a day"
+    case .day(let text, .unreadable), .day(let text, .noFiscalYear), .day(let text, .yearsReversed):
+      "'\(text)' cannot be read as a day"
     case .day(let text, .noSuchDay): "there is no day '\(text)'"
     case .day(_, .yearOutOfRange(let year)): "\(year) is not a year of the Buddhist Era"
     case .day(let text, .commonEra), .day(let text, .addedTwice): "'\(text)' is of another era"
@@ -118,7 +119,8 @@ extension SheetFault.Reason {
     case .valueMissing: "มีหลักฐาน แต่ยังไม่ได้ระบุค่าที่วัดได้"
     case .notNumber(let text, let unit): "“\(text)” ไม่ใช่ตัวเลขในหน่วย \(unit)"
     case .notWholeNumber(let text): "“\(text)” ไม่ใช่จำนวนเต็ม"
-    case .day(let text, .unreadable): "อ่าน “\(text)” เป็นวันที่ไม่ได้"
+    case .day(let text, .unreadable), .day(let text, .noFiscalYear), .day(let text, .yearsReversed):
+      "อ่าน “\(text)” เป็นวันที่ไม่ได้"
     case .day(let text, .noSuchDay): "ไม่มีวันที่ “\(text)”"
     case .day(_, .yearOutOfRange(let year)): "\(year) ไม่ใช่ปีพุทธศักราช"
     case .day(let text, .commonEra), .day(let text, .addedTwice):
@@ -156,7 +158,8 @@ extension SheetFault.Reason {
     case .whyMissing: CannotReason.allCases.map { Wording.name(of: $0) }.joined(separator: ", ")
     case .notNumber: language.say("เช่น 85.5 หรือ ๘๕", "85.5 or ๘๕")
     case .notWholeNumber: language.say("เช่น 120 หรือ ๑๒๐ คน", "120 or ๑๒๐ คน")
-    case .day(_, .unreadable): language.say("เช่น 31/03/2566", "31/03/2566")
+    case .day(_, .unreadable), .day(_, .noFiscalYear), .day(_, .yearsReversed):
+      language.say("เช่น 31/03/2566", "31/03/2566")
     case .day(_, .commonEra(let corrected)), .day(_, .addedTwice(let corrected)):
       language.say("หมายถึง \(corrected) หรือไม่", corrected)
     case .notAddress(let text) where text.lowercased().hasPrefix("www."):

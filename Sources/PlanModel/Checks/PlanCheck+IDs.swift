@@ -37,7 +37,7 @@ extension PlanCheck {
   package static func words(ofMalformedID text: String) -> FaultWords {
     FaultWords(
       Phrase(
-        "“\(text.excerpt)” ใช้เป็น id ไม่ได้ id มี 1 ถึง 64 ตัว ใช้ได้เฉพาะ a–z, 0–9 และขีดกลาง ขึ้นต้นด้วยตัวอักษร",
+        "“\(text.excerpt)” ใช้เป็นรหัสไม่ได้ รหัสมี 1 ถึง 64 ตัว ใช้ได้เฉพาะ a–z, 0–9 และขีดกลาง ขึ้นต้นด้วยตัวอักษร",
         "'\(text.excerpt)' is not an id: 1 to 64 of a–z, 0–9 and hyphen, a letter first"),
       hint: suggestion(text).map(Phrase.same))
   }
@@ -48,7 +48,7 @@ extension PlanCheck {
       Diagnostic(
         .malformedID, at: id.at,
         Phrase(
-          "“\(id.value)” เป็นชื่อของปฏิทินอื่นอยู่แล้ว ใช้เป็น id ของผู้รับผิดชอบไม่ได้",
+          "“\(id.value)” เป็นชื่อของปฏิทินอื่นอยู่แล้ว ใช้เป็นรหัสของผู้รับผิดชอบไม่ได้",
           "'\(id.value)' names a calendar of its own and cannot be an owner"),
         hint: .same("\(id.value)-divisions"))
     }
@@ -64,10 +64,10 @@ extension PlanCheck {
       return Diagnostic(
         .duplicateID, at: id.at,
         FaultPhrase(
-          "“\(id.value.excerpt)” เป็น id ของ\(what.thai)\(place: earlier) อยู่แล้ว",
+          "“\(id.value.excerpt)” เป็นรหัสของ\(what.thai)\(place: earlier) อยู่แล้ว",
           "'\(id.value.excerpt)' is already the id of the \(what.english) \(place: earlier)"),
         hint: FaultPhrase(
-          "ตั้ง id ใหม่ให้รายการที่เพิ่มทีหลัง เพราะ id เดิมต้องใช้ตลอดไป",
+          "ตั้งรหัสใหม่ให้รายการที่เพิ่มทีหลัง เพราะรหัสเดิมต้องใช้ตลอดไป",
           "give this one an id of its own; ids are permanent, so change the newer one"))
     }
     return malformed(ids) + repeated

@@ -24,11 +24,12 @@ extension PlanCheck {
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var last: Located<PrintedNumber>?
+    let taken = numbers.compactMap(\.?.value)
     for number in numbers.compactMap(\.self) {
       let isAlone = parent == nil || mayCountAlone
       let isUnder = parent.map { number.value.isDirectlyUnder($0.value) } ?? false
       if !isUnder, !(isAlone && number.value.parts.count == 1) {
-        found.append(outOfPlace(number, parent, what))
+        found.append(outOfPlace(number, parent, what, taken))
       } else if let last, number.value == last.value {
         found.append(twice(number, last.at, what))
       } else if let last, number.value < last.value {
@@ -40,22 +41,24 @@ extension PlanCheck {
   }
 
   private static func outOfPlace(
-    _ number: Located<PrintedNumber>, _ parent: Located<PrintedNumber>?, _ what: Phrase
+    _ number: Located<PrintedNumber>, _ parent: Located<PrintedNumber>?, _ what: Phrase,
+    _ taken: [PrintedNumber]
   ) -> Diagnostic {
+    let free = number.value.placed(under: parent?.value, besides: taken)
     guard let parent else {
       return Diagnostic(
         .numberOutOfPlace, at: number.at,
         Phrase(
           "เลขที่ของ\(what.thai) \(number.value) มีมากกว่าหนึ่งชั้น",
           "the \(what.english) number \(number.value) has more than one part"),
-        hint: .same("1"))
+        hint: .same(free))
     }
     return Diagnostic(
       .numberOutOfPlace, at: number.at,
       Phrase(
         "เลขที่ของ\(what.thai) \(number.value) ไม่ได้อยู่ภายใต้ \(parent.value)",
         "the \(what.english) number \(number.value) does not belong under \(parent.value)"),
-      hint: .same("\(parent.value).\(number.value.parts.last ?? 1)"))
+      hint: .same(free))
   }
 
   private static func twice(
@@ -77,5 +80,19 @@ extension PlanCheck {
         "\(what.thai) \(number.value) อยู่หลัง \(last)",
         "the \(what.english) \(number.value) stands after \(last)"),
       hint: Phrase("เรียงตามลำดับเลขที่", "put it in the order of its number"))
+  }
+}
+
+extension PrintedNumber {
+  /// The number as it would be under another, or at the top: with the same last part, or where that is taken, or would
+  /// not be in order, with the next that is free.
+  func placed(under parent: PrintedNumber?, besides taken: [PrintedNumber]) -> String {
+    let fellows = taken.filter { fellow in
+      parent.map(fellow.isDirectlyUnder) ?? (fellow.parts.count == 1)
+    }
+    let last = fellows.compactMap(\.parts.last).max() ?? 0
+    let own = (parent == nil ? parts.first : parts.last) ?? 1
+    let part = own > last ? own : last + 1
+    return parent.map { "\($0).\(part)" } ?? "\(part)"
   }
 }

@@ -62,7 +62,7 @@ extension PlanCheck {
           "“\($0.value.excerpt)” ยังเป็นหน่วยงานในแผนนี้ หรือมีหน่วยงานอื่นรับงานต่อแล้ว",
           "'\($0.value.excerpt)' is still a unit of this plan, or another one succeeds it"),
         hint: Phrase(
-          "ระบุ id ของหน่วยงานที่ไม่มีในแผนแล้ว เพียงครั้งเดียว",
+          "ระบุรหัสของหน่วยงานที่ไม่มีในแผนแล้ว เพียงครั้งเดียว",
           "name the id of a unit that the plan no longer has, once"))
     }
   }

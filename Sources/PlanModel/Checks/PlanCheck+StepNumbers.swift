@@ -21,7 +21,7 @@ extension PlanCheck {
               "ขั้นตอนเลขที่ \(number.value) มีอยู่แล้ว\(place: earlier) เก็บไว้ทั้งสองขั้นตอน",
               "step number \(number.value) is already \(place: earlier); both are kept"),
             hint: FaultPhrase(
-              "อ้างถึงขั้นตอนด้วย id เมื่อเลขที่ซ้ำกัน",
+              "อ้างถึงขั้นตอนด้วยรหัสเมื่อเลขที่ซ้ำกัน",
               "name the step by its id where its number is not enough")))
       } else if let last, number.value < last {
         found.append(
@@ -39,6 +39,7 @@ extension PlanCheck {
 
   private static func misplaced(_ step: StepDraft) -> [Diagnostic] {
     guard let parent = step.number?.value else { return [] }
+    let taken = step.substeps.compactMap(\.number?.value)
     return step.substeps.compactMap(\.number).compactMap { number in
       let isPart = number.value.parts.count == 1 || number.value.parts.starts(with: parent.parts)
       guard !isPart else { return nil }
@@ -47,7 +48,7 @@ extension PlanCheck {
         Phrase(
           "ขั้นตอนย่อยเลขที่ \(number.value) ไม่ได้อยู่ภายใต้ \(parent)",
           "the sub-step number \(number.value) does not belong under \(parent)"),
-        hint: .same("\(parent).\(number.value.parts.last ?? 1)"))
+        hint: .same(number.value.placed(under: parent, besides: taken)))
     }
   }
 }

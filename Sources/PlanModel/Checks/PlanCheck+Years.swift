@@ -1,13 +1,21 @@
 internal import ThaiCivil
 
 extension PlanCheck {
-  /// Every fiscal year and day lies inside the plan, and a project's own inside the project.
+  /// The years of the plan are such as plans have; every fiscal year and day lies inside them, and a project's own
+  /// inside the project.
   static let years = PlanCheck { draft in
-    guard let plan = draft.fiscalYears?.value else { return [] }
-    return trackedFrom(draft.reporting.trackedFrom, plan)
+    guard let years = draft.fiscalYears else { return [] }
+    let plan = years.value
+    return [unlikely(years)].compactMap(\.self) + trackedFrom(draft.reporting.trackedFrom, plan)
       + draft.projects.flatMap { project in
         outside(project.fiscalYears, plan) + budgetYears(project, plan) + days(project, plan)
       }
+  }
+
+  private static func unlikely(_ years: Located<ClosedRange<FiscalYear>>) -> Diagnostic? {
+    Plan.words(ofUnlikelyYears: years.value).map {
+      Diagnostic(.unlikelyYears, at: years.at, $0.message, hint: $0.hint)
+    }
   }
 
   private static func trackedFrom(

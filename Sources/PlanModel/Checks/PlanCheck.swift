@@ -7,7 +7,8 @@ public struct PlanCheck: Sendable {
 
   /// Every check. The order does not matter: faults are printed in file order.
   public static let all: [PlanCheck] = [
-    .ids, .numbers, .stepNumbers, .owners, .years, .timings, .budgetReadings, .budgetTotals,
+    .ids, .numbers, .stepNumbers, .owners, .years, .timings, .budgetReadings, .budgetsOfZero,
+    .budgetTotals,
     .indicators, .riskScores, .amendments, .assumptions, .eras,
   ]
 }

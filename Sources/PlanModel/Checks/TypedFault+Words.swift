@@ -10,6 +10,16 @@ package struct FaultWords: Hashable, Sendable {
     self.message = message
     self.hint = hint
   }
+
+  /// Both as one text, where the hint has no line of its own. One that is the same in both languages is what to type.
+  package var sentence: Phrase {
+    guard let hint else { return message }
+    if hint.thai == hint.english {
+      return Phrase(
+        "\(message.thai) กรอกเช่น “\(hint.thai)”", "\(message.english); type '\(hint.english)'")
+    }
+    return Phrase("\(message.thai) \(hint.thai)", "\(message.english); \(hint.english)")
+  }
 }
 
 extension DateFault {
@@ -19,6 +29,18 @@ extension DateFault {
       FaultWords(
         Phrase("อ่าน “\(typed.excerpt)” เป็นวันที่ไม่ได้", "'\(typed.excerpt)' cannot be read as a date"),
         hint: Phrase("เขียนเป็น \(example)", "write it as \(example)"))
+    case .noFiscalYear:
+      FaultWords(
+        Phrase(
+          "อ่าน “\(typed.excerpt)” เป็นปีงบประมาณไม่ได้",
+          "'\(typed.excerpt)' cannot be read as fiscal years"),
+        hint: Phrase("เขียนเป็น \(example)", "write it as \(example)"))
+    case .yearsReversed(let corrected):
+      FaultWords(
+        Phrase(
+          "“\(typed.excerpt)” เริ่มจากปีหลังไปปีก่อน",
+          "'\(typed.excerpt)' runs from the later year to the earlier"),
+        hint: .same(corrected))
     case .noSuchDay:
       FaultWords(
         Phrase(

@@ -72,6 +72,8 @@ public struct Diagnostic: Hashable, Sendable {
     case doubtfulText = "doubtful-text"
     case textCutOff = "text-cut-off"
     case provinceWord = "province-word"
+    case unknownProvince = "unknown-province"
+    case kindOfOffice = "kind-of-office"
     // Ids and numbers
     case malformedID = "malformed-id"
     case duplicateID = "duplicate-id"
@@ -92,12 +94,14 @@ public struct Diagnostic: Hashable, Sendable {
     case commonEraYear = "common-era-year"
     case yearAddedTwice = "year-added-twice"
     case mixedEras = "mixed-eras"
+    case unlikelyYears = "unlikely-years"
     case yearOutsidePlan = "year-outside-plan"
     case dayOutsidePlan = "day-outside-plan"
     case impossibleTiming = "impossible-timing"
     case timingWithoutSource = "timing-without-source"
     // Money
     case blankBudget = "blank-budget"
+    case budgetOfZero = "budget-of-zero"
     case unreadableAmount = "unreadable-amount"
     case negativeAmount = "negative-amount"
     case satangFraction = "satang-fraction"

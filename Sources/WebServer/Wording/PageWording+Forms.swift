@@ -19,6 +19,11 @@ extension PageWording {
       "The text has \(length) characters; at most \(longest) are taken. Say it in fewer words, or file the whole as evidence."
     )
   }
+  func tooLongText(_ length: Int, atMost longest: Int) -> String {
+    say(
+      "ข้อความยาว \(length) อักขระ รับได้ไม่เกิน \(longest) อักขระ โปรดย่อข้อความ",
+      "The text has \(length) characters; at most \(longest) are taken. Say it in fewer words.")
+  }
   var choose: String { say("โปรดเลือก", "Please choose") }
   var formExpired: String {
     say(
@@ -78,6 +83,10 @@ extension PageWording {
     switch fault {
     case .unreadable:
       say("อ่านวันที่ไม่ได้ พิมพ์เช่น 15/01/2567", "This is not a date. Type it as 15/01/2567.")
+    case .noFiscalYear:
+      say("อ่านปีงบประมาณไม่ได้ พิมพ์เช่น 2567", "This is no fiscal year. Type it as 2567.")
+    case .yearsReversed(let corrected):
+      say("ปีเริ่มจากปีหลังไปปีก่อน หมายถึง \(corrected) หรือไม่", "The years run backwards: \(corrected)?")
     case .noSuchDay: say("ไม่มีวันนี้ในปฏิทิน", "There is no such day.")
     case .yearOutOfRange(let year):
       say("ปี \(year) อยู่นอกช่วงที่ใช้ได้", "The year \(year) is out of range.")

@@ -40,7 +40,7 @@ struct DraftFindings {
           finding.isError ? words.error : words.warning
         }
         " "
-        Markup.link(file.captions(finding.path, words), to: file.page(of: finding.path).route)
+        Markup.link(file.captions(finding.path, words), to: file.mending(finding.path))
       }
       tag("p") { words.say(finding, in: file) }
     }
@@ -69,7 +69,7 @@ struct DraftFindings {
           for finding in outside {
             tag("li") {
               Markup.link(
-                file.captions(finding.path, words), to: file.page(of: finding.path).route)
+                file.captions(finding.path, words), to: file.mending(finding.path))
               ": " + words.say(finding, in: file)
             }
           }
@@ -103,7 +103,7 @@ extension PageWording {
   }
 
   func say(_ fault: FaultWords) -> String {
-    say(fault.message) + (fault.hint.map { " (\(say($0)))" } ?? "")
+    say(fault.sentence)
   }
 }
 
