@@ -40,6 +40,8 @@ public enum DocumentKind: Hashable, Sendable {
     if let package = OfficePackage(octets) {
       guard let kind = try package.kind() else { throw .unknownKind }
       self = kind
+    } else if octets.starts(with: Self.archive) {
+      throw .damaged
     } else if octets.prefix(1024).firstRange(of: "%PDF-".utf8) != nil {
       self = .pdf
     } else if Self.pictures.contains(where: { octets.starts(with: $0) }) {
@@ -60,6 +62,9 @@ public enum DocumentKind: Hashable, Sendable {
       throw .unknownKind
     }
   }
+
+  /// How a zip archive begins; one that cannot be opened was cut off.
+  private static let archive: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
   /// How PNG, JPEG and both kinds of TIFF begin.
   private static let pictures: [[UInt8]] = [

@@ -11,7 +11,7 @@ struct PlanShape: Shape {
     "format", "รุ่นของรูปแบบไฟล์", .integer(1...1), "The version of this format: 1.")
   let id = Key.required(
     "id", "รหัสแผน", .id, "Permanent id of the plan; names its folder of calendars.",
-    hint: "ระบบใช้เป็นชื่อโฟลเดอร์ปฏิทิน ไม่เปลี่ยนอีก")
+    hint: "ระบบใช้เป็นชื่อโฟลเดอร์ปฏิทิน เปลี่ยนไม่ได้เมื่อใช้แผนฉบับแรกแล้ว")
   let kind = Key.required("kind", "ประเภทของเอกสาร", .word(Plan.Kind.self), "What the document is.")
   let title = Key.required(
     "title", "ชื่อแผน", .text, "The document's title.", hint: "ตามที่พิมพ์บนปกเอกสาร")
@@ -63,7 +63,9 @@ struct OrganisationShape: Shape {
 struct SourceShape: Shape {
   static let outline = Outline("source", thai: "เอกสารต้นฉบับ", "A source document.", Self())
 
-  let document = Key.required("document", "เลขที่เอกสาร", .text, "Its number.")
+  let document = Key.required(
+    "document", "เลขที่เอกสาร", .text, "Its number, or what it is called by.",
+    hint: "เลขที่ประกาศหรือหนังสือ ถ้าไม่มี ใช้ชื่อย่อของเอกสาร")
   let title = Key.required("title", "ชื่อเอกสาร", .text, "Its title.")
   let published = Key.optional(
     "published", "เดือนและปีที่ประกาศ", .month, "Month and BE year: ส.ค. 2565.", hint: "เช่น ส.ค. 2565")
@@ -75,7 +77,7 @@ struct OwnerShape: Shape {
 
   let id = Key.required(
     "id", "รหัสหน่วยงาน", .id, "Permanent id; names its calendar.",
-    hint: "ระบบใช้เป็นชื่อปฏิทินของหน่วยงาน ไม่เปลี่ยนอีก")
+    hint: "ระบบใช้เป็นชื่อปฏิทินของหน่วยงาน คงไว้แม้หน่วยงานเปลี่ยนชื่อ")
   let name = Key.required(
     "name", "ชื่อหน่วยงาน", .text, "Its name, as projects write it.",
     hint: "ตามที่เขียนในโครงการ เช่น กองคลัง")

@@ -10,9 +10,15 @@ struct BlockPlaces {
     var places = BlockPlaces()
     let isOneOfSeveral = manuscripts.count > 1
     let blocks = manuscripts.flatMap { manuscript in
-      manuscript.blocks.map { block in
+      var tables = 0
+      return manuscript.blocks.map { block in
         var original = block.place
         original.file = isOneOfSeveral ? manuscript.name : nil
+        // Nobody counts the paragraphs between tables.
+        if original.unit == .table {
+          tables += 1
+          original.block = tables
+        }
         places.originals.append(original)
         var place = original
         place.block = places.originals.count

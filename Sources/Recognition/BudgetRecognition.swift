@@ -91,7 +91,7 @@ struct BudgetRecognition {
     guard let years, years.count > 1 else { return }
     doubt(
       .amountForYears, text, taken: "ปีละ \(amount) บาท",
-      ["\(amount) บาทรวม \(years.count) ปี (reading: whole-period)"])
+      ["\(amount) บาทรวม \(years.count) ปี"])
   }
 
   /// The first number that can be an amount.

@@ -80,7 +80,8 @@ public struct Place: Hashable, Sendable {
   public var file: String?
   /// Nil where the format has no pages, as a Word file before it is laid out.
   public var page: Int?
-  /// The paragraph, line or table, counted through the document.
+  /// The paragraph, line or table, counted through the blocks of the document; where people are told of it, a table is
+  /// counted among the tables.
   public var block: Int
   public var unit: Unit
   /// The row and column of a table.

@@ -46,9 +46,12 @@ struct PlanRecogniser {
     draft.kind = Located(.actionPlan, at: draft.at)
     let years = facts.years?.value
     draft.id = Located("plan" + (years.map { "-\($0.lowerBound)" } ?? ""), at: draft.at)
-    draft.source = SourceDocument(
-      document: manuscripts.map(\.name).joined(separator: ", "),
-      title: facts.title?.value ?? manuscripts.first?.name ?? "", published: facts.published)
+    // What a file is called is neither the number nor the title of what it holds.
+    draft.source = facts.title.map {
+      SourceDocument(
+        document: SourceDocument.name(ofKind: .actionPlan, in: years), title: $0.value,
+        published: facts.published)
+    }
     draft.dimensions = dimensions(years, facts.organisationName)
     if draft.projects.isEmpty { readTables(&draft, facts.organisationName) }
     noteMachine()
@@ -87,6 +90,11 @@ struct PlanRecogniser {
       blocks, years: draft.fiscalYears?.value, organisation: organisation)
     guard !measures.dimensions.isEmpty else { return }
     draft.kind = Located(.measures, at: draft.at)
+    draft.source = draft.source.map {
+      SourceDocument(
+        document: SourceDocument.name(ofKind: .measures, in: draft.fiscalYears?.value),
+        title: $0.title, published: $0.published)
+    }
     draft.id = draft.fiscalYears.map { Located("measures-\($0.value.lowerBound)", at: draft.at) }
     draft.dimensions = measures.dimensions
     draft.reporting.followUp = measures.followUp

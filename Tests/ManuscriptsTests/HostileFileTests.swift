@@ -68,7 +68,7 @@ struct HostileFileTests {
     #expect(fault([]) == .noText)
     #expect(fault(Array("\n\n  \n".utf8)) == .noText)
     #expect(fault([0x00, 0x01, 0x02]) == .unknownKind)
-    #expect(fault([0x50, 0x4B, 0x03, 0x04, 0x00]) == .unknownKind)
+    #expect(fault([0x50, 0x4B, 0x03, 0x04, 0x00]) == .damaged)
     #expect(fault(Archive.octets([("a", "b")])) == .unknownKind)
     for text in [
       "{\\rtf1 แผน}", "<!DOCTYPE html><p>แผน", "\n<?xml version='1.0'?><p/>", "%!PS-Adobe",

@@ -213,6 +213,28 @@ import ThaiCivil
     #expect(found.isEmpty == (timing["within-days"] == nil || timing["of"] != nil), "\(found)")
   }
 
+  @Test("a limit that a result promises is put in as a rhythm of the project, once")
+  func rhythmOfResult() throws {
+    let text = Self.text.replacing(
+      "จัดอบรมให้แก่พนักงานจำนวน 60 คน", with: "ผู้ร้องเรียนทราบผลภายใน 15 วัน นับแต่วันที่ได้รับเรื่อง")
+    let draft = try begin(PlanEditing(MemoryDraftShelf()), text)
+    let found = try doubts(draft, text)
+    let item = try #require(found.open.first { $0.doubt.kind == "timing-unclear" })
+    #expect(
+      item.doubt.answers.map(\.label.thai) == [
+        "รอบการดำเนินการของโครงการ: กำหนดเวลาภายใน 15 วัน นับจากได้รับเรื่อง"
+      ])
+    let made = try draft.file.applying(found.edits(for: .answer(0), to: item.id))
+    let rhythms = made.elements(of: project.appending("rhythms"))
+    #expect(rhythms.map { $0.node["within-days"] } == [.text("15")])
+    let said = made.checkup().findings(within: project.appending("rhythms"))
+    #expect(
+      said.map(\.diagnostic.severity) == [.warning], "no place is named, and nothing else is wrong")
+    let again = DraftDoubts(
+      try #require(try reading(text).draft).doubts, of: made, setAside: [])
+    #expect(try again.edits(for: .answer(0), to: item.id) == [])
+  }
+
   @Test("working days are no days, and a name is given no timing")
   func noTiming() throws {
     let text = Self.text.replacing("(4.2) จัดอบรม", with: "(4.2) แจ้งผลภายใน 15 วันทำการ")

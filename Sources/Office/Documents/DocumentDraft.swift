@@ -95,7 +95,9 @@ public struct DocumentDraft: Hashable, Sendable {
       Doubt(
         kind: doubt.kind.rawValue, about: doubt.subject.words, message: doubt.message,
         place: doubt.place?.words, context: doubt.context, seen: doubt.seen, taken: doubt.taken,
-        alternatives: doubt.alternatives, path: recognition.draft.path(of: doubt),
+        // What is missing could be anything; the path says where it belongs.
+        alternatives: doubt.kind == .planFactMissing ? [] : doubt.alternatives,
+        path: recognition.draft.path(of: doubt),
         answers: recognition.draft.answers(to: doubt))
     }
     unread = recognition.unread.map { Unread(place: $0.place.words, text: $0.text) }

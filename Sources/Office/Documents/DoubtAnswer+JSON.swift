@@ -7,6 +7,8 @@ extension DoubtAnswer {
     switch change {
     case .replacing(let words, let others):
       ["label": label.json, "words": .string(words), "others": .string(others)]
+    case .adding(let node, let list):
+      ["label": label.json, "to": .string(list.description), "value": node.json]
     case .putting(let node, let path):
       ["label": label.json, "at": .string(path.description), "value": node.json]
     }
@@ -21,6 +23,10 @@ extension DoubtAnswer {
       let value = json["value"].flatMap(PlanNode.init)
     {
       self.init(label, .putting(value, at: path))
+    } else if let list = json["to"]?.string.flatMap(PlanPath.init),
+      let value = json["value"].flatMap(PlanNode.init)
+    {
+      self.init(label, .adding(value, to: list))
     } else {
       return nil
     }

@@ -12,6 +12,8 @@ extension DoubtAnswer {
   fileprivate func words(in file: PlanFile, at place: PlanPath) -> Phrase? {
     switch change {
     case .putting(_, let path): file.words(at: path)
+    case .adding(let node, let list):
+      file.elements(of: list).first { $0.node.has(node) }.flatMap { file.words(at: $0.path) }
     case .replacing(let words, let others):
       [words, others].lazy.compactMap { part in
         file.texts(within: place).first { $0.text.contains(part) }.map { .same($0.text) }

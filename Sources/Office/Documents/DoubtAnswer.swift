@@ -10,6 +10,8 @@ public struct DoubtAnswer: Hashable, Sendable {
     /// The words give way to others, in the first text within the doubt's place that has them.
     case replacing(String, with: String)
     case putting(PlanNode, at: PlanPath)
+    /// An element without an id, which gets the next of its list.
+    case adding(PlanNode, to: PlanPath)
   }
 
   public init(_ label: Phrase, _ change: Change) { (self.label, self.change) = (label, change) }
@@ -19,6 +21,13 @@ public struct DoubtAnswer: Hashable, Sendable {
     switch change {
     case .putting(let node, let path):
       return path.parent.flatMap { file[$0] } == nil ? nil : [.set(path, node)]
+    case .adding(let node, let list):
+      guard list.parent.flatMap({ file[$0] }) != nil else { return nil }
+      let there = file.elements(of: list)
+      // A second click finds what the first has added.
+      guard !there.contains(where: { $0.node.has(node) }) else { return [] }
+      let id = file.newID(in: list).map { [PlanNode.Entry("id", .text($0))] } ?? []
+      return [.insert(.mapping(id + node.entries), into: list, at: there.count)]
     case .replacing(let words, let others):
       let found = file.texts(within: place).first { $0.text.contains(words) }
       return found.map { path, text in
@@ -40,5 +49,12 @@ extension PlanFile {
     case .list?: elements(of: path).flatMap { texts(within: $0.path) }
     case .mapping(let entries)?: entries.flatMap { texts(within: path.appending($0.key)) }
     }
+  }
+}
+
+extension PlanNode {
+  /// Whether it is a mapping with everything that another has.
+  func has(_ other: PlanNode) -> Bool {
+    !other.entries.isEmpty && other.entries.allSatisfy { self[$0.key] == $0.value }
   }
 }

@@ -44,6 +44,8 @@ public struct DraftDoubts: Sendable {
     case changedMeanwhile
     /// No text belongs there, or none was typed.
     case noText
+    /// In letters.
+    case textTooLong(Int, atMost: Int)
   }
 
   public init(_ doubts: [DocumentDraft.Doubt], of file: PlanFile, setAside: Set<String>) {
@@ -97,6 +99,10 @@ public struct DraftDoubts: Sendable {
       return edits
     case .text(let text):
       guard !text.isEmpty, takesText(item) else { throw .noText }
+      let length = text.unicodeScalars.count
+      guard length <= TextLimit.planText else {
+        throw .textTooLong(length, atMost: TextLimit.planText)
+      }
       return [.set(item.doubt.path, .text(text))]
     }
   }

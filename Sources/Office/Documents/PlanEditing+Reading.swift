@@ -105,6 +105,8 @@ extension ReadingDesk {
   /// The doubts of a draft that was begun with a document; nil for another draft, and where the document is gone.
   public func doubts(of draft: OpenDraft) throws(StoreFault) -> DraftDoubts? {
     guard let id = draft.kept.reading, let read = try shelf.reading(id)?.draft else { return nil }
-    return DraftDoubts(read.doubts, of: draft.file, setAside: draft.kept.setAside)
+    // The last, so that the others keep their names once it is settled.
+    let doubts = read.doubts + [read.doubt(ofOfficeIn: draft.file)].compactMap(\.self)
+    return DraftDoubts(doubts, of: draft.file, setAside: draft.kept.setAside)
   }
 }

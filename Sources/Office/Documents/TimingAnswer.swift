@@ -3,23 +3,51 @@ import PlanReading
 import Recognition
 import ThaiCivil
 
-/// What a doubt about a timing could be, for a button: the words of a step as its timing.
+/// What a doubt about a timing could be, for a button: the words of a step as its timing, those of a result as a rhythm
+/// of the project.
 struct TimingAnswer {
   let answer: DoubtAnswer
 
-  /// Nil where the doubt is about no step that is still without a timing, or its words are none that the format has.
+  /// Nil where the doubt is about no result, and no step that is still without a timing, or its words are none that the
+  /// format has. `path` is that of the doubt.
   init?(_ doubt: Doubt, in project: ProjectDraft, at path: PlanPath) {
-    guard doubt.taken == nil, case .step(let index) = doubt.subject.part,
-      project.steps.indices.contains(index),
-      let line = Line(project.steps[index], path, seen: doubt.seen), line.isWithoutTiming,
-      let (label, entries) = Self.rule(line.title, seen: doubt.seen)
-    else { return nil }
+    guard doubt.taken == nil else { return nil }
     let source = project.source.map { [PlanNode.Entry("source", .text($0))] } ?? []
-    answer = DoubtAnswer(
-      label,
-      .putting(
-        .mapping(entries + [PlanNode.Entry("quote", .text(line.title))] + source),
-        at: line.path.appending("timing")))
+    func entries(_ rule: [PlanNode.Entry], _ quote: String) -> [PlanNode.Entry] {
+      rule + [PlanNode.Entry("quote", .text(quote))] + source
+    }
+    switch doubt.subject.part {
+    case .step(let index):
+      guard project.steps.indices.contains(index),
+        let line = Line(project.steps[index], path, seen: doubt.seen), line.isWithoutTiming,
+        let (label, rule) = Self.rule(line.title, seen: doubt.seen)
+      else { return nil }
+      answer = DoubtAnswer(
+        label,
+        .putting(.mapping(entries(rule, line.title)), at: line.path.appending("timing")))
+    case .rhythms:
+      guard let title = Self.result(of: project, seen: doubt.seen),
+        let (label, rule) = Self.rule(title, seen: doubt.seen)
+      else { return nil }
+      answer = DoubtAnswer(
+        Phrase(
+          "รอบการดำเนินการของโครงการ: \(label.thai)", "a rhythm of the project: \(label.english)"),
+        .adding(
+          .mapping([PlanNode.Entry("title", .text(title))] + entries(rule, title)), to: path))
+    case .whole, .title, .objectives, .targetGroup, .period, .budget, .owners, .results:
+      return nil
+    }
+  }
+
+  /// The words behind `ใน “`, as far as they are quoted.
+  private static func quoted(_ seen: String) -> Substring? {
+    seen.split(separator: "“").last?.prefix { $0 != "”" && $0 != "…" }
+  }
+
+  private static func result(of project: ProjectDraft, seen: String) -> String? {
+    guard let beginning = quoted(seen) else { return nil }
+    return (project.outputs + project.outcomes).compactMap(\.title?.value)
+      .first { $0.hasPrefix(beginning) }
   }
 
   /// A step, or the line below it that has the words.
@@ -30,10 +58,7 @@ struct TimingAnswer {
 
     /// The words are quoted as far as they go: `ภายใน 15 วัน ใน “…”`.
     init?(_ step: StepDraft, _ title: PlanPath, seen: String) {
-      guard let path = title.parent, let quoted = seen.split(separator: "“").last else {
-        return nil
-      }
-      let beginning = quoted.prefix { $0 != "”" && $0 != "…" }
+      guard let path = title.parent, let beginning = TimingAnswer.quoted(seen) else { return nil }
       if let own = step.title?.value, own.hasPrefix(beginning) {
         (self.title, self.path, isWithoutTiming) = (own, path, step.timings.isEmpty)
         return

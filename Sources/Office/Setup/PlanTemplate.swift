@@ -66,7 +66,8 @@ public enum PlanTemplate {
     plan.organisation = facts.organisation
     plan.fiscalYears = Located(facts.fiscalYears, at: at)
     plan.source = SourceDocument(
-      document: "แผนปฏิบัติการ พ.ศ. \(first)–\(last)", title: title, published: nil)
+      document: SourceDocument.name(ofKind: .actionPlan, in: facts.fiscalYears), title: title,
+      published: nil)
     plan.owners = OwnerDraft.list(of: facts.units)
     plan.reporting.trackedFrom = facts.trackedFrom.map { Located($0, at: at) }
     plan.dimensions = dimensions.enumerated().map { dimension(at, $0 + 1, $1) }

@@ -122,7 +122,7 @@ public struct Owner: Hashable, Sendable {
 
 /// The paper that a plan was read from.
 public struct SourceDocument: Hashable, Sendable {
-  /// The number that the office or the collection gives it.
+  /// The number that the office or the collection gives it; what it is called by where it has none.
   public let document: String
   public let title: String
   /// When it was published, as it says; nil when it does not.

@@ -53,15 +53,24 @@ extension Site {
       }
       return .redirect(to: .draftDoubts)
     } catch let fault as DraftDoubts.Fault {
-      return try await refused(exchange.words.words(for: fault), exchange)
+      return try await refused(fault, form, exchange)
     } catch PlanEditing.Refusal.changed {
-      return try await refused(exchange.words.words(for: .changedMeanwhile), exchange)
+      return try await refused(.changedMeanwhile, form, exchange)
     }
   }
 
-  private func refused(_ words: String, _ exchange: Exchange) async throws -> Reply {
-    var page = try await doubtsPage(exchange)
-    page.fault = words
+  /// The page on which the doubt is, with what was typed for it.
+  private func refused(
+    _ fault: DraftDoubts.Fault, _ form: SubmittedForm, _ exchange: Exchange
+  ) async throws -> Reply {
+    guard let (draft, doubts) = try await draftDoubts() else {
+      return try await draftIsOver(exchange)
+    }
+    let id = form[DraftDoubtsPage.doubt]
+    var page = DraftDoubtsPage(doubts, revision: draft.revision, exchange.query, showing: id)
+    page.fault = .init(
+      doubt: id, words: exchange.words.words(for: fault),
+      typed: form[DraftDoubtsPage.reply] == "text" ? form[DraftDoubtsPage.text] : nil)
     return .page(page, .unprocessableContent)
   }
 }

@@ -60,6 +60,8 @@ extension PageWording {
     case .changedMeanwhile:
       say(
         "ข้อความในร่างเปลี่ยนไปแล้ว โปรดดูอีกครั้ง", "The draft was changed meanwhile: look again.")
+    case .textTooLong(let length, let most):
+      tooLongText(length, atMost: most)
     case .noText: say("โปรดพิมพ์ข้อความ", "Type what belongs there.")
     }
   }

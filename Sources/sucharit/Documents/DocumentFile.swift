@@ -31,11 +31,19 @@ struct DocumentFile {
   }
 
   private func manuscript(_ octets: [UInt8]) throws -> Manuscript {
-    switch try DocumentKind(octets) {
+    switch try kind(octets) {
     case .text, .docx, .odt, .xlsx: try ManuscriptReader.read(octets, named: name)
     case .pdf: try pdf(octets)
     case .picture: try picture(octets)
     case .oldOffice(let kind): try oldOffice(octets, kind)
+    }
+  }
+
+  /// A file that is named as one of a kind that is read, and is of none, was damaged on its way.
+  private func kind(_ octets: [UInt8]) throws(ManuscriptFault) -> DocumentKind {
+    do throws(ManuscriptFault) { return try DocumentKind(octets) } catch {
+      let isNamed = name.contains(".") && DocumentKind.isKnown(named: name)
+      throw error == .unknownKind && isNamed ? .damaged : error
     }
   }
 

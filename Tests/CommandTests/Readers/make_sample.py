@@ -114,7 +114,7 @@ def main(path):
         line("แผนปฏิบัติการป้องกันการทุจริต", bold=True, centre=True)
         line("(พ.ศ. 2566 – 2570)", bold=True, centre=True)
         line(OFFICE, bold=True, centre=True)
-        line("อำเภอสมมติ จังหวัดสมมติ", centre=True)
+        line("อำเภอสมมติ จังหวัดลพบุรี", centre=True)
         line("กันยายน 2565", centre=True)
         document.add_page_break()
 

@@ -56,7 +56,7 @@ struct DocumentUploadTests {
       let plan = try await server.get(path + "/plan.yaml", headers: ["Cookie": cookie])
       #expect(plan.text.hasPrefix("# ร่างที่อ่านจาก แผน.txt\n") && plan.text.contains("number: 1.1.1"))
       let (_, refused) = try await read("แผน.docx", [0, 1, 2], server, cookie)
-      #expect(refused.text.contains("แผน.docx: ไฟล์นี้ไม่ใช่เอกสารชนิดที่อ่านได้"))
+      #expect(refused.text.contains("แผน.docx: ไฟล์นี้เสียหาย เปิดอ่านไม่ได้"))
       let kept = sandbox.names(in: "data/readings")
       #expect(kept.count == 2 && kept.allSatisfy { $0.hasSuffix(".json") })
     }

@@ -9,7 +9,15 @@ struct DraftDoubtsPage: PageModel {
   let revision: Int
   let paging: Paging
   /// Why a reply was not taken.
-  var fault: String?
+  var fault: Fault?
+
+  /// What is wrong with a reply, and what was typed as one.
+  struct Fault {
+    let doubt: DraftDoubts.Item.ID
+    let words: String
+    /// Nil for a button.
+    let typed: String?
+  }
 
   static let doubt = "doubt"
   static let reply = "reply"
@@ -20,9 +28,16 @@ struct DraftDoubtsPage: PageModel {
   /// Doubts of one page.
   private static let shown = 10
 
-  init(_ doubts: DraftDoubts, revision: Int, _ query: FormFields) {
+  /// `id` is the doubt whose page is wanted, wherever the query is; nil for that of the query.
+  init(
+    _ doubts: DraftDoubts, revision: Int, _ query: FormFields,
+    showing id: DraftDoubts.Item.ID? = nil
+  ) {
     (self.doubts, self.revision) = (doubts, revision)
-    paging = Paging(query, count: doubts.open.count, size: Self.shown)
+    let place = doubts.open.firstIndex { $0.id == id }
+    paging = Paging(
+      place.map { FormFields([.init(name: "page", value: "\($0 / Self.shown + 1)")]) } ?? query,
+      count: doubts.open.count, size: Self.shown)
   }
 
   func title(_ words: PageWording) -> String { words.doubts }
@@ -32,7 +47,13 @@ struct DraftDoubtsPage: PageModel {
     let open = doubts.open
     return markup {
       if let fault {
-        tag("p", ["class": "notice bad", "role": "alert"]) { fault }
+        tag("p", ["class": "notice bad", "role": "alert"]) {
+          if fault.typed != nil, doubts.open.contains(where: { $0.id == fault.doubt }) {
+            tag("a", ["href": "#t-\(fault.doubt)"]) { fault.words }
+          } else {
+            fault.words
+          }
+        }
       }
       if open.isEmpty {
         tag("p", ["class": "notice", "role": "status"]) { words.doubtsOver }
@@ -115,7 +136,7 @@ struct DraftDoubtsPage: PageModel {
       }
       if doubts.takesText(item) { field(item, drawing) }
       tag("p", ["class": "meta"]) {
-        Markup.link(words.mendInDraft, to: doubts.file.page(of: doubt.path).route)
+        Markup.link(words.mendInDraft, to: doubts.file.mending(doubt.path))
       }
     }
   }
@@ -123,14 +144,25 @@ struct DraftDoubtsPage: PageModel {
   /// What belongs there, typed.
   private func field(_ item: DraftDoubts.Item, _ drawing: Drawing) -> Markup {
     let id = "t-\(item.id)"
+    let fault = fault?.doubt == item.id ? self.fault : nil
     return drawing.form(to: .draftDoubts, kind: "narrow") {
       hidden(item, drawing)
       drawing.hidden(Self.reply, "text")
-      tag("div", ["class": "field"]) {
+      tag("div", ["class": fault?.typed == nil ? "field" : "field bad"]) {
         tag("label", ["for": id]) { drawing.words.somethingElse }
-        tag("textarea", ["id": id, "name": Self.text, "rows": "2", "required": ""]) {
+        if let fault, fault.typed != nil {
+          tag("p", ["class": "fault", "id": "\(id)-fault"]) { fault.words }
+        }
+        tag(
+          "textarea",
+          [
+            "id": id, "name": Self.text, "rows": "2", "required": "",
+            "maxlength": "\(TextLimit.planText)",
+            "aria-describedby": fault?.typed == nil ? nil : "\(id)-fault",
+          ]
+        ) {
           // A browser drops the first line end.
-          "\n" + (item.current?.text ?? "")
+          "\n" + (fault?.typed ?? item.current?.text ?? "")
         }
       }
       drawing.button(drawing.words.useThisText, kind: "second")
