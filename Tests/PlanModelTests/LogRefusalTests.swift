@@ -39,6 +39,7 @@ struct LogRefusalTests {
     .correctsWithdrawn(1, by: 2), .replacementNotAllowed, .evidenceNotFiled(1),
     .closedTwice(year, .annual, by: 1),
     .roundNotOver(year, .annual, ends: date), .closingOfAnotherLog,
+    .holdsAfterPlan(date, ends: date), .holdsBeforeLast(date, last: date),
   ]
 
   @Test("each has a rule of its own, a sentence and a way to mend it", arguments: all)

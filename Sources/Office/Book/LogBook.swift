@@ -49,9 +49,12 @@ public struct LogBook: Sendable {
     try timeline(of: log)?.edition(on: day) ?? kept.given
   }
 
-  private func rules(for log: Log, on day: ThaiDate) throws(StoreFault) -> LogRules {
-    guard let timeline = try timeline(of: log) else { return rules }
-    return LogRules(timeline.edition(on: day).schedule)
+  private func rules(
+    for log: Log, on day: ThaiDate, adopting plan: Plan? = nil
+  ) throws(StoreFault) -> LogRules {
+    let timeline = try timeline(of: log)
+    guard timeline != nil || plan != nil else { return rules }
+    return LogRules((timeline?.edition(on: day) ?? edition).schedule, adopting: plan)
   }
 
   /// What was added, and to what.
@@ -71,20 +74,21 @@ public struct LogBook: Sendable {
   /// shows then. Rules and writing see the same log: nobody can write in between.
   ///
   /// `known` is as much of the log as the caller has already, which is not read again; `source` says in the
-  /// entries where the clock's instant is from; `plan` whose log it becomes, where it is nobody's yet. Throws
+  /// entries where the clock's instant is from; `plan` what a record adopts, whose log it becomes where it is nobody's
+  /// yet. Throws
   /// ``RecordsRefused``, what `records` throws, or a ``StoreFault``; nothing is written then.
   @discardableResult
   public func add(
     after known: Log = Log(), at clock: () -> Instant, by source: LogRecord.Clock = .read,
-    of plan: Plan.ID? = nil, _ records: (Log) throws -> [LogRecord]
+    adopting plan: Plan? = nil, _ records: (Log) throws -> [LogRecord]
   ) throws -> Added {
     let known = known.entries.isEmpty ? self.known : known
     var before = known
-    let entries = try store.append(after: known.end, at: clock, of: plan) { following in
+    let entries = try store.append(after: known.end, at: clock, of: plan?.id) { following in
       if !following.isEmpty { before = Log(known.entries + following) }
       let records = try records(before).map { $0.timed(by: source) }
       let today = clock().bangkokDay
-      try rules(for: before, on: today).admit(records, to: before, today: today)
+      try rules(for: before, on: today, adopting: plan).admit(records, to: before, today: today)
       return records
     }
     return Added(before: before, entries: entries)

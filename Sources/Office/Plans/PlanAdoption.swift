@@ -33,6 +33,8 @@ public struct PlanAdoption: Hashable, Sendable {
     /// The entries of projects that leave the plan which keep their place all the same: what they are about was due
     /// before, or is of a year that is over.
     public let staying: [PlacedEntry]
+    /// What units of the plan are said to succeed, and no unit of an edition before ever was.
+    public let strangers: [Owner.ID]
     /// Whether it is the first edition.
     public let isFirst: Bool
     /// How many obligations were still to come.
@@ -106,7 +108,8 @@ extension LogBook {
         from: before.map { [$0.adoptedPlan(on: day), $0.latest.edition].map(\.schedule.plan) }
           ?? [],
         old?.obligations.filter { $0.due >= next.governsFrom } ?? [], to: plan, log),
-      losing: losses.losing, staying: losses.staying, isFirst: before == nil,
+      losing: losses.losing, staying: losses.staying,
+      strangers: before.map { plan.strangers(to: $0.units) } ?? [], isFirst: before == nil,
       standing: old?.obligations.count { $0.due >= next.governsFrom } ?? 0, text: sources.text)
   }
 
@@ -119,8 +122,8 @@ extension LogBook {
     after known: Log = Log(), at clock: () -> Instant, by source: LogRecord.Clock = .read,
     as record: (LogEvent) throws -> LogRecord
   ) throws -> Added {
-    let plan = (edition ?? kept.given).schedule.plan.id
-    return try add(after: known, at: clock, by: source, of: plan) { log in
+    let plan = (edition ?? kept.given).schedule.plan
+    return try add(after: known, at: clock, by: source, adopting: plan) { log in
       let effect = try effect(of: adoption, adopting: edition, on: log, now: clock())
       // What cannot be adopted is refused first: nobody need agree to it.
       guard agrees || !effect.needsConsent || isAdopted(effect.event, in: log) else {
@@ -183,5 +186,13 @@ extension ScheduleDifference {
         "obligations: \(added.count) added, \(moved.count) moved, \(gone.count) gone"
           + others.english)
     ]
+  }
+}
+
+extension Plan {
+  /// The ids that units succeed and that neither units before had nor this plan has.
+  fileprivate func strangers(to before: [Owner]) -> [Owner.ID] {
+    let known = Set(before.flatMap(\.ids) + owners.map(\.id))
+    return owners.flatMap(\.succeeds).filter { !known.contains($0) }
   }
 }

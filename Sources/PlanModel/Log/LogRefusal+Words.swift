@@ -55,6 +55,7 @@ extension LogRefusal {
     case .erasedTwice: "erased-twice"
     case .editionOutOfOrder: "edition-out-of-order"
     case .adoptedAlready: "adopted-already"
+    case .holdsAfterPlan: "holds-after-plan"
     case .holdsBeforeLast: "holds-before-last"
     case .correctsAdoption: "corrects-adoption"
     case .leftPlan: "left-plan"
@@ -141,6 +142,8 @@ extension LogRefusal {
       "\(number) is not the number of the next edition, which is \(next)"
     case .adoptedAlready(let number, let by):
       "this is edition \(number) of the plan, adopted by entry \(by)"
+    case .holdsAfterPlan(let from, let ends):
+      "the plan that is adopted ends on \(form(ends)), before \(form(from))"
     case .holdsBeforeLast(let from, let last):
       "\(form(from)) is before \(form(last)), from which the last edition holds"
     case .correctsAdoption(let number): "entry \(number) adopted an edition of the plan"
@@ -213,6 +216,7 @@ extension LogRefusal {
     case .erasedTwice: nil
     case .editionOutOfOrder: "look at the editions: somebody else has adopted one"
     case .adoptedAlready: "there is nothing to adopt"
+    case .holdsAfterPlan(_, let ends): "let it hold from \(form(ends)) or earlier"
     case .holdsBeforeLast(_, let last): "let it hold from \(form(last)) or later"
     case .correctsAdoption: "adopt the edition that is right"
     case .leftPlan(_, _, let since):

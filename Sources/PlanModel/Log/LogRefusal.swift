@@ -67,6 +67,8 @@ public enum LogRefusal: Error, Hashable, Sendable {
   // Editions of the plan
   case editionOutOfOrder(Int, next: Int)
   case adoptedAlready(Int, by: Int)
+  /// The last day of the plan that is adopted.
+  case holdsAfterPlan(ThaiDate, ends: ThaiDate)
   case holdsBeforeLast(ThaiDate, last: ThaiDate)
   case correctsAdoption(Int)
   /// It was taken out of the plan by an edition that holds from a day on.

@@ -26,7 +26,7 @@ extension LogRules {
     case .closed(let year, let round, _): try checkRound(year, round, day)
     // What it erases is of the log, not of the plan.
     case .erased: break
-    case .adopted(let adoption): try checkAdoption(adoption, day)
+    case .adopted(let adoption): try checkAdoption(adoption)
     }
   }
 
@@ -152,13 +152,10 @@ extension LogRules {
     throw .leftPlan(id, edition: left.edition, since: left.day)
   }
 
-  private func checkAdoption(
-    _ adoption: LogEvent.Adoption, _ day: ThaiDate
-  ) throws(LogRefusal) {
-    let years = schedule.plan.fiscalYears
-    guard adoption.from <= years.upperBound.lastDay else {
-      throw .dayAfterPlan(adoption.from, ends: years.upperBound.lastDay)
-    }
+  /// An edition begins to hold in the years of its own plan, which may be others than those of the plan in force.
+  private func checkAdoption(_ adoption: LogEvent.Adoption) throws(LogRefusal) {
+    let ends = (adopted ?? schedule.plan.fiscalYears).upperBound.lastDay
+    guard adoption.from <= ends else { throw .holdsAfterPlan(adoption.from, ends: ends) }
   }
 
   private func project(_ id: Project.ID) throws(LogRefusal) -> Project {

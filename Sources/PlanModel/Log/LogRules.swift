@@ -13,9 +13,12 @@ public struct LogRules: Sendable {
   let obligations: [Obligation.ID: Obligation]
   let projects: [Project.ID: Project]
   let departures: [Obligation.ID: Departure]
+  /// The years of the plan that a record adopts; nil where none does.
+  let adopted: ClosedRange<FiscalYear>?
 
-  public init(_ schedule: Schedule) {
+  public init(_ schedule: Schedule, adopting plan: Plan? = nil) {
     self.schedule = schedule
+    adopted = plan?.fiscalYears
     obligations = Dictionary(
       schedule.obligations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     departures = Dictionary(

@@ -9,6 +9,7 @@ extension LogRefusal {
     case .dayInFuture, .dayBeforePlan, .dayAfterPlan, .dayOutsideYear, .movementOutsideYear,
       .settledBeforeStarted:
       FieldName.day
+    case .holdsAfterPlan, .holdsBeforeLast: DraftAdoptionPage.fromField
     case .evidenceFromFuture: FieldName.made
     case .noEvidence: FieldName.evidence
     case .malformedAddress: FieldName.link
@@ -31,7 +32,7 @@ extension LogRefusal {
       .correctsCorrection, .correctsClosing, .correctsWithdrawn, .replacementNotAllowed,
       .evidenceNotFiled, .evidenceErased, .correctsErasure, .erasesUnsealed, .erasedTwice,
       .nothingToErase, .closedTwice, .roundNotOver, .closingOfAnotherLog, .editionOutOfOrder,
-      .adoptedAlready, .holdsBeforeLast, .correctsAdoption, .leftPlan:
+      .adoptedAlready, .correctsAdoption, .leftPlan:
       nil
     }
   }
@@ -123,6 +124,7 @@ extension PageWording {
     case .roundNotOver(_, _, let ends): "รอบนี้ยังไม่สิ้นสุด ปิดได้ตั้งแต่ \(day(ends))"
     case .editionOutOfOrder(_, let next): "ฉบับถัดไปคือฉบับที่ \(next) มีผู้ใช้แผนฉบับใหม่ไปแล้ว"
     case .adoptedAlready(let number, let by): "เป็นแผนฉบับที่ \(number) ซึ่งใช้อยู่ ตามรายการที่ \(by)"
+    case .holdsAfterPlan(_, let ends): "วันนี้อยู่หลังปีสุดท้ายของแผนที่จะใช้ ระบุได้ถึง \(day(ends))"
     case .holdsBeforeLast(_, let last): "มีผลก่อนฉบับล่าสุดไม่ได้ ใช้ได้ตั้งแต่ \(day(last))"
     case .correctsAdoption: "แก้ไขการใช้แผนไม่ได้ ให้ใช้แผนฉบับที่ถูกต้องแทน"
     case .leftPlan(_, let edition, let since):

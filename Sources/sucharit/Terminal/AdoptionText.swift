@@ -10,7 +10,7 @@ struct AdoptionText {
   init(_ effect: PlanAdoption.Effect, _ plan: Plan) { (self.effect, self.plan) = (effect, plan) }
 
   var text: String {
-    (changes + moves + tracking + leaving + losses).map { $0.printable + "\n" }.joined()
+    (changes + moves + tracking + leaving + strangers + losses).map { $0.printable + "\n" }.joined()
   }
 
   private var changes: [String] {
@@ -59,6 +59,10 @@ struct AdoptionText {
           + "ไม่มีหน่วยงานใดรับแทน: ระบุ succeeds: [\(ids)] ในหน่วยงานที่รับงานต่อ"
         : "หน่วยงาน \(leaving.unit.name) (\(ids)) → \(heirs) \(work)"
     }
+  }
+
+  private var strangers: [String] {
+    effect.strangers.map { "succeeds: “\($0.text)” ไม่เป็นรหัสของหน่วยงานใดในแผนฉบับก่อน" }
   }
 
   private var losses: [String] {

@@ -40,11 +40,13 @@ struct PlanAdopt: ParsableCommand {
     let desk = try book.desk(recording)
     let adoption = PlanAdoption(
       from: from, approved: recording.day, document: document.plain, reason: reason.plain)
-    if dryRun {
-      let effect = try Failure.ofStore {
-        try book.effect(of: adoption, on: try book.entries(), now: recording.instant)
-      }
-      return Console.write(AdoptionText(effect, book.schedule.plan).text)
+    let effect = try Failure.ofStore {
+      try book.effect(of: adoption, on: try book.entries(), now: recording.instant)
+    }
+    if dryRun { return Console.write(AdoptionText(effect, book.schedule.plan).text) }
+    for id in effect.strangers {
+      Console.note(
+        "sucharit: warning: succeeds: '\(id.text)' is the id of no unit of an edition before")
     }
     do {
       let added = try book.noting {
