@@ -100,7 +100,7 @@ struct LogStoreKind: Sendable, CustomTestStringConvertible {
       var records: [LogRecord] = []
       for turn in 0..<60 {
         let head = try store.head()
-        let record = LogRecord.random(using: &numbers).withoutFiles
+        let record = LogRecord.random(using: &numbers, adopting: false).withoutFiles
           .closing(over: head.count, head.hash)
         records.append(record)
         let added = try store.append(after: store.head(), at: { .second(turn / 2) }) { _ in

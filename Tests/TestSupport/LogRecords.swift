@@ -10,9 +10,11 @@ extension LogRecord {
   }
 
   /// A record of any kind, with texts that have broken programs before. Rules of the plan do not hold
-  /// for it; files that it names are nowhere.
-  public static func random(using numbers: inout some RandomNumberGenerator) -> LogRecord {
-    var source = RandomRecords(numbers)
+  /// for it; files that it names are nowhere. Without adoptions for a store, which looks for what each is made from.
+  public static func random(
+    using numbers: inout some RandomNumberGenerator, adopting adopts: Bool = true
+  ) -> LogRecord {
+    var source = RandomRecords(numbers, adopting: adopts)
     defer { numbers = source.numbers }
     return source.record()
   }
@@ -37,8 +39,11 @@ extension LogRecord {
 /// Makes up records. Every case of every enum comes up.
 private struct RandomRecords<Numbers: RandomNumberGenerator> {
   var numbers: Numbers
+  private let adopts: Bool
 
-  init(_ numbers: Numbers) { self.numbers = numbers }
+  init(_ numbers: Numbers, adopting adopts: Bool) {
+    (self.numbers, self.adopts) = (numbers, adopts)
+  }
 
   mutating func record() -> LogRecord {
     let author = LogRecord.Author(
@@ -116,38 +121,42 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
           evidence: source.maybe { [Evidence(.page(url: $0.text()), made: nil)] })
       } : nil
     let isPublished = Bool.random(using: &numbers)
-    return one(of: [
-      .started(id()),
-      .completed(id(), result: text(), participants: maybe { $0.count() }),
-      .note(subject(), text()),
-      .measured(
-        id(), id(), value: quantity(), before: maybe { $0.quantity() },
-        sample: maybe { $0.count() }, how: maybe { $0.text() }),
-      .evidenceFiled(subject(), maybe { $0.text() }),
-      .problem(subject(), text()),
-      .suggestion(subject(), text()),
-      .cannot(subject(), year(), one(of: CannotReason.allCases), maybe { $0.text() }),
-      .limitStarted(id(), limit: text(), reference: text()),
-      .limitSettled(id(), limit: text(), reference: text(), result: text()),
-      .money(movement()),
-      .money(movement()),
-      .register(register()),
-      .register(register()),
-      .corrected(count(), reason: text(), approval: text(), instead: replacement),
-      .closed(
-        year(), one(of: [.sixMonth, .annual]),
-        LogEvent.Closing(
-          // Where both are named, their files are looked for.
-          contents: hex(), head: hex(), count: count(), root: maybe { $0.hex() },
-          published: isPublished ? hex() : nil,
-          edition: isPublished ? nil : maybe { $0.hex() },
-          withheld: maybe { _ in
-            WithheldLinks([.init(entry: 3, evidence: 1), .init(entry: 3, inWords: 2)])
-          })),
-      // Of entries that no log has: what is erased is gone from what a test looks for.
-      .erased(
-        one(of: [0, -1, .max, .min]), part: count(), reason: text(), approval: text()),
-    ])
+    let adoption = LogEvent.Adoption(
+      number: count(), edition: hex(), from: someDay(), reason: text(), document: text(),
+      changes: maybe { $0.text() })
+    return one(
+      of: (adopts ? [.adopted(adoption)] : []) + [
+        .started(id()),
+        .completed(id(), result: text(), participants: maybe { $0.count() }),
+        .note(subject(), text()),
+        .measured(
+          id(), id(), value: quantity(), before: maybe { $0.quantity() },
+          sample: maybe { $0.count() }, how: maybe { $0.text() }),
+        .evidenceFiled(subject(), maybe { $0.text() }),
+        .problem(subject(), text()),
+        .suggestion(subject(), text()),
+        .cannot(subject(), year(), one(of: CannotReason.allCases), maybe { $0.text() }),
+        .limitStarted(id(), limit: text(), reference: text()),
+        .limitSettled(id(), limit: text(), reference: text(), result: text()),
+        .money(movement()),
+        .money(movement()),
+        .register(register()),
+        .register(register()),
+        .corrected(count(), reason: text(), approval: text(), instead: replacement),
+        .closed(
+          year(), one(of: [.sixMonth, .annual]),
+          LogEvent.Closing(
+            // Where both are named, their files are looked for.
+            contents: hex(), head: hex(), count: count(), root: maybe { $0.hex() },
+            published: isPublished ? hex() : nil,
+            edition: isPublished ? nil : maybe { $0.hex() },
+            withheld: maybe { _ in
+              WithheldLinks([.init(entry: 3, evidence: 1), .init(entry: 3, inWords: 2)])
+            })),
+        // Of entries that no log has: what is erased is gone from what a test looks for.
+        .erased(
+          one(of: [0, -1, .max, .min]), part: count(), reason: text(), approval: text()),
+      ])
   }
 
   private mutating func register() -> RegisterEvent {

@@ -133,7 +133,8 @@ extension TestFolder {
     let store = try store()
     for turn in 0..<count {
       let head = try store.head()
-      let record = LogRecord.random(using: &numbers).closing(over: head.count, head.hash)
+      let record = LogRecord.random(using: &numbers, adopting: false).closing(
+        over: head.count, head.hash)
       let evidence = try record.evidence.enumerated().map { index, evidence in
         guard case .file(_, let name, _, _) = evidence.content else { return evidence }
         return try store.storeEvidence(

@@ -14,7 +14,7 @@ import ThaiCivil
       var written: [LogEntry] = []
       for turn in 0..<20 {
         // A closing is alone in its transaction.
-        let records = (0..<15).map { _ in LogRecord.random(using: &numbers) }
+        let records = (0..<15).map { _ in LogRecord.random(using: &numbers, adopting: false) }
           .filter { $0.event.kind != .closed }
         let store = try folder.store()
         let pages = records.map { record in
