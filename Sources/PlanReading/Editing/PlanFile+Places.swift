@@ -35,6 +35,30 @@ extension PlanFile {
     }
   }
 
+  /// What kind of mapping belongs at a place of any plan, also where what it is part of is not there.
+  public static func section(ofPlace path: PlanPath) -> PlanSection? {
+    guard case .mapping(let name)? = look(ofPlace: path) else { return nil }
+    return PlanSection.named(name)
+  }
+
+  /// Whether a mapping or a list of them may be at a place of any plan.
+  public static func hasPart(_ path: PlanPath) -> Bool {
+    switch look(ofPlace: path) {
+    case .mapping?, .list(.mapping)?: true
+    default: false
+    }
+  }
+
+  private static func look(ofPlace path: PlanPath) -> Look? {
+    var look: Look? = Self.look
+    for name in path.names {
+      look =
+        look?.element
+        ?? look?.section(of: .mapping([PlanNode.Entry(name, .text(""))]))?.look(of: name)
+    }
+    return look
+  }
+
   /// What kind of mapping belongs into the list at a place, whether or not one stands there.
   public func sectionOfElements(at path: PlanPath) -> PlanSection? {
     guard case .mapping(let name)? = look(at: path)?.element else { return nil }

@@ -5,6 +5,19 @@ import ThaiCivil
 extension PaperWording {
   var sheets: Sheets { Sheets(language: language) }
 
+  /// What people call a table that is a file of its own.
+  package func name(ofTable table: String) -> String {
+    switch table {
+    case "summary": sheets.summary
+    case "projects": sheets.projects
+    case "budget": sheets.budget
+    case "quarters": sheets.quarters
+    case "indicators": sheets.indicators
+    case "evidence": sheets.evidence
+    default: sheets.name(ofTable: table)
+    }
+  }
+
   /// The words of workbooks.
   struct Sheets: Bilingual {
     let language: Language

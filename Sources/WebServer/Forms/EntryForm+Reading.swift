@@ -70,6 +70,15 @@ struct EntryReader {
 
   mutating func line(_ field: String) -> String? { text(field) }
 
+  /// The same of a form that takes no file, where what is too long cannot be filed instead.
+  mutating func text(_ field: String, atMost longest: Int) -> String? {
+    guard let text = text(field) else { return nil }
+    let length = text.plain.unicodeScalars.count
+    guard length > longest else { return text }
+    faults.add(words.tooLongText(length, atMost: longest), to: field)
+    return nil
+  }
+
   /// What was typed into a field of an entry; nil where nothing was, or what cannot be read. `unit` is that of
   /// the indicator, where one was measured.
   mutating func value(of part: EntryKind.Part, countedIn unit: String) -> EntryField.Value? {

@@ -23,6 +23,8 @@ struct FaultPage: PageModel {
     case notPrinted(PrintFault)
     /// The largest size in octets.
     case tooLarge(Int)
+    /// The largest size of all that is typed, in octets.
+    case textTooLarge(Int)
   }
 
   init(_ fault: Fault) { self.fault = fault }
@@ -59,6 +61,7 @@ extension PageWording {
     case .closedReport: say("รายงานไม่ตรงกับที่ปิดไว้", "Not the report that was closed")
     case .notPrinted: say("จัดทำไฟล์ PDF ไม่สำเร็จ", "The PDF was not made")
     case .tooLarge: say("ไฟล์ใหญ่เกินไป", "Too large")
+    case .textTooLarge: say("ข้อความยาวเกินไป", "Too long a text")
     }
   }
 
@@ -119,6 +122,12 @@ extension PageWording {
         "\(say(fault.message)) เปิดไฟล์อีกครั้งเพื่อลองใหม่ หรือใช้ไฟล์ Word ซึ่งไม่ต้องใช้โปรแกรมนั้น หากยังไม่ได้ โปรดแจ้งผู้ดูแลระบบ",
         "\(say(fault.message)). Open the file again to have it tried once more, or take the Word file, which needs no such program. If it stays so, tell whoever runs the server."
       ) + (fault.hint.map { " (\(say($0)))" } ?? "")
+    case .textTooLarge(let limit):
+      // Three octets are a letter of Thai.
+      say(
+        "ข้อความในแบบรวมกันยาวเกิน \(size(limit)) หรือราว \(limit / 3000),000 ตัวอักษร ไม่มีการบันทึกใด ๆ กดย้อนกลับ แล้วย่อข้อความหรือแบ่งบันทึก",
+        "What was typed is larger than \(size(limit)), about \(limit / 3000),000 letters of Thai. Nothing was recorded: go back, and say it in fewer words or in parts."
+      )
     case .tooLarge(let limit):
       say(
         "ส่งได้ครั้งละไม่เกิน \(size(limit)) ไม่มีการบันทึกใด ๆ โปรดย่อไฟล์หรือแบ่งส่ง",

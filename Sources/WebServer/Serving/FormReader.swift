@@ -31,7 +31,8 @@ struct FormReader: Sendable {
     let limit =
       boundary == nil ? longestText : Self.mostFiles * settings.largestUpload + Self.longestText
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
-      throw FormRefusal.tooLarge(limit: limit)
+      throw boundary == nil
+        ? FormRefusal.textTooLarge(limit: limit) : FormRefusal.tooLarge(limit: limit)
     }
     guard let boundary else { return try await plainForm(of: request, type, limit: limit) }
     var reading = MultipartForm(boundary: boundary, of: self)
@@ -63,7 +64,7 @@ struct FormReader: Sendable {
     var octets: [UInt8] = []
     for try await piece in request.body {
       octets += piece.readableBytesView
-      guard octets.count <= limit else { throw FormRefusal.tooLarge(limit: limit) }
+      guard octets.count <= limit else { throw FormRefusal.textTooLarge(limit: limit) }
     }
     guard let text = String(validating: octets, as: UTF8.self),
       let fields = FormFields(urlEncoded: text)
@@ -130,7 +131,7 @@ private struct MultipartForm {
     case .field:
       textSize += octets.count
       guard textSize <= FormReader.longestText else {
-        throw FormRefusal.tooLarge(limit: FormReader.longestText)
+        throw FormRefusal.textTooLarge(limit: FormReader.longestText)
       }
       typed += octets
     case .file(let name, let file, let size, var look):
@@ -196,7 +197,7 @@ private struct MultipartForm {
   /// The form without what has not been read: whoever's session ended in the middle of it keeps what was
   /// typed, which stands before the files. Throws where it is the text itself that is too large.
   func finishEarly(limit: Int) throws(FormRefusal) -> SubmittedForm {
-    guard case .refused = part else { throw .tooLarge(limit: limit) }
+    guard case .refused = part else { throw .textTooLarge(limit: limit) }
     return SubmittedForm(fields)
   }
 

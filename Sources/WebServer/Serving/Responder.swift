@@ -267,6 +267,7 @@ struct Responder: HTTPResponder {
   private static func answer(to refusal: FormRefusal) -> Reply {
     switch refusal {
     case .tooLarge(let limit): .page(FaultPage(.tooLarge(limit)), .contentTooLarge)
+    case .textTooLarge(let limit): .page(FaultPage(.textTooLarge(limit)), .contentTooLarge)
     case .malformed: .page(FaultPage(.malformed), .badRequest)
     case .unkept: .page(FaultPage(.unavailable), .serviceUnavailable)
     }

@@ -41,6 +41,8 @@ enum UploadFault: Error, Hashable, Sendable {
 /// Why a form as a whole is not taken.
 enum FormRefusal: Error, Hashable, Sendable {
   case tooLarge(limit: Int)
+  /// What was typed is, whatever files there are.
+  case textTooLarge(limit: Int)
   case malformed
   /// The files could not be kept for now: the disk is full, for one.
   case unkept

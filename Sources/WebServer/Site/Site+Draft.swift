@@ -107,6 +107,15 @@ extension Site {
       } catch let refusal as PlanEditing.Refusal {
         return try await again(FormFaults(words.words(for: refusal)))
       }
+    case .ownID:
+      guard !exchange.book.plan.isUnwritten else { throw NotFound() }
+      let id = PlanNode.text(exchange.book.plan.id.text)
+      do {
+        try await apply([.set(.plan.appending("id"), id)], form, account)
+        return .redirect(to: .draftAdoption)
+      } catch let refusal as PlanEditing.Refusal {
+        return try await again(FormFaults(words.words(for: refusal)))
+      }
     case nil: throw NotFound()
     }
     guard let given else {
@@ -171,6 +180,8 @@ extension PageWording {
     switch refusal {
     case .exists(let draft): [draftExists(draft)]
     case .noDraft: [draftIsGone]
+    case .unreadable(let diagnostics) where diagnostics.first?.rule == .fileNotText:
+      [planFileNotText]
     case .unreadable(let diagnostics): diagnostics.prefix(10).map(unreadable)
     case .tooLarge(let limit): [draftTooLarge(limit)]
     case .changed(let changes) where changes.isEmpty: [draftIsAnother]

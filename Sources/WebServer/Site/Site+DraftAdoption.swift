@@ -18,14 +18,15 @@ extension Site {
     let before = (exchange.book.timeline?.latest.edition ?? exchange.book.edition).schedule.plan
     let units = draft.plan.flatMap { effect?.byUnit(in: $0, before: before) } ?? []
     let isFirst = exchange.book.timeline == nil
+    let numbers = ((before.projects) + (draft.plan?.projects ?? [])).map { ($0.id, $0.number) }
     let fields = Self.fields(words, today: exchange.today, isFirst: isFirst).map { field in
       typed.map { field.filled($0, FormFaults()) } ?? field
     }
     let accounts =
       effect?.leaving.isEmpty ?? true ? UnitAccounts([]) : try await unitAccounts()
     return DraftAdoptionPage(
-      draft: draft, effect: effect, units: units, accounts: accounts, refusal: refusal,
-      fields: fields)
+      draft: draft, effect: effect, units: units, accounts: accounts,
+      numbers: Dictionary(numbers, uniquingKeysWith: { $1 }), refusal: refusal, fields: fields)
   }
 
   func unitAccounts() async throws -> UnitAccounts {
@@ -60,8 +61,8 @@ extension Site {
     _ form: SubmittedForm, _ exchange: Exchange
   ) -> (adoption: PlanAdoption?, shown: PlanAdoption, faults: FormFaults) {
     var reader = EntryReader(form: form, words: exchange.words)
-    let reason = reader.text(DraftAdoptionPage.reasonField)
-    let document = reader.line(DraftAdoptionPage.documentField)
+    let reason = reader.text(DraftAdoptionPage.reasonField, atMost: TextLimit.words)
+    let document = reader.text(DraftAdoptionPage.documentField, atMost: TextLimit.line)
     let approved = reader.day(DraftAdoptionPage.approvedField)
     let from = reader.optionalDay(DraftAdoptionPage.fromField)
     let today = exchange.today

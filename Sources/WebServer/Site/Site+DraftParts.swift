@@ -8,27 +8,56 @@ internal import ThaiCivil
 // The parts of the draft: their pages, and what their forms change.
 
 extension Site {
-  /// `typed` is what was typed into its form before.
+  /// The page of a part, or that it is no longer there. `typed` is what was typed into its form before.
   func draftPartPage(
     _ path: PlanPath, _ exchange: Exchange, typed: FormFields? = nil
-  ) async throws -> DraftPartPage {
-    guard let draft = try await draft(knownFrom: exchange),
-      var page = DraftPartPage(draft, at: path)
-    else { throw NotFound() }
+  ) async throws -> Reply {
+    guard let page = try await draftPart(path, exchange, typed: typed) else {
+      return try await gonePart(path, typed ?? FormFields())
+    }
+    return .page(page)
+  }
+
+  /// The same for an element that is to be added.
+  func draftAdditionPage(
+    _ list: PlanPath, _ exchange: Exchange, typed: FormFields? = nil
+  ) async throws -> Reply {
+    guard let page = try await draftAddition(list, exchange, typed: typed) else {
+      return try await gonePart(list, typed ?? FormFields())
+    }
+    return .page(page)
+  }
+
+  /// Says that a part was taken out or moved; not found where the format has no such part at all, or there is no draft.
+  private func gonePart(_ path: PlanPath, _ typed: FormFields) async throws -> Reply {
+    let draft = try await openDraft()
+    guard PlanFile.hasPart(path) else { throw NotFound() }
+    let page = GonePartPage(draft: draft, path: path, typed: typed)
+    return .page(page, typed.all.isEmpty ? .notFound : .unprocessableContent)
+  }
+
+  /// Nil where the draft has no such part, or not any more.
+  private func draftPart(
+    _ path: PlanPath, _ exchange: Exchange, typed: FormFields? = nil
+  ) async throws -> DraftPartPage? {
+    guard let draft = try await draft(knownFrom: exchange) else { throw NotFound() }
+    guard var page = DraftPartPage(draft, at: path) else { return nil }
     if let typed, let form = page.form { page.typed = form.merged(typed) }
     page.isSaved = exchange.query[DraftPartPage.savedField] != nil
     page.days = try await days(of: page, exchange)
-    page.notes = try await unitNotes(of: page, exchange)
+    page.notes = try await notes(of: page, exchange)
+    page.predecessors = exchange.book.predecessors(of: page)
     return page
   }
 
-  func draftAdditionPage(
+  /// Nil where the draft has no such list, or not any more.
+  private func draftAddition(
     _ list: PlanPath, _ exchange: Exchange, typed: FormFields? = nil
-  ) async throws -> DraftPartPage {
+  ) async throws -> DraftPartPage? {
     let draft = try await openDraft()
     let others = exchange.book.files
     let page = try await pool.run { DraftPartPage(draft, addingTo: list, besides: others()) }
-    guard var page else { throw NotFound() }
+    guard var page else { return nil }
     if let typed, let form = page.form { page.typed = form.merged(typed) }
     return page
   }
@@ -49,7 +78,9 @@ extension Site {
     isGenuine: Bool
   ) async throws -> Reply {
     let words = exchange.words
-    var page = try await draftPartPage(path, exchange)
+    guard var page = try await draftPart(path, exchange) else {
+      return try await gonePart(path, form.fields)
+    }
     func again(_ faults: FormFaults) -> Reply {
       page.isSaved = false
       page.faults = faults
@@ -62,11 +93,13 @@ extension Site {
     do {
       if !edits.isEmpty { try await apply(edits, form, account) }
     } catch let refusal as PlanEditing.Refusal {
-      if let draft = try await draft(), let newer = DraftPartPage(draft, at: path) {
-        let (days, notes) = (page.days, page.notes)
-        page = newer
-        (page.days, page.notes) = (days, notes)
+      guard let draft = try await draft() else { return try await draftIsOver(exchange) }
+      guard let newer = DraftPartPage(draft, at: path) else {
+        return try await gonePart(path, form.fields)
       }
+      let before = page
+      page = newer
+      (page.days, page.notes, page.predecessors) = (before.days, before.notes, before.predecessors)
       return again(FormFaults(words.words(for: refusal, in: page.draft.file)))
     }
     let (route, query) = edits.place(after: path, in: try await openDraft().file)
@@ -78,7 +111,9 @@ extension Site {
     isGenuine: Bool
   ) async throws -> Reply {
     let words = exchange.words
-    var page = try await draftAdditionPage(list, exchange)
+    guard var page = try await draftAddition(list, exchange) else {
+      return try await gonePart(list, form.fields)
+    }
     func again(_ refusals: [String]) -> Reply {
       page.faults = FormFaults(refusals)
       if let own = page.form { page.typed = own.merged(form.fields) }
@@ -111,46 +146,6 @@ extension Site {
     let revision = Int(form[DraftForm.revisionField]) ?? 0
     _ = try await pool.run { [office] in
       try office.editing.apply(edits, after: revision, by: account.displayName, at: office.now())
-    }
-  }
-}
-
-extension Site {
-  /// What to know of a unit's id before it is changed, and which ids can be named as those that it succeeds.
-  private func unitNotes(
-    of page: DraftPartPage, _ exchange: Exchange
-  ) async throws -> [String: String] {
-    guard page.form?.section.name == "owner", let before = exchange.book.adoptedUnits else {
-      return [:]
-    }
-    let (words, file) = (exchange.words, page.draft.file)
-    var notes: [String: String] = [:]
-    let id = file.text(at: page.path.appending("id"))
-    if let unit = before.first(where: { $0.id.text == id }) {
-      let entries = exchange.book.log.effective.count { entry in
-        entry.entry.record.author.unit.map(unit.ids.contains) ?? false
-      }
-      notes["id"] = words.idOfUnit(
-        unit.ids, accounts: try await unitAccounts().count(of: unit.ids), entries: entries)
-    }
-    let present = Set(file.units.map(\.id)).union(file.succeededUnits)
-    let gone = before.flatMap { unit in unit.ids.map { (id: $0, name: unit.name) } }
-      .filter { !present.contains($0.id.text) }
-    if !gone.isEmpty { notes["succeeds"] = words.unitsToSucceed(gone) }
-    return notes
-  }
-}
-
-extension Book {
-  /// The units of the newest edition; nil where none is adopted.
-  fileprivate var adoptedUnits: [Owner]? { timeline?.latest.edition.schedule.plan.owners }
-}
-
-extension PlanFile {
-  /// The ids that units of the draft stand for.
-  fileprivate var succeededUnits: [String] {
-    elements(of: .plan.appending("owners")).flatMap { element in
-      element.node["succeeds"]?.elements.compactMap(\.text) ?? []
     }
   }
 }

@@ -41,9 +41,9 @@ extension Site {
     case .sheetFile: return try await sheetFile(exchange, try exchange.signedIn())
     case .sheetImport: return .page(SheetImportPage())
     case .planDraft: return .page(try await draftPage(exchange))
-    case .draftPart(let path): return .page(try await draftPartPage(path, exchange, typed: typed))
+    case .draftPart(let path): return try await draftPartPage(path, exchange, typed: typed)
     case .draftAddition(let list):
-      return .page(try await draftAdditionPage(list, exchange, typed: typed))
+      return try await draftAdditionPage(list, exchange, typed: typed)
     case .draftFile: return .file(try await draftFile(exchange))
     case .draftAdoption:
       return .page(try await draftAdoptionPage(exchange, typed: typed))

@@ -15,6 +15,14 @@ extension PageWording {
       "รหัสแผนของร่างไม่ตรงกับแผนที่ใช้อยู่ (\(id))",
       "The draft has another id than the plan in force (\(id)).")
   }
+  func useOwnPlanID(_ id: String) -> String {
+    say("ใช้รหัส \(id) ในร่าง", "Give the draft the id \(id)")
+  }
+  var ownPlanIDHint: String {
+    say(
+      "แผนทุกฉบับของหน่วยงานใช้รหัสเดียวกัน บันทึกและปฏิทินจึงต่อเนื่อง",
+      "All editions of the office's plan have one id, by which the log and the calendars go on.")
+  }
   var draftChangesNothing: String {
     say("ร่างนี้ไม่ต่างจากแผนฉบับล่าสุด", "The draft is the same as the newest edition.")
   }

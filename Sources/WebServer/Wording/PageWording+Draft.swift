@@ -57,8 +57,14 @@ extension PageWording {
     say("ไม่มีแผนฉบับที่ \(number) ในประวัติแผน", "There is no edition \(number) in the history.")
   }
   func unreadable(_ diagnostic: Diagnostic) -> String {
-    line(diagnostic.at.line) + ": " + say(diagnostic.message)
-      + (diagnostic.hint.map { " (\(say($0)))" } ?? "")
+    line(diagnostic.at.line) + ": "
+      + say(FaultWords(diagnostic.message, hint: diagnostic.hint))
+  }
+  var planFileNotText: String {
+    say(
+      "ไฟล์นี้ไม่ใช่ข้อความแบบ UTF-8 จึงไม่ใช่ไฟล์แผน (YAML) ถ้าเป็นเอกสาร Word PDF Excel หรือภาพ ให้เริ่มจากเอกสารแผน",
+      "The file is not UTF-8 text, so it is no plan file (YAML). Of Word, PDF, Excel or a picture, begin with the plan's document."
+    )
   }
   func draftTooLarge(_ limit: Int) -> String {
     say("ร่างแผนใหญ่เกิน \(limit / 1000) kB", "The draft is larger than \(limit / 1000) kB.")
@@ -169,7 +175,7 @@ extension PageWording {
     say("ไม่มีสิ่งที่จะบันทึกในแบบนี้", "There is nothing to save in this form.")
   }
   func idIsTaken(_ id: String) -> String {
-    say("มีรายการอื่นใช้ id “\(id)” อยู่แล้ว", "Another one here has the id “\(id)”.")
+    say("มีรายการอื่นใช้รหัส “\(id)” อยู่แล้ว", "Another one here has the id “\(id)”.")
   }
   /// Why the id of a unit is better left as it is.
   func idOfUnit(_ ids: [Owner.ID], accounts: Int, entries: Int) -> String {
@@ -179,11 +185,24 @@ extension PageWording {
       "Named by \(list(ids)): \(counted(accounts, "account")), \(counted(entries, "entry", "entries")). The name of the unit can change without it. Where the id does, put the old one into “\(succeeds)”."
     )
   }
-  func unitsToSucceed(_ gone: [(id: Owner.ID, name: String)]) -> String {
-    let list = gone.map { "\($0.id.text) (\($0.name))" }.joined(separator: ", ")
-    return say(
-      "หน่วยงานในแผนฉบับก่อนที่ไม่อยู่ในร่างและยังไม่มีหน่วยงานใดรับแทน: \(list)",
-      "Units of the edition before that the draft has not, and nobody stands for: \(list)")
+  /// That the id of a project, a step or a rhythm is better left as it is.
+  func idOfWork(entries: Int) -> String {
+    say(
+      "บันทึก \(entries) รายการอ้างถึงรหัสนี้ ถ้าเปลี่ยนรหัส บันทึกเหล่านั้นจะไม่มีที่ในแผนฉบับใหม่",
+      "\(counted(entries, "entry names", "entries name")) this id. Under another one they lose their place in the next edition."
+    )
+  }
+  var unitsToSucceed: String {
+    say("หน่วยงานเดิมที่ยังไม่มีหน่วยงานใดรับแทน", "Units before that nobody stands for")
+  }
+  var unitsToSucceedHint: String {
+    say(
+      "หน่วยงานเหล่านี้อยู่ในแผนฉบับก่อนแต่ไม่อยู่ในร่าง ถ้าหน่วยงานนี้คือหน่วยงานเดิมที่เปลี่ยนรหัส หรือรับงานต่อ ให้กดรับแทน",
+      "They are in the edition before and not in the draft. Where this unit is one of them under another id, or has its work now, say so."
+    )
+  }
+  func succeedIt(_ unit: DraftUnit) -> String {
+    say("รับแทน \(unit.name) (\(unit.id))", "It stands for \(unit.name) (\(unit.id))")
   }
   var transferIt: String { say("ย้าย", "Move") }
   func notOfTheFormat(_ key: String) -> String {
@@ -208,7 +227,6 @@ extension PageWording {
   var anotherTiming: String { say("เพิ่มกำหนดเวลาอีก", "Another timing") }
   var timingOfRhythm: String { say("กำหนดเวลา", "Timing") }
   var budgetUnsaid: String { say("เอกสารไม่ระบุ", "not stated") }
-  var oneFigure: String { say("จำนวนเดียว", "one figure") }
   var readingUnsaid: String { say("ยังไม่ระบุว่าต่อปีหรือทั้งแผน", "each year or all together?") }
   var figureForEachYear: String { say("แยกรายปี", "a figure for each year") }
   var dueDays: String { say("วันครบกำหนดที่ได้", "Due days that follow") }
@@ -233,5 +251,29 @@ extension PageWording {
   var draftIsGone: String {
     say("ไม่มีร่างนี้แล้ว อาจมีผู้ยกเลิกหรือใช้เป็นแผนไปแล้ว", "The draft is gone: discarded, or adopted.")
   }
+  func partWasTaken(by stamp: KeptDraft.Stamp) -> String {
+    say(
+      "\(stamp.name) ตัด ย้าย หรือเปลี่ยนรหัสของส่วนนี้เมื่อ \(instant(stamp.at))",
+      "\(stamp.name) took this part out, moved it or changed its id, \(instant(stamp.at)).")
+  }
+  var partWasTakenByOther: String {
+    say(
+      "มีผู้ตัด ย้าย หรือเปลี่ยนรหัสของส่วนนี้", "Somebody took this part out, moved it or changed its id.")
+  }
+  var typedIsBelow: String {
+    say(
+      "สิ่งที่ท่านพิมพ์ยังไม่ได้บันทึก แต่ยังอยู่ครบด้านล่าง",
+      "What you typed was not saved; all of it stands below.")
+  }
+  var typedText: String { say("สิ่งที่พิมพ์ไว้", "What was typed") }
+  var addTyped: String { say("เพิ่มเป็นรายการใหม่", "Add it as a new one") }
+  var addTypedHint: String {
+    say(
+      "เพิ่มสิ่งที่พิมพ์ไว้เป็นรายการใหม่ซึ่งมีรหัสใหม่",
+      "What was typed becomes a new element, with a new id.")
+  }
+  func goTo(_ name: String) -> String { say("ไปที่ \(name)", "Go to \(name)") }
+  /// What an element of a list is called that is of no kind the format knows.
+  var listed: String { say("รายการ", "item") }
   var partIsGone: String { say("ส่วนนี้ไม่อยู่ในร่างแล้ว", "This part is no longer in the draft.") }
 }

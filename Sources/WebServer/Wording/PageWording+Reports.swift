@@ -1,3 +1,4 @@
+internal import Papers
 import Reports
 internal import Stores
 internal import ThaiCivil
@@ -76,7 +77,7 @@ extension PageWording {
     case .office(.word), .annex(_, .word): "Word"
     case .pdf, .annex(_, .pdf): "PDF"
     case .office(.excel): "Excel"
-    case .table(let name): "CSV: \(name)"
+    case .table(let name): "CSV: \(PaperWording(language).name(ofTable: name))"
     }
   }
 

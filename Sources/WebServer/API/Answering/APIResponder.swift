@@ -184,7 +184,7 @@ extension Problem {
 
   private init(_ refusal: FormRefusal) {
     switch refusal {
-    case .tooLarge(let limit): self.init(.tooLarge, "\(limit)")
+    case .tooLarge(let limit), .textTooLarge(let limit): self.init(.tooLarge, "\(limit)")
     case .malformed: self.init(.malformedBody)
     case .unkept: self.init(.unavailable)
     }

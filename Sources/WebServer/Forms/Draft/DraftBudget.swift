@@ -77,7 +77,7 @@ struct DraftBudget {
       choice(Self.none, fields) { [.text(words.say(PlanKey.Word.none.label))] }
       choice(Self.stated, fields) {
         markup {
-          tag("span") { words.oneFigure }
+          tag("span") { words.say(Self.section?.key("stated")?.label) }
           amount("stated", words.say(Self.section?.key("stated")?.label), fields)
           tag(
             "select",

@@ -11,6 +11,7 @@ extension DraftPartPage {
       let stray = form[Self.strayField]
       guard strays.contains(stray) else { throw FormFaults(general: words.partIsGone) }
       return [.remove(path.appending(stray))]
+    case Self.succeed: return succeeding(form[Self.predecessorField])
     case Self.transfer: return try transferring(to: form[Self.targetField], words)
     default: break
     }
@@ -21,6 +22,13 @@ extension DraftPartPage {
     let edits = own.edits(form.fields)
     try checkID(edits, words)
     return edits
+  }
+
+  /// Nothing for a unit that is succeeded already: a second click finds what the first has done.
+  private func succeeding(_ id: String) -> [PlanEdit] {
+    guard predecessors.contains(where: { $0.id == id }) else { return [] }
+    let place = path.appending("succeeds")
+    return [.set(place, .list((draft.file[place]?.elements ?? []) + [.text(id)]))]
   }
 
   private func transferring(

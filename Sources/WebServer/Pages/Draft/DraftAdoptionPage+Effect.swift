@@ -49,14 +49,20 @@ extension DraftAdoptionPage {
         for move in effect.moved.prefix(Self.most) {
           tag("li") {
             tag("b") { words.dutiesMoved + ": " }
-            "\(words.day(move.from.due)) → \(words.day(move.to.due)) · \(move.to.fullTitle)"
+            "\(words.day(move.from.due)) → " + line(move.to, words)
           }
         }
         for obligation in effect.added.prefix(Self.most) {
-          line(words.dutiesAdded, obligation, words)
+          tag("li") {
+            tag("b") { words.dutiesAdded + ": " }
+            line(obligation, words)
+          }
         }
         for obligation in effect.gone.prefix(Self.most) {
-          line(words.dutiesGone, obligation, words)
+          tag("li") {
+            tag("b") { words.dutiesGone + ": " }
+            line(obligation, words)
+          }
         }
       }
       more(
@@ -65,11 +71,10 @@ extension DraftAdoptionPage {
     }
   }
 
-  private func line(_ kind: String, _ obligation: Obligation, _ words: PageWording) -> Markup {
-    tag("li") {
-      tag("b") { kind + ": " }
-      "\(words.day(obligation.due)) · \(obligation.fullTitle)"
-    }
+  /// The day, the number of the project, and what is to be done.
+  private func line(_ obligation: Obligation, _ words: PageWording) -> String {
+    let number = obligation.subject.project.flatMap { numbers[$0] }.map { "\($0) " } ?? ""
+    return "\(words.day(obligation.due)) · \(number)\(obligation.fullTitle)"
   }
 
   /// Units that go while accounts, entries and duties name them: before anything else, since nobody sees them again.
@@ -112,7 +117,7 @@ extension DraftAdoptionPage {
       tag("summary") { name }
       tag("ul") {
         for obligation in obligations.prefix(Self.most) {
-          tag("li") { "\(words.day(obligation.due)) · \(obligation.fullTitle)" }
+          tag("li") { line(obligation, words) }
         }
       }
       more(obligations.count, words)

@@ -11,6 +11,8 @@ struct DraftAdoptionPage: PageModel {
   let effect: PlanAdoption.Effect?
   let units: [UnitEffect]
   let accounts: UnitAccounts
+  /// The numbers of projects, as the draft has them, else as the edition before.
+  let numbers: [Project.ID: PrintedNumber]
   /// Why it cannot be adopted; nil where it can.
   let refusal: Refusal?
   var fields: [FormField]
@@ -66,6 +68,13 @@ struct DraftAdoptionPage: PageModel {
         tag("p") { Markup.link(words.settleDoubts, to: .draftDoubts, kind: "button primary") }
       case .otherPlan(let id):
         tag("p", ["class": "notice bad"]) { words.draftOfOtherPlan(id) }
+        drawing.form(to: .planDraft) {
+          tag("p", ["class": "hint"]) { words.ownPlanIDHint }
+          drawing.hidden(DraftPage.actionField, DraftPage.Action.ownID.rawValue)
+          drawing.hidden(DraftForm.revisionField, "\(draft.revision)")
+          drawing.button(words.useOwnPlanID(id))
+        }
+        tag("p") { Markup.link(words.headOfPlan, to: .draftPart(.plan)) }
       case .same: tag("p", ["class": "notice"]) { words.draftChangesNothing }
       case nil: [Markup]()
       }

@@ -27,6 +27,8 @@ struct DraftPage: PageModel {
   enum Action: String, Sendable {
     case edition, file, discard
     case fitYears = "fit-years"
+    /// Gives the draft the id of the plan of this office.
+    case ownID = "own-id"
   }
 
   func title(_ words: PageWording) -> String { words.planDraft }

@@ -20,6 +20,8 @@ struct DraftPartPage: PageModel {
   var isSaved = false
   /// What to know of a key before it is changed, by its name.
   var notes: [String: String] = [:]
+  /// The units that this one may be said to succeed with a button.
+  var predecessors: [DraftUnit] = []
   /// The days of what is within, in the years of the plan; nil where the plan has to be mended first.
   var days: [DraftDay]?
 
@@ -35,6 +37,8 @@ struct DraftPartPage: PageModel {
   static let remove = "remove"
   static let takeOut = "take-out"
   static let strayField = "stray"
+  static let succeed = "succeed"
+  static let predecessorField = "predecessor"
   static let transfer = "transfer"
   static let targetField = "target"
   static let idField = "new-id"
@@ -83,6 +87,7 @@ struct DraftPartPage: PageModel {
       if let form { view(of: form, drawing) }
       if addition == nil {
         if form == nil { DraftTree(draft: draft, list: path, depth: 1).view(drawing) }
+        succeeding(drawing)
         dueDays(words)
         transferring(drawing)
         removal(drawing)
@@ -164,6 +169,24 @@ struct DraftPartPage: PageModel {
         drawing.hidden(Self.actionField, Self.takeOut)
         drawing.hidden(Self.strayField, key)
         drawing.button(words.takeOut, kind: "danger")
+      }
+    }
+  }
+
+  /// Units that are gone and that nobody stands for: this one may, with a button each.
+  private func succeeding(_ drawing: Drawing) -> Markup? {
+    guard !predecessors.isEmpty else { return nil }
+    let words = drawing.words
+    return tag("section") {
+      tag("h2") { words.unitsToSucceed }
+      tag("p", ["class": "hint"]) { words.unitsToSucceedHint }
+      for unit in predecessors.prefix(20) {
+        drawing.form(to: .draftPart(path), kind: "inline") {
+          drawing.hidden(DraftForm.revisionField, "\(draft.revision)")
+          drawing.hidden(Self.actionField, Self.succeed)
+          drawing.hidden(Self.predecessorField, unit.id)
+          drawing.button(words.succeedIt(unit), kind: "second")
+        }
       }
     }
   }
@@ -265,7 +288,7 @@ struct DraftPartPage: PageModel {
       for key in form.parts {
         let place = path.appending(key.name)
         tag("h2") { words.say(key.label) }
-        if let hint = words.say(key.hint).nilIfEmpty, words.language == .thai {
+        if let hint = words.say(key.hint).nilIfEmpty {
           tag("p", ["class": "hint"]) { hint }
         }
         if case .section = key.look {

@@ -6,22 +6,23 @@ extension PlanFile {
   func caption(_ path: PlanPath, _ words: PageWording) -> String {
     guard let parent = path.parent else { return words.say(PlanSection.plan.title) }
     if let key = key(at: path) { return words.say(key.label) }
+    guard let list = self[parent], case .list(let elements) = list else { return path.last ?? "" }
     let node = self[path]
-    let number = ["number", "id"].lazy.compactMap { key in
-      key == "number" ? node?[key]?.text : nil
-    }.first
     let title =
       ["title", "name", "reason", "reads"].lazy.compactMap { node?[$0]?.text?.oneLine.nilIfEmpty }
-      .first ?? node?["id"]?.text?.nilIfEmpty ?? node?.text?.oneLine.nilIfEmpty
-    let printed = [number, title].compactMap(\.self).joined(separator: " ")
-    if !printed.isEmpty { return printed }
-    let kind = sectionOfElements(at: parent).map { words.say($0.title) } ?? ""
-    return "\(kind) \(path.last ?? "")"
+      .first ?? node?.text?.oneLine.nilIfEmpty
+    let number = node?["number"]?.text?.oneLine.nilIfEmpty
+    guard title == nil else { return [number, title].compactMap(\.self).joined(separator: " ") }
+    // What has no name yet is called by what it is, and where it stands among its fellows.
+    let kind = sectionOfElements(at: parent).map { words.say($0.title) } ?? words.listed
+    let place = self.elements(of: parent).firstIndex { $0.path == path } ?? elements.count
+    return "\(kind) \(number ?? "\(place + 1)")"
   }
 
   /// The place as a line: what it is part of, the outermost first, without the lists between.
   func captions(_ path: PlanPath, _ words: PageWording) -> String {
-    path.lineage.dropFirst().filter { self[$0]?.elements.isEmpty ?? true }
+    guard path != .plan else { return caption(path, words) }
+    return path.lineage.dropFirst().filter { self[$0]?.elements.isEmpty ?? true }
       .map { caption($0, words) }.joined(separator: " › ")
   }
 
@@ -38,6 +39,18 @@ extension PlanFile {
       if !["timing", "budget"].contains(section.name) { return place }
     }
     return .plan
+  }
+}
+
+extension PlanFile {
+  /// The page on which what is said of a place can be mended.
+  func mending(_ path: PlanPath) -> Route {
+    let page = page(of: path)
+    guard page == .plan else { return page.route }
+    // The plan's own keys are on its first form, its lists on pages of their own.
+    let list = path.names.first.map(PlanPath.plan.appending)
+    if let list, sectionOfElements(at: list) != nil { return .draftPart(list) }
+    return .draftPart(.plan)
   }
 }
 
