@@ -242,7 +242,7 @@ struct DraftPartTests {
       let draft = try await coordinator.get("/plan-draft").text
       #expect(draft.contains("ไม่ได้อยู่ภายใต้ 3.2 กรอกเช่น “3.2.4”"), "\(draft)")
       let adoption = try await coordinator.get("/plan-draft/adoption").text
-      #expect(adoption.contains("ยังใช้เป็นแผนไม่ได้"))
+      #expect(adoption.contains("ยังใช้เป็นแผนไม่ได้") && adoption.contains("กรอกเช่น “3.2.4”"))
     }
   }
 

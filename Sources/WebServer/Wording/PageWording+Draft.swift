@@ -269,8 +269,9 @@ extension PageWording {
   var addTyped: String { say("เพิ่มเป็นรายการใหม่", "Add it as a new one") }
   var addTypedHint: String {
     say(
-      "เพิ่มสิ่งที่พิมพ์ไว้เป็นรายการใหม่ซึ่งมีรหัสใหม่",
-      "What was typed becomes a new element, with a new id.")
+      "เพิ่มสิ่งที่พิมพ์ไว้เป็นรายการใหม่ซึ่งมีรหัสใหม่ รายการย่อย เช่น ขั้นตอน ต้องเพิ่มเอง",
+      "What was typed becomes a new element, with a new id. What it had within, such as steps, is added by hand."
+    )
   }
   func goTo(_ name: String) -> String { say("ไปที่ \(name)", "Go to \(name)") }
   /// What an element of a list is called that is of no kind the format knows.

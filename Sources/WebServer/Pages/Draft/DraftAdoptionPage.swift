@@ -63,6 +63,10 @@ struct DraftAdoptionPage: PageModel {
       switch refusal {
       case .toMend(let count):
         tag("p", ["class": "notice bad"]) { words.mendBeforeAdoption(count) }
+        DraftFindings(
+          file: draft.file, findings: draft.checkup.findings.filter(\.isError),
+          revision: draft.revision
+        ).view(drawing)
       case .doubts(let count):
         tag("p", ["class": "notice bad"]) { words.doubtsBeforeAdoption(count) }
         tag("p") { Markup.link(words.settleDoubts, to: .draftDoubts, kind: "button primary") }
