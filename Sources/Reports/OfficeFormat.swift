@@ -29,7 +29,7 @@ extension Report {
         template: template, made: made)
     case (.excel, .period(let report)): try report.xlsx(style)
     case (.excel, .budget(let report)): try report.xlsx(style)
-    case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp):
+    case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp), (.excel, .register):
       try document(style, proof: proof).xlsx(
         created: made, sheet: style.wording.sheets.name(ofTable:))
     }

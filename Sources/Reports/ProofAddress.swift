@@ -24,6 +24,7 @@ extension Report {
     case .period(let report), .ePlan(let report): report.basis
     case .followUp(let report, _): report.basis
     case .budget(let report): report.basis
+    case .register(let report): report.basis
     }
   }
 }

@@ -42,6 +42,11 @@ extension Report {
     case .period(let report), .ePlan(let report): named(report.contents.heading)
     case .followUp(let report, _): named(report.contents.heading)
     case .budget(let report): (wording.budgetTally, report.contents.years)
+    case .register(let report):
+      (
+        wording.registers.title(report.contents.register),
+        report.contents.year...report.contents.year
+      )
     }
   }
 
@@ -51,6 +56,7 @@ extension Report {
     case .period(let report), .ePlan(let report): report.contents.heading.organisation
     case .followUp(let report, _): report.contents.heading.organisation
     case .budget(let report): report.contents.organisation
+    case .register(let report): report.contents.organisation
     }
   }
 
@@ -60,13 +66,14 @@ extension Report {
     case .period(let report), .ePlan(let report): report.contents.heading.planTitle
     case .followUp(let report, _): report.contents.heading.planTitle
     case .budget(let report): report.contents.planTitle
+    case .register(let report): report.contents.planTitle
     }
   }
 
   /// The figures that a reader of the memo alone has to know; none for a plan.
   private func result(_ format: ValueFormatter) -> [Inline] {
     switch self {
-    case .plan, .budget: []
+    case .plan, .budget, .register: []
     case .period(let report), .ePlan(let report):
       format.statuses(report.contents.summary, report.contents.heading.planKind)
         + format.money(of: report.contents.money)

@@ -9,6 +9,7 @@ public enum Report: Hashable, Sendable {
   case ePlan(PeriodReport)
   case followUp(FollowUpReport, FollowUpForm)
   case budget(BudgetReport)
+  case register(RegisterReport)
 
   /// The report as a paper; behind a cover memo, where its fields are given. Where there is an address for that,
   /// the paper names it in place of the command that proves it.
@@ -31,6 +32,7 @@ public enum Report: Hashable, Sendable {
     case .ePlan(let report): entries(report.ePlanEntries.count)
     case .followUp(let report, _): entries(report.contents.entries.count)
     case .budget(let report): entries(report.contents.entries.count)
+    case .register(let report): entries(report.contents.entries.count)
     }
   }
 
@@ -41,6 +43,7 @@ public enum Report: Hashable, Sendable {
     case .ePlan(let report): report.ePlanDocument(style, extent)
     case .followUp(let report, let form): report.document(style, form: form, extent)
     case .budget(let report): report.document(style, extent)
+    case .register(let report): report.document(style, extent)
     }
   }
 
@@ -52,6 +55,7 @@ public enum Report: Hashable, Sendable {
     case .ePlan(let report): ReportJSON.text(ofEPlanIn: report)
     case .followUp(let report, _): ReportJSON.text(of: report)
     case .budget(let report): ReportJSON.text(of: report)
+    case .register(let report): ReportJSON.text(of: report)
     }
   }
 
@@ -92,6 +96,7 @@ public enum Report: Hashable, Sendable {
       report.contents.years.count == 1
         ? "budget-\(report.contents.years.lowerBound)"
         : "budget-\(report.contents.years.lowerBound)-\(report.contents.years.upperBound)"
+    case .register(let report): report.contents.fileName
     }
   }
 }
@@ -115,9 +120,23 @@ public enum ReportFormat: String, CaseIterable, Sendable, CustomStringConvertibl
 
 extension ReportHeading {
   fileprivate func fileName(_ report: String) -> String {
-    let code = item.flatMap { $0.isSure ? $0.code.lowercased() : nil } ?? ""
-    let plain = code.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    return [plain, report, year.description].filter { !$0.isEmpty }.joined(separator: "-")
+    [item?.fileName, report, year.description].compactMap(\.self).joined(separator: "-")
+  }
+}
+
+extension RegisterContents {
+  fileprivate var fileName: String {
+    [item?.fileName, register.rawValue, round.round.rawValue, year.description]
+      .compactMap(\.self).joined(separator: "-")
+  }
+}
+
+extension OITItem {
+  /// Its code at the beginning of a file's name; nil where it is not sure.
+  fileprivate var fileName: String? {
+    guard isSure else { return nil }
+    let plain = code.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return plain.isEmpty ? nil : plain
   }
 }
 

@@ -198,7 +198,32 @@ enum LatinPlan {
       .budget(
         try BudgetReport(
           plan, log, years: FiscalYear(2566)...FiscalYear(2567), asOf: october)),
+      .register(try gifts(.sixMonth, asOf: october)),
+      .register(try gifts(.annual, asOf: day(2567, 5, 1).halfPastNine)),
     ]
+  }
+
+  /// A register that has everything in its first half.
+  private static func gifts(
+    _ round: FiscalYear.Round, asOf instant: Instant
+  ) throws -> RegisterReport {
+    let year = FiscalYear(2567)
+    let log = Log(recording: [
+      LogRecord(
+        day(2566, 11, 1),
+        .register(.giftPolicy(GiftPolicy(year, document: "A 1", signer: "Mayor", text: "None")))),
+      LogRecord(day(2566, 11, 2), .register(.giftCulture("Training", participants: 3))),
+      LogRecord(
+        day(2566, 12, 29),
+        .register(
+          .gift(
+            Gift(
+              "Basket", worth: Baht(satang: 50_000), giver: .citizen, occasion: "New Year",
+              handling: .declined, explanation: "With thanks")))),
+      LogRecord(day(2567, 3, 31), .register(.nothing(NoneDeclared(.gifts, year, .sixMonth)))),
+    ])
+    return RegisterReport(
+      .gifts, try schedule(), try .reference(), log, year: year, round: round, asOf: instant)
   }
 
   static func charts(_ style: Style) throws -> [Chart] {

@@ -54,13 +54,49 @@ enum SampleReports {
         asOf: day(2564, 10, 15).halfPastNine, root: root(log)))
   }
 
+  /// A register with gifts in 2566 and none in 2567.
+  static func gifts(_ round: FiscalYear.Round, _ year: Int) throws -> RegisterReport {
+    let log = Log(recording: [
+      LogRecord(
+        day(2565, 12, 1),
+        .register(
+          .giftPolicy(
+            GiftPolicy(
+              FiscalYear(2566), document: "สป 1234/2565", signer: "นายกเทศมนตรี",
+              text: "ผู้บริหาร สมาชิกสภา และบุคลากรทุกคนไม่รับของขวัญจากการปฏิบัติหน้าที่")))),
+      LogRecord(
+        day(2565, 12, 20),
+        .register(.giftCulture("อบรมบุคลากรเรื่องการปฏิเสธของขวัญ", participants: 120))),
+      LogRecord(
+        day(2565, 12, 29),
+        .register(
+          .gift(
+            Gift(
+              "กระเช้าผลไม้ 1 ชุด", worth: Baht(satang: 120_050), giver: .business,
+              occasion: "ปีใหม่", handling: .returned, explanation: "ส่งคืนพร้อมหนังสือขอบคุณ")))),
+      LogRecord(
+        day(2566, 1, 4),
+        .register(
+          .gift(
+            Gift(
+              "ปฏิทิน 20 ชุด", worth: nil, giver: .stateAgency, occasion: "ปีใหม่", handling: .handedOver
+            )))),
+      LogRecord(
+        day(2567, 9, 30), .register(.nothing(NoneDeclared(.gifts, FiscalYear(2567), .annual)))),
+    ])
+    return RegisterReport(
+      .gifts, try schedule(), try .reference(), log, year: FiscalYear(year), round: round,
+      asOf: october, root: root(log))
+  }
+
   /// One of every kind.
   static func all() throws -> [Report] {
     [
       .plan(try plan()), .period(try period(.sixMonth, asOf: april)),
       .period(try period(.annual, asOf: october)), .ePlan(try period(.sixMonth, asOf: april)),
       .followUp(try followUp(), .results), .followUp(try followUp(), .statuses),
-      .budget(try budget()),
+      .budget(try budget()), .register(try gifts(.sixMonth, 2566)),
+      .register(try gifts(.annual, 2567)),
     ]
   }
 }

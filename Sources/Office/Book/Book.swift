@@ -177,7 +177,26 @@ public struct Book: Sendable {
         try BudgetReport(
           schedule(of: years.upperBound, asOf: instant.bangkokDay).plan, log, years: years,
           asOf: instant, root: try kept.root(ofFirst: log.upTo(instant).count)))
+    case .register(let register, let year, let round):
+      .register(try paper(of: register, year, round, asOf: instant))
     }
+  }
+
+  /// That of a closed round is made with the plan that it was closed with, as the plan's own report is.
+  private func paper(
+    of register: Register, _ year: FiscalYear, _ round: FiscalYear.Round, asOf instant: Instant
+  ) throws -> RegisterReport {
+    let known = log.upTo(instant)
+    let closed = known.closedRound(round, of: year)
+    let timeline = known.count == log.count ? self.timeline : try self.timeline(of: known)
+    let current =
+      timeline?.edition(on: year.day(nearestTo: instant.bangkokDay, in: round)) ?? edition
+    let edition =
+      try closed.map { try ClosedReports(kept).edition(of: $0, in: log, or: current) }
+      ?? current
+    return RegisterReport(
+      register, edition.schedule, edition.items, log, year: year, round: round, asOf: instant,
+      root: try kept.root(ofFirst: closed?.closing.count ?? known.count))
   }
 
   /// The plan in force alone, as it was adopted: what the ITA asks for.

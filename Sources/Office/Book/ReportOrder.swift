@@ -1,3 +1,4 @@
+public import PlanModel
 public import Reports
 public import ThaiCivil
 
@@ -9,11 +10,13 @@ public enum ReportOrder: Hashable, Sendable {
   case ePlan(FiscalYear, FiscalYear.Round)
   case followUp(FiscalYear, FiscalYear.Round, FollowUpForm)
   case budget(ClosedRange<FiscalYear>)
+  case register(Register, FiscalYear, FiscalYear.Round)
 
   /// The years that it is about.
   public var years: ClosedRange<FiscalYear> {
     switch self {
-    case .plan(let year), .period(let year, _), .ePlan(let year, _), .followUp(let year, _, _):
+    case .plan(let year), .period(let year, _), .ePlan(let year, _), .followUp(let year, _, _),
+      .register(_, let year, _):
       year...year
     case .budget(let years): years
     }
@@ -23,7 +26,7 @@ public enum ReportOrder: Hashable, Sendable {
   public var needsLog: Bool {
     switch self {
     case .plan: false
-    case .period, .ePlan, .followUp, .budget: true
+    case .period, .ePlan, .followUp, .budget, .register: true
     }
   }
 }

@@ -14,6 +14,8 @@ public enum Register: String, CaseIterable, Sendable {
     /// What of it happens, so that there may be none of it.
     let counted: [EntryKind]
     let rounds: [FiscalYear.Round]
+    /// What the item of the ITA is for that asks for the paper of a round.
+    let roles: [FiscalYear.Round: OITItem.Role]
   }
 
   private var row: Row {
@@ -22,7 +24,8 @@ public enum Register: String, CaseIterable, Sendable {
       Row(
         name: Phrase("No Gift Policy", "No Gift Policy"),
         kinds: [.gift, .noGifts, .giftPolicy, .giftCulture], counted: [.gift],
-        rounds: [.sixMonth, .annual])
+        rounds: [.sixMonth, .annual],
+        roles: [.sixMonth: .giftPolicyReport, .annual: .giftsReceived])
     }
   }
 
@@ -31,6 +34,17 @@ public enum Register: String, CaseIterable, Sendable {
   public var kinds: [EntryKind] { row.kinds }
   /// Whether an entry is one of those that "none" says there are none of.
   func counts(_ entry: EffectiveEntry) -> Bool { row.counted.contains(entry.event.kind) }
+
+  /// The item of the ITA that the paper of a round answers. What is asked for in the year itself is the paper of its
+  /// first half.
+  func item(for round: FiscalYear.Round, of year: FiscalYear, in items: OITItems) -> OITItem? {
+    row.roles[round].flatMap { role in
+      switch round {
+      case .sixMonth: items.item(role, askedIn: year)
+      case .annual: items.item(role, about: year)
+      }
+    }
+  }
 
   /// The rounds that it has a paper of.
   public var rounds: [FiscalYear.Round] { row.rounds }

@@ -71,12 +71,15 @@ public enum RegisterFinding: Hashable, Sendable {
   case noneContradicted(by: [Int], declared: [Int])
   /// The round is over, nothing was recorded, and nobody said that there was nothing.
   case silent
+  /// Nothing was announced for the year.
+  case noPolicy(FiscalYear)
 
   /// The stable name, in kebab-case.
   public var rule: String {
     switch self {
     case .noneContradicted: "none-contradicted"
     case .silent: "register-silent"
+    case .noPolicy: "gift-policy-missing"
     }
   }
 
@@ -84,7 +87,7 @@ public enum RegisterFinding: Hashable, Sendable {
   public var entries: [Int] {
     switch self {
     case .noneContradicted(let entries, let declared): (entries + declared).ascendingOnce
-    case .silent: []
+    case .silent, .noPolicy: []
     }
   }
 
@@ -100,6 +103,10 @@ public enum RegisterFinding: Hashable, Sendable {
       Phrase(
         "สิ้นรอบแล้วยังไม่มีบันทึก หากไม่มีให้รายงานว่าไม่มี",
         "the round is over and nothing was recorded: say so where there was nothing")
+    case .noPolicy(let year):
+      Phrase(
+        "ยังไม่ได้บันทึกประกาศนโยบาย No Gift Policy ประจำปีงบประมาณ พ.ศ. \(year)",
+        "no announcement of the No Gift Policy for fiscal year \(year) is recorded")
     }
   }
 }

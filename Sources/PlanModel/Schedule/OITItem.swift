@@ -29,8 +29,8 @@ public struct OITItem: Hashable, Sendable {
     case integrityCulture = "integrity_culture"
     case noGiftPolicy = "no_gift_policy"
     case noGiftCulture = "no_gift_culture"
-    case noGiftReport = "no_gift_report"
-    case giftReceiptReport = "gift_receipt_report"
+    case giftPolicyReport = "no_gift_report"
+    case giftsReceived = "gift_receipt_report"
     case riskAssessment = "risk_assessment"
     case riskAction = "risk_action"
     case ethicsCode = "ethics_code"
@@ -46,7 +46,7 @@ public struct OITItem: Hashable, Sendable {
 public struct OITItems: Sendable {
   private let items: [OITItem]
 
-  /// Items in the order given.
+  /// Items whose role is known, in the order given.
   public init(_ items: [OITItem]) {
     self.items = items
   }
@@ -60,6 +60,11 @@ public struct OITItems: Sendable {
       item.role == role && item.itaYear.advanced(by: item.fiscalYearOffset) == year.year
     }
     .max { $0.itaYear < $1.itaYear }
+  }
+
+  /// The item of a role that the ITA of a year asks for about that very year; nil where it asks for none.
+  public func item(_ role: OITItem.Role, askedIn year: FiscalYear) -> OITItem? {
+    items.first { $0.role == role && $0.itaYear == year.year && $0.fiscalYearOffset == 0 }
   }
 
   /// The items of an ITA year that are known, in the order of the table.

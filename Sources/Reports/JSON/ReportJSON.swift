@@ -70,6 +70,10 @@ public enum ReportJSON {
     text(report.basis, report.contents.json)
   }
 
+  public static func text(of report: RegisterReport) -> String {
+    text(report.basis, report.contents.json)
+  }
+
   private static func text(_ basis: ReportBasis, _ contents: JSON) -> String {
     JSON.object([JSON.Member("basis", basis.json)] + contents.members).text(.page)
   }
@@ -147,13 +151,7 @@ extension LateEntry {
 
 extension ReportHeading {
   var json: JSON {
-    let code: JSON =
-      item.map { item in
-        [
-          "code": .string(item.code), "itaYear": .integer(item.itaYear.number),
-          "name": .string(item.name), "confidence": .string(item.confidence),
-        ]
-      } ?? .null
+    let code = item?.json ?? .null
     let heading: JSON = [
       "report": .string(report.rawValue), "name": .string(name), "item": code,
       "plan": .string(plan.text), "planTitle": .string(planTitle),
@@ -163,6 +161,15 @@ extension ReportHeading {
     // Contents that were sealed without one have no such member.
     guard let itaResult, case .object(let members) = heading else { return heading }
     return .object(members + [JSON.Member("itaResult", itaResult.json)])
+  }
+}
+
+extension OITItem {
+  var json: JSON {
+    [
+      "code": .string(code), "itaYear": .integer(itaYear.number), "name": .string(name),
+      "confidence": .string(confidence),
+    ]
   }
 }
 

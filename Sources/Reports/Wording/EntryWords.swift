@@ -103,7 +103,7 @@ struct EntryWords {
 
   private func gift(_ event: LogEvent) -> [[Inline]] {
     guard case .register(.gift(let gift)) = event else { return [] }
-    return text(gift.what) + text(wording.gift(gift, worth: gift.worth?.written()))
+    return text(gift.what) + text(wording.gift(gift, worth: gift.worth?.written(format.digits)))
   }
 
   private func measured(_ event: LogEvent) -> [[Inline]] {

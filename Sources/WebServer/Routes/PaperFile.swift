@@ -11,13 +11,28 @@ struct PaperFile: Hashable, Sendable {
   let format: Format
 
   /// The papers that the office writes.
-  enum Kind: String, CaseIterable, Sendable {
-    case plan
-    case sixMonth = "six-month"
-    case annual
-    case budget
-    case ePlanSixMonth = "e-plan-six-month"
-    case ePlanAnnual = "e-plan-annual"
+  enum Kind: Hashable, CaseIterable, Sendable {
+    case plan, sixMonth, annual, budget, ePlanSixMonth, ePlanAnnual
+    case register(Register, FiscalYear.Round)
+
+    static let allCases: [Kind] =
+      [.plan, .sixMonth, .annual, .budget, .ePlanSixMonth, .ePlanAnnual]
+      + Register.allCases.flatMap { register in
+        register.rounds.map { .register(register, $0) }
+      }
+
+    /// What its files' names begin with.
+    var word: String {
+      switch self {
+      case .plan: "plan"
+      case .sixMonth: "six-month"
+      case .annual: "annual"
+      case .budget: "budget"
+      case .ePlanSixMonth: "e-plan-six-month"
+      case .ePlanAnnual: "e-plan-annual"
+      case .register(let register, let round): "\(register.rawValue)-\(round.rawValue)"
+      }
+    }
 
     /// The round whose report it is; nil for the plan and the budget.
     var round: FiscalYear.Round? {
@@ -25,6 +40,7 @@ struct PaperFile: Hashable, Sendable {
       case .plan, .budget: nil
       case .sixMonth, .ePlanSixMonth: .sixMonth
       case .annual, .ePlanAnnual: .annual
+      case .register(_, let round): round
       }
     }
   }
@@ -47,7 +63,7 @@ struct PaperFile: Hashable, Sendable {
   }
 
   var name: String {
-    let stem = "\(kind.rawValue)-\(year)"
+    let stem = "\(kind.word)-\(year)"
     return switch format {
     case .text(let format): "\(stem).\(format)"
     case .office(let format): "\(stem).\(format)"
@@ -80,6 +96,7 @@ struct PaperFile: Hashable, Sendable {
     case .ePlanSixMonth: .ePlan(year, .sixMonth)
     case .ePlanAnnual: .ePlan(year, .annual)
     case .budget: .budget(year...year)
+    case .register(let register, let round): .register(register, year, round)
     }
   }
 
@@ -93,11 +110,11 @@ struct PaperFile: Hashable, Sendable {
     let dot = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard dot.count == 2 else { return nil }
     // The longest name first: that of the e-Plan table holds that of the round.
-    let papers = Kind.allCases.sorted { $0.rawValue.utf8.count > $1.rawValue.utf8.count }
-    guard let kind = papers.first(where: { dot[0].hasPrefix($0.rawValue + "-") }) else {
+    let papers = Kind.allCases.sorted { $0.word.utf8.count > $1.word.utf8.count }
+    guard let kind = papers.first(where: { dot[0].hasPrefix($0.word + "-") }) else {
       return nil
     }
-    let rest = dot[0].dropFirst(kind.rawValue.count + 1)
+    let rest = dot[0].dropFirst(kind.word.count + 1)
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     guard digits.utf8.count == 4, let year = Int(digits) else { return nil }
     let table = rest.dropFirst(digits.count)
@@ -137,7 +154,7 @@ struct PublishedFile: Hashable, Sendable {
     guard !file.isPrinted, file.extent == .paper else { return nil }
     switch file.kind {
     case .plan, .sixMonth, .annual: self.file = file
-    case .budget, .ePlanSixMonth, .ePlanAnnual: return nil
+    case .budget, .ePlanSixMonth, .ePlanAnnual, .register: return nil
     }
   }
 

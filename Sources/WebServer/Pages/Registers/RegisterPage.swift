@@ -13,6 +13,8 @@ struct RegisterPage: PageModel {
   let lines: [EntryLine]
   /// The kinds of entry that the visitor may record.
   let forms: [EntryKind]
+  /// The papers of each round, for those who see all.
+  let papers: [PaperFile.Format]
   let query: String
   let recorded: RecordedNotice?
 
@@ -27,6 +29,7 @@ struct RegisterPage: PageModel {
     forms = register.kinds.filter { kind in
       kind.places.contains(.office) && Access.visitors(of: .officeForm(kind)).contains(visitor)
     }
+    papers = Access.visitors(of: .reports).contains(visitor) ? PaperFile.Format.offered : []
     query = exchange.yearQuery
     recorded = RecordedNotice(exchange)
   }
@@ -40,7 +43,10 @@ struct RegisterPage: PageModel {
     return markup {
       recorded?.view(words) ?? []
       yearLinks(words, years, year, .register(register))
-      for round in rounds { round.line(words) }
+      for round in rounds {
+        round.line(words)
+        if !papers.isEmpty { paperLinks(round, words) }
+      }
       if !forms.isEmpty {
         tag("div", ["class": "actions"]) {
           tag("b") { words.logHeading }
@@ -52,6 +58,16 @@ struct RegisterPage: PageModel {
       tag("h2") { words.registered }
       if lines.isEmpty { tag("p") { words.nothingLogged } }
       tag("ul", ["class": "cards"]) { for line in lines { line.view(words) } }
+    }
+  }
+
+  private func paperLinks(_ round: RegisterRound, _ words: PageWording) -> Markup {
+    tag("div", ["class": "actions"]) {
+      tag("b") { words.reportFile }
+      for format in papers {
+        let file = PaperFile(.register(register, round.round), year, format)
+        Markup.link(words.name(of: format), to: .reportFile(file), kind: "button")
+      }
     }
   }
 }
