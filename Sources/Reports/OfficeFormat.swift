@@ -29,7 +29,8 @@ extension Report {
         template: template, made: made)
     case (.excel, .period(let report)): try report.xlsx(style)
     case (.excel, .budget(let report)): try report.xlsx(style)
-    case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp), (.excel, .register):
+    case (.excel, .plan), (.excel, .ePlan), (.excel, .followUp), (.excel, .register),
+      (.excel, .ita):
       try document(style, proof: proof).xlsx(
         created: made, sheet: style.wording.sheets.name(ofTable:))
     }

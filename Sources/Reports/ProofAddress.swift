@@ -20,7 +20,7 @@ extension Report {
   /// What it rests on in the log; nil for the plan, which rests on none.
   var basis: ReportBasis? {
     switch self {
-    case .plan: nil
+    case .plan, .ita: nil
     case .period(let report), .ePlan(let report): report.basis
     case .followUp(let report, _): report.basis
     case .budget(let report): report.basis

@@ -47,6 +47,7 @@ extension Report {
         wording.registers.title(report.contents.register),
         report.contents.year...report.contents.year
       )
+    case .ita(let contents): (wording.ita.title, contents.result.year...contents.result.year)
     }
   }
 
@@ -57,6 +58,7 @@ extension Report {
     case .followUp(let report, _): report.contents.heading.organisation
     case .budget(let report): report.contents.organisation
     case .register(let report): report.contents.organisation
+    case .ita(let contents): contents.organisation
     }
   }
 
@@ -67,13 +69,14 @@ extension Report {
     case .followUp(let report, _): report.contents.heading.planTitle
     case .budget(let report): report.contents.planTitle
     case .register(let report): report.contents.planTitle
+    case .ita(let contents): contents.planTitle
     }
   }
 
   /// The figures that a reader of the memo alone has to know; none for a plan.
   private func result(_ format: ValueFormatter) -> [Inline] {
     switch self {
-    case .plan, .budget, .register: []
+    case .plan, .budget, .register, .ita: []
     case .period(let report), .ePlan(let report):
       format.statuses(report.contents.summary, report.contents.heading.planKind)
         + format.money(of: report.contents.money)

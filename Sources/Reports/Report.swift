@@ -10,6 +10,8 @@ public enum Report: Hashable, Sendable {
   case followUp(FollowUpReport, FollowUpForm)
   case budget(BudgetReport)
   case register(RegisterReport)
+  /// The analysis of a result of the ITA.
+  case ita(ITAContents)
 
   /// The report as a paper; behind a cover memo, where its fields are given. Where there is an address for that,
   /// the paper names it in place of the command that proves it.
@@ -23,11 +25,11 @@ public enum Report: Hashable, Sendable {
     return document.behind(Section(.portrait, [.memo(self.memo(memo, ValueFormatter(style)))]))
   }
 
-  /// The annexes that hold something; a plan rests on no entries, and has none.
+  /// The annexes that hold something; a plan rests on no entries, and has none, and neither has an analysis.
   public var annexes: [ReportAnnex] {
     func entries(_ count: Int) -> [ReportAnnex] { count == 0 ? [] : [.entries] }
     return switch self {
-    case .plan: []
+    case .plan, .ita: []
     case .period(let report): report.annexes
     case .ePlan(let report): entries(report.ePlanEntries.count)
     case .followUp(let report, _): entries(report.contents.entries.count)
@@ -44,6 +46,7 @@ public enum Report: Hashable, Sendable {
     case .followUp(let report, let form): report.document(style, form: form, extent)
     case .budget(let report): report.document(style, extent)
     case .register(let report): report.document(style, extent)
+    case .ita(let contents): contents.document(style)
     }
   }
 
@@ -56,6 +59,7 @@ public enum Report: Hashable, Sendable {
     case .followUp(let report, _): ReportJSON.text(of: report)
     case .budget(let report): ReportJSON.text(of: report)
     case .register(let report): ReportJSON.text(of: report)
+    case .ita(let contents): ReportJSON.text(of: contents)
     }
   }
 
@@ -97,6 +101,7 @@ public enum Report: Hashable, Sendable {
         ? "budget-\(report.contents.years.lowerBound)"
         : "budget-\(report.contents.years.lowerBound)-\(report.contents.years.upperBound)"
     case .register(let report): report.contents.fileName
+    case .ita(let contents): "ita-analysis-\(contents.result.year)"
     }
   }
 }

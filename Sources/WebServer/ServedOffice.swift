@@ -1,4 +1,5 @@
 public import Office
+public import PlanModel
 public import Stores
 public import ThaiCivil
 
@@ -13,6 +14,8 @@ public struct ServedOffice: Sendable {
   public let editing: PlanEditing
   /// What nobody's password may be made of; the server keeps it with the plan in force.
   public let officeNames: OfficeNames
+  /// What results of the ITA are judged by; with none, they are shown as they were announced.
+  public let frameworks: ITAFrameworks
   public let prints: PrintRoom
   /// Who signs checkpoints of the log; nil where the office has no key.
   public let signer: LogSigner?
@@ -24,14 +27,15 @@ public struct ServedOffice: Sendable {
 
   public init(
     book: LogBook, accounts: any AccountStore, audit: any AuditTrail, documents: ReadingDesk,
-    drafts: any DraftShelf, officeNames: OfficeNames = OfficeNames(), prints: PrintRoom,
+    drafts: any DraftShelf, officeNames: OfficeNames = OfficeNames(),
+    frameworks: ITAFrameworks = ITAFrameworks([]), prints: PrintRoom,
     signer: LogSigner? = nil,
     witnesses: Witnesses? = nil, witness: Witness? = nil,
     now: @escaping @Sendable () -> Instant
   ) {
     (self.book, self.accounts, self.audit) = (book, accounts, audit)
     (self.documents, editing) = (documents, PlanEditing(drafts))
-    self.officeNames = officeNames
+    (self.officeNames, self.frameworks) = (officeNames, frameworks)
     (self.prints, self.signer, self.now) = (prints, signer, now)
     (self.witnesses, self.witness) = (witnesses, witness)
   }

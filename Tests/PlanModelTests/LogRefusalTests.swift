@@ -25,6 +25,8 @@ struct LogRefusalTests {
     .emptyText(.field(.correctionReason)), .textTooLong(.field(.text), 2, atMost: 1),
     .controlCharacter(.field(.text), 7), .malformedAddress("x"), .malformedHash("x"),
     .numberTooSmall(.field(.sample), 0), .percentOutOfRange(Quantity(tenThousandths: -1)),
+    .totalOutOfRange(Quantity(tenThousandths: -1)), .unknownAssessed("ๆ"),
+    .notYetAssessed(year, on: date),
     .startedTwice(obligation, by: 1), .startedAfterDone(obligation, by: 1),
     .completedTwice(obligation, by: 1), .cannotAfterDone(obligation, by: 1), .cannotTwice(by: 1),
     .limitStartedTwice(reference: "1", by: 1), .limitNeverStarted(reference: "1"),

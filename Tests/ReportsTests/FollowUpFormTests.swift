@@ -157,6 +157,23 @@ struct FollowUpFormTests {
     #expect(text.contains("๒๕๖๖ เทศบาลตัวอย่าง โดยภาพรวมได้คะแนน ๙๖.๙ อยู่ในระดับ ผ่านดี"))
   }
 
+  @Test("a result that the log names goes before the plan's, and its entry is in the annex")
+  func logged() throws {
+    let announced = ITAAnnouncement(
+      FiscalYear(2566), scores: try ITAScores.read("90 91"),
+      total: Quantity(tenThousandths: 971_000), level: "ผ่านดีเยี่ยม", document: "ประกาศ")
+    let plan = try Plan.reading(Self.plan)
+    let schedule = Schedule(plan, holidays: try .governmentHolidays(), items: try .reference())
+    let log = Log(recording: [LogRecord(day(2566, 8, 4), .register(.itaResult(announced)))])
+    let report = FollowUpReport(
+      try PeriodReport(
+        schedule, try .reference(), log, year: FiscalYear(2566), round: .annual,
+        asOf: day(2566, 10, 15).halfPastNine))
+    let words = MarkdownWriter.text(of: report.document(Style(.thai, .arabic), .paper))
+    #expect(words.contains("ได้คะแนน 97.1 อยู่ในระดับ ผ่านดีเยี่ยม") && !words.contains("96.9"))
+    #expect(report.contents.entries.map(\.number) == [1])
+  }
+
   @Test("entries are an annex of every paper that rests on them")
   func annexes() throws {
     for report in try SampleReports.all() {

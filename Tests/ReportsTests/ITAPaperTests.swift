@@ -18,7 +18,7 @@ struct ITAPaperTests {
     let announced = ITAAnnouncement(
       year,
       scores: try ITAScores.read("94.56 88.13 90.81 88.09 90.53 96.03 96.20 94.74 100 100"),
-      total: Percent(hundredths: 9582), level: "AA", document: "ประกาศผลการประเมิน ITA 2565")
+      total: Quantity(tenThousandths: 958_200), level: "AA", document: "ประกาศผลการประเมิน ITA 2565")
     return ITARegister(
       results: [ITAResultOfYear(announced, on: day(2565, 8, 4), entries: [1])],
       remarks: [
@@ -39,15 +39,11 @@ struct ITAPaperTests {
   static func contents() throws -> ITAContents {
     let measures = try Plan.reading(
       try Repository.text("plans/nakhon-pathom-city-measures-2566.yaml"))
-    let before = try Plan.reading(
-      try Repository.text("plans/nakhon-pathom-city-measures-2566.yaml") + """
-        ita-results:
-          - {year: 2564, score: 91.13, level: A}
-
-        """)
+    let office = try Plan.reading(
+      try Repository.text("plans/nakhon-pathom-city-measures-2566.yaml")
+        + "ita-results: [{year: 2564, score: 91.13, level: A}]\n")
     let made = try ITAContents(
-      year, of: measures.organisation, try register(), by: try .reference(),
-      before: before.itaResults, measures: measures,
+      year, of: office, try register(), by: try .reference(), measures: measures,
       items: try OITCatalogue.reference(2566).answered(by: Self.units))
     return try #require(made)
   }

@@ -169,10 +169,28 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
           text(), worth: maybe { Baht(satang: Int64($0.count())) },
           giver: one(of: Gift.Giver.allCases), occasion: text(),
           handling: one(of: Gift.Handling.allCases), explanation: maybe { $0.text() })),
+      .itaResult(
+        ITAAnnouncement(
+          year(), scores: scores(), total: Quantity(tenThousandths: Int64(count())),
+          level: text(), document: text())),
+      .itaRemark(
+        ITARemark(
+          year(), about: maybe { $0.text() }, question: maybe { $0.text() }, text: text())),
+      .itaAnalysis(ITAAnalysis(year(), about: maybe { $0.text() }, text: text())),
       .nothing(
         NoneDeclared(
-          one(of: Register.allCases), year(), one(of: [.sixMonth, .annual]))),
+          one(of: Register.allCases.filter { !$0.rounds.isEmpty }), year(),
+          one(of: [.sixMonth, .annual]))),
     ])
+  }
+
+  private mutating func scores() -> ITAScores {
+    let count = Int.random(in: 1...ITAScores.most, using: &numbers)
+    let scores = (0..<count).map { _ in
+      Percent(hundredths: Int.random(in: 0...10_000, using: &numbers))
+    }
+    guard let scores = ITAScores(scores) else { preconditionFailure("they are scores") }
+    return scores
   }
 
   private mutating func movement() -> Movement {

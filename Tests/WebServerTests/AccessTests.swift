@@ -37,6 +37,8 @@ private let table: [(path: String, who: String)] =
     ("/plan/suggestion", "c"), ("/plan/evidence", "c"), ("/registers", "oce"),
     ("/registers/gifts", "oce"), ("/office/gift", "oc"), ("/office/gift-culture", "oc"),
     ("/office/gift-policy", "c"), ("/office/no-gifts", "c"),
+    ("/registers/ita", "oce"), ("/office/ita-result", "c"), ("/office/ita-remark", "c"),
+    ("/office/ita-analysis", "c"),
   ]
   + ["started", "done", "note", "evidence", "problem", "suggestion", "cannot"].map {
     ("/tasks/\(Route.task)/\($0)", "oc")

@@ -78,7 +78,7 @@ struct TestSite: Sendable {
     let office = ServedOffice(
       book: LogBook(edition ?? PlanEdition(schedule, items), log), accounts: accounts, audit: audit,
       documents: ReadingDesk(data.readings, reader), drafts: data.drafts, officeNames: officeNames,
-      prints: PrintRoom(printer, keptOn: data.prints),
+      frameworks: try .reference(), prints: PrintRoom(printer, keptOn: data.prints),
       signer: isSigned ? LogSigner([.log], Forgetful(), accounts: accounts) : nil,
       witnesses: messenger.flatMap(Self.witnesses),
       witness: isWitness

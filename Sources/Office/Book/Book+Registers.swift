@@ -9,9 +9,13 @@ extension Book {
     register.rounds.map { RegisterRound(register, log, year: year, round: $0, asOf: today) }
   }
 
-  /// What a register holds of a fiscal year, by number; what was taken back is not in it.
+  /// What a register holds of a fiscal year, by number; what was taken back is not in it. One that is not kept by
+  /// rounds is told whole.
   public func entries(of register: Register, in year: FiscalYear) -> [LogEntry] {
     log.effective.lazy
-      .filter { $0.event.kind.register == register && $0.fiscalYear == year }.map(\.entry)
+      .filter { entry in
+        entry.event.kind.register == register
+          && (register.rounds.isEmpty || entry.fiscalYear == year)
+      }.map(\.entry)
   }
 }

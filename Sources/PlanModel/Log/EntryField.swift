@@ -11,6 +11,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
   case limit, reference
   case amount, document, approver, commitment, receiver
   case signer, gift, worth, giver, occasion, handling
+  case assessedYear, scores, total, level, about, question
   case entry, correctionReason, approval, instead
   case round, contents, head, count, root, published, edition, withheld
   case erasedEntry, part, erasureReason
@@ -47,6 +48,8 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
     case reason
     /// One of a closed list of words.
     case choice(Choices)
+    /// Those of all indicators of an assessment.
+    case scores
     case round
     /// A SHA-256 in lower-case hexadecimal digits.
     case hash
@@ -63,7 +66,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
       case .words: TextLimit.words
       case .line: TextLimit.line
       case .limit, .indicator, .project, .quantity, .wholeNumber, .amount, .fiscalYear, .day,
-        .reason, .choice, .round, .hash, .places, .entry, .replacement:
+        .reason, .choice, .scores, .round, .hash, .places, .entry, .replacement:
         nil
       }
     }
@@ -151,6 +154,30 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
       Row(
         name: "handling", key: "handling", shape: .choice(Choices(Gift.Handling.self)),
         label: Phrase("การดำเนินการ", "What was done with it"))
+    case .assessedYear:
+      Row(
+        name: "itaYear", key: "itaYear", shape: .fiscalYear,
+        label: Phrase("ปีที่ประเมิน (พ.ศ.)", "Year of the assessment (B.E.)"))
+    case .scores:
+      Row(
+        name: "scores", key: "scores", shape: .scores,
+        label: Phrase("คะแนนทุกตัวชี้วัด เรียงตามเลขที่", "Scores of all indicators, by number"))
+    case .total:
+      Row(
+        name: "total", key: "total", shape: .quantity,
+        label: Phrase("คะแนนภาพรวมตามประกาศ", "Total as announced"))
+    case .level:
+      Row(
+        name: "level", key: "level", shape: .line,
+        label: Phrase("ระดับตามประกาศ", "Level as announced"))
+    case .about:
+      Row(
+        name: "about", key: "about", shape: .line,
+        label: Phrase("ตัวชี้วัดหรือเครื่องมือ", "Indicator or instrument"))
+    case .question:
+      Row(
+        name: "question", key: "question", shape: .line,
+        label: Phrase("ข้อคำถาม", "Question"))
     case .entry:
       Row(name: "corrects", key: "entry", shape: .entry, label: Phrase("รายการที่แก้ไข", "Entry"))
     case .correctionReason:
@@ -247,6 +274,7 @@ extension EntryField {
     case reason(CannotReason)
     /// The word of an ``EntryChoice``.
     case choice(String)
+    case scores(ITAScores)
     case round(FiscalYear.Round)
     case places(WithheldLinks)
     indirect case replacement(LogEvent.Replacement)

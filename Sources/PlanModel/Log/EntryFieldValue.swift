@@ -25,6 +25,15 @@ extension WithheldLinks: EntryFieldValue {
   public var fieldValue: EntryField.Value { .places(self) }
 }
 
+extension ITAScores: EntryFieldValue {
+  public init?(_ value: EntryField.Value) {
+    guard case .scores(let scores) = value else { return nil }
+    self = scores
+  }
+
+  public var fieldValue: EntryField.Value { .scores(self) }
+}
+
 extension Identifier: EntryFieldValue {
   public init?(_ value: EntryField.Value) {
     guard case .id(let text) = value else { return nil }

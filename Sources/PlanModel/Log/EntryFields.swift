@@ -59,6 +59,9 @@ extension EntryField.Key where Value == String {
   public static var signer: Self { Self(field: .signer) }
   public static var gift: Self { Self(field: .gift) }
   public static var occasion: Self { Self(field: .occasion) }
+  public static var level: Self { Self(field: .level) }
+  public static var about: Self { Self(field: .about) }
+  public static var question: Self { Self(field: .question) }
   public static var explanation: Self { Self(field: .explanation) }
   public static var limit: Self { Self(field: .limit) }
   public static var reference: Self { Self(field: .reference) }
@@ -94,6 +97,11 @@ extension EntryField.Key where Value == Int {
 extension EntryField.Key where Value == Quantity {
   public static var value: Self { Self(field: .value) }
   public static var before: Self { Self(field: .before) }
+  public static var total: Self { Self(field: .total) }
+}
+
+extension EntryField.Key where Value == ITAScores {
+  public static var scores: Self { Self(field: .scores) }
 }
 
 extension EntryField.Key where Value == Indicator.ID {
@@ -106,6 +114,7 @@ extension EntryField.Key where Value == Project.ID {
 
 extension EntryField.Key where Value == FiscalYear {
   public static var year: Self { Self(field: .year) }
+  public static var assessedYear: Self { Self(field: .assessedYear) }
 }
 
 extension EntryField.Key where Value == ThaiDate {

@@ -20,6 +20,9 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case giftCulture = "gift-culture"
   case gift
   case noGifts = "no-gifts"
+  case itaResult = "ita-result"
+  case itaRemark = "ita-remark"
+  case itaAnalysis = "ita-analysis"
   case closed = "closing"
   case erased = "erasure"
   case adopted = "adoption"
@@ -146,6 +149,30 @@ public enum EntryKind: String, CaseIterable, Sendable {
         ])
     case .noGifts:
       Self.none(Phrase("ไม่มีการให้หรือรับของขวัญ", "No gifts given or received"))
+    case .itaResult:
+      Row(
+        name: Phrase("ผลการประเมิน ITA", "ITA result"),
+        day: Phrase("วันที่ประกาศผล", "Day of the announcement"), places: [.office],
+        fields: [
+          .required(.assessedYear), .required(.scores), .required(.total), .required(.level),
+          .required(
+            .document, Phrase("เลขที่หรือชื่อประกาศผล", "Number or title of the announcement")),
+        ])
+    case .itaRemark:
+      Row(
+        name: Phrase("ข้อเสนอแนะจากสำนักงาน ป.ป.ช.", "Suggestion of the NACC"), places: [.office],
+        fields: [
+          .required(.assessedYear), .optional(.about), .optional(.question),
+          .required(.text, Phrase("ข้อเสนอแนะ", "What is suggested")),
+        ])
+    case .itaAnalysis:
+      Row(
+        name: Phrase("บทวิเคราะห์ผลการประเมิน ITA", "Analysis of an ITA result"),
+        places: [.office],
+        fields: [
+          .required(.assessedYear), .optional(.about),
+          .required(.text, Phrase("บทวิเคราะห์", "What the office says of it")),
+        ])
     case .corrected:
       Row(
         name: Phrase("แก้ไขรายการ", "Correction"), places: [],

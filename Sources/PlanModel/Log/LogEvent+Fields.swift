@@ -158,7 +158,7 @@ extension LogEvent {
       case .transferred:
         try .money(.transferred(to: try fields.required(.receiver)), subject, fields)
       case .carriedOver: try .money(.carriedOver(commitment: fields[.commitment]), subject, fields)
-      case .giftPolicy, .giftCulture, .gift, .noGifts:
+      case .giftPolicy, .giftCulture, .gift, .noGifts, .itaResult, .itaRemark, .itaAnalysis:
         .register(try Self.register(kind, subject, fields))
       case .corrected:
         .corrected(
@@ -261,7 +261,9 @@ extension LogEvent {
           Replacement(
             day: instead.day, event: instead.event.replacingTexts(change),
             evidence: instead.evidence))
-      case .id, .number, .quantity, .amount, .year, .day, .reason, .choice, .round, .places: break
+      case .id, .number, .quantity, .amount, .year, .day, .reason, .choice, .scores, .round,
+        .places:
+        break
       }
     }
     do throws(EntryFault) {

@@ -33,7 +33,7 @@ extension EntryField.Value {
         LogEvent.Replacement(
           day: instead.day, event: instead.event.plain, evidence: instead.evidence))
     case (.text, _), (.id, _), (.number, _), (.quantity, _), (.amount, _), (.year, _), (.day, _),
-      (.reason, _), (.choice, _), (.round, _), (.places, _):
+      (.reason, _), (.choice, _), (.scores, _), (.round, _), (.places, _):
       self
     }
   }
@@ -43,7 +43,7 @@ extension EntryField.Value {
     case (.text(let text), .words), (.text(let text), .line): [(field, text)]
     case (.replacement(let instead), _): instead.event.typedTexts
     case (.text, _), (.id, _), (.number, _), (.quantity, _), (.amount, _), (.year, _), (.day, _),
-      (.reason, _), (.choice, _), (.round, _), (.places, _):
+      (.reason, _), (.choice, _), (.scores, _), (.round, _), (.places, _):
       []
     }
   }

@@ -27,6 +27,9 @@ extension LogRefusal {
     case .malformedHash: "malformed-hash"
     case .numberTooSmall: "number-too-small"
     case .percentOutOfRange: "percent-out-of-range"
+    case .totalOutOfRange: "total-out-of-range"
+    case .unknownAssessed: "unknown-assessed"
+    case .notYetAssessed: "not-yet-assessed"
     case .startedTwice: "started-twice"
     case .startedAfterDone: "started-after-done"
     case .completedTwice: "completed-twice"
@@ -102,6 +105,11 @@ extension LogRefusal {
     case .malformedHash(let text): "'\(text.prefix(80))' is not a SHA-256 in lower case"
     case .numberTooSmall(let part, let number): "\(number) is too small for \(part.word)"
     case .percentOutOfRange(let value): "\(value) percent is not between 0 and 100"
+    case .totalOutOfRange(let value): "a total of \(value) is not between 0 and 100"
+    case .unknownAssessed(let text):
+      "'\(text.excerpt)' is neither the number of an indicator nor the code of an instrument"
+    case .notYetAssessed(let year, let day):
+      "the assessment of \(year) is not over on \(day.written(.numeric))"
     case .startedTwice(let id, let by): "'\(id)' was started already, by entry \(by)"
     case .startedAfterDone(let id, let by), .completedTwice(let id, let by),
       .cannotAfterDone(let id, let by):
@@ -186,6 +194,8 @@ extension LogRefusal {
     case .numberTooSmall(.evidenceSize, _): "an empty file shows nothing: look for the right one"
     case .numberTooSmall: "give a whole number, 0 or more"
     case .percentOutOfRange: "give the percentage itself, 85 for ร้อยละ 85"
+    case .totalOutOfRange, .notYetAssessed: nil
+    case .unknownAssessed: "4 for indicator 4, IIT for an instrument, nothing for the whole result"
     case .startedTwice(_, let by), .completedTwice(_, let by), .cannotTwice(let by),
       .limitSettledTwice(_, let by), .saidTwice(let by):
       "to change what it says, correct entry \(by)"

@@ -28,6 +28,12 @@ public enum LogRefusal: Error, Hashable, Sendable {
   case malformedHash(String)
   case numberTooSmall(Part, Int)
   case percentOutOfRange(Quantity)
+  /// The total of a result.
+  case totalOutOfRange(Quantity)
+  /// What a remark about a result is about is neither an indicator nor an instrument.
+  case unknownAssessed(String)
+  /// The year of the assessment is still to come.
+  case notYetAssessed(FiscalYear, on: ThaiDate)
   // Order of things; the number is that of the entry before
   case startedTwice(Obligation.ID, by: Int)
   case startedAfterDone(Obligation.ID, by: Int)

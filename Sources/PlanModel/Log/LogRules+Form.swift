@@ -47,7 +47,8 @@ extension LogRules {
       guard amount > .zero else { throw .amountNotPositive(amount) }
     // What the plan has or has not is for the rules of place.
     case (.limit, _), (.indicator, _), (.project, _), (.quantity, _), (.fiscalYear, _), (.day, _),
-      (.reason, _), (.choice, _), (.round, _), (.places, _), (.entry, _), (.replacement, _),
+      (.reason, _), (.choice, _), (.scores, _), (.round, _), (.places, _), (.entry, _),
+      (.replacement, _),
       (.words, _),
       (.line, _),
       (.hash, _),

@@ -61,9 +61,29 @@ extension LogRules {
   /// A year that is named is one of the plan, whose log this is; nothing is said of days to come.
   private func check(_ event: RegisterEvent, _ day: ThaiDate) throws(LogRefusal) {
     try checkInsidePlan(day)
+    switch event {
+    case .itaResult(let announced):
+      try checkAssessed(announced.year, day)
+      guard (0...1_000_000).contains(announced.total.tenThousandths) else {
+        throw .totalOutOfRange(announced.total)
+      }
+      return
+    case .itaRemark(let remark):
+      guard remark.subject != nil else { throw .unknownAssessed(remark.about ?? "") }
+      return try checkAssessed(remark.year, day)
+    case .itaAnalysis(let analysis):
+      guard analysis.subject != nil else { throw .unknownAssessed(analysis.about ?? "") }
+      return try checkAssessed(analysis.year, day)
+    case .giftPolicy, .giftCulture, .gift, .nothing: break
+    }
     let years = schedule.plan.fiscalYears
     if let year = event.year, !years.contains(year) { throw .yearOutsidePlan(year, years) }
     if case .nothing(let none) = event { try checkRound(none.year, none.round, day) }
+  }
+
+  /// A result lies behind the day, and may lie before the plan.
+  private func checkAssessed(_ year: FiscalYear, _ day: ThaiDate) throws(LogRefusal) {
+    guard year <= day.fiscalYear else { throw .notYetAssessed(year, on: day) }
   }
 
   private func check(_ movement: Movement, on day: ThaiDate) throws(LogRefusal) {

@@ -158,6 +158,7 @@ extension LogTextMembers {
     case .day: .day(try day(key))
     case .reason: .reason(try word(key))
     case .choice(let choices): .choice(try word(key, of: choices))
+    case .scores: .scores(try scores(key))
     case .round: .round(try word(key))
     case .places: .places(try places(key))
     case .replacement:

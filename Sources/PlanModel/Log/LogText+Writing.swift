@@ -104,6 +104,7 @@ extension JSONWriter {
     case .day(let day): member(key, day)
     case .reason(let reason): member(key, reason.rawValue)
     case .choice(let word): member(key, word)
+    case .scores(let scores): member(key, scores.description)
     case .round(let round): member(key, round.rawValue)
     case .places(let places): member(key, places.description)
     case .replacement(let instead):

@@ -110,6 +110,11 @@ struct LogTextMembers {
     return quantity
   }
 
+  func scores(_ key: StaticString) throws(LogTextFault) -> ITAScores {
+    guard let scores = ITAScores(try text(key)) else { throw .unreadable(key.description) }
+    return scores
+  }
+
   /// Nil where neither key is there.
   func subject() throws(LogTextFault) -> LogSubject? {
     if let project = try textIfAny("project") { return .project(Project.ID(project)) }

@@ -155,6 +155,7 @@ extension WrittenEntry {
     case .day: .day(try text.day())
     case .reason: .reason(try text.word())
     case .choice(let choices): .choice(try text.word(of: choices))
+    case .scores: .scores(try text.scores())
     case .round: .round(try text.word())
     case .quantity: .quantity(try text.quantity())
     case .places: .places(try text.places())

@@ -91,6 +91,11 @@ extension WrittenJSON {
     return places
   }
 
+  mutating func scores() throws(Otherwise) -> ITAScores {
+    guard let scores = ITAScores(try string()) else { throw Otherwise() }
+    return scores
+  }
+
   mutating func evidence() throws(Otherwise) -> Evidence {
     try begin()
     let kind = try stringIfAny("kind")

@@ -6,6 +6,8 @@ public import ThaiCivil
 public enum Register: String, CaseIterable, Sendable {
   /// No Gift Policy: items O31 to O33 of the ITA 2566.
   case gifts
+  /// Results of the ITA: items O42 and O43 of the ITA 2566.
+  case ita
 
   /// A row of the table.
   private struct Row {
@@ -26,6 +28,11 @@ public enum Register: String, CaseIterable, Sendable {
         kinds: [.gift, .noGifts, .giftPolicy, .giftCulture], counted: [.gift],
         rounds: [.sixMonth, .annual],
         roles: [.sixMonth: .giftPolicyReport, .annual: .giftsReceived])
+    case .ita:
+      Row(
+        name: Phrase("ผลการประเมิน ITA", "ITA results"),
+        kinds: [.itaResult, .itaRemark, .itaAnalysis], counted: [.itaResult], rounds: [],
+        roles: [:])
     }
   }
 

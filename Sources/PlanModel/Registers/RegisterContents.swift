@@ -28,7 +28,7 @@ public struct RegisterContents: Hashable, Sendable {
   public var register: Register { round.register }
   public var year: FiscalYear { round.year }
 
-  /// The contents for one of the register's rounds; `today` is of no matter once the round is over.
+  /// The contents for one of the register's rounds, of which it must have some; `today` is of no matter once the round is over.
   public init(
     _ register: Register, _ schedule: Schedule, _ items: OITItems, _ log: Log, year: FiscalYear,
     round: FiscalYear.Round, asOf today: ThaiDate
@@ -47,6 +47,7 @@ public struct RegisterContents: Hashable, Sendable {
       said = .gifts(gifts)
       findings = standing.findings + gifts.findings(in: standing)
       named = gifts.entries
+    case .ita: preconditionFailure("it is kept by years, and has no paper of a round")
     }
     projects = plan.projects
     unitNames = plan.unitNames

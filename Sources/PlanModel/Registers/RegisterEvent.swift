@@ -6,6 +6,9 @@ public enum RegisterEvent: Hashable, Sendable {
   /// What was done so that nobody takes gifts: กิจกรรมสร้างวัฒนธรรม.
   case giftCulture(String, participants: Int?)
   case gift(Gift)
+  case itaResult(ITAAnnouncement)
+  case itaRemark(ITARemark)
+  case itaAnalysis(ITAAnalysis)
   /// That a register has nothing of a round.
   case nothing(NoneDeclared)
 }
@@ -29,9 +32,13 @@ extension RegisterEvent {
     case .giftPolicy: .giftPolicy
     case .giftCulture: .giftCulture
     case .gift: .gift
+    case .itaResult: .itaResult
+    case .itaRemark: .itaRemark
+    case .itaAnalysis: .itaAnalysis
     case .nothing(let none):
       switch none.register {
       case .gifts: .noGifts
+      case .ita: preconditionFailure("nobody says that there is no result")
       }
     }
   }
@@ -40,6 +47,9 @@ extension RegisterEvent {
   public var year: FiscalYear? {
     switch self {
     case .giftPolicy(let policy): policy.year
+    case .itaResult(let announced): announced.year
+    case .itaRemark(let remark): remark.year
+    case .itaAnalysis(let analysis): analysis.year
     case .nothing(let none): none.year
     case .giftCulture, .gift: nil
     }
@@ -52,6 +62,9 @@ extension RegisterEvent {
       fields[.result] = result
       fields[.participants] = participants
     case .gift(let gift): gift.fill(&fields)
+    case .itaResult(let announced): announced.fill(&fields)
+    case .itaRemark(let remark): remark.fill(&fields)
+    case .itaAnalysis(let analysis): analysis.fill(&fields)
     case .nothing(let none):
       fields[.year] = none.year
       fields[.round] = none.round
@@ -66,6 +79,9 @@ extension RegisterEvent {
       self = .giftCulture(
         try fields.required(.result), participants: fields[.participants])
     case .gift: self = .gift(try Gift(fields))
+    case .itaResult: self = .itaResult(try ITAAnnouncement(fields))
+    case .itaRemark: self = .itaRemark(try ITARemark(fields))
+    case .itaAnalysis: self = .itaAnalysis(try ITAAnalysis(fields))
     case .noGifts:
       self = .nothing(
         NoneDeclared(.gifts, try fields.required(.year), try fields.required(.round)))
@@ -78,12 +94,15 @@ extension RegisterEvent {
   /// What may be said only once: a second entry with the same is refused.
   enum Once: Hashable {
     case nothing(NoneDeclared)
+    /// The result of a year.
+    case itaResult(FiscalYear)
   }
 
   var once: Once? {
     switch self {
     case .nothing(let none): .nothing(none)
-    case .giftPolicy, .giftCulture, .gift: nil
+    case .itaResult(let announced): .itaResult(announced.year)
+    case .giftPolicy, .giftCulture, .gift, .itaRemark, .itaAnalysis: nil
     }
   }
 }

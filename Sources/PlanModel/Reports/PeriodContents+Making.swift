@@ -16,7 +16,7 @@ extension PeriodContents {
     round: FiscalYear.Round, asOf today: ThaiDate
   ) throws(BahtFault) {
     let plan = schedule.plan
-    let heading = ReportHeading(plan, items, round.report, year)
+    let heading = ReportHeading(plan, items, round.report, year, log)
     let lastDay = min(heading.days.upperBound, max(today, heading.days.lowerBound))
     let before = year.advanced(by: -1)
     let past =
@@ -45,6 +45,7 @@ extension PeriodContents {
       fold.projects.flatMap(\.entries) + money.remaining.entries
       + (problems + suggestions + notes).map(\.entry) + budgetWarnings.flatMap(\.entries)
       + amendments.compactMap(\.entry) + late.map(\.entry) + years.flatMap { $0.entries }
+      + (heading.itaResult?.entries ?? [])
     entries = named.ascendingOnce.compactMap(log.entry)
   }
 

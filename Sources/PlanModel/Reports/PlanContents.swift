@@ -19,7 +19,7 @@ public struct PlanContents: Hashable, Sendable {
   public init(
     _ plan: Plan, _ items: OITItems, year: FiscalYear, log: Log = Log(), asOf day: ThaiDate? = nil
   ) throws(BahtFault) {
-    heading = ReportHeading(plan, items, .plan, year)
+    heading = ReportHeading(plan, items, .plan, year, log)
     let years = Array(plan.fiscalYears)
     var dimensions: [PlannedDimension] = []
     for dimension in plan.dimensions {

@@ -44,7 +44,7 @@ extension FollowUpReport {
       .paragraph([
         .text(
           format.prose(
-            words.scored(name, result) + " "
+            words.scored(name, result.value) + " "
               + words.followUp(
                 name, format.wording.titled(title(form, format.wording), heading.year))))
       ])

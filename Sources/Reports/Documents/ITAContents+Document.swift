@@ -82,7 +82,7 @@ private struct ITAPaper {
     let opening = [
       paragraph(
         words.scored(
-          office, announced.total, announced.level, passed: assessment.level.isPass)),
+          office, announced.score, announced.level, passed: assessment.level.isPass)),
       .table(tables.ranking),
     ]
     let extremes = scores.max().flatMap { highest in

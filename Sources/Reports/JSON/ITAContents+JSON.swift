@@ -9,7 +9,7 @@ extension ITAContents {
       // The form of these contents; a change of it is another number.
       "form": "1", "organisation": .string(organisation.name), "year": .year(result.year),
       "announcement": .string(result.announced.document), "announced": .day(result.day),
-      "announcedTotal": .string(result.announced.total.description),
+      "announcedTotal": .string(result.announced.score.description),
       "announcedLevel": .string(result.announced.level),
       "total": .percent(Figure(assessment.total, entries: entries)),
       "level": .string(assessment.level.name), "passed": .bool(assessment.level.isPass),

@@ -160,7 +160,7 @@ extension ReportHeading {
     ]
     // Contents that were sealed without one have no such member.
     guard let itaResult, case .object(let members) = heading else { return heading }
-    return .object(members + [JSON.Member("itaResult", itaResult.json)])
+    return .object(members + [JSON.Member("itaResult", itaResult.value.json)])
   }
 }
 

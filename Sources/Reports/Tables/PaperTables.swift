@@ -37,7 +37,7 @@ struct PaperTables {
   /// What the office scored, where the plan says so.
   private var scored: [Block] {
     guard let result = heading.itaResult else { return [] }
-    let words = wording.introduction.scored(heading.organisation.name, result)
+    let words = wording.introduction.scored(heading.organisation.name, result.value)
     return [.paragraph([.text(format.prose(words))])]
   }
 

@@ -61,6 +61,9 @@ struct EntryWords {
     case .signer: policy(event)
     case .gift: gift(event)
     case .worth, .giver, .occasion, .handling: []
+    case .assessedYear: assessed(event)
+    case .scores: text(fields[.scores].map { format.prose($0.description) })
+    case .total, .level, .about, .question: []
     case .value, .before, .sample, .year, .limit, .document, .approver, .commitment, .receiver,
       .entry, .approval, .instead, .round, .contents, .head, .count, .root, .published, .edition,
       .withheld, .erasedEntry, .part, .editionNumber, .holdsFrom:
@@ -104,6 +107,17 @@ struct EntryWords {
   private func gift(_ event: LogEvent) -> [[Inline]] {
     guard case .register(.gift(let gift)) = event else { return [] }
     return text(gift.what) + text(wording.gift(gift, worth: gift.worth?.written(format.digits)))
+  }
+
+  private func assessed(_ event: LogEvent) -> [[Inline]] {
+    switch event {
+    case .register(.itaResult(let announced)): text(format.prose(wording.result(announced)))
+    case .register(.itaRemark(let remark)):
+      text(format.prose(wording.assessed(remark.year, remark.about, remark.question)))
+    case .register(.itaAnalysis(let analysis)):
+      text(format.prose(wording.assessed(analysis.year, analysis.about, nil)))
+    default: []
+    }
   }
 
   private func measured(_ event: LogEvent) -> [[Inline]] {

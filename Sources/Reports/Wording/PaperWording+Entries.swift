@@ -58,6 +58,26 @@ extension PaperWording {
       "\(policy.document) for fiscal year \(policy.year), signed by \(policy.signer)")
   }
 
+  /// What was announced of a year.
+  func result(_ announced: ITAAnnouncement) -> String {
+    of(
+      "ปี \(announced.year) คะแนนภาพรวม \(announced.score) ระดับ \(announced.level) ตาม \(announced.document)",
+      "\(announced.year): \(announced.score) of 100, \(announced.level), by \(announced.document)")
+  }
+
+  /// What a remark on a result is about.
+  func assessed(_ year: FiscalYear, _ about: String?, _ question: String?) -> String {
+    let subject: String? =
+      switch about.flatMap(ITASubject.init(reading:)) {
+      case .indicator(let number)?: of("ตัวชี้วัดที่ \(number)", "indicator \(number)")
+      case .instrument(let code)?: code
+      case .result?, nil: about
+      }
+    return [
+      of("ปี \(year)", "\(year)"), subject, question.map { of("ข้อ \($0)", "question \($0)") },
+    ].compactMap(\.self).joined(separator: " ")
+  }
+
   /// Of what kind the giver of a gift is, on what occasion it was given, and what was done with it.
   func gift(_ gift: Gift, worth: String?) -> String {
     [

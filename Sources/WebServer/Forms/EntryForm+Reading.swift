@@ -97,10 +97,18 @@ struct EntryReader {
     case .day: optionalDay(name).map { .day($0) }
     case .reason: word(name).map { .reason($0) }
     case .choice(let choices): word(name, of: choices).map { .choice($0) }
+    case .scores: scores(name).map { .scores($0) }
     case .round: word(name).map { .round($0) }
     // Nobody types them: they are ticked where a round is closed.
     case .places: nil
     case .replacement: nil
+    }
+  }
+
+  private mutating func scores(_ field: String) -> ITAScores? {
+    do throws(ITAScores.Fault) { return try ITAScores.read(form[field]) } catch {
+      faults.add(words.say(error.words), to: field)
+      return nil
     }
   }
 

@@ -47,7 +47,7 @@ struct EntryForm: Hashable, Sendable {
         hint: hint(for: part.field, words), isRequired: part.isRequired,
         atMost: part.field.shape.longest)
       switch (part.field, control) {
-      case (.year, _): field.value = presentYear.description
+      case (.year, _), (.assessedYear, _): field.value = presentYear.description
       case (.limit, .choice(let limits)) where limits.count == 1: field.value = limits[0].value
       case _: break
       }
@@ -67,13 +67,13 @@ struct EntryForm: Hashable, Sendable {
   ) -> FormField.Control {
     switch field.shape {
     case .words: .long
-    case .line, .hash, .places: .text
+    case .line, .hash, .places, .scores: .text
     case .day: .day
     case .quantity, .wholeNumber, .amount, .entry: .digits
     case .limit: .choice(limits(words, book))
     case .indicator: .choice(indicators)
     case .project: .choice(otherProjects(book))
-    case .fiscalYear: .choice(years(book))
+    case .fiscalYear: .choice(field == .assessedYear ? assessedYears(book) : years(book))
     case .reason:
       .choice(CannotReason.allCases.map { .init($0.rawValue, PlanModel.Wording.name(of: $0)) })
     case .choice(let choices):
@@ -103,6 +103,15 @@ struct EntryForm: Hashable, Sendable {
     let years = project?.fiscalYears ?? book.plan.fiscalYears
     return years.years.map { .init("\($0)", "\($0)") }
   }
+
+  /// Years of the plan and some before: results of then are what the first measures come from.
+  private func assessedYears(_ book: Book) -> [FormField.Choice] {
+    let years = book.plan.fiscalYears
+    let all = years.lowerBound.advanced(by: -Self.yearsBefore)...years.upperBound
+    return all.years.map { .init("\($0)", "\($0)") }
+  }
+
+  private static let yearsBefore = 6
 
   private func limits(_ words: PageWording, _ book: Book) -> [FormField.Choice] {
     book.schedule.timeLimits.filter { $0.project == project?.id }.map {

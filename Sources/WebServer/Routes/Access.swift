@@ -84,7 +84,7 @@ enum Access {
       .gift:
       true
     // What the office says of itself is the coordinator's.
-    case .giftPolicy, .noGifts: false
+    case .giftPolicy, .noGifts, .itaResult, .itaRemark, .itaAnalysis: false
     case .approved, .supplement, .transferred, .carriedOver, .corrected, .closed, .erased,
       .adopted:
       false

@@ -91,7 +91,9 @@ extension Site {
       return try await reportFile(file, exchange)
     case .registers: return .page(RegisterListPage(exchange))
     case .register(let register):
-      return .page(RegisterPage(register, exchange, try exchange.signedIn()))
+      return .page(
+        RegisterPage(
+          register, exchange, try exchange.signedIn(), judgedBy: office.frameworks))
     case .people: return .page(try await peoplePage(exchange, typed: typed?.ofPerson))
     case .person(let id): return .page(try await personPage(id, exchange, typed: typed?.ofPerson))
     case .peopleLog: return .page(try await peopleLogPage(of: nil, exchange))

@@ -42,6 +42,17 @@ extension PageWording {
     case .occasion: say("เช่น ปีใหม่ สงกรานต์", "Such as New Year or Songkran")
     case .worth: say("เว้นว่างได้หากไม่ทราบ", "Leave it blank where it is not known")
     case .giver, .handling: nil
+    case .scores:
+      say(
+        "พิมพ์คะแนนตัวชี้วัดที่ 1 ถึง 10 ตามลำดับ คั่นด้วยช่องว่าง เช่น 94.56 88.13 90.81",
+        "Indicators 1 to 10 in order, with blanks between: 94.56 88.13 90.81")
+    case .about:
+      say(
+        "เลขที่ตัวชี้วัด เช่น 4 หรือชื่อย่อของเครื่องมือ เช่น IIT เว้นว่างไว้หากเป็นภาพรวม",
+        "An indicator's number such as 4, or IIT; blank for the whole result")
+    case .question: say("เช่น I20 หรือ E12 เว้นว่างได้", "Such as I20 or E12; may be blank")
+    case .level: say("เช่น AA หรือ ผ่านดี", "Such as AA or ผ่านดี")
+    case .assessedYear, .total: nil
     case .participants, .indicator, .value, .sample, .how, .year, .reason, .limit, .approver,
       .receiver, .entry, .correctionReason, .approval, .instead, .round, .contents, .head, .count,
       .root, .published, .edition, .withheld, .erasedEntry, .part, .erasureReason, .editionNumber,
@@ -55,7 +66,7 @@ extension PageWording {
   func missing(_ field: EntryField) -> String {
     switch field.shape {
     case .limit, .indicator, .project, .fiscalYear, .reason, .choice, .round: choose
-    case .words, .line, .quantity, .wholeNumber, .amount, .day, .hash, .places, .entry,
+    case .words, .line, .quantity, .wholeNumber, .amount, .day, .hash, .places, .scores, .entry,
       .replacement:
       required
     }

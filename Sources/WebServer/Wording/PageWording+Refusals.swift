@@ -19,7 +19,9 @@ extension LogRefusal {
     case .yearOutsideProject, .yearOutsidePlan, .yearOfAnother: EntryField.year.name
     case .percentOutOfRange: EntryField.value.name
     case .limitStartedTwice, .limitNeverStarted, .limitSettledTwice: EntryField.reference.name
-    case .saidTwice: EntryField.round.name
+    case .totalOutOfRange: EntryField.total.name
+    case .unknownAssessed: EntryField.about.name
+    case .notYetAssessed: EntryField.assessedYear.name
     case .amountNotPositive, .negativeBalance, .refundBeyondDisbursed, .amountOverflow:
       EntryField.amount.name
     case .unknownCommitment, .beyondCommitment: EntryField.commitment.name
@@ -32,7 +34,7 @@ extension LogRefusal {
       .correctsCorrection, .correctsClosing, .correctsWithdrawn, .replacementNotAllowed,
       .evidenceNotFiled, .evidenceErased, .correctsErasure, .erasesUnsealed, .erasedTwice,
       .nothingToErase, .closedTwice, .roundNotOver, .closingOfAnotherLog, .editionOutOfOrder,
-      .adoptedAlready, .correctsAdoption, .leftPlan:
+      .adoptedAlready, .correctsAdoption, .leftPlan, .saidTwice:
       nil
     }
   }
@@ -86,6 +88,10 @@ extension PageWording {
     case .malformedHash: "ข้อมูลรายงานไม่ถูกต้อง โปรดเปิดหน้านี้ใหม่"
     case .numberTooSmall: "จำนวนน้อยเกินไป"
     case .percentOutOfRange: "ร้อยละต้องอยู่ระหว่าง 0 ถึง 100"
+    case .totalOutOfRange: "คะแนนภาพรวมต้องอยู่ระหว่าง 0 ถึง 100"
+    case .unknownAssessed: "ระบุเลขที่ตัวชี้วัด เช่น 4 หรือชื่อย่อของเครื่องมือ เช่น IIT เว้นว่างไว้หากเป็นภาพรวม"
+    case .notYetAssessed(let year, let on):
+      "ยังไม่มีผลการประเมินปี \(year) ณ วันที่ \(day(on)) โปรดตรวจสอบปีและวันที่ประกาศผล"
     case .startedTwice(_, let by): "บันทึกว่าเริ่มแล้วในรายการที่ \(by)"
     case .startedAfterDone(_, let by), .cannotAfterDone(_, let by):
       "งานนี้แล้วเสร็จแล้วในรายการที่ \(by) หากไม่ถูกต้อง ให้ผู้ประสานแผนยกเลิกรายการนั้น"

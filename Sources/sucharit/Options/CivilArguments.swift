@@ -66,6 +66,15 @@ extension TypedNumber: TypedArgument {
   }
 }
 
+/// The scores of an assessment: "94.56 88.13 …".
+extension ITAScores: TypedArgument {
+  static func reading(_ text: String) throws(ArgumentFault) -> ITAScores {
+    do throws(ITAScores.Fault) { return try ITAScores.read(text) } catch {
+      throw ArgumentFault(FaultWords(error.words))
+    }
+  }
+}
+
 /// How many people or things were counted: 12, ๑๒, 1,200, 12 คน.
 struct Headcount: TypedArgument {
   let number: Int

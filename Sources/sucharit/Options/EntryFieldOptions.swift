@@ -55,6 +55,18 @@ struct EntryFieldOptions: ParsableArguments {
 
   @Option(help: "What was done with the gift after all.") var handling: Gift.Handling?
 
+  @Option(help: "The right year of the assessment (BE).") var itaYear: FiscalYear?
+
+  @Option(help: "The right scores of all indicators, in order.") var scores: ITAScores?
+
+  @Option(help: "The right total.") var total: TypedNumber?
+
+  @Option(help: "The right level.") var level: String?
+
+  @Option(help: "The right indicator (4) or instrument (IIT).") var about: String?
+
+  @Option(help: "The right question.") var question: String?
+
   @Option(help: "The right round: six-month or annual.") var round: FiscalYear.Round?
 
   @Option(
@@ -68,9 +80,11 @@ struct EntryFieldOptions: ParsableArguments {
     case .year: "--year"
     case .reason: "--right-reason"
     case .receiver: "--to"
+    case .assessedYear: "--ita-year"
     case .result, .participants, .text, .indicator, .value, .before, .sample, .how, .explanation,
       .limit, .reference, .amount, .document, .approver, .commitment, .signer, .gift,
-      .worth, .giver, .occasion, .handling, .entry, .correctionReason,
+      .worth, .giver, .occasion, .handling, .scores, .total, .level, .about, .question, .entry,
+      .correctionReason,
       .approval, .instead, .round, .contents, .head, .count, .root, .published, .edition,
       .withheld,
       .erasedEntry, .part, .erasureReason, .editionNumber, .holdsFrom, .adoptionReason, .changes:
@@ -97,7 +111,8 @@ struct EntryFieldOptions: ParsableArguments {
       (.limit, limit), (.reference, reference), (.amount, amount), (.document, document),
       (.approver, approver), (.commitment, commitment), (.receiver, receiver), (.signer, signer),
       (.gift, gift), (.worth, worth), (.giver, giver), (.occasion, occasion), (.handling, handling),
-      (.round, round),
+      (.round, round), (.assessedYear, itaYear), (.scores, scores),
+      (.total, total.map(Quantity.init)), (.level, level), (.about, about), (.question, question),
     ]
     return all.compactMap { field, value in value.map { (field.name, $0.fieldValue) } }
   }

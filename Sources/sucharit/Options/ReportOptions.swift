@@ -68,7 +68,11 @@ struct ReportOptions: ParsableArguments {
   func write(_ order: ReportOrder) throws {
     let book = try order.needsLog ? log.book() : log.planInForce()
     for year in order.years { _ = try book.plan.checked(year) }
-    let report = try Failure.ofReport { try book.paper(order, asOf: instant) }
+    try write(try Failure.ofReport { try book.paper(order, asOf: instant) }, of: book)
+  }
+
+  /// The same for a report that was made otherwise of a book.
+  func write(_ report: Report, of book: Book) throws {
     let template = try template.map(Self.readTemplate)
     let memo = try self.memo.fields(book.plan)
     let proof = try proof()

@@ -53,7 +53,7 @@ struct Serving {
     let office = ServedOffice(
       book: book, accounts: accounts, audit: audit,
       documents: ReadingDesk(readings, DocumentProcess()), drafts: drafts,
-      officeNames: officeNames,
+      officeNames: officeNames, frameworks: try Live.frameworks(nil),
       prints: PrintRoom(ChromiumPrinter(), keptOn: data.prints),
       signer: try settings.signer(with: accounts),
       witnesses: neighbours.asked, witness: try settings.witness(of: neighbours),

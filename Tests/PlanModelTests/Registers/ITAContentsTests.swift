@@ -12,18 +12,16 @@ struct ITAContentsTests {
     _ scores: String = ITAAssessmentTests.of001, total: Int = 9582, level: String = "AA"
   ) throws -> ITAResultOfYear {
     let announced = ITAAnnouncement(
-      year, scores: try ITAScores.read(scores), total: Percent(hundredths: total), level: level,
-      document: "ประกาศผล")
+      year, scores: try ITAScores.read(scores),
+      total: Quantity(tenThousandths: Int64(total) * 100), level: level, document: "ประกาศผล")
     return ITAResultOfYear(announced, on: day(2565, 8, 4), entries: [7])
   }
 
   private func contents(
-    _ register: ITARegister, before: [ITAResult] = [], measures: Plan? = nil
+    _ register: ITARegister, of plan: Plan? = nil, measures: Plan? = nil
   ) throws -> ITAContents {
-    let plan = try Plan.samutPrakanCity()
     let made = try ITAContents(
-      year, of: plan.organisation, register, by: try .reference(), before: before,
-      measures: measures)
+      year, of: try plan ?? .samutPrakanCity(), register, by: try .reference(), measures: measures)
     return try #require(made)
   }
 
@@ -73,24 +71,20 @@ struct ITAContentsTests {
 
   @Test("years stand side by side, and the log goes before the plan")
   func years() throws {
-    func planned(_ year: Int, _ score: Int64) throws -> ITAResult {
-      let yaml = """
-        format: 1
-        id: p
-        kind: ita-measures
-        title: ก
-        organisation: {name: ก, kind: town-municipality, province: ก}
-        fiscal-years: 2566
-        source: {document: "1", title: ก}
-        owners: [{id: o, name: ก}]
-        dimensions: [{id: d, number: 1, title: ก, projects: [{id: m, number: 1, kind: measure, title: ก, owners: [o], steps: []}]}]
-        ita-results: [{year: \(year), score: \(score), level: A}]
-        """
-      return try #require(try Plan.reading(yaml).itaResults.first)
-    }
-    let found = try contents(
-      ITARegister(results: [try result()]),
-      before: [try planned(2564, 91), try planned(2565, 70), try planned(2566, 99)])
+    let plan = try Plan.reading(
+      """
+      format: 1
+      id: p
+      kind: ita-measures
+      title: ก
+      organisation: {name: ก, kind: town-municipality, province: ก}
+      fiscal-years: 2566
+      source: {document: "1", title: ก}
+      owners: [{id: o, name: ก}]
+      dimensions: [{id: d, number: 1, title: ก, projects: [{id: m, number: 1, kind: measure, title: ก, owners: [o], steps: []}]}]
+      ita-results: [{year: 2564, score: 91, level: A}, {year: 2565, score: 70}, {year: 2566, score: 99}]
+      """)
+    let found = try contents(ITARegister(results: [try result()]), of: plan)
     #expect(found.years.map(\.year) == [FiscalYear(2564), FiscalYear(2565)])
     #expect(found.years.map(\.total.description) == ["91.00", "95.82"])
     #expect(found.years.map(\.level) == ["A", "AA"] && found.years.map(\.entries) == [[], [7]])

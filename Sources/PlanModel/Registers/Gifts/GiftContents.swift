@@ -42,7 +42,7 @@ public struct GiftContents: Hashable, Sendable {
           activities.append(entry.dated(Activity(text: text, participants: participants)))
         }
       case .gift(let gift): if isInRound { gifts.append(entry.dated(gift)) }
-      case .nothing: break
+      case .nothing, .itaResult, .itaRemark, .itaAnalysis: break
       }
     }
     self.policies = policies.sorted(by: Dated.isEarlier)

@@ -5,16 +5,23 @@ public struct ITAAnnouncement: Hashable, Sendable {
   public let year: FiscalYear
   /// Of the indicators, in the order of their numbers.
   public let scores: ITAScores
-  public let total: Percent
+  /// As it was typed; ``score`` is what papers print.
+  public let total: Quantity
   public let level: String
   /// The number or title of the paper that says it.
   public let document: String
 
   public init(
-    _ year: FiscalYear, scores: ITAScores, total: Percent, level: String, document: String
+    _ year: FiscalYear, scores: ITAScores, total: Quantity, level: String, document: String
   ) {
     (self.year, self.scores, self.total) = (year, scores, total)
     (self.level, self.document) = (level, document)
+  }
+
+  /// The total to two decimals, half away from zero; from 0 to 100 in a log that its rules let in.
+  public var score: Percent {
+    let (hundredths, rest) = total.tenThousandths.quotientAndRemainder(dividingBy: 100)
+    return Percent(hundredths: Int(hundredths) + (rest >= 50 ? 1 : 0))
   }
 }
 
@@ -47,4 +54,51 @@ public struct ITAAnalysis: Hashable, Sendable {
   }
 
   public var subject: ITASubject? { ITASubject(reading: about ?? "") }
+}
+
+// As entries have them: `year` is that of the assessment, which may lie before the plan.
+
+extension ITAAnnouncement {
+  init(_ fields: EntryFields) throws(EntryFault) {
+    self.init(
+      try fields.required(.assessedYear), scores: try fields.required(.scores),
+      total: try fields.required(.total), level: try fields.required(.level),
+      document: try fields.required(.document))
+  }
+
+  func fill(_ fields: inout EntryFields) {
+    fields[.assessedYear] = year
+    fields[.scores] = scores
+    fields[.total] = total
+    fields[.level] = level
+    fields[.document] = document
+  }
+}
+
+extension ITARemark {
+  init(_ fields: EntryFields) throws(EntryFault) {
+    self.init(
+      try fields.required(.assessedYear), about: fields[.about], question: fields[.question],
+      text: try fields.required(.text))
+  }
+
+  func fill(_ fields: inout EntryFields) {
+    fields[.assessedYear] = year
+    fields[.about] = about
+    fields[.question] = question
+    fields[.text] = text
+  }
+}
+
+extension ITAAnalysis {
+  init(_ fields: EntryFields) throws(EntryFault) {
+    self.init(
+      try fields.required(.assessedYear), about: fields[.about], text: try fields.required(.text))
+  }
+
+  func fill(_ fields: inout EntryFields) {
+    fields[.assessedYear] = year
+    fields[.about] = about
+    fields[.text] = text
+  }
 }

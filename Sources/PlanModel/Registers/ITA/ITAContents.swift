@@ -3,6 +3,8 @@ public import ThaiCivil
 /// What the paper about a year's result says, in the order of source document 001 (items O42 and O43).
 public struct ITAContents: Hashable, Sendable {
   public let organisation: Organisation
+  /// The plan in whose log the result stands.
+  public let planTitle: String
   public let result: ITAResultOfYear
   public let assessment: ITAAssessment
   /// Of this year, in the order in which they were recorded.
@@ -19,24 +21,24 @@ public struct ITAContents: Hashable, Sendable {
   public let items: OITCatalogue?
   public let findings: [ITAFinding]
 
-  /// Nil where the register has no result of the year. `before` are results that a plan names, for years of
-  /// which the log has none.
+  /// Nil where the register has no result of the year. Results that the plan of the office names count for years
+  /// of which the log has none.
   ///
   /// Throws where the scores do not fit the framework of the year.
   public init?(
-    _ year: FiscalYear, of organisation: Organisation, _ register: ITARegister,
-    by frameworks: ITAFrameworks, before: [ITAResult] = [], measures plan: Plan? = nil,
-    items: OITCatalogue? = nil
+    _ year: FiscalYear, of office: Plan, _ register: ITARegister, by frameworks: ITAFrameworks,
+    measures plan: Plan? = nil, items: OITCatalogue? = nil
   ) throws(ITAAssessment.Fault) {
     guard let result = register.result(of: year) else { return nil }
     guard let framework = frameworks.framework(of: year) else { throw .framework }
     let assessment = try ITAAssessment(result.announced.scores, in: year, by: framework)
-    self.organisation = organisation
+    organisation = office.organisation
+    planTitle = office.title
     self.result = result
     self.assessment = assessment
     remarks = register.remarks.filter { $0.value.year == year }
     analyses = register.analyses.filter { $0.value.year == year }
-    years = ITAYear.all(register, before).filter { $0.year <= year }
+    years = ITAYear.all(register, office.itaResults).filter { $0.year <= year }
     let measures = plan.map { ITAMeasures($0, for: assessment) }
     self.measures = measures
     coordinator = plan.flatMap { $0.owner($0.reporting.coordinator)?.name }
@@ -70,7 +72,7 @@ public struct ITAYear: Hashable, Sendable {
   static func all(_ register: ITARegister, _ before: [ITAResult]) -> [ITAYear] {
     let logged = register.results.map { result in
       ITAYear(
-        year: result.year, total: result.announced.total, level: result.announced.level,
+        year: result.year, total: result.announced.score, level: result.announced.level,
         entries: result.entries)
     }
     let known = Set(logged.map(\.year))

@@ -48,8 +48,8 @@ public enum ITAFinding: Hashable, Sendable {
     _ announced: ITAAnnouncement, _ assessment: ITAAssessment
   ) -> [ITAFinding] {
     var found: [ITAFinding] = []
-    if announced.total != assessment.total {
-      found.append(.otherTotal(announced: announced.total, reckoned: assessment.total))
+    if announced.score != assessment.total {
+      found.append(.otherTotal(announced: announced.score, reckoned: assessment.total))
     }
     if announced.level != assessment.level.name {
       found.append(.otherLevel(announced: announced.level, reckoned: assessment.level.name))

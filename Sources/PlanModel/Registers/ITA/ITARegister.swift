@@ -19,6 +19,24 @@ public struct ITARegister: Hashable, Sendable {
     self.analyses = analyses
   }
 
+  /// What a log says; of two results of a year the later one, where the rules let both in.
+  public init(_ log: Log) {
+    var results: [ITAResultOfYear] = []
+    var remarks: [Figure<ITARemark>] = []
+    var analyses: [Figure<ITAAnalysis>] = []
+    for entry in log.effective {
+      guard case .register(let event) = entry.event else { continue }
+      switch event {
+      case .itaResult(let announced):
+        results.append(ITAResultOfYear(announced, on: entry.day, entries: entry.numbers))
+      case .itaRemark(let remark): remarks.append(Figure(remark, entries: entry.numbers))
+      case .itaAnalysis(let analysis): analyses.append(Figure(analysis, entries: entry.numbers))
+      case .giftPolicy, .giftCulture, .gift, .nothing: continue
+      }
+    }
+    self.init(results: results, remarks: remarks, analyses: analyses)
+  }
+
   public func result(of year: FiscalYear) -> ITAResultOfYear? {
     results.first { $0.year == year }
   }

@@ -18,7 +18,7 @@ extension EntryField {
     case .choice(let choices): .choice(choices.words)
     case .round: .choice(FiscalYear.Round.allCases.map(\.rawValue))
     case .hash: .hash
-    case .places: .text()
+    case .places, .scores: .text()
     case .entry: .count
     case .replacement: EntryOrder.replacement
     }
@@ -27,7 +27,7 @@ extension EntryField {
   /// What an answer has. A member that two fields share, such as `reason`, has the wider schema.
   var valueSchema: Schema {
     switch shape {
-    case .words, .line, .reason, .places: .text()
+    case .words, .line, .reason, .places, .scores: .text()
     case .limit, .indicator, .project, .quantity, .fiscalYear, .day, .choice, .round, .hash:
       orderSchema
     case .wholeNumber, .entry: .count
@@ -50,12 +50,13 @@ extension EntryField {
       choices.words.first { $0 == text }.map { .choice($0) }
     case (.round, .string(let text)): FiscalYear.Round(rawValue: text).map { .round($0) }
     case (.day, .string(let text)): ThaiDate(gregorianExtended: text).map { .day($0) }
+    case (.scores, .string(let text)): (try? ITAScores.read(text)).map { .scores($0) }
     case (.places, .string(let text)): WithheldLinks(text).map { .places($0) }
     case (.wholeNumber, _), (.entry, _): json.wholeNumber.map { .number($0) }
     case (.fiscalYear, _): json.wholeNumber.map { .year(FiscalYear($0)) }
     case (.words, _), (.line, _), (.limit, _), (.hash, _), (.indicator, _), (.project, _),
       (.quantity, _), (.amount, _), (.day, _), (.reason, _), (.choice, _), (.round, _),
-      (.places, _),
+      (.places, _), (.scores, _),
       (.replacement, _):
       nil
     }

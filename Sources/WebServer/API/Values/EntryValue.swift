@@ -124,6 +124,7 @@ extension EntryField.Value {
     case .day(let day): .string(day.gregorianExtended)
     case .reason(let reason): .string(reason.rawValue)
     case .choice(let word): .string(word)
+    case .scores(let scores): .string(scores.description)
     case .round(let round): .string(round.rawValue)
     case .places(let places): .string(places.description)
     case .replacement(let instead): APIValue.replacement.json(instead)

@@ -197,6 +197,7 @@ extension EntryField.Value {
     case .day(let day): day.written(.numeric)
     case .reason(let reason): reason.rawValue
     case .choice(let word): word
+    case .scores(let scores): scores.description
     case .round(let round): round.rawValue
     case .places(let places): places.description
     case .replacement: ""

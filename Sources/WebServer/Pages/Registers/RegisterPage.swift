@@ -10,6 +10,8 @@ struct RegisterPage: PageModel {
   let year: FiscalYear
   let years: [FiscalYear]
   let rounds: [RegisterRound]
+  /// The results of the ITA, on the page of their register.
+  let results: [ITAResultView]
   let lines: [EntryLine]
   /// The kinds of entry that the visitor may record.
   let forms: [EntryKind]
@@ -18,12 +20,16 @@ struct RegisterPage: PageModel {
   let query: String
   let recorded: RecordedNotice?
 
-  init(_ register: Register, _ exchange: Exchange, _ account: Account) {
+  init(
+    _ register: Register, _ exchange: Exchange, _ account: Account,
+    judgedBy frameworks: ITAFrameworks
+  ) {
     let (book, year) = (exchange.book, exchange.year)
     self.register = register
     self.year = year
     years = book.plan.fiscalYears.years
     rounds = book.rounds(of: register, in: year, asOf: exchange.today)
+    results = register == .ita ? ITAResultView.all(book, frameworks) : []
     lines = book.entries(of: register, in: year).map { EntryLine($0, book) }
     let visitor = Access.Visitor(account)
     forms = register.kinds.filter { kind in
@@ -35,14 +41,15 @@ struct RegisterPage: PageModel {
   }
 
   func title(_ words: PageWording) -> String {
-    words.say(register.name) + " " + words.fiscalYear(year)
+    rounds.isEmpty
+      ? words.say(register.name) : words.say(register.name) + " " + words.fiscalYear(year)
   }
 
   func body(_ drawing: Drawing) -> [Markup] {
     let words = drawing.words
     return markup {
       recorded?.view(words) ?? []
-      yearLinks(words, years, year, .register(register))
+      if !rounds.isEmpty { yearLinks(words, years, year, .register(register)) }
       for round in rounds {
         round.line(words)
         if !papers.isEmpty { paperLinks(round, words) }
@@ -55,6 +62,7 @@ struct RegisterPage: PageModel {
           }
         }
       }
+      for result in results { result.view(words) }
       tag("h2") { words.registered }
       if lines.isEmpty { tag("p") { words.nothingLogged } }
       tag("ul", ["class": "cards"]) { for line in lines { line.view(words) } }
