@@ -48,6 +48,18 @@ struct LogWarningTests {
     #expect(try warnings(nextYear, after: voucher).isEmpty)
   }
 
+  @Test("an approval of nothing is taken, and asked about")
+  func approvedNothing() throws {
+    let rules = LogRules(try LogSketch.schedule())
+    func rulesOf(_ satang: Int64) -> [String] {
+      let record = LogRecord.money(
+        Self.date, .approved, satang, of: LogSketch.training, document: "เทศบัญญัติ")
+      return rules.warnings(of: [record], in: Log()).map(\.warning.rule)
+    }
+    #expect(rulesOf(0).contains("approved-nothing"))
+    #expect(!rulesOf(1).contains("approved-nothing"))
+  }
+
   @Test("a letter that a PDF viewer lost is warned of, whichever door it came in by")
   func doubtfulText() throws {
     let rules = LogRules(try LogSketch.schedule())
@@ -90,7 +102,7 @@ struct LogWarningTests {
     let all: [LogWarning] = [
       .documentAgain(.disbursed, document: "1", amount: .zero, entry: 1, on: Self.date),
       .roundClosed(FiscalYear(2567), .annual, by: 1), .doubtfulText(.lostLetter),
-      .wouldBePublic(.telephone),
+      .wouldBePublic(.telephone), .approvedNothing,
     ]
     for warning in all {
       #expect(page.contains("`\(warning.rule)`"))

@@ -16,7 +16,10 @@ extension LogRules {
       let again = papers.warning(of: record, number: log.count + index + 1)
       let doubt = record.event.doubt.map(LogWarning.doubtfulText)
       let open = record.publicConcerns.map(LogWarning.wouldBePublic)
-      return ([again, doubt].compactMap(\.self) + open + late).map { (index: index, warning: $0) }
+      let nothing = record.event.approvesNothing ? LogWarning.approvedNothing : nil
+      return ([again, doubt, nothing].compactMap(\.self) + open + late).map {
+        (index: index, warning: $0)
+      }
     }
     let all = own + moneyWarnings(of: records, in: log)
     return all.sorted { ($0.index, $0.warning.rule) < ($1.index, $1.warning.rule) }
@@ -47,6 +50,14 @@ extension LogRules {
         }
       }
     }
+  }
+}
+
+extension LogEvent {
+  /// Whether it approves money, and none.
+  fileprivate var approvesNothing: Bool {
+    guard case .money(let movement) = self, case .approved = movement.kind else { return false }
+    return movement.amount == .zero
   }
 }
 

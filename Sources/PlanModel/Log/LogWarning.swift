@@ -8,6 +8,8 @@ public enum LogWarning: Hashable, Sendable {
   /// Money moved in this way under this paper before: the same may be recorded twice. `amount` is that
   /// of the earlier entry.
   case documentAgain(EntryKind, document: String, amount: Baht, entry: Int, on: ThaiDate)
+  /// An approval of 0 baht: the ordinance has nothing for the project, or the amount was left out.
+  case approvedNothing
   /// The report of the round is closed.
   case roundClosed(FiscalYear, FiscalYear.Round, by: Int)
 
@@ -22,6 +24,7 @@ public enum LogWarning: Hashable, Sendable {
     switch self {
     case .money(let warning): warning.rule.rawValue
     case .documentAgain: "document-again"
+    case .approvedNothing: "approved-nothing"
     case .roundClosed: "round-closed"
     case .doubtfulText: "doubtful-text"
     case .wouldBePublic: "would-be-public"
@@ -34,7 +37,7 @@ public enum LogWarning: Hashable, Sendable {
     case .money(let warning): warning.entries
     case .documentAgain(_, document: _, amount: _, let entry, on: _): [entry]
     case .roundClosed(_, _, let entry): [entry]
-    case .doubtfulText, .wouldBePublic: []
+    case .approvedNothing, .doubtfulText, .wouldBePublic: []
     }
   }
 
@@ -45,6 +48,7 @@ public enum LogWarning: Hashable, Sendable {
     case .documentAgain(let kind, let document, let amount, let entry, let day):
       "entry \(entry) already has '\(document)': \(kind.name.english.lowercased()), "
         + "\(amount.written(satang: .whenNeeded)) baht on \(day.written(.numeric))"
+    case .approvedNothing: "the entry approves 0 baht"
     case .roundClosed(let year, let round, let entry):
       "the \(round.rawValue) report of \(year) is closed (entry \(entry))"
     case .doubtfulText(let doubt): "the entry has \(doubt.words.message.english)"
@@ -64,6 +68,7 @@ public enum LogWarning: Hashable, Sendable {
       case .commitmentPastYearEnd, .noMovementByHalfYear: "check the budget"
       }
     case .documentAgain: "if it is the same, take the later one back"
+    case .approvedNothing: "if the ordinance has an amount, correct the entry"
     case .roundClosed: "this entry will show as late in the next one"
     case .doubtfulText(let doubt):
       (doubt.words.hint.map { "\($0.english), " } ?? "") + "and correct the entry"

@@ -133,6 +133,10 @@ extension PageWording {
         "เอกสาร \(document) บันทึก\(kind.name.thai)ไว้แล้ว \(amount.written()) บาท เมื่อ \(day(on)) ในรายการที่ \(entry) หากเป็นรายการเดียวกัน โปรดยกเลิกรายการใดรายการหนึ่ง",
         "Paper \(document) was recorded before, in entry \(entry): \(name(of: kind)), \(amount.written()) baht on \(day(on)). If it is the same, take one of the two back."
       )
+    case .approvedNothing:
+      return say(
+        "บันทึกว่าอนุมัติงบประมาณ 0 บาท หากข้อบัญญัติหรือเทศบัญญัติมียอดเงิน โปรดแก้ไขรายการ",
+        "The entry approves 0 baht. If the ordinance has an amount, correct the entry.")
     case .roundClosed(let year, let round, by: _):
       let round = "\(name(of: round)) \(fiscalYear(year))"
       return say(
