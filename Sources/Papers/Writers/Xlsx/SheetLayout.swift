@@ -98,9 +98,26 @@ struct SheetLayout {
   /// Points of a line of 14 pt, and the most that Excel lets a row have. TH Sarabun New takes 18.7.
   private static let pointsOfLine = 20.0
   private static let mostPoints = 409.0
+  private static let mostLines = 20
 
   /// The width at which so many characters are no higher than a row may be; for very many it is not.
   private static func width(for characters: Int) -> Int { min(characters / 17, 90) }
+
+  /// The rows that a row is written as: a text that is higher than a row may be goes on in the next one, below the
+  /// same first cell, so that none of it is cut off; everything else stands in the first row alone.
+  func rows(of values: [SheetValue]) -> [[SheetValue]] {
+    let pieces = zip(values, widths).map { value, width -> [SheetValue] in
+      guard case .text(let text) = value else { return [value] }
+      return SheetMeasure.pieces(of: text, in: width, linesAtMost: Self.mostLines)
+        .map(SheetValue.text)
+    }
+    return (0..<(pieces.map(\.count).max() ?? 1)).map { row in
+      pieces.enumerated().map { column, pieces in
+        if pieces.indices.contains(row) { return pieces[row] }
+        return column == 0 ? values[0] : .empty
+      }
+    }
+  }
 
   /// Of a row, in points: as high as its fullest cell.
   func height(of values: [SheetValue]) -> Double {

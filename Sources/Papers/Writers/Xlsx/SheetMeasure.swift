@@ -21,10 +21,60 @@ struct SheetMeasure {
     text.clean.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  /// How many lines a text takes in a column: lines end where words do, and so before the column does.
+  /// How many lines a text takes in a column.
   static func lines(_ text: String, in width: Int) -> Int {
-    let room = max(1, width - min(4, width / 6))
-    return lines(of: text).reduce(0) { $0 + max(1, (characters($1) + room - 1) / room) }
+    lines(of: text).reduce(0) { $0 + lines(ofLine: $1, in: room(in: width)) }
+  }
+
+  /// Lines end where words do, and so before the column does.
+  private static func room(in width: Int) -> Int { max(1, width - min(4, width / 6)) }
+
+  private static func lines(ofLine line: Substring, in room: Int) -> Int {
+    max(1, (characters(line) + room - 1) / room)
+  }
+
+  /// A text in pieces of at most so many lines in a column; together they are the whole text, less the ends of lines
+  /// between them.
+  static func pieces(of text: String, in width: Int, linesAtMost most: Int) -> [String] {
+    guard lines(text, in: width) > most else { return [text] }
+    let room = room(in: width)
+    var pieces: [[Substring]] = [[]]
+    var left = most
+    for line in lines(of: text) {
+      var rest = line
+      while lines(ofLine: rest, in: room) > left {
+        let end = end(of: rest, after: left * room)
+        if end > rest.startIndex { pieces[pieces.count - 1].append(rest[..<end]) }
+        rest = rest[end...]
+        pieces.append([])
+        left = most
+      }
+      pieces[pieces.count - 1].append(rest)
+      left -= lines(ofLine: rest, in: room)
+    }
+    return pieces.map { $0.joined(separator: "\n") }
+  }
+
+  /// Where so many characters of a line end: behind the last blank in them if one is near, never between a vowel that
+  /// stands before its letter and the letter.
+  private static func end(of line: Substring, after characters: Int) -> Substring.Index {
+    var (hundredths, end, blank) = (0, line.startIndex, line.startIndex)
+    for index in line.indices {
+      hundredths += LetterWidth.hundredths(of: String(line[index])) * 178
+      guard hundredths <= characters * 10_000 else { break }
+      let next = line.index(after: index)
+      if line[index] == " " { blank = next }
+      if !isBeforeItsLetter(line[index]) { end = next }
+    }
+    return line.distance(from: blank, to: end) <= near && blank > line.startIndex ? blank : end
+  }
+
+  /// In letters.
+  private static let near = 60
+
+  /// เ, แ, โ, ใ and ไ.
+  private static func isBeforeItsLetter(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x0E40...0x0E44).contains($0.value) } ?? false
   }
 
   /// What has to stand in one line. Thai has no blanks between words, and few are longer than that; what has

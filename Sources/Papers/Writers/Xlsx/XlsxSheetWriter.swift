@@ -103,7 +103,9 @@ struct XlsxSheetWriter {
     try writeHeadings(of: table)
     let first = row
     for values in table.rows {
-      try write(values, XlsxRow(number: row, first: first), isTotal: false)
+      for values in layout.rows(of: values) {
+        try write(values, XlsxRow(number: row, first: first), isTotal: false)
+      }
     }
     places.append(
       XlsxPlace(
