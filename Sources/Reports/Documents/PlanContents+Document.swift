@@ -8,9 +8,9 @@ extension PlanContents {
     let format = ValueFormatter(style)
     let wording = format.wording
     let tables = PlanTables(format, self)
+    let name = "\(format.prose(wording.name(of: heading))) \(heading.organisation.name)"
     return Document(
-      title: "\(format.prose(wording.name(of: heading))) \(heading.organisation.name)",
-      style: style,
+      title: name, style: style,
       sections: [
         Section(
           [title(format)]
@@ -20,7 +20,7 @@ extension PlanContents {
               (wording.part.plannedDetails, tables.details),
               (wording.part.amendments, format.amendments(amendments)),
             ]))
-      ], colophon: [wording.madeFrom(heading.plan)])
+      ], colophon: [name])
   }
 
   private func title(_ format: ValueFormatter) -> Block {

@@ -190,10 +190,6 @@ extension PaperWording {
     of("รหัสตรวจสอบข้อมูล (SHA-256) \(root)", "Root of the log (Merkle, SHA-256) \(root)")
   }
 
-  func madeFrom(_ plan: Plan.ID) -> String {
-    of("จัดทำจากแฟ้มแผน \(plan)", "Made from the plan file \(plan)")
-  }
-
   func closed(by entry: Int) -> String {
     of("ปิดรอบรายงานแล้ว ตามรายการบันทึกที่ \(entry)", "Round closed by entry \(entry)")
   }
