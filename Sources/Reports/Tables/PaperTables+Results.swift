@@ -83,8 +83,12 @@ extension PaperTables {
         kept.append(line.inlines)
         continue
       }
-      // A figure that is said of a text is not parted from it.
-      if line.tail.isEmpty, let part = line.first(room) { kept.append(part.inlines) }
+      // A figure that is said of a text is not parted from it; the first is said in any case.
+      if line.tail.isEmpty, let part = line.first(room) {
+        kept.append(part.inlines)
+      } else if kept.isEmpty, !line.tail.isEmpty, line.length <= 2 * room {
+        kept.append(line.inlines)
+      }
       return kept + [[.text("(\(wording.seeAnnex))")]]
     }
     return kept
@@ -120,13 +124,15 @@ struct Phrases: Hashable {
     return end.map { Phrases(heading: heading, text: String(text[..<$0]), tail: []) }
   }
 
-  /// Thai parts its phrases by blanks, which also stand around numbers, names in Latin letters and ๆ.
+  /// Thai parts its phrases by blanks, which also stand around numbers, names in Latin letters, ๆ and abbreviations
+  /// such as พ.ย.
   private func isEndOfPhrase(_ blank: String.Index) -> Bool {
     guard blank > text.startIndex,
       let before = text[text.index(before: blank)].unicodeScalars.first,
       let after = text[text.index(after: blank)...].unicodeScalars.first
     else { return false }
     return [before, after].allSatisfy { (0x0E01...0x0E4E).contains($0.value) } && after != "ๆ"
+      && !text[text.index(after: blank)...].prefix(3).contains(".")
   }
 }
 
