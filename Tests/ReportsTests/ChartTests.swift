@@ -150,7 +150,7 @@ struct ChartTests {
     let document = Document(title: "x", style: .thai, sections: [Section([.chart(chart)])])
     let page = HTMLWriter.text(of: document)
     #expect(page.contains(chart.svg))
-    #expect(page.contains("<table class=\"chart-status\">"))
+    #expect(page.contains("<table class=\"chart-status"))
     #expect(MarkdownWriter.text(of: document).contains(chart.title))
     #expect(CSVTables.files(of: document).map(\.name) == ["chart-status"])
   }

@@ -174,7 +174,8 @@ private struct Skeleton: Equatable {
   }
 
   static func table(_ table: Table) -> [String] {
-    let columns = table.columns.map { "\($0.share) \($0.alignment)" }
+    // Widths may follow the words in the columns.
+    let columns = table.columns.map { "\($0.alignment)" }
     let groups = table.groups.map { "\($0.columns)" }
     let rows = table.rows.map { row in
       let cells = row.cells.map { cell in

@@ -63,12 +63,37 @@ public struct Table: Hashable, Sendable {
   /// Whether it has so many columns that its text should be smaller.
   public var isDense: Bool { columns.count > 10 }
 
+  /// The same table, some of whose columns share by what they hold the width that they have together: the longest
+  /// text gets the most, and each at least half of an equal part.
+  public func sharing(_ places: [Int]) -> Table {
+    let letters = places.map { place in
+      rows.filter { $0.cells.count == columns.count }.reduce(0) { sum, row in
+        sum + row.cells[place].lines.joined().reduce(0) { $0 + $1.length }
+      }
+    }
+    let all = letters.reduce(0, +)
+    guard all > 0 else { return self }
+    // Ten times the shares, so that little is lost in rounding.
+    let whole = places.reduce(0) { $0 + columns[$1].share } * 10
+    let least = whole / (2 * places.count)
+    let rest = whole - least * places.count
+    let shares = columns.enumerated().map { index, column in
+      places.firstIndex(of: index).map { least + rest * letters[$0] / all } ?? column.share * 10
+    }
+    return Table(
+      name, of: subject, caption: caption,
+      columns: zip(columns, shares).map { Column($0.heading, share: $1, $0.alignment) },
+      groups: groups, rows: rows)
+  }
+
   /// Whether it is so small that a page holds all of it: a few rows of a line or two.
-  public var isSmall: Bool {
-    guard rows.count <= 8 else { return false }
-    return rows.allSatisfy { row in
+  public var isSmall: Bool { rows.count <= 12 && isLow }
+
+  /// Whether every row is a line or two high, so that several go together without tearing a page.
+  public var isLow: Bool {
+    rows.allSatisfy { row in
       row.cells.allSatisfy { cell in
-        cell.lines.count <= 1 && cell.lines.joined().reduce(0) { $0 + $1.length } <= 60
+        cell.lines.count <= 1 && cell.lines.joined().reduce(0) { $0 + $1.length } <= 100
       }
     }
   }

@@ -6,10 +6,15 @@ struct ColumnWidths {
   /// Between the line of a cell and its text.
   static let margin = 57
 
-  /// No column is narrower than `narrowest`.
-  init(_ table: Table, of width: Int, narrowest: Int) {
+  /// No column is narrower than `narrowest`. Where the reader's program may put another font in the place of TH
+  /// Sarabun New, columns are wide enough for the larger letters of most other Thai fonts too, as far as there is room.
+  init(_ table: Table, of width: Int, narrowest: Int, inAnyFont: Bool = false) {
+    let (figures, words) = Self.needs(of: table)
+    let needs = figures.map { max(narrowest, $0) }
+    let wishes = zip(needs, words).map { max($0, $1) }
     each = Self.widths(
-      table.columns.map(\.share), Self.needs(of: table, narrowest), of: width)
+      table.columns.map(\.share), needs,
+      inAnyFont ? [wishes, wishes.map { $0 * 3 / 2 }] : [wishes], of: width)
   }
 
   var sum: Int { each.reduce(0, +) }
@@ -19,29 +24,56 @@ struct ColumnWidths {
     each[columns.clamped(to: each.indices)].reduce(0, +)
   }
 
-  /// What each column needs so that no figure in it is broken over lines.
-  private static func needs(of table: Table, _ narrowest: Int) -> [Int] {
-    var needs = table.columns.map { _ in narrowest }
+  /// What each column needs so that no figure in it is broken over lines, and what so that no word in its heading is;
+  /// in a narrow one also none of the words that must not be parted, and no date.
+  private static func needs(of table: Table) -> (figures: [Int], words: [Int]) {
+    let all = max(1, table.columns.reduce(0) { $0 + $1.share })
+    let isNarrow = table.columns.map { $0.share * 8 < all }
+    var figures = table.columns.map { _ in 0 }
+    var words = table.columns.map { width(ofWordsIn: $0.heading, isHeading: true) }
     for row in table.rows {
       var place = 0
       for cell in row.cells {
-        if cell.columns == 1, needs.indices.contains(place) {
-          // Words in place of a number may be broken.
-          for case .number(let number) in cell.lines.joined() where number.value != .none {
-            needs[place] = max(needs[place], width(of: number.text) + 2 * margin)
+        if cell.columns == 1, words.indices.contains(place) {
+          for inline in cell.lines.joined() {
+            figures[place] = max(figures[place], width(ofFigure: inline))
+            if isNarrow[place] {
+              words[place] = max(words[place], width(ofWordsIn: inline))
+            }
           }
         }
         place += cell.columns
       }
     }
-    return needs
+    return (figures.map { $0 + 2 * margin }, words.map { $0 + 2 * margin })
   }
 
-  /// Shares of a width; a column too narrow for what it needs takes from the others. Where there is not
-  /// enough for all needs, each gives way a little.
-  private static func widths(_ shares: [Int], _ needs: [Int], of width: Int) -> [Int] {
+  private static func width(ofFigure inline: Inline) -> Int {
+    // Words in place of a number may be broken.
+    guard case .number(let number) = inline, number.value != .none else { return 0 }
+    return width(of: number.text)
+  }
+
+  private static func width(ofWordsIn inline: Inline) -> Int {
+    switch inline {
+    case .text(let words), .strong(let words): width(ofWordsIn: words, isHeading: false)
+    case .number, .link, .entry: 0
+    }
+  }
+
+  /// Shares of a width; a column too narrow for what it needs takes from the others, and for each of its wishes from
+  /// half of what they have beyond. Where there is not enough for all needs, each gives way a little.
+  private static func widths(
+    _ shares: [Int], _ needs: [Int], _ wishes: [[Int]], of width: Int
+  ) -> [Int] {
     let needed = max(1, needs.reduce(0, +))
-    let leasts = needs.map { min($0, $0 * width * 9 / 10 / needed) }
+    var leasts = needs.map { min($0, $0 * width * 9 / 10 / needed) }
+    for wishes in wishes {
+      let more = zip(wishes, leasts).map { max(0, $0 - $1) }
+      let wished = max(1, more.reduce(0, +))
+      let room = min(wished, (width - leasts.reduce(0, +)) / 2)
+      leasts = zip(leasts, more).map { $0 + $1 * room / wished }
+    }
     let free = width - leasts.reduce(0, +)
     let wanted = shares.map { max(1, $0) }
     let whole = wanted.reduce(0, +)
@@ -62,4 +94,29 @@ struct ColumnWidths {
       $0 + ($1.properties.numericType == nil ? signWidth : digitWidth)
     }
   }
+
+  /// The widest piece of a text that is not parted: a word that programs part wrongly, something with figures, and in
+  /// a heading whatever is short.
+  private static func width(ofWordsIn text: String, isHeading: Bool) -> Int {
+    var widest = 0
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "/" || $0.isNewline }) {
+      for part in UnbrokenWords.parts(of: String(word)) {
+        let isWhole =
+          part.isWord || (isHeading && part.text.count <= shortWord)
+          || (part.text.count <= longestFigure && part.text.contains(where: \.isNumber))
+        guard isWhole else { continue }
+        widest = max(widest, width(ofLetters: part.text, areBold: isHeading))
+      }
+    }
+    return widest
+  }
+
+  /// Two thirds of the letters of Laksaman, at 14 pt in twentieths of a point; bold ones are a tenth wider.
+  static func width(ofLetters text: String, areBold: Bool = false) -> Int {
+    LetterWidth.hundredths(of: text) * 14 * 20 * 2 / 300 * (areBold ? 11 : 10) / 10
+  }
+
+  /// Letters of a word that no dictionary parts, and of a date or a span of years.
+  private static let shortWord = 8
+  private static let longestFigure = 12
 }

@@ -18,7 +18,7 @@ extension FollowUpTables {
         Cell(format.typed(measure.period ?? "")), progress(measure),
       ])
     }
-    return [.table(Table("follow-up-survey", columns: columns, rows: rows))]
+    return [.table(Table("follow-up-survey", columns: columns, rows: rows).sharing([1, 4]))]
   }
 
   /// An item of OIT in each row, under its sub-indicator.
@@ -41,7 +41,7 @@ extension FollowUpTables {
       ])
       return [heading].compactMap(\.self) + [row]
     }
-    return [.table(Table("follow-up-disclosure", columns: columns, rows: rows))]
+    return [.table(Table("follow-up-disclosure", columns: columns, rows: rows).sharing([2, 4]))]
   }
 
   /// What an item must contain: its objectives, or its steps where the plan has none.

@@ -48,7 +48,9 @@ struct FollowUpTables {
         rows.append(row(measure, order))
       }
     }
-    return [.table(Table("follow-up-results", columns: columns, rows: rows))]
+    return [
+      .table(Table("follow-up-results", columns: columns, rows: rows).sharing([2, 5, 6]))
+    ]
   }
 
   private func row(_ measure: FollowUpMeasure, _ order: Int) -> Row {

@@ -46,7 +46,7 @@ struct DocxChart {
       number: 1_000 + number, name: id, title: chart.title, description: chart.description,
       namespace: Self.namespace)
     inline.write(
-      width: page.textWidth(orientation) * emuOfTwip, height: min(most, rows * 280) * emuOfTwip,
+      width: page.textWidth(orientation) * emuOfTwip, height: min(most, rows * 200) * emuOfTwip,
       &xml
     ) { xml in
       xml.element("c:chart", ["xmlns:c": Self.namespace, "r:id": id])
@@ -258,6 +258,8 @@ struct DocxChart {
       value("c:auto", "0", &xml)
       value("c:lblAlgn", "ctr", &xml)
       value("c:lblOffset", "100", &xml)
+      // Every bar has its name, however near they are.
+      value("c:tickLblSkip", "1", &xml)
       value("c:noMultiLvlLbl", "1", &xml)
     }
     xml.element("c:valAx") { xml in

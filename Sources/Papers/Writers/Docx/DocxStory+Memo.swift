@@ -16,7 +16,7 @@ extension DocxStory {
   }
 
   /// Below each other, on the right half.
-  func write(_ signatures: [Memo.Signature], _ xml: inout XMLWriter) {
+  private func write(_ signatures: [Memo.Signature], _ xml: inout XMLWriter) {
     for signature in signatures {
       // Room for the hand.
       for _ in 0..<2 { paragraph(.memoSignature, [], &xml) }

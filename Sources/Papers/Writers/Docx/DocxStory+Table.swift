@@ -62,7 +62,8 @@ extension DocxStory {
     for heading in row {
       let columns = place..<(place + heading.columns)
       cell(layout, columns, .heading, merge: heading.rows > 1 ? .begins : nil, &xml) { xml in
-        paragraph(.tableHeading, [.text(heading.text)], &xml)
+        let text = layout.lines(ofHeading: heading.text, over: columns)
+        paragraph(.tableHeading, [.text(text)], &xml)
       }
       place += heading.columns
     }
@@ -83,8 +84,10 @@ extension DocxStory {
       } else {
         for (offset, heading) in rest.prefix(above.columns).enumerated() {
           let column = place + offset
-          cell(layout, column..<(column + 1), .heading, merge: nil, &xml) { xml in
-            paragraph(.tableHeading, [.text(heading.text)], &xml)
+          let columns = column..<(column + 1)
+          cell(layout, columns, .heading, merge: nil, &xml) { xml in
+            let text = layout.lines(ofHeading: heading.text, over: columns)
+            paragraph(.tableHeading, [.text(text)], &xml)
           }
         }
         rest = rest.dropFirst(above.columns)
@@ -95,10 +98,11 @@ extension DocxStory {
 
   // MARK: Rows
 
-  /// All rows of a small table stand on one page, and the last row of any never alone.
+  /// All rows of a small table stand on one page, and the last row of any never alone; nor the first, where rows are
+  /// low.
   private static func keepsWithNext(_ index: Int, of table: Table) -> Bool {
     let last = table.rows.count - 1
-    return index < last && (table.isSmall || index == last - 1)
+    return index < last && (table.isSmall || (index == 0 && table.isLow) || index == last - 1)
   }
 
   private func write(

@@ -53,9 +53,13 @@ struct DocxStory {
     switch block {
     case .memo(let memo): write(memo, &xml)
     case .contents: contents(in: section.orientation, &xml)
-    case .signatures(let signatures): write(signatures, &xml)
+    case .signatures(let signatures):
+      write(signatures, across: section.orientation, &xml)
     case .picture(let chart): picture(chart, section.orientation, &xml)
-    case .title(let lines), .cover(let lines):
+    case .cover(let lines):
+      for _ in 0..<Self.linesAboveCover { paragraph(.subtitle, [], &xml) }
+      write(.title(lines), in: section, number, &xml)
+    case .title(let lines):
       for (index, line) in lines.enumerated() {
         paragraph(index == 0 ? .title : .subtitle, [.text(line)], &xml)
       }
@@ -72,6 +76,9 @@ struct DocxStory {
       xml.element("w:p") { $0.element("w:r") { $0.element("w:br", ["w:type": "page"]) } }
     }
   }
+
+  /// A cover stands in the upper half of its page.
+  private static let linesAboveCover = 7
 
   /// The chart where Word can draw it, and the figures below it to read.
   private func write(

@@ -3,19 +3,36 @@ struct DocxTableLayout {
   let columns: ColumnWidths
   private let pageHeight: Int
 
-  /// ทั้งหมด and ๑.๑.๑ at 14 pt go into this, in the wider fonts too that stand in for TH Sarabun New.
-  private static let narrowest = 980
+  /// ทั้งหมด and ๑.๑.๑ at 14 pt go into this.
+  private static let narrowest = 650
 
   init(_ table: Table, _ page: DocxPage, _ orientation: Section.Orientation) {
-    columns = ColumnWidths(table, of: page.textWidth(orientation), narrowest: Self.narrowest)
+    columns = ColumnWidths(
+      table, of: page.textWidth(orientation), narrowest: Self.narrowest, inAnyFont: true)
     pageHeight = page.textHeight(orientation)
+  }
+
+  /// A heading over columns in lines of its own, where it has several, so that none of its words is parted: a word
+  /// processor has a dictionary of its own.
+  func lines(ofHeading text: String, over columns: Range<Int>) -> String {
+    let room = self.columns.width(of: columns) - 2 * ColumnWidths.margin
+    var (lines, line) = ("", "")
+    for part in UnbrokenWords.parts(of: text) {
+      let width = ColumnWidths.width(ofLetters: line + part.text, areBold: true)
+      if part.isWord, !line.isEmpty, width > room {
+        lines += line + "\n"
+        line = ""
+      }
+      line += part.text
+    }
+    return lines + line
   }
 
   // MARK: Height
 
-  /// A row is kept on one page unless it would leave much of the page before it empty, or be higher than
-  /// a page: then some programs cut it off.
-  func staysWhole(_ row: Row) -> Bool { height(of: row) < pageHeight / 3 }
+  /// A row is kept on one page unless it would be higher than a page in the larger letters of another font, which take
+  /// more than twice the room: then some programs cut it off, and LibreOffice lays it out without end.
+  func staysWhole(_ row: Row) -> Bool { height(of: row) < pageHeight * 9 / 20 }
 
   private func height(of row: Row) -> Int {
     var place = 0

@@ -69,7 +69,7 @@ public enum HTMLWriter {
       "footer",
       [code].compactMap(\.self)
         + [.element("div", document.lastWords.map { .element("p", [.text($0)]) })])
-    return marks + sections + [footer]
+    return marks + [.element("main", sections), footer]
   }
 
   static func attribute(_ name: String, _ value: String) -> Markup.Attribute {
@@ -238,9 +238,17 @@ private struct HTMLNames {
       return Markup.element("col", [HTMLWriter.attribute("style", "width:\(percent)")], [])
     }
     let caption = table.caption.map { [Markup.element("caption", text($0))] } ?? []
-    let looks = (table.isDense ? " dense" : "") + (table.isSmall ? " whole" : "")
+    let looks =
+      (table.isDense ? " dense" : "") + (table.isSmall ? " whole" : "")
+      + (table.isLow ? " low" : "")
+    let room =
+      medium == .paper
+      ? []
+      : [
+        HTMLWriter.attribute("style", "--columns:\(table.columns.count)")
+      ]
     return .element(
-      "table", [HTMLWriter.attribute("class", table.name + looks)],
+      "table", [HTMLWriter.attribute("class", table.name + looks)] + room,
       caption + [
         .element("colgroup", columns), .element("thead", headings(table)),
         .element("tbody", table.rows.map { row($0, of: table) }),

@@ -107,6 +107,10 @@ enum StyleSheet {
       break-inside: avoid; }
     .signatures .signature { padding-top: 2em; text-align: center; }
     .signatures p { margin: 0; }
+    @media screen {
+      section { overflow-x: auto; }
+      table { min-width: min(var(--columns) * 8.5rem, 66rem); }
+    }
 
     """
 
@@ -157,7 +161,9 @@ enum StyleSheet {
         figure.chart summary, figure.chart details.repeated { display: none; }
         .contents a { flex: none; }
         .contents .page { flex: 1; text-align: right; }
-        tbody tr:nth-child(n+4):nth-last-child(-n+2) { break-before: avoid; }
+        tbody tr:nth-child(n+3):last-child { break-before: avoid; }
+        table.low tbody tr:first-child:not(:last-child) { break-after: avoid; }
+        table.low tbody tr:nth-child(n+4):nth-last-child(-n+2) { break-before: avoid; }
         table.whole { break-inside: avoid; }
         tr { break-inside: avoid; }
         details.f > summary { text-decoration: none; }
