@@ -62,50 +62,6 @@ struct PrintTests {
     }
   }
 
-  @Test(
-    "what an official files is short, and no common word of officials is parted over two lines",
-    arguments: [("six-month", "5/4/2566", 15), ("annual", "31/10/2566", 30)])
-  func short(_ report: String, _ day: String, _ most: Int) async throws {
-    try await Office.with { office in
-      let script = try Repository.octets("plans/demonstration/samut-prakan-city-2566.txt")
-      let log = try await office.run(
-        ["log", "script", "-", "--demonstration", "--quiet"], input: script)
-      try #require(log.code == 0, "\(log.notes)")
-      let run = try await office.run(
-        [
-          "report", report, "--year", "2566", "--as-of", day, "--memo", "--format", "pdf", "-o",
-          "out",
-        ])
-      try #require(run.code == 0, "\(run.notes)")
-      let name = try #require(office.sandbox.names(in: "out").first)
-      let paper = PrintedPaper(office.sandbox["out/\(name)"])
-      let pages = try await paper.pages()
-      // The memo is the first page, and what follows it the cover.
-      #expect(pages.count <= most + 1, "\(pages.count)")
-      #expect(pages[0].contains("บันทึกข้อความ") && !pages[0].contains("SHA-256"))
-      #expect(!pages[1].contains("บันทึกข้อความ"))
-      let parted = try await paper.partedWords()
-      #expect(parted.isEmpty, "\(parted)")
-    }
-  }
-
-  @Test("the paper of the plan parts no figure and no common word, and has some 30 pages")
-  func plan() async throws {
-    try await Office.with { office in
-      let run = try await office.run(
-        ["report", "plan", "--year", "2566", "--empty-log", "--format", "pdf", "-o", "out"])
-      try #require(run.code == 0, "\(run.notes)")
-      let name = try #require(office.sandbox.names(in: "out").first)
-      let paper = PrintedPaper(office.sandbox["out/\(name)"])
-      let pages = try await paper.pages()
-      #expect((20...35).contains(pages.count), "\(pages.count)")
-      let figures = try await paper.text("-layout")
-      #expect(figures.contains("๑,๑๐๐,๐๐๐.๐๐") && !figures.contains("๐.๐๐๕"))
-      let parted = try await paper.partedWords()
-      #expect(parted.isEmpty, "\(parted)")
-    }
-  }
-
   @Test("the same report gives the same octets; it is tagged, titled, dated and carries its fonts")
   func properties() async throws {
     try await Office.with(plan: SmallPlan().yaml) { office in
@@ -385,7 +341,7 @@ private enum FakeChromium {
 }
 
 /// A PDF as poppler reads it.
-private struct PrintedPaper {
+struct PrintedPaper {
   let file: URL
 
   init(_ file: URL) { self.file = file }
@@ -407,37 +363,6 @@ private struct PrintedPaper {
     try await text("-layout").split(separator: "\u{C}", omittingEmptySubsequences: true)
       .map(String.init)
   }
-
-  /// Words of officials and figures that stand on two lines of one block, as poppler's boxes have them.
-  func partedWords() async throws -> [String] {
-    let boxes = try await run("pdftotext", ["-bbox-layout", file.path, "-"])
-    var parted: [String] = []
-    for block in boxes.components(separatedBy: "<block ").dropFirst() {
-      let lines = block.components(separatedBy: "<line ").dropFirst().map { line in
-        line.matches(of: /<word [^>]*>([^<]*)<\/word>/).map { String($0.1) }.joined(separator: " ")
-      }
-      for (above, below) in zip(lines, lines.dropFirst()) {
-        parted += Self.words.filter { Self.isParted($0, above, below) }
-        if above.hasSuffix(","), below.first?.isNumber == true { parted.append(above + below) }
-      }
-    }
-    return parted
-  }
-
-  private static func isParted(_ word: String, _ above: String, _ below: String) -> Bool {
-    word.indices.dropFirst().contains { place in
-      above.hasSuffix(word[..<place]) && below.hasPrefix(word[place...])
-    }
-  }
-
-  /// Words that nobody parts, and that a dictionary of a browser would.
-  private static let words = [
-    "ผู้บริหาร", "หลักฐาน", "หน่วยงาน", "ดำเนินการ", "ดำเนินงาน", "งบประมาณ", "เจ้าหน้าที่", "รับผิดชอบ",
-    "ปราบปราม", "ประพฤติมิชอบ", "ธรรมาภิบาล", "สมุทรปราการ", "เบิกจ่าย", "ร้อยละ", "ข้อเสนอแนะ", "ตัวชี้วัด",
-    "เป้าหมาย", "ระยะเวลา", "ขั้นตอน", "เผยแพร่", "ร้องเรียน", "ตรวจสอบ", "ท้องถิ่น", "คณะกรรมการ",
-    "ผลประโยชน์", "ส่วนร่วม", "ส่งเสริม", "เปิดเผย", "ปฏิบัติงาน", "ปฏิบัติหน้าที่", "มอบหมาย", "เทศบาล",
-    "โครงการ", "มาตรการ", "ประชาชน", "คุณธรรม", "จริยธรรม", "โปร่งใส", "ทุจริต",
-  ]
 
   func info() async throws -> [String: String] {
     let lines = try await run("pdfinfo", ["-isodates", file.path]).split(separator: "\n")
