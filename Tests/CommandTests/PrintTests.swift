@@ -196,6 +196,39 @@ struct PrintTests {
     }
   }
 
+  @Test(
+    "a closed report is printed once; then its print is there without Chromium, until something is erased"
+  )
+  func keptPrint() async throws {
+    try await Office.with(plan: SmallPlan().yaml) { office in
+      for project in ["1.1.1", "1.1.2"] {
+        let note = try await office.run(
+          ["log", "note", project, "ดำเนินการแล้ว", "--on", "1/2/2566"], now: "2023-02-01")
+        try #require(note.code == 0, "\(note.notes)")
+      }
+      let closed = try await office.run(
+        ["report", "close", "--year", "2566", "--round", "six-month", "--confirm"],
+        now: "2023-04-05")
+      try #require(closed.code == 0, "\(closed.notes)")
+      let report = ["report", "six-month", "--year", "2566", "--format", "pdf", "-o"]
+      let without = ["SUCHARIT_CHROMIUM": office.sandbox.path("nothing")]
+      let early = try await office.run(report + ["early"], environment: without)
+      #expect(early.code == 69)
+      let first = try await office.run(report + ["first"])
+      try #require(first.code == 0, "\(first.notes)")
+      let again = try await office.run(report + ["again"], environment: without)
+      #expect(again.code == 0, "\(again.notes)")
+      let isSame = try office.sandbox.files(in: "first") == office.sandbox.files(in: "again")
+      #expect(isSame)
+      let erased = try await office.run(
+        ["log", "erase", "1", "--words", "--reason", "PDPA", "--order", "สป 1/2566"],
+        now: "2023-05-01")
+      try #require(erased.code == 0, "\(erased.notes)")
+      let late = try await office.run(report + ["late"], environment: without)
+      #expect(late.code == 69)
+    }
+  }
+
   @Test("hostile text in the log is text in the PDF, which runs nothing and leads nowhere else")
   func hostile() async throws {
     try await Office.with(plan: SmallPlan().yaml) { office in
