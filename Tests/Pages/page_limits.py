@@ -11,12 +11,15 @@ PAGES = {"six-month-": 16, "annual-": 31}
 # Where a word ends a line between two others is the word processor's own, and a row of more than a page is torn.
 IN_PDF = ["parted", "broken", "figures", "bare"]
 IN_WORD = ["figures"]
+# The page of the letterhead is upright: too narrow for every sum of money in larger letters.
+WITH_LETTERHEAD = ["bare"]
 
 above = 0
 for file, found in json.load(sys.stdin).items():
     name = pathlib.Path(file).stem
     is_word = name.endswith("-word")
-    faults = [kind for kind in (IN_WORD if is_word else IN_PDF) if found[kind]]
+    kinds = WITH_LETTERHEAD if "letterhead" in name else IN_WORD if is_word else IN_PDF
+    faults = [kind for kind in kinds if found[kind]]
     most = None if is_word else next((most for start, most in PAGES.items() if name.startswith(start)), None)
     if most and found["pages"] > most:
         faults.append(f"more than {most} pages")
