@@ -10,6 +10,7 @@ PLAN = plans/samut-prakan-city.yaml
 PLAN_ID = samut-prakan-city
 SUCHARIT = .build/release/sucharit
 DEMONSTRATION = plans/demonstration/samut-prakan-city-2566.txt
+DEMONSTRATION_REGISTERS = plans/demonstration/registers-2566.txt
 DEMONSTRATION_DATA = out/demonstration-data
 DEMONSTRATION_REPORTS = out/demonstration
 FORMATS = html,pdf,docx,xlsx,md,csv,json
@@ -43,6 +44,9 @@ run: build
 	@$(SUCHARIT) report six-month --year 2566 --as-of 5/4/2566 --memo --format $(FORMATS) --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o $(DEMONSTRATION_REPORTS)
 	@$(SUCHARIT) report annual --year 2566 --as-of 31/10/2566 --memo --format $(FORMATS) --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o $(DEMONSTRATION_REPORTS)
 	@$(SUCHARIT) report budget --year 2566 --as-of 31/10/2566 --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o $(DEMONSTRATION_REPORTS)
+	@$(SUCHARIT) log script $(DEMONSTRATION_REGISTERS) --demonstration --quiet --plan $(PLAN) --data $(DEMONSTRATION_DATA)
+	@$(SUCHARIT) gift report --year 2566 --round annual --as-of 31/10/2566 --format $(FORMATS) --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o $(DEMONSTRATION_REPORTS)
+	@$(SUCHARIT) complaint report --year 2566 --round annual --as-of 31/10/2566 --format $(FORMATS) --plan $(PLAN) --data $(DEMONSTRATION_DATA) -o $(DEMONSTRATION_REPORTS)
 	@echo; echo "Calendars: calendars/$(PLAN_ID)/ (all.ics, and one file for each owner). Program: $(SUCHARIT)"
 
 # The Swift runtime goes into the program, so that a copied binary works without Swift; names of functions,

@@ -43,6 +43,15 @@ extension Project.Settling: PlanWord {
   }
 }
 
+extension Register: PlanWord {
+  var thai: [String] {
+    switch self {
+    case .gifts: ["No Gift Policy", "ของขวัญ"]
+    case .complaints: ["เรื่องร้องเรียน", "เรื่องร้องทุกข์"]
+    }
+  }
+}
+
 extension PlannedBudget.Reading: PlanWord {
   var thai: [String] {
     switch self {

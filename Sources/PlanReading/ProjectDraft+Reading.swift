@@ -81,6 +81,7 @@ extension ProjectDraft {
     rhythms = reader.rhythms.map(RhythmDraft.init)
     outputs = reader.outputs.map(ResultDraft.init)
     outcomes = reader.outcomes.map(ResultDraft.init)
+    register = reader.register?.value
   }
 }
 

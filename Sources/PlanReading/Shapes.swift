@@ -168,6 +168,10 @@ struct ProjectShape: Shape {
     hint: "งานที่ทำซ้ำหรือมีกำหนดเวลานอกขั้นตอน เช่น ประชุมปีละ 3 ครั้ง")
   let outputs = Key.optional("outputs", "ผลผลิต", .mappings(ResultShape.self), "ผลผลิต.")
   let outcomes = Key.optional("outcomes", "ผลลัพธ์", .mappings(ResultShape.self), "ผลลัพธ์.")
+  let register = Key.optional(
+    "register", "ทะเบียนของหน่วยงาน", .word(Register.self),
+    "The register of which it is: gifts (No Gift Policy) or complaints, which come in under its time limits.",
+    hint: "เมื่อโครงการนี้เป็นเรื่อง No Gift Policy หรือการจัดการเรื่องร้องเรียน")
 }
 
 struct BudgetShape: Shape {

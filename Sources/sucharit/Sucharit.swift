@@ -9,7 +9,7 @@ struct Sucharit: ParsableCommand {
     discussion: """
       A plan is one YAML file; 'plan read' makes a draft of it from a document. 'check' finds its faults, \
       'schedule' gives every obligation its day, 'calendar' writes them as iCalendar files. 'log' and 'money' record what was done and spent, \
-      'gift' keeps the register of the No Gift Policy, 'ita' the results of the ITA, 'oit' says what to publish, \
+      'gift' and 'complaint' keep registers of the office, 'ita' the results of the ITA, 'oit' says what to publish, \
       'status' and 'budget' say how far it has come, 'report' writes the papers to publish, \
       and 'serve' is the web application for all of it. 'key' and 'log checkpoint' sign the log, and \
       'verify' says what its proofs prove, without the log.
@@ -19,7 +19,8 @@ struct Sucharit: ParsableCommand {
     version: Live.version,
     subcommands: [
       CheckCommand.self, PlanCommand.self, ScheduleCommand.self, CalendarCommand.self,
-      LogCommand.self, MoneyCommand.self, GiftCommand.self, BudgetCommand.self, StatusCommand.self,
+      LogCommand.self, MoneyCommand.self, GiftCommand.self,
+      ComplaintCommand.self, BudgetCommand.self, StatusCommand.self,
       SheetCommand.self, ITACommand.self, OITCommand.self,
       ReportCommand.self, KeyCommand.self, VerifyCommand.self, ServeCommand.self,
       AccountCommand.self, AuditCommand.self, SchemaCommand.self, ManualCommand.self,

@@ -96,10 +96,10 @@ struct LogRulesTests {
       try refusal(done(Obligation.ID("2566.training.s9"), on: date))?.hint
         == "did you mean '2566.training.s1'?")
     #expect(
-      try refusal(LogRecord(date, .limitStarted(listening, limit: "anser", reference: "1")))
+      try refusal(LogRecord(date, .limitStarted(Matter(listening, limit: "anser", reference: "1"))))
         == .unknownLimit("anser", listening, near: "answer"))
     #expect(
-      try refusal(LogRecord(date, .limitStarted(training, limit: "answer", reference: "1")))
+      try refusal(LogRecord(date, .limitStarted(Matter(training, limit: "answer", reference: "1"))))
         == .unknownLimit("answer", training, near: nil))
     let measured = LogEvent.measured(
       training, Indicator.ID("traned"), value: Quantity(tenThousandths: 0), before: nil,
@@ -148,7 +148,8 @@ struct LogRulesTests {
       document: text, approver: "ก")
     #expect(try refusal(LogRecord(date, .money(movement))) != nil)
     #expect(
-      try refusal(LogRecord(date, .limitStarted(listening, limit: "answer", reference: text)))
+      try refusal(
+        LogRecord(date, .limitStarted(Matter(listening, limit: "answer", reference: text))))
         != nil)
     let author = LogRecord.Author(name: text)
     #expect(try refusal(LogRecord(day: date, event: .started(s1), author: author)) != nil)
@@ -201,7 +202,7 @@ struct LogRulesTests {
       }
     let event: LogEvent =
       part == .field(.reference)
-      ? .limitStarted(LogSketch.listening, limit: "answer", reference: text)
+      ? .limitStarted(Matter(LogSketch.listening, limit: "answer", reference: text))
       : .note(.plan, part == .field(.text) ? text : "ก")
     return LogRecord(
       day: day(2566, 1, 5), event: event, author: author, evidence: evidence)
@@ -299,11 +300,11 @@ struct LogRulesTests {
   @Test("what starts a time limit comes before what settles it, each once")
   func limits() throws {
     func came(_ date: ThaiDate, _ reference: String = "1") -> LogRecord {
-      LogRecord(date, .limitStarted(listening, limit: "answer", reference: reference))
+      LogRecord(date, .limitStarted(Matter(listening, limit: "answer", reference: reference)))
     }
     func settled(_ date: ThaiDate) -> LogRecord {
       LogRecord(
-        date, .limitSettled(listening, limit: "answer", reference: "1", result: "ตอบแล้ว"))
+        date, .limitSettled(Matter(listening, limit: "answer", reference: "1"), result: "ตอบแล้ว"))
     }
     let (first, later) = (day(2566, 1, 5), day(2566, 1, 6))
     #expect(try refusal(settled(later)) == .limitNeverStarted(reference: "1"))

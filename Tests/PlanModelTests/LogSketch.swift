@@ -194,8 +194,8 @@ extension LogSketch {
         training,
         ["trained", "times", "complaints", "errors"].map { Indicator.ID($0) }.any(&numbers),
         value: value, before: nil, sample: nil, how: nil),
-      .limitStarted(listening, limit: "answer", reference: reference),
-      .limitSettled(listening, limit: "answer", reference: reference, result: "ตอบแล้ว"),
+      .limitStarted(Matter(listening, limit: "answer", reference: reference)),
+      .limitSettled(Matter(listening, limit: "answer", reference: reference), result: "ตอบแล้ว"),
     ].any(&numbers)
     return LogRecord(day, event, evidence: Bool.random(using: &numbers) ? [.photo] : [])
   }

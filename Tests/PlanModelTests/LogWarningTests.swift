@@ -136,10 +136,12 @@ struct DocumentNumberTests {
     let records = [
       money(.committed, 1_000, "จ ๑"), money(.disbursed(commitment: "จ1"), 600, "ฎ 1"),
       money(.released(commitment: "จ 1"), 400, "บ 1"),
-      LogRecord(date, .limitStarted(LogSketch.listening, limit: "answer", reference: "๑/๒๕๖๗")),
+      LogRecord(
+        date, .limitStarted(Matter(LogSketch.listening, limit: "answer", reference: "๑/๒๕๖๗"))),
       LogRecord(
         date,
-        .limitSettled(LogSketch.listening, limit: "answer", reference: "1/2567", result: "ตอบแล้ว")),
+        .limitSettled(
+          Matter(LogSketch.listening, limit: "answer", reference: "1/2567"), result: "ตอบแล้ว")),
     ]
     #expect(rules.refusals(of: records, in: Log(), today: date).isEmpty)
     let more = records + [money(.disbursed(commitment: "จ 1"), 1, "ฎ 2")]

@@ -68,7 +68,7 @@ extension Project {
       owners: owners, settledBy: settledBy, fiscalYears: fiscalYears, period: period,
       during: during, budget: budget,
       funding: funding, targetGroup: targetGroup, objectives: objectives, steps: steps,
-      rhythms: rhythms, outputs: outputs, outcomes: outcomes)
+      rhythms: rhythms, outputs: outputs, outcomes: outcomes, register: register)
   }
 }
 

@@ -271,10 +271,12 @@ struct ProgressTests {
   @Test("a time limit runs for its days from its event, also across the end of a year")
   func limits() throws {
     let records = [
-      LogRecord(day(2566, 9, 20), .limitStarted(listening, limit: "answer", reference: "1")),
-      LogRecord(day(2566, 1, 5), .limitStarted(listening, limit: "answer", reference: "2")),
       LogRecord(
-        day(2566, 1, 22), .limitSettled(listening, limit: "answer", reference: "2", result: "ก")),
+        day(2566, 9, 20), .limitStarted(Matter(listening, limit: "answer", reference: "1"))),
+      LogRecord(day(2566, 1, 5), .limitStarted(Matter(listening, limit: "answer", reference: "2"))),
+      LogRecord(
+        day(2566, 1, 22),
+        .limitSettled(Matter(listening, limit: "answer", reference: "2"), result: "ก")),
     ]
     let found = try progress(records, on: day(2566, 9, 30)).limits
     #expect(found.map(\.reference) == ["2", "1"])

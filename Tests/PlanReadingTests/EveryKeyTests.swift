@@ -102,6 +102,7 @@ struct EveryKeyTests {
     #expect(council.targetGroup == "ประชาชน" && council.objectives == ["เพื่อรับฟัง", "เพื่อตอบ"])
     let autumn = YearlySpan(from: .firstDay(of: .october), to: .lastDay(of: .december))
     #expect(council.during == autumn)
+    #expect(council.register == .complaints && plan.projects[1].register == nil)
   }
 
   @Test("budgets: none, stated with a reading, year by year")

@@ -6,7 +6,7 @@ import ThaiCivil
 
 @Suite("Golden reports")
 struct GoldenReportTests {
-  @Test("every report stays as it is on paper", arguments: 0..<9)
+  @Test("every report stays as it is on paper", arguments: 0..<10)
   func onPaper(_ index: Int) throws {
     let report = try SampleReports.all()[index]
     for file in report.files(.markdown) { try Golden.expect(file.text, is: file.name) }
@@ -34,6 +34,7 @@ struct GoldenReportTests {
         "o36-plan-2566", "six-month-2567", "annual-2567", "e-plan-six-month-2567",
         "o43-follow-up-annual-2564", "o43-follow-up-annual-2564-statuses", "budget-2566-2567",
         "o33-gifts-six-month-2566", "gifts-annual-2567",
+        "o29-complaints-six-month-2566",
       ])
     let first = try SampleReports.period(.sixMonth, 2566, asOf: SampleReports.april)
     #expect(Report.period(first).name == "o37-six-month-2566")

@@ -90,7 +90,7 @@ struct HostileReportTests {
       .measured(
         council, Indicator.ID("times"), value: Quantity(tenThousandths: 10_000), before: nil,
         sample: nil, how: text),
-      .limitStarted(council, limit: text, reference: text),
+      .limitStarted(Matter(council, limit: text, reference: text)),
       .corrected(
         2, reason: text, approval: text,
         instead: .init(day: day(2567, 1, 5), event: .note(project, text))),

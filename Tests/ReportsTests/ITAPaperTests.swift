@@ -168,6 +168,12 @@ struct ITAPaperTests {
     #expect(document.parts.allSatisfy { $0.unicodeScalars.allSatisfy { $0.isASCII } })
   }
 
+  @Test("a print ends with the paper, and not with an empty page behind it")
+  func end() throws {
+    let page = HTMLWriter.text(of: try Self.contents().document())
+    #expect(page.contains("</section>") && !page.contains("<footer"))
+  }
+
   @Test("the whole paper is the golden one")
   func golden() throws {
     try Golden.expect(

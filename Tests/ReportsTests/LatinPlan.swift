@@ -145,9 +145,10 @@ enum LatinPlan {
       record(day(2566, 12, 11), .problem(.project(council), "Rain")),
       record(day(2566, 12, 12), .suggestion(.project(council), "Begin earlier")),
       record(day(2566, 12, 13), .cannot(.project(forum), FiscalYear(2567), .noStaff, "Nobody")),
-      record(day(2566, 12, 14), .limitStarted(council, limit: "s3", reference: "C 1")),
+      record(day(2566, 12, 14), .limitStarted(Matter(council, limit: "s3", reference: "C 1"))),
       record(
-        day(2566, 12, 20), .limitSettled(council, limit: "s3", reference: "C 1", result: "Mended")),
+        day(2566, 12, 20),
+        .limitSettled(Matter(council, limit: "s3", reference: "C 1"), result: "Mended")),
       record(day(2566, 12, 21), .problem(.plan, "Too few people")),
       record(day(2566, 12, 22), .suggestion(.plan, "More people")),
       record(day(2566, 12, 23), .note(.plan, "The mayor followed it up")),

@@ -67,11 +67,11 @@ enum SampleLog {
       .done("2567.sufficiency-economy.s2", on: day(2567, 3, 30), "มอบหมายงานแล้ว"),
       LogRecord(day(2567, 2, 2), .problem(.project(training), "ชุมชนขอเลื่อนวันอบรม")),
       LogRecord(
-        day(2567, 1, 8), .limitStarted(complaints, limit: "settle", reference: "ร.12/2567")),
+        day(2567, 1, 8), .limitStarted(Matter(complaints, limit: "settle", reference: "ร.12/2567"))),
       LogRecord(
         day(2567, 1, 18),
         .limitSettled(
-          complaints, limit: "settle", reference: "ร.12/2567", result: "ซ่อมทางเท้าแล้ว")),
+          Matter(complaints, limit: "settle", reference: "ร.12/2567"), result: "ซ่อมทางเท้าแล้ว")),
       LogRecord(day(2567, 2, 14), .note(.project(forum), "เตรียมจัดเวทีประชาคม 5 เขต")),
       .correction(
         of: 22, on: day(2567, 2, 5), reason: "พิมพ์จำนวนเงินผิด",

@@ -89,6 +89,27 @@ enum SampleReports {
       asOf: october, root: root(log))
   }
 
+  /// Complaints of every standing in the first half of 2566, one brought forward.
+  static func complaints() throws -> RegisterReport {
+    let schedule = try schedule()
+    let limit = schedule.limits(of: .complaints)[0]
+    func matter(_ number: Int) -> Matter {
+      Matter(limit.project, limit: limit.of, reference: "ร.\(number)/2566")
+    }
+    let log = Log(recording: [
+      LogRecord(day(2566, 1, 5), .limitStarted(matter(1), kind: .corruption)),
+      LogRecord(day(2566, 1, 18), .limitSettled(matter(1), result: "ตรวจสอบแล้วไม่พบการกระทำผิด")),
+      LogRecord(day(2566, 1, 9), .limitStarted(matter(2), kind: .service)),
+      LogRecord(day(2566, 1, 24), .limitTold(matter(2), "รอผลตรวจจากหน่วยงานภายนอก")),
+      LogRecord(day(2566, 2, 2), .limitSettled(matter(2), result: "แก้ไขแล้ว")),
+      LogRecord(day(2566, 2, 14), .limitStarted(matter(3), kind: .procurement)),
+      LogRecord(day(2566, 3, 27), .limitStarted(matter(4))),
+    ])
+    return RegisterReport(
+      .complaints, schedule, try .reference(), log, year: FiscalYear(2566), round: .sixMonth,
+      asOf: october, root: root(log))
+  }
+
   /// One of every kind.
   static func all() throws -> [Report] {
     [
@@ -96,7 +117,7 @@ enum SampleReports {
       .period(try period(.annual, asOf: october)), .ePlan(try period(.sixMonth, asOf: april)),
       .followUp(try followUp(), .results), .followUp(try followUp(), .statuses),
       .budget(try budget()), .register(try gifts(.sixMonth, 2566)),
-      .register(try gifts(.annual, 2567)),
+      .register(try gifts(.annual, 2567)), .register(try complaints()),
     ]
   }
 }

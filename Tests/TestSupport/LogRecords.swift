@@ -136,8 +136,9 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
         .problem(subject(), text()),
         .suggestion(subject(), text()),
         .cannot(subject(), year(), one(of: CannotReason.allCases), maybe { $0.text() }),
-        .limitStarted(id(), limit: text(), reference: text()),
-        .limitSettled(id(), limit: text(), reference: text(), result: text()),
+        .limitStarted(matter(), kind: maybe { $0.one(of: ComplaintKind.allCases) }),
+        .limitTold(matter(), text()),
+        .limitSettled(matter(), result: text()),
         .money(movement()),
         .money(movement()),
         .register(register()),
@@ -157,6 +158,10 @@ private struct RandomRecords<Numbers: RandomNumberGenerator> {
         .erased(
           one(of: [0, -1, .max, .min]), part: count(), reason: text(), approval: text()),
       ])
+  }
+
+  private mutating func matter() -> Matter {
+    one(of: [Matter(id(), limit: text(), reference: text()), Matter(ofOffice: text())])
   }
 
   private mutating func register() -> RegisterEvent {

@@ -36,7 +36,9 @@ private let table: [(path: String, who: String)] =
     ("/plan/note", "c"), ("/plan/problem", "c"),
     ("/plan/suggestion", "c"), ("/plan/evidence", "c"), ("/registers", "oce"),
     ("/registers/gifts", "oce"), ("/office/gift", "oc"), ("/office/gift-culture", "oc"),
-    ("/office/gift-policy", "c"), ("/office/no-gifts", "c"),
+    ("/office/gift-policy", "c"), ("/office/no-gifts", "c"), ("/registers/complaints", "oce"),
+    ("/office/no-complaints", "c"), ("/office/limit-started", "oc"), ("/office/limit-told", "oc"),
+    ("/office/limit-settled", "oc"),
     ("/registers/ita", "oce"), ("/office/ita-result", "c"), ("/office/ita-remark", "c"),
     ("/office/ita-analysis", "c"),
   ]
@@ -45,7 +47,7 @@ private let table: [(path: String, who: String)] =
   }
   + [
     "note", "evidence", "problem", "suggestion", "measured", "cannot", "limit-started",
-    "limit-settled", "disbursed", "committed", "released", "refunded",
+    "limit-told", "limit-settled", "disbursed", "committed", "released", "refunded",
   ].map { ("/projects/\(Route.project)/\($0)", "oc") }
   + ["approved", "supplement", "transferred", "carried-over"].map {
     ("/projects/\(Route.project)/\($0)", "c")

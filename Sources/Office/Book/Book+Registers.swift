@@ -6,7 +6,10 @@ extension Book {
   public func rounds(
     of register: Register, in year: FiscalYear, asOf today: ThaiDate
   ) -> [RegisterRound] {
-    register.rounds.map { RegisterRound(register, log, year: year, round: $0, asOf: today) }
+    let plan = schedule(of: year, asOf: today).plan
+    return register.rounds.map {
+      RegisterRound(register, plan, log, year: year, round: $0, asOf: today)
+    }
   }
 
   /// What a register holds of a fiscal year, by number; what was taken back is not in it. One that is not kept by
@@ -14,7 +17,7 @@ extension Book {
   public func entries(of register: Register, in year: FiscalYear) -> [LogEntry] {
     log.effective.lazy
       .filter { entry in
-        entry.event.kind.register == register
+        register.holds(entry.event, in: plan)
           && (register.rounds.isEmpty || entry.fiscalYear == year)
       }.map(\.entry)
   }

@@ -37,7 +37,8 @@ struct LoggedClaims {
           break
         }
         suggestions[project, default: []] += LoggedRemark.all(in: text, of: entry)
-      case .evidenceFiled, .limitStarted, .limitSettled, .money, .register, .corrected, .closed,
+      case .evidenceFiled, .limitStarted, .limitTold, .limitSettled, .money, .register, .corrected,
+        .closed,
         .erased,
         .adopted:
         break
@@ -83,7 +84,7 @@ struct LoggedRemark {
     case .problem(let subject, let whole): return .problem(subject, changed(whole))
     case .suggestion(let subject, let whole): return .suggestion(subject, changed(whole))
     case .started, .completed, .note, .measured, .evidenceFiled, .cannot, .limitStarted,
-      .limitSettled, .money, .register, .corrected, .closed, .erased, .adopted:
+      .limitTold, .limitSettled, .money, .register, .corrected, .closed, .erased, .adopted:
       return entry.event
     }
   }

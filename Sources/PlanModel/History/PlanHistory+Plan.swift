@@ -144,7 +144,7 @@ extension Project {
       id: id, number: number, kind: kind, title: title, source: source, owners: owners,
       settledBy: settledBy, fiscalYears: years, period: period, during: during, budget: budget,
       funding: funding, targetGroup: targetGroup, objectives: objectives, steps: steps,
-      rhythms: rhythms, outputs: outputs, outcomes: outcomes)
+      rhythms: rhythms, outputs: outputs, outcomes: outcomes, register: register)
   }
 }
 

@@ -17,6 +17,8 @@ struct ProjectComparison {
     own += PlanComparison.differs(
       old.during, new.during, Phrase("ช่วงดำเนินการ", "part of the year"))
     own += Self.ofWords(old, new)
+    own += PlanComparison.differs(
+      old.register, new.register, Phrase("ทะเบียน (register)", "register"))
     own += Self.ofSteps(old, new) + Self.ofRhythms(old, new) + Self.ofResults(old, new)
     changes = own.map {
       Phrase("โครงการ \(new.number): \($0.thai)", "project \(new.number): \($0.english)")

@@ -31,7 +31,7 @@ public struct EffectiveEntry: Hashable, Sendable {
     case .register(let event): event.year ?? day.fiscalYear
     case .evidenceFiled(.project, _): (entry.record.evidence.first?.made ?? day).fiscalYear
     case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion,
-      .limitStarted, .limitSettled, .corrected, .erased, .adopted:
+      .limitStarted, .limitTold, .limitSettled, .corrected, .erased, .adopted:
       event.obligation?.fiscalYear ?? day.fiscalYear
     }
   }

@@ -8,7 +8,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
   case text
   case indicator, value, before, sample, how
   case year, reason, explanation
-  case limit, reference
+  case limit, reference, complaint
   case amount, document, approver, commitment, receiver
   case signer, gift, worth, giver, occasion, handling
   case assessedYear, scores, total, level, about, question
@@ -113,6 +113,10 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
       Row(
         name: "reference", key: "reference", shape: .line,
         label: Phrase("เลขรับเรื่อง", "Number of the matter"))
+    case .complaint:
+      Row(
+        name: "complaint", key: "complaint", shape: .choice(Choices(ComplaintKind.self)),
+        label: Phrase("ประเภทเรื่องร้องเรียน", "Kind of complaint"))
     case .amount:
       Row(
         name: "amount", key: "satang", shape: .amount,
@@ -172,7 +176,7 @@ public enum EntryField: Hashable, CaseIterable, Sendable {
         label: Phrase("ระดับตามประกาศ", "Level as announced"))
     case .about:
       Row(
-        name: "about", key: "about", shape: .line,
+        name: "assessed", key: "about", shape: .line,
         label: Phrase("ตัวชี้วัดหรือเครื่องมือ", "Indicator or instrument"))
     case .question:
       Row(

@@ -130,6 +130,10 @@ extension EntryField.Key where Value == Baht {
   public static var worth: Self { Self(field: .worth) }
 }
 
+extension EntryField.Key where Value == ComplaintKind {
+  public static var complaint: Self { Self(field: .complaint) }
+}
+
 extension EntryField.Key where Value == Gift.Giver {
   public static var giver: Self { Self(field: .giver) }
 }

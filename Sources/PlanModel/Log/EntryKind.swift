@@ -11,6 +11,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case evidenceFiled = "evidence"
   case problem, suggestion, measured, cannot
   case limitStarted = "limit-started"
+  case limitTold = "limit-told"
   case limitSettled = "limit-settled"
   case disbursed, committed, released, refunded
   case approved, supplement, transferred
@@ -20,6 +21,7 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case giftCulture = "gift-culture"
   case gift
   case noGifts = "no-gifts"
+  case noComplaints = "no-complaints"
   case itaResult = "ita-result"
   case itaRemark = "ita-remark"
   case itaAnalysis = "ita-analysis"
@@ -52,9 +54,16 @@ public enum EntryKind: String, CaseIterable, Sendable {
     public let isRequired: Bool
     /// What the field is called there.
     public let label: Phrase
+    /// The place about which alone it is said, where it must be; nil for what is said whatever the place.
+    public var onlyAt: Place?
 
     fileprivate static func required(_ field: EntryField, _ label: Phrase? = nil) -> Part {
       Part(field: field, isRequired: true, label: label ?? field.label)
+    }
+
+    /// Of an entry about a project it must be said, of one about the office it cannot be.
+    fileprivate static func ofProject(_ field: EntryField) -> Part {
+      Part(field: field, isRequired: false, label: field.label, onlyAt: .project)
     }
 
     fileprivate static func optional(_ field: EntryField, _ label: Phrase? = nil) -> Part {
@@ -105,12 +114,25 @@ public enum EntryKind: String, CaseIterable, Sendable {
     case .limitStarted:
       Row(
         name: Phrase("รับเรื่อง", "Case received"), day: Phrase("วันที่รับเรื่อง", "Day it came in"),
-        places: [.project], fields: [.required(.limit), .required(.reference)])
+        places: [.project, .office],
+        fields: [
+          .ofProject(.limit), .required(.reference),
+          .optional(.complaint, Phrase("ประเภทเรื่อง (กรณีเรื่องร้องเรียน)", "Kind of complaint")),
+        ])
+    case .limitTold:
+      Row(
+        name: Phrase("แจ้งเหตุที่ยังไม่แล้วเสร็จ", "Told why it is not settled"),
+        day: Phrase("วันที่แจ้งผู้ยื่นเรื่อง", "Day on which the sender was told"),
+        places: [.project, .office],
+        fields: [
+          .ofProject(.limit), .required(.reference),
+          .required(.text, Phrase("เหตุผลที่แจ้ง", "The reason that was given")),
+        ])
     case .limitSettled:
       Row(
         name: Phrase("ยุติเรื่อง", "Case settled"),
-        day: Phrase("วันที่ยุติเรื่อง", "Day it was settled"), places: [.project],
-        fields: [.required(.limit), .required(.reference), .required(.result)])
+        day: Phrase("วันที่ยุติเรื่อง", "Day it was settled"), places: [.project, .office],
+        fields: [.ofProject(.limit), .required(.reference), .required(.result)])
     case .disbursed: Self.movement("เบิกจ่าย", "Disbursement", .optional(.commitment))
     case .committed: Self.movement("ก่อหนี้ผูกพัน", "Commitment")
     case .released:
@@ -149,6 +171,8 @@ public enum EntryKind: String, CaseIterable, Sendable {
         ])
     case .noGifts:
       Self.none(Phrase("ไม่มีการให้หรือรับของขวัญ", "No gifts given or received"))
+    case .noComplaints:
+      Self.none(Phrase("ไม่มีเรื่องร้องเรียน", "No complaints"))
     case .itaResult:
       Row(
         name: Phrase("ผลการประเมิน ITA", "ITA result"),
@@ -238,6 +262,14 @@ extension EntryKind {
   public var isRecordable: Bool { !places.isEmpty }
 
   public static let recordable = allCases.filter(\.isRecordable)
+
+  /// The fields of an entry about such a place.
+  public func parts(at place: Place) -> [Part] {
+    parts.compactMap { part in
+      guard let only = part.onlyAt else { return part }
+      return only == place ? Part(field: part.field, isRequired: true, label: part.label) : nil
+    }
+  }
 
   /// Whether money moves.
   public var movesMoney: Bool { parts.contains { $0.field == .amount } }

@@ -15,6 +15,7 @@ extension LogEvent {
     case .suggestion: .suggestion
     case .cannot: .cannot
     case .limitStarted: .limitStarted
+    case .limitTold: .limitTold
     case .limitSettled: .limitSettled
     case .money(let movement): movement.kind.entryKind
     case .register(let event): event.kind
@@ -33,10 +34,10 @@ extension LogEvent {
     case .note(let subject, _), .evidenceFiled(let subject, _), .problem(let subject, _),
       .suggestion(let subject, _), .cannot(let subject, _, _, _):
       subject
-    case .measured(let project, _, value: _, before: _, sample: _, how: _),
-      .limitStarted(let project, limit: _, reference: _),
-      .limitSettled(let project, limit: _, reference: _, result: _):
-      .project(project)
+    case .measured(let project, _, value: _, before: _, sample: _, how: _): .project(project)
+    case .limitStarted(let matter, kind: _), .limitTold(let matter, _),
+      .limitSettled(let matter, result: _):
+      matter.subject
     case .money(let movement): .project(movement.project)
     case .register: .office
     case .corrected, .closed, .erased, .adopted: nil
@@ -63,12 +64,14 @@ extension LogEvent {
       fields[.year] = year
       fields[.reason] = reason
       fields[.explanation] = explanation
-    case .limitStarted(_, let limit, let reference):
-      fields[.limit] = limit
-      fields[.reference] = reference
-    case .limitSettled(_, let limit, let reference, let result):
-      fields[.limit] = limit
-      fields[.reference] = reference
+    case .limitStarted(let matter, let kind):
+      matter.fill(&fields)
+      fields[.complaint] = kind
+    case .limitTold(let matter, let text):
+      matter.fill(&fields)
+      fields[.text] = text
+    case .limitSettled(let matter, let result):
+      matter.fill(&fields)
       fields[.result] = result
     case .money(let movement): movement.fill(&fields)
     case .register(let event): event.fill(&fields)
@@ -141,13 +144,11 @@ extension LogEvent {
           try Self.any(subject), try fields.required(.year), try fields.required(.reason),
           fields[.explanation])
       case .limitStarted:
-        .limitStarted(
-          try Self.project(subject), limit: try fields.required(.limit),
-          reference: try fields.required(.reference))
+        .limitStarted(try Matter(subject, fields), kind: fields[.complaint])
+      case .limitTold:
+        .limitTold(try Matter(subject, fields), try fields.required(.text))
       case .limitSettled:
-        .limitSettled(
-          try Self.project(subject), limit: try fields.required(.limit),
-          reference: try fields.required(.reference), result: try fields.required(.result))
+        .limitSettled(try Matter(subject, fields), result: try fields.required(.result))
       case .disbursed: try .money(.disbursed(commitment: fields[.commitment]), subject, fields)
       case .committed: try .money(.committed, subject, fields)
       case .released:
@@ -158,7 +159,8 @@ extension LogEvent {
       case .transferred:
         try .money(.transferred(to: try fields.required(.receiver)), subject, fields)
       case .carriedOver: try .money(.carriedOver(commitment: fields[.commitment]), subject, fields)
-      case .giftPolicy, .giftCulture, .gift, .noGifts, .itaResult, .itaRemark, .itaAnalysis:
+      case .giftPolicy, .giftCulture, .gift, .noGifts, .noComplaints, .itaResult, .itaRemark,
+        .itaAnalysis:
         .register(try Self.register(kind, subject, fields))
       case .corrected:
         .corrected(
@@ -216,6 +218,40 @@ extension LogEvent {
   private static func project(_ subject: LogSubject?) throws(EntryFault) -> Project.ID {
     guard case .project(let id) = subject else { throw .place(subject?.place) }
     return id
+  }
+}
+
+extension Matter {
+  /// One of a project is under a limit of it; one of the office under none.
+  fileprivate init(_ subject: LogSubject?, _ fields: EntryFields) throws(EntryFault) {
+    let reference = try fields.required(.reference)
+    switch subject {
+    case .project(let project):
+      self.init(project, limit: try fields.required(.limit), reference: reference)
+    case .office:
+      guard fields[.limit] == nil else { throw .surplus(.limit) }
+      self.init(ofOffice: reference)
+    case .obligation, .plan, nil: throw .place(subject?.place)
+    }
+  }
+
+  fileprivate func fill(_ fields: inout EntryFields) {
+    fields[.limit] = limit
+    fields[.reference] = reference
+  }
+}
+
+extension LogEvent {
+  /// What came in and is spoken of; nil for anything else.
+  var matter: Matter? {
+    switch self {
+    case .limitStarted(let matter, kind: _), .limitTold(let matter, _),
+      .limitSettled(let matter, result: _):
+      matter
+    case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
+      .money, .register, .corrected, .closed, .erased, .adopted:
+      nil
+    }
   }
 }
 

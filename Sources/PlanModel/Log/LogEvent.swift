@@ -19,11 +19,12 @@ public enum LogEvent: Hashable, Sendable {
   case suggestion(LogSubject, String)
   /// A project or obligation cannot be carried out in a fiscal year.
   case cannot(LogSubject, FiscalYear, CannotReason, String?)
-  /// Something came in that starts a time limit of the plan, such as a complaint; `reference` is the
-  /// office's own number for it.
-  case limitStarted(Project.ID, limit: String, reference: String)
-  /// What started the time limit has been settled, or its sender told why not.
-  case limitSettled(Project.ID, limit: String, reference: String, result: String)
+  /// Something came in, such as a complaint, which starts the time limit that the plan states for it.
+  case limitStarted(Matter, kind: ComplaintKind? = nil)
+  /// Its sender was told why it is not settled yet.
+  case limitTold(Matter, String)
+  /// It has been settled.
+  case limitSettled(Matter, result: String)
   case money(Movement)
   /// What a register of the office holds.
   case register(RegisterEvent)

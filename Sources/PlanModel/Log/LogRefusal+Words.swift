@@ -194,7 +194,8 @@ extension LogRefusal {
     case .numberTooSmall(.evidenceSize, _): "an empty file shows nothing: look for the right one"
     case .numberTooSmall: "give a whole number, 0 or more"
     case .percentOutOfRange: "give the percentage itself, 85 for ร้อยละ 85"
-    case .totalOutOfRange, .notYetAssessed: nil
+    case .totalOutOfRange: "give the score of 100, as 95.82"
+    case .notYetAssessed: "check the year, and the day of the announcement"
     case .unknownAssessed: "4 for indicator 4, IIT for an instrument, nothing for the whole result"
     case .startedTwice(_, let by), .completedTwice(_, let by), .cannotTwice(let by),
       .limitSettledTwice(_, let by), .saidTwice(let by):

@@ -15,11 +15,10 @@ extension LogRules {
       let project = try self.project(project, in: day.fiscalYear, day)
       try check(value, of: try self.indicator(indicator, of: project))
     case .cannot(let subject, let year, _, _): try checkCannot(subject, year, day)
-    case .limitStarted(let project, let limit, reference: _):
-      try checkLimit(limit, of: try self.project(project, in: day.fiscalYear, day))
-    case .limitSettled(let project, let limit, reference: _, result: _):
+    case .limitStarted(let matter, kind: _): try check(matter, startedOn: day)
+    case .limitTold(let matter, _), .limitSettled(let matter, result: _):
       try checkInsidePlan(day)
-      try checkLimit(limit, of: try self.project(project))
+      try check(matter, startedOn: nil)
     case .money(let movement): try check(movement, on: day)
     case .register(let event): try check(event, day)
     case .corrected: break
@@ -139,6 +138,17 @@ extension LogRules {
     guard indicator.unit == Wording.percentUnit else { return }
     if value.tenThousandths < 0 || value.tenThousandths > 1_000_000 {
       throw .percentOutOfRange(value)
+    }
+  }
+
+  /// What came in is of a project that runs then; it may be settled once that is over.
+  private func check(_ matter: Matter, startedOn day: ThaiDate?) throws(LogRefusal) {
+    switch matter.place {
+    case .limit(let id, let limit):
+      let project =
+        if let day { try project(id, in: day.fiscalYear, day) } else { try project(id) }
+      try checkLimit(limit, of: project)
+    case .office: if let day { try checkInsidePlan(day) }
     }
   }
 

@@ -8,7 +8,7 @@ struct LogStanding {
   private var started: [Obligation.ID: Int] = [:]
   private var completed: [Obligation.ID: Int] = [:]
   private var impossible: [Impossible: Int] = [:]
-  private var limits: [LimitFold.Key: Limit] = [:]
+  private var limits: [Matter.Key: Limit] = [:]
   private var said: [RegisterEvent.Once: Int] = [:]
   private var closed: [Round: Int] = [:]
   private var erased: [EntryPart: Int] = [:]
@@ -133,20 +133,16 @@ struct LogStanding {
       if let by = impossible[Impossible(subject: subject, year: year)] {
         throw .cannotTwice(by: by)
       }
-    case .limitStarted(let project, let limit, let reference):
-      let key = LimitFold.Key(project: project, limit: limit, reference: reference)
-      if let known = limits[key]?.started {
-        throw .limitStartedTwice(reference: reference, by: known.number)
+    case .limitStarted(let matter, kind: _):
+      if let known = limits[matter.key]?.started {
+        throw .limitStartedTwice(reference: matter.reference, by: known.number)
       }
-    case .limitSettled(let project, let limit, let reference, result: _):
-      let key = LimitFold.Key(project: project, limit: limit, reference: reference)
-      guard let started = limits[key]?.started else {
-        throw .limitNeverStarted(reference: reference)
+    case .limitTold(let matter, _): try checkStarted(matter, day)
+    case .limitSettled(let matter, result: _):
+      try checkStarted(matter, day)
+      if let settled = limits[matter.key]?.settled {
+        throw .limitSettledTwice(reference: matter.reference, by: settled.number)
       }
-      if let settled = limits[key]?.settled {
-        throw .limitSettledTwice(reference: reference, by: settled.number)
-      }
-      if day < started.day { throw .settledBeforeStarted(day, started: started.day) }
     case .closed(let year, let round, let closing):
       if let by = closed[Round(year: year, round: round)] {
         throw .closedTwice(year, round, by: by)
@@ -173,15 +169,23 @@ struct LogStanding {
     return true
   }
 
+  private func checkStarted(_ matter: Matter, _ day: ThaiDate) throws(LogRefusal) {
+    guard let started = limits[matter.key]?.started else {
+      throw .limitNeverStarted(reference: matter.reference)
+    }
+    if day < started.day { throw .settledBeforeStarted(day, started: started.day) }
+  }
+
   /// What was settled must have been started before, also when the start is taken back or moved.
   private func checkLimit(
     of wrong: LogEvent, _ instead: LogEvent.Replacement?
   ) throws(LogRefusal) {
-    guard case .limitStarted(_, limit: _, let reference) = wrong, let key = wrong.limitKey,
-      let settled = limits[key]?.settled
+    guard case .limitStarted(let matter, kind: _) = wrong,
+      let settled = limits[matter.key]?.settled
     else { return }
-    guard let instead, case .limitStarted = instead.event, instead.event.limitKey == key else {
-      throw .limitNeverStarted(reference: reference)
+    guard let instead, case .limitStarted(let now, kind: _) = instead.event, now.key == matter.key
+    else {
+      throw .limitNeverStarted(reference: matter.reference)
     }
     if settled.day < instead.day {
       throw .settledBeforeStarted(settled.day, started: instead.day)
@@ -199,18 +203,18 @@ struct LogStanding {
       for subject in subjects(subject, obligations) {
         impossible[Impossible(subject: subject, year: year)] = number
       }
-    case .limitStarted(let project, let limit, let reference):
-      let key = LimitFold.Key(project: project, limit: limit, reference: reference)
-      limits[key, default: Limit()].started = (day, number)
-    case .limitSettled(let project, let limit, let reference, result: _):
-      let key = LimitFold.Key(project: project, limit: limit, reference: reference)
-      limits[key, default: Limit()].settled = (day, number)
+    case .limitStarted(let matter, kind: _):
+      limits[matter.key, default: Limit()].started = (day, number)
+    case .limitSettled(let matter, result: _):
+      limits[matter.key, default: Limit()].settled = (day, number)
     case .closed(let year, let round, _): closed[Round(year: year, round: round)] = number
     case .erased(let entry, let part, reason: _, approval: _):
       erased[EntryPart(entry: entry, place: part)] = number
     case .adopted(let adoption): adopted = (adoption, number)
     case .register(let event): if let once = event.once { said[once] = number }
-    case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected: break
+    case .note, .measured, .evidenceFiled, .problem, .suggestion, .limitTold, .money,
+      .corrected:
+      break
     }
   }
 
@@ -223,11 +227,11 @@ struct LogStanding {
       for subject in subjects(subject, obligations) {
         impossible[Impossible(subject: subject, year: year)] = nil
       }
-    case .limitStarted: if let key = event.limitKey { limits[key]?.started = nil }
-    case .limitSettled: if let key = event.limitKey { limits[key]?.settled = nil }
+    case .limitStarted(let matter, kind: _): limits[matter.key]?.started = nil
+    case .limitSettled(let matter, result: _): limits[matter.key]?.settled = nil
     case .register(let event): if let once = event.once { said[once] = nil }
-    case .note, .measured, .evidenceFiled, .problem, .suggestion, .money, .corrected, .closed,
-      .erased, .adopted:
+    case .note, .measured, .evidenceFiled, .problem, .suggestion, .limitTold, .money, .corrected,
+      .closed, .erased, .adopted:
       break
     }
   }
@@ -273,19 +277,5 @@ extension MoneyStanding.Move {
   fileprivate init?(_ event: LogEvent, _ day: ThaiDate) {
     guard case .money(let movement) = event else { return nil }
     self.init(movement: movement, day: day)
-  }
-}
-
-extension LogEvent {
-  /// What started a time limit, for its start and its end.
-  var limitKey: LimitFold.Key? {
-    switch self {
-    case .limitStarted(let project, let limit, let reference),
-      .limitSettled(let project, let limit, let reference, result: _):
-      LimitFold.Key(project: project, limit: limit, reference: reference)
-    case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
-      .money, .register, .corrected, .closed, .erased, .adopted:
-      nil
-    }
   }
 }

@@ -20,6 +20,8 @@ public struct PublicConcern: Hashable, Sendable {
     /// An address that is none of ``WrittenLinks``, such as `www.example.go.th`, and so becomes public with the words
     /// around it: nobody can keep it out alone.
     case unlistedLink = "unlisted-link"
+    /// นาย, นาง or นางสาว and a name; looked for only where nobody is to be named, in what registers hold.
+    case personName = "person-name"
   }
 
   init(_ kind: Kind, _ range: Range<String.Index>) { (self.kind, self.range) = (kind, range) }
@@ -61,7 +63,7 @@ extension PublicConcern.Kind {
     switch self {
     case .citizenID: Self.isCitizenID(digits)
     case .telephone: Self.isTelephone(digits)
-    case .emailAddress, .linkWithKey, .unlistedLink: false
+    case .emailAddress, .linkWithKey, .unlistedLink, .personName: false
     }
   }
 
@@ -280,6 +282,7 @@ extension PublicConcern.Kind {
         "ลิงก์ที่เผยแพร่ไปกับข้อความ (ไม่มี https:// จึงเลือกไม่เผยแพร่เฉพาะลิงก์ไม่ได้)",
         "a link that becomes public with its text (it has no https://, and so cannot be kept out alone)"
       )
+    case .personName: Phrase("ชื่อบุคคล", "the name of a person")
     }
   }
 }
@@ -291,6 +294,64 @@ extension LogRecord {
     let texts = event.typedTexts.filter { !$0.field.namesPerson }.map(\.text)
     let pages = evidence.compactMap(\.page)
     let found = Set((texts + pages).flatMap { PublicConcern.all(in: $0).map(\.kind) })
-    return PublicConcern.Kind.allCases.filter(found.contains)
+    let ofPersons = event.namesNobody ? PublicConcern.ofPersons(in: texts) : []
+    return PublicConcern.Kind.allCases.filter(found.union(ofPersons).contains)
+  }
+}
+
+extension LogEvent {
+  /// Whether it is of a register, or puts such an event in the place of another: givers and complainants are never
+  /// named.
+  fileprivate var namesNobody: Bool {
+    if case .corrected(_, reason: _, approval: _, let instead?) = self {
+      return instead.event.namesNobody
+    }
+    return kind.register != nil
+  }
+}
+
+// MARK: Persons
+
+extension PublicConcern {
+  /// What in texts that name nobody looks as if it did: 13 digits too, whatever the last one is.
+  fileprivate static func ofPersons(in texts: [String]) -> Set<Kind> {
+    var found: Set<Kind> = []
+    for text in texts {
+      if PersonName.isIn(text) { found.insert(.personName) }
+      let ids = DigitGroup.all(in: text).flatMap { $0.ranges { $0.count == 13 } }
+      if !ids.isEmpty { found.insert(.citizenID) }
+    }
+    return found
+  }
+}
+
+/// A title of address with what may be a name behind it.
+private enum PersonName {
+  private static let titles = ["นางสาว", "นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.", "เด็กชาย", "เด็กหญิง"]
+
+  /// Words that begin as a title does and are offices or trades.
+  private static let others = [
+    "นายกเทศ", "นายกองค์", "นายกอบ", "นายก อบ", "นายกฯ", "นายกรัฐ", "นายกสมาคม", "นายกสภา", "นายอำเภอ",
+    "นายทะเบียน", "นายช่าง", "นายตรวจ", "นายจ้าง", "นายหน้า", "นายทหาร",
+    "นายตำรวจ", "นายแพทย์", "นายสัตวแพทย์", "นายด่าน", "นายท่า", "นายประกัน", "นางพยาบาล", "นางรอง",
+  ]
+
+  static func isIn(_ text: String) -> Bool {
+    titles.contains { title in
+      text.ranges(of: title).contains { range in
+        let rest = text[range.lowerBound...]
+        guard rest != "นายก", !others.contains(where: rest.hasPrefix) else { return false }
+        let name = text[range.upperBound...].drop { $0 == " " }
+        return name.first?.isThaiLetter ?? false
+      }
+    }
+  }
+}
+
+extension Character {
+  /// ก to ฮ, and the vowels that stand before their letter.
+  fileprivate var isThaiLetter: Bool {
+    guard let first = unicodeScalars.first?.value else { return false }
+    return (0xE01...0xE2E).contains(first) || (0xE40...0xE44).contains(first)
   }
 }

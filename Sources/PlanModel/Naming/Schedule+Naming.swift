@@ -78,7 +78,8 @@ extension Schedule {
         givenUp[project, default: []].insert(year)
       case .cannot(.plan, _, _, _), .cannot(.office, _, _, _), .started, .note, .measured,
         .evidenceFiled, .problem,
-        .suggestion, .limitStarted, .limitSettled, .money, .register, .corrected, .closed, .erased,
+        .suggestion, .limitStarted, .limitTold, .limitSettled, .money, .register, .corrected,
+        .closed, .erased,
         .adopted:
         break
       }
@@ -100,6 +101,12 @@ extension Schedule {
     guard !limits.isEmpty else { throw .noTimeLimit(project.number) }
     throw .severalTimeLimits(
       limits.map { NamingFault.Choice(text: "--limit \($0.of)", meaning: $0.title) })
+  }
+
+  /// The time limits of the projects that are of a register, in printed order.
+  public func limits(of register: Register) -> [TimeLimit] {
+    let projects = Set(plan.projects.filter { $0.register == register }.map(\.id))
+    return timeLimits.filter { projects.contains($0.project) }
   }
 
   /// The fiscal years whose work may be recorded as of a day on which none is named.

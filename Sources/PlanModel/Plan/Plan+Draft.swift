@@ -104,6 +104,7 @@ extension Project {
     outcomes = try draft.outcomes.converted { result throws(IncompleteDraft) in
       try PlannedResult(result)
     }
+    register = draft.register
   }
 }
 

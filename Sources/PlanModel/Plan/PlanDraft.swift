@@ -101,6 +101,7 @@ public struct ProjectDraft: Sendable {
   public var rhythms: [RhythmDraft] = []
   public var outputs: [ResultDraft] = []
   public var outcomes: [ResultDraft] = []
+  public var register: Register?
 
   public init(at position: Position) { at = position }
 }

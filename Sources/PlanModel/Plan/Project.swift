@@ -29,6 +29,8 @@ public struct Project: Hashable, Sendable {
   public let rhythms: [Rhythm]
   public let outputs: [PlannedResult]
   public let outcomes: [PlannedResult]
+  /// The register of which it is: what comes in under its time limits is recorded there, too.
+  public let register: Register?
 
   /// Who of several owners settles what they owe.
   public enum Settling: String, CaseIterable, Sendable {

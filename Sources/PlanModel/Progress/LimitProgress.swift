@@ -10,8 +10,11 @@ public struct LimitProgress: Hashable, Sendable {
   public let due: ThaiDate
   public let settledOn: ThaiDate?
   public let result: String?
+  /// The first day on which its sender was told why it is not settled yet.
+  public let toldOn: ThaiDate?
   /// As for an obligation.
   public let daysLate: Int
+  /// As for an obligation; what its sender was told of in time is not.
   public let isOverdue: Bool
   public let evidence: [FiledEvidence]
   public let entries: [Int]
@@ -19,18 +22,10 @@ public struct LimitProgress: Hashable, Sendable {
 
 /// What the log says of one thing that started a time limit.
 struct LimitFold {
-  struct Key: Hashable {
-    let project: Project.ID
-    let limit: String
-    let reference: DocumentNumber
-
-    init(project: Project.ID, limit: String, reference: String) {
-      (self.project, self.limit) = (project, limit)
-      self.reference = DocumentNumber(reference)
-    }
-  }
-
+  private(set) var matter: Matter?
+  private(set) var complaint: ComplaintKind?
   private(set) var startedOn: ThaiDate?
+  private(set) var toldOn: ThaiDate?
   private(set) var settledOn: ThaiDate?
   private var result: String?
   private var evidence: [FiledEvidence] = []
@@ -39,13 +34,23 @@ struct LimitFold {
   mutating func take(_ entry: EffectiveEntry) {
     entries += entry.numbers
     evidence += entry.filedEvidence
-    if case .limitSettled(_, limit: _, reference: _, let words) = entry.event {
+    switch entry.event {
+    case .limitStarted(let matter, let kind):
+      self.matter = self.matter ?? matter
+      complaint = complaint ?? kind
+      startedOn = startedOn ?? entry.day
+    case .limitTold: toldOn = min(toldOn ?? entry.day, entry.day)
+    case .limitSettled(_, let words):
       settledOn = settledOn ?? entry.day
       result = result ?? words
-    } else {
-      startedOn = startedOn ?? entry.day
+    case .started, .completed, .note, .measured, .evidenceFiled, .problem, .suggestion, .cannot,
+      .money, .register, .corrected, .closed, .erased, .adopted:
+      break
     }
   }
+
+  /// The numbers of the entries that it rests on.
+  var numbers: [Int] { entries.ascendingOnce }
 
   /// Whether it ran in the year: it started in it, or was still open when it began.
   func runs(in year: FiscalYear) -> Bool {
@@ -57,9 +62,10 @@ struct LimitFold {
     guard let startedOn else { return nil }
     let due = startedOn.advanced(by: limit.days)
     let late = max(0, due.distance(to: settledOn ?? today))
+    let isTold = toldOn.map { $0 <= due } ?? false
     return LimitProgress(
       limit: limit, reference: reference, startedOn: startedOn, due: due, settledOn: settledOn,
-      result: result, daysLate: late, isOverdue: settledOn == nil && late > 0, evidence: evidence,
-      entries: entries.ascendingOnce)
+      result: result, toldOn: toldOn, daysLate: late,
+      isOverdue: settledOn == nil && late > 0 && !isTold, evidence: evidence, entries: numbers)
   }
 }

@@ -71,7 +71,8 @@ struct ObligationFold {
       // The rules let in one completion only; of two the first was the one that made it done.
       if done == nil { done = (entry.day, result, participants) }
     case .cannot(_, _, let reason, let text): cannot = .cannot(reason, text)
-    case .note, .measured, .evidenceFiled, .problem, .suggestion, .limitStarted, .limitSettled,
+    case .note, .measured, .evidenceFiled, .problem, .suggestion, .limitStarted, .limitTold,
+      .limitSettled,
       .money, .register, .corrected, .closed, .erased, .adopted:
       break
     }

@@ -6,7 +6,7 @@ struct ProgressFold {
   private let year: FiscalYear
   private var obligations: [Obligation.ID: ObligationFold] = [:]
   private var projects: [Project.ID: ProjectFold] = [:]
-  private var limits: [LimitFold.Key: LimitFold] = [:]
+  private var limits: [Matter.Key: LimitFold] = [:]
   private var givenUp: Set<ProjectYear> = []
   private var measured: [MeasurementKey: Measurement] = [:]
   private(set) var ofPlan = ProjectFold()
@@ -38,10 +38,9 @@ struct ProgressFold {
       measured[key] = Measurement(
         day: entry.day, number: entry.number, value: value, before: before, sample: sample, how: how
       ).later(of: measured[key])
-    case .limitStarted(let project, let limit, let reference),
-      .limitSettled(let project, let limit, let reference, result: _):
-      let key = LimitFold.Key(project: project, limit: limit, reference: reference)
-      limits[key, default: LimitFold()].take(entry)
+    case .limitStarted(let matter, kind: _), .limitTold(let matter, _),
+      .limitSettled(let matter, result: _):
+      limits[matter.key, default: LimitFold()].take(entry)
     case .cannot(.project(let project), let year, _, _):
       givenUp.insert(ProjectYear(project: project, year: year))
     case .started, .completed, .note, .evidenceFiled, .problem, .suggestion, .cannot, .money,
@@ -135,7 +134,7 @@ struct ProgressFold {
 
   func limits(asOf today: ThaiDate) -> [LimitProgress] {
     let running = limits.filter { $0.value.runs(in: year) }.compactMap { key, fold in
-      schedule.timeLimits.first { $0.project == key.project && $0.of == key.limit }
+      schedule.timeLimits.first { key.place == .limit($0.project, $0.of) }
         .flatMap { fold.progress(of: $0, key.reference.written, asOf: today) }
     }
     return running.sorted { ($0.due, $0.entries.first ?? 0) < ($1.due, $1.entries.first ?? 0) }
@@ -166,7 +165,7 @@ struct ProjectFold {
     case .suggestion(let subject, let text):
       suggestions.append(entry.remark(text, subject.obligation))
     case .cannot(.project, _, let reason, let text): cannot = .cannot(reason, text)
-    case .measured, .limitStarted, .limitSettled: isUnderWay = true
+    case .measured, .limitStarted, .limitTold, .limitSettled: isUnderWay = true
     case .money(let movement): if movement.kind.isUse { isUnderWay = true }
     case .cannot, .evidenceFiled, .register, .corrected, .closed, .erased, .adopted: break
     }

@@ -6,6 +6,8 @@ public import ThaiCivil
 public enum Register: String, CaseIterable, Sendable {
   /// No Gift Policy: items O31 to O33 of the ITA 2566.
   case gifts
+  /// เรื่องร้องเรียน: item O29 of the ITA 2566.
+  case complaints
   /// Results of the ITA: items O42 and O43 of the ITA 2566.
   case ita
 
@@ -28,6 +30,11 @@ public enum Register: String, CaseIterable, Sendable {
         kinds: [.gift, .noGifts, .giftPolicy, .giftCulture], counted: [.gift],
         rounds: [.sixMonth, .annual],
         roles: [.sixMonth: .giftPolicyReport, .annual: .giftsReceived])
+    case .complaints:
+      Row(
+        name: Phrase("เรื่องร้องเรียน", "Complaints"),
+        kinds: [.limitStarted, .limitTold, .limitSettled, .noComplaints], counted: [.limitStarted],
+        rounds: [.sixMonth, .annual], roles: [.sixMonth: .complaintStatistics])
     case .ita:
       Row(
         name: Phrase("ผลการประเมิน ITA", "ITA results"),
@@ -40,7 +47,16 @@ public enum Register: String, CaseIterable, Sendable {
   /// What is recorded in it about the office, the most frequent first.
   public var kinds: [EntryKind] { row.kinds }
   /// Whether an entry is one of those that "none" says there are none of.
-  func counts(_ entry: EffectiveEntry) -> Bool { row.counted.contains(entry.event.kind) }
+  func counts(_ entry: EffectiveEntry, in plan: Plan) -> Bool {
+    row.counted.contains(entry.event.kind) && holds(entry.event, in: plan)
+  }
+
+  /// Whether an event is of it: one about the office, or about a project that is of it.
+  public func holds(_ event: LogEvent, in plan: Plan) -> Bool {
+    guard event.kind.register == self else { return false }
+    guard let project = event.project else { return true }
+    return plan.projects.contains { $0.id == project && $0.register == self }
+  }
 
   /// The item of the ITA that the paper of a round answers. What is asked for in the year itself is the paper of its
   /// first half.

@@ -23,6 +23,7 @@ public struct RegisterContents: Hashable, Sendable {
   /// What each register has of its own.
   public enum Said: Hashable, Sendable {
     case gifts(GiftContents)
+    case complaints(ComplaintContents)
   }
 
   public var register: Register { round.register }
@@ -38,15 +39,20 @@ public struct RegisterContents: Hashable, Sendable {
     planTitle = plan.title
     organisation = plan.organisation
     item = register.item(for: round, of: year, in: items)
-    let standing = RegisterRound(register, log, year: year, round: round, asOf: today)
+    let standing = RegisterRound(register, plan, log, year: year, round: round, asOf: today)
     self.round = standing
     let named: [Int]
     switch register {
     case .gifts:
-      let gifts = GiftContents(log, standing)
+      let gifts = GiftContents(plan, log, standing)
       said = .gifts(gifts)
       findings = standing.findings + gifts.findings(in: standing)
       named = gifts.entries
+    case .complaints:
+      let complaints = ComplaintContents(schedule, log, standing)
+      said = .complaints(complaints)
+      findings = standing.findings + complaints.findings()
+      named = complaints.entries
     case .ita: preconditionFailure("it is kept by years, and has no paper of a round")
     }
     projects = plan.projects

@@ -38,6 +38,7 @@ extension RegisterEvent {
     case .nothing(let none):
       switch none.register {
       case .gifts: .noGifts
+      case .complaints: .noComplaints
       case .ita: preconditionFailure("nobody says that there is no result")
       }
     }
@@ -85,6 +86,9 @@ extension RegisterEvent {
     case .noGifts:
       self = .nothing(
         NoneDeclared(.gifts, try fields.required(.year), try fields.required(.round)))
+    case .noComplaints:
+      self = .nothing(
+        NoneDeclared(.complaints, try fields.required(.year), try fields.required(.round)))
     default: return nil
     }
   }

@@ -13,7 +13,7 @@ public struct RegisterRound: Hashable, Sendable {
   public let declared: Figure<NoneDeclared>?
 
   public init(
-    _ register: Register, _ log: Log, year: FiscalYear, round: FiscalYear.Round,
+    _ register: Register, _ plan: Plan, _ log: Log, year: FiscalYear, round: FiscalYear.Round,
     asOf today: ThaiDate
   ) {
     let days = year.days(of: round)
@@ -24,7 +24,7 @@ public struct RegisterRound: Hashable, Sendable {
     for entry in log.effective where entry.day <= today {
       if entry.event == .register(.nothing(none)) {
         declared = declared ?? Figure(none, entries: entry.numbers)
-      } else if register.counts(entry), days.contains(entry.day) {
+      } else if register.counts(entry, in: plan), days.contains(entry.day) {
         (count, entries) = (count + 1, entries + entry.numbers)
       }
     }
@@ -73,6 +73,8 @@ public enum RegisterFinding: Hashable, Sendable {
   case silent
   /// Nothing was announced for the year.
   case noPolicy(FiscalYear)
+  /// Complaints that are past their time limit, of which nobody told the complainant why.
+  case complaintsLate([Int])
 
   /// The stable name, in kebab-case.
   public var rule: String {
@@ -80,6 +82,7 @@ public enum RegisterFinding: Hashable, Sendable {
     case .noneContradicted: "none-contradicted"
     case .silent: "register-silent"
     case .noPolicy: "gift-policy-missing"
+    case .complaintsLate: "complaints-late"
     }
   }
 
@@ -87,6 +90,7 @@ public enum RegisterFinding: Hashable, Sendable {
   public var entries: [Int] {
     switch self {
     case .noneContradicted(let entries, let declared): (entries + declared).ascendingOnce
+    case .complaintsLate(let entries): entries
     case .silent, .noPolicy: []
     }
   }
@@ -103,6 +107,10 @@ public enum RegisterFinding: Hashable, Sendable {
       Phrase(
         "สิ้นรอบแล้วยังไม่มีบันทึก หากไม่มีให้รายงานว่าไม่มี",
         "the round is over and nothing was recorded: say so where there was nothing")
+    case .complaintsLate:
+      Phrase(
+        "มีเรื่องที่เกินกำหนดและยังไม่ได้แจ้งเหตุแก่ผู้ร้องเรียน",
+        "complaints are past their time limit, and nobody told the complainant why")
     case .noPolicy(let year):
       Phrase(
         "ยังไม่ได้บันทึกประกาศนโยบาย No Gift Policy ประจำปีงบประมาณ พ.ศ. \(year)",

@@ -31,6 +31,7 @@ public struct OITItem: Hashable, Sendable {
     case noGiftCulture = "no_gift_culture"
     case giftPolicyReport = "no_gift_report"
     case giftsReceived = "gift_receipt_report"
+    case complaintStatistics = "complaint_statistics"
     case riskAssessment = "risk_assessment"
     case riskAction = "risk_action"
     case ethicsCode = "ethics_code"

@@ -50,6 +50,7 @@ extension ProjectDraft {
       $0.put(\.rhythms, list: rhythms.map(\.tree))
       $0.put(\.outputs, list: outputs.map(\.tree))
       $0.put(\.outcomes, list: outcomes.map(\.tree))
+      $0.put(\.register, bare: register?.rawValue)
     }.tree
   }
 }

@@ -10,10 +10,8 @@ extension ITAContents {
     let title = format.prose("\(words.title) \(words.inYear(result.year))")
     return Document(
       title: "\(title) \(organisation.name)", style: style,
-      sections: [Section(.portrait, ITAPaper(format, self).blocks)],
-      colophon: [
-        format.prose(words.announced(result.announced.document, format.day(result.day)))
-      ])
+      // It says itself what it rests on: a colophon would begin a page that is turned.
+      sections: [Section(.portrait, ITAPaper(format, self).blocks)])
   }
 }
 
@@ -91,7 +89,8 @@ private struct ITAPaper {
     let remarks = contents.findings.filter { !$0.isAboutMeasures }.map { finding in
       paragraph(words.note + words.of(finding.words.thai, finding.words.english))
     }
-    return opening + [extremes].compactMap(\.self) + [.table(tables.weighting)] + remarks
+    let source = paragraph(words.announced(announced.document, format.day(contents.result.day)))
+    return opening + [extremes].compactMap(\.self) + [.table(tables.weighting)] + remarks + [source]
       + text(.result)
       + [Chart.itaYears(contents, format).map(Block.chart)].compactMap(\.self)
   }
@@ -106,26 +105,20 @@ private struct ITAPaper {
     }
   }
 
-  /// What the NACC remarked: of the instrument as a whole, then beside each of its indicators.
+  /// What the NACC remarked: of the instrument as a whole, then of each of its indicators.
   private func suggestions(_ instrument: ITAInstrument) -> [Block] {
-    let whole = contents.remarks(about: .instrument(instrument.code))
-    let own = instrument.indicators.flatMap { indicator -> [Block] in
-      let remarks = contents.remarks(about: .indicator(indicator.number))
-      guard !remarks.isEmpty else { return [] }
-      return [.paragraph([format.strong(words.indicator(indicator))]), items(remarks)]
+    let whole = contents.remarks(about: .instrument(instrument.code)).map { item($0, of: nil) }
+    let own = instrument.indicators.flatMap { indicator in
+      contents.remarks(about: .indicator(indicator.number)).map { item($0, of: indicator) }
     }
     guard !whole.isEmpty || !own.isEmpty else { return [] }
-    return [.paragraph([format.strong(words.suggestions(instrument.code))])]
-      + (whole.isEmpty ? [] : [items(whole)]) + own
+    return [.heading(2, words.suggestions(instrument.code)), .list(whole + own)]
   }
 
-  private func items(_ remarks: [Figure<ITARemark>]) -> Block {
-    .list(
-      remarks.map { remark in
-        let question = remark.value.question.map { [Inline.strong("\($0) ")] } ?? []
-        return question + [.text(format.typed(remark.value.text))]
-          + format.references(remark.entries)
-      })
+  private func item(_ remark: Figure<ITARemark>, of indicator: ITAIndicator?) -> [Inline] {
+    let subject = [indicator.map(words.indicator), remark.value.question].compactMap(\.self)
+    let opening = subject.isEmpty ? [] : [format.strong(subject.joined(separator: " ") + " ")]
+    return opening + [.text(format.typed(remark.value.text))] + format.references(remark.entries)
   }
 
   private var byIndicator: [Block] {
@@ -135,8 +128,8 @@ private struct ITAPaper {
   private func group(_ group: ITAGroup) -> [Block] {
     let own = assessment.indicators(in: group)
     let indicators = own.flatMap { assessed -> [Block] in
-      let about = assessed.indicator.about.map { [paragraph($0)] } ?? []
-      return [.paragraph([format.strong(words.scored(assessed))])] + about
+      let about = assessed.indicator.about.map { [format.text(" " + $0)] } ?? []
+      return [.paragraph([format.strong(words.scored(assessed))] + about)]
         + text(.indicator(assessed.indicator.number))
     }
     return [

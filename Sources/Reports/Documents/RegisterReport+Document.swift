@@ -11,6 +11,8 @@ extension RegisterReport {
     let parts =
       switch contents.said {
       case .gifts(let gifts): GiftTables(format, gifts, contents.round).parts
+      case .complaints(let complaints):
+        ComplaintTables(format, complaints, contents.round).parts
       }
     return ReportPaper(
       title: format.prose(wording.titled(title, contents.year)), basis: basis,

@@ -17,6 +17,7 @@ extension RegisterContents {
     let said: JSON =
       switch said {
       case .gifts(let gifts): gifts.json
+      case .complaints(let complaints): complaints.json
       }
     let tail: JSON = [
       "findings": .array(findings.map(\.json)), "log": .array(entries.map(\.json)),

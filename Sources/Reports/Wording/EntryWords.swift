@@ -53,6 +53,7 @@ struct EntryWords {
     case .reason: text(fields[.reason].map { wording.name(of: $0) })
     case .explanation: text(fields[.explanation])
     case .reference: text(fields[.reference].map { wording.reference($0) })
+    case .complaint: text(fields[.complaint].map { wording.of($0.name) })
     case .amount: money(event)
     case .correctionReason: correction(event)
     case .erasureReason: erasure(event)

@@ -13,6 +13,7 @@ extension PaperWording {
     func title(_ register: Register) -> String {
       switch register {
       case .gifts: of("รายงานผลตามนโยบาย No Gift Policy", "Report on the No Gift Policy")
+      case .complaints: of("รายงานข้อมูลเชิงสถิติเรื่องร้องเรียน", "Statistics of complaints")
       case .ita: PaperWording(language).ita.title
       }
     }

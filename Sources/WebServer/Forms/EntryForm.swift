@@ -34,7 +34,7 @@ struct EntryForm: Hashable, Sendable {
 
   /// What the kind of entry has and its place does not say already.
   var parts: [EntryKind.Part] {
-    kind.parts.filter { part in
+    kind.parts(at: place.subject.place).filter { part in
       if part.field == .year, case .task = place { false } else { true }
     }
   }
@@ -76,12 +76,19 @@ struct EntryForm: Hashable, Sendable {
     case .fiscalYear: .choice(field == .assessedYear ? assessedYears(book) : years(book))
     case .reason:
       .choice(CannotReason.allCases.map { .init($0.rawValue, PlanModel.Wording.name(of: $0)) })
-    case .choice(let choices):
-      .choice(choices.all.map { .init($0.word, words.say($0.name)) })
+    case .choice(let all): .choice(choices(all, words))
     case .round: .choice(FiscalYear.Round.allCases.map { .init($0.rawValue, words.name(of: $0)) })
     // What is right after all has a form of its own.
     case .replacement: .long
     }
+  }
+
+  /// Of a list that folds open the first would count as chosen: there, nothing stands first.
+  private func choices(
+    _ choices: EntryField.Choices, _ words: PageWording
+  ) -> [FormField.Choice] {
+    let all = choices.all.map { FormField.Choice($0.word, words.say($0.name)) }
+    return all.count > FormField.mostButtons ? [.init("", words.choose)] + all : all
   }
 
   /// The year that is asked for, or the nearest of the project's.

@@ -13,11 +13,15 @@ extension FormField {
   private func drawn(_ words: PageWording) -> Markup {
     switch control {
     case .choices(let choices): group(choices, words, type: "checkbox")
-    case .choice(let choices) where choices.count <= 4: group(choices, words, type: "radio")
+    case .choice(let choices) where choices.count <= Self.mostButtons:
+      group(choices, words, type: "radio")
     case .text, .long, .password, .userName, .code, .digits, .day, .address, .choice, .files:
       single(words)
     }
   }
+
+  /// More choices than that fold open.
+  static let mostButtons = 4
 
   private func single(_ words: PageWording) -> Markup {
     tag("div", ["class": fault == nil ? "field" : "field bad"]) {

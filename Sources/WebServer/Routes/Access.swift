@@ -80,11 +80,12 @@ enum Access {
   private static func isForOwners(_ kind: EntryKind) -> Bool {
     switch kind {
     case .started, .completed, .note, .evidenceFiled, .problem, .suggestion, .measured, .cannot,
-      .limitStarted, .limitSettled, .disbursed, .committed, .released, .refunded, .giftCulture,
+      .limitStarted, .limitTold, .limitSettled, .disbursed, .committed, .released, .refunded,
+      .giftCulture,
       .gift:
       true
     // What the office says of itself is the coordinator's.
-    case .giftPolicy, .noGifts, .itaResult, .itaRemark, .itaAnalysis: false
+    case .giftPolicy, .noGifts, .noComplaints, .itaResult, .itaRemark, .itaAnalysis: false
     case .approved, .supplement, .transferred, .carriedOver, .corrected, .closed, .erased,
       .adopted:
       false

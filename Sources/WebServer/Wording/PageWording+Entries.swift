@@ -41,7 +41,7 @@ extension PageWording {
       say("ตำแหน่งของผู้บริหารสูงสุด ไม่ใช่ชื่อบุคคล", "The position of the head, not a name")
     case .occasion: say("เช่น ปีใหม่ สงกรานต์", "Such as New Year or Songkran")
     case .worth: say("เว้นว่างได้หากไม่ทราบ", "Leave it blank where it is not known")
-    case .giver, .handling: nil
+    case .giver, .handling, .complaint: nil
     case .scores:
       say(
         "พิมพ์คะแนนตัวชี้วัดที่ 1 ถึง 10 ตามลำดับ คั่นด้วยช่องว่าง เช่น 94.56 88.13 90.81",

@@ -142,6 +142,7 @@ extension CalendarForm: ExpressibleByArgument {}
 extension FiscalYear.Round: ExpressibleByArgument {}
 extension CannotReason: ExpressibleByArgument {}
 extension EntryKind: ExpressibleByArgument {}
+extension ComplaintKind: ExpressibleByArgument {}
 extension Gift.Giver: ExpressibleByArgument {}
 extension Gift.Handling: ExpressibleByArgument {}
 extension BudgetTally.Grouping: ExpressibleByArgument {}

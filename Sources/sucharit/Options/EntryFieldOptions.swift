@@ -43,6 +43,8 @@ struct EntryFieldOptions: ParsableArguments {
 
   @Option(help: "The project that gets the money, by number or id.") var to: String?
 
+  @Option(help: "The right kind of complaint.") var complaint: ComplaintKind?
+
   @Option(help: "The right position of who signed the announcement.") var signer: String?
 
   @Option(help: "What was given or offered after all.") var gift: String?
@@ -63,7 +65,8 @@ struct EntryFieldOptions: ParsableArguments {
 
   @Option(help: "The right level.") var level: String?
 
-  @Option(help: "The right indicator (4) or instrument (IIT).") var about: String?
+  @Option(help: "The right indicator (4) or instrument (IIT) that it is about.")
+  var assessed: String?
 
   @Option(help: "The right question.") var question: String?
 
@@ -82,9 +85,8 @@ struct EntryFieldOptions: ParsableArguments {
     case .receiver: "--to"
     case .assessedYear: "--ita-year"
     case .result, .participants, .text, .indicator, .value, .before, .sample, .how, .explanation,
-      .limit, .reference, .amount, .document, .approver, .commitment, .signer, .gift,
-      .worth, .giver, .occasion, .handling, .scores, .total, .level, .about, .question, .entry,
-      .correctionReason,
+      .limit, .reference, .complaint, .amount, .document, .approver, .commitment, .signer, .gift,
+      .worth, .giver, .occasion, .handling, .scores, .total, .level, .about, .question, .entry, .correctionReason,
       .approval, .instead, .round, .contents, .head, .count, .root, .published, .edition,
       .withheld,
       .erasedEntry, .part, .erasureReason, .editionNumber, .holdsFrom, .adoptionReason, .changes:
@@ -108,11 +110,13 @@ struct EntryFieldOptions: ParsableArguments {
       (.value, value.map(Quantity.init)),
       (.before, before.map(Quantity.init)), (.sample, sample?.number), (.how, how), (.year, year),
       (.reason, rightReason),
-      (.limit, limit), (.reference, reference), (.amount, amount), (.document, document),
+      (.limit, limit), (.reference, reference), (.complaint, complaint), (.amount, amount),
+      (.document, document),
       (.approver, approver), (.commitment, commitment), (.receiver, receiver), (.signer, signer),
       (.gift, gift), (.worth, worth), (.giver, giver), (.occasion, occasion), (.handling, handling),
       (.round, round), (.assessedYear, itaYear), (.scores, scores),
-      (.total, total.map(Quantity.init)), (.level, level), (.about, about), (.question, question),
+      (.total, total.map(Quantity.init)), (.level, level), (.about, assessed),
+      (.question, question),
     ]
     return all.compactMap { field, value in value.map { (field.name, $0.fieldValue) } }
   }

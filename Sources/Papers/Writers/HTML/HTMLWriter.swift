@@ -65,6 +65,8 @@ public enum HTMLWriter {
         "section",
         [attribute("class", section.name)], names.markup(section))
     }
+    // With nothing to say it would stand on a page of its own behind upright ones.
+    guard code != nil || !document.lastWords.isEmpty else { return marks + sections }
     let footer = Markup.element(
       "footer",
       [code].compactMap(\.self)

@@ -25,13 +25,20 @@ public struct GiftContents: Hashable, Sendable {
     }
   }
 
-  init(_ log: Log, _ round: RegisterRound) {
+  /// What the steps of a project that is of the register came to counts as an activity.
+  init(_ plan: Plan, _ log: Log, _ round: RegisterRound) {
+    let projects = Set(plan.projects.filter { $0.register == .gifts }.map(\.id))
     var (policies, activities, gifts) = (
       [Dated<GiftPolicy>](), [Dated<Activity>](), [Dated<Gift>]()
     )
     for entry in log.effective {
-      guard case .register(let event) = entry.event else { continue }
       let isInRound = (round.days.lowerBound...round.lastDay).contains(entry.day)
+      if case .completed(_, let result, let participants) = entry.event, isInRound,
+        entry.project.map(projects.contains) ?? false
+      {
+        activities.append(entry.dated(Activity(text: result, participants: participants)))
+      }
+      guard case .register(let event) = entry.event else { continue }
       switch event {
       case .giftPolicy(let policy):
         if policy.year == round.year, entry.day <= round.lastDay {

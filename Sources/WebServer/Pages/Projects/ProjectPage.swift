@@ -44,7 +44,7 @@ struct ProjectPage: PageModel {
       let isUseful =
         switch kind {
         case .measured: !project.measurable.isEmpty
-        case .limitStarted, .limitSettled: hasLimits
+        case .limitStarted, .limitTold, .limitSettled: hasLimits
         default: true
         }
       return isUseful && Access.visitors(of: .projectForm(project.id, kind)).contains(visitor)

@@ -13,8 +13,8 @@ struct RegisterPage: PageModel {
   /// The results of the ITA, on the page of their register.
   let results: [ITAResultView]
   let lines: [EntryLine]
-  /// The kinds of entry that the visitor may record.
-  let forms: [EntryKind]
+  /// The forms that the visitor may fill in.
+  let forms: [(kind: EntryKind, route: Route)]
   /// The papers of each round, for those who see all.
   let papers: [PaperFile.Format]
   let query: String
@@ -32,12 +32,23 @@ struct RegisterPage: PageModel {
     results = register == .ita ? ITAResultView.all(book, frameworks) : []
     lines = book.entries(of: register, in: year).map { EntryLine($0, book) }
     let visitor = Access.Visitor(account)
-    forms = register.kinds.filter { kind in
-      kind.places.contains(.office) && Access.visitors(of: .officeForm(kind)).contains(visitor)
-    }
+    forms = register.kinds.flatMap { kind in
+      Self.routes(of: kind, register, book, account).map { (kind, $0) }
+    }.filter { Access.visitors(of: $0.1).contains(visitor) }
     papers = Access.visitors(of: .reports).contains(visitor) ? PaperFile.Format.offered : []
     query = exchange.yearQuery
     recorded = RecordedNotice(exchange)
+  }
+
+  /// Where a kind of entry is recorded: under the time limits that the plan states for it, or about the office
+  /// where it states none.
+  private static func routes(
+    of kind: EntryKind, _ register: Register, _ book: Book, _ account: Account
+  ) -> [Route] {
+    let limits = kind.places.contains(.project) ? book.schedule.limits(of: register) : []
+    guard !limits.isEmpty else { return [.officeForm(kind)] }
+    let projects = limits.compactMap { book.index.project($0.project) }
+    return projects.filter { Access.sees(account, $0.owners) }.map { .projectForm($0.id, kind) }
   }
 
   func title(_ words: PageWording) -> String {
@@ -57,8 +68,8 @@ struct RegisterPage: PageModel {
       if !forms.isEmpty {
         tag("div", ["class": "actions"]) {
           tag("b") { words.logHeading }
-          for kind in forms {
-            Markup.link(words.name(of: kind), to: .officeForm(kind), query: query, kind: "button")
+          for (kind, route) in forms {
+            Markup.link(words.name(of: kind), to: route, query: query, kind: "button")
           }
         }
       }

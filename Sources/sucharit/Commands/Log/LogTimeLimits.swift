@@ -13,15 +13,17 @@ struct LogReceived: RecordingCommand {
 
   @Option(help: "Which time limit, where the project has several.") var limit: String?
 
+  @Option(
+    help: "What a complaint is about: corruption, procurement, personnel, service, general.")
+  var kind: ComplaintKind?
+
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var recording: RecordingOptions
   @OptionGroup var log: LogOptions
 
   func record(at desk: Desk) throws -> LogRecord {
-    let project = try desk.plan.project(named: project)
-    let limit = try desk.schedule.limit(of: project, named: limit)
-    return try desk.record(
-      .limitStarted(project.id, limit: limit.of, reference: reference), evidence)
+    let matter = try desk.matter(reference, ofProject: project, limit: limit)
+    return try desk.record(.limitStarted(matter, kind: kind), evidence)
   }
 }
 
@@ -44,9 +46,7 @@ struct LogSettled: RecordingCommand {
 
   func record(at desk: Desk) throws -> LogRecord {
     let result = try words.required()
-    let project = try desk.plan.project(named: project)
-    let limit = try desk.schedule.limit(of: project, named: limit)
-    return try desk.record(
-      .limitSettled(project.id, limit: limit.of, reference: reference, result: result), evidence)
+    let matter = try desk.matter(reference, ofProject: project, limit: limit)
+    return try desk.record(.limitSettled(matter, result: result), evidence)
   }
 }

@@ -122,7 +122,7 @@ extension LogEvent {
     switch self {
     case .problem(_, let text), .suggestion(_, let text): text
     case .started, .completed, .note, .measured, .evidenceFiled, .cannot, .limitStarted,
-      .limitSettled, .money, .register, .corrected, .closed, .erased, .adopted:
+      .limitTold, .limitSettled, .money, .register, .corrected, .closed, .erased, .adopted:
       nil
     }
   }
