@@ -63,6 +63,15 @@ struct HelpTests {
         "--key",
       ] + recording + log
     ),
+    (
+      "gift record",
+      ["--worth", "--giver", "--occasion", "--handling", "--text"] + evidence + recording + log
+    ),
+    ("gift none", ["--year", "--round"] + evidence + recording + log),
+    (
+      "complaint received", ["--kind", "--project"] + evidence + recording + log
+    ),
+    ("complaint list", ["--year", "--as-of", "--format"] + reading),
     ("schema", []),
   ]
 

@@ -13,6 +13,34 @@ struct ReportTests {
     #expect(run.code == 0, "\(run.notes)")
   }
 
+  @Test("the demonstration of the registers follows it, and both of their papers say so")
+  func registers() async throws {
+    try await Office.with { office in
+      try await demonstration(office)
+      let script = try Repository.octets("plans/demonstration/registers-2566.txt")
+      let run = try await office.run(
+        ["log", "script", "-", "--demonstration", "--quiet"], input: script)
+      #expect(run.code == 0 && run.text == "11\n", "\(run.notes)")
+      for (command, words) in [
+        ("gift", "มีการให้หรือเสนอให้ ๒ ครั้ง รับไว้ ๑ ครั้ง"),
+        ("complaint", "| **รวม** | **๓** | **๓** | **๐** |"),
+      ] {
+        let paper = try await office.run([
+          command, "report", "--year", "2566", "--round", "annual", "--as-of", "31/10/2566",
+          "--format", "md", "-o", "-",
+        ])
+        #expect(paper.code == 0, "\(paper.notes)")
+        #expect(paper.text.contains(words) && paper.text.contains("สาธิต"))
+      }
+      let none = try await office.run([
+        "gift", "none", "--year", "2566", "--round", "annual", "--on", "30/9/2566",
+      ])
+      #expect(none.code == 0, "\(none.notes)")
+      let list = try await office.run(["gift", "list", "--year", "2566", "--format", "csv"])
+      #expect(list.notes.contains("[none-contradicted]") && list.text.contains("no-gifts"))
+    }
+  }
+
   @Test("the demonstration fills a log, and every report of it says so and is the same twice")
   func demonstration() async throws {
     try await Office.with { office in

@@ -27,6 +27,10 @@ extension LogRules {
 
   func checkFields(of event: LogEvent) throws(LogRefusal) {
     if case .cannot(_, _, .other, nil) = event { throw .emptyText(.field(.explanation)) }
+    // อื่น ๆ says nothing alone.
+    if case .register(.gift(let gift)) = event, gift.handling == .other, gift.explanation == nil {
+      throw .emptyText(.field(.explanation))
+    }
     for (field, value) in event.fields {
       // That the ordinance gives a project nothing is a fact of its own.
       if event.kind == .approved, field == .amount, value == .amount(.zero) { continue }

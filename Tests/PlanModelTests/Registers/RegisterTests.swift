@@ -87,6 +87,15 @@ struct RegisterTests {
     let other = LogEvent.register(.nothing(NoneDeclared(.gifts, FiscalYear(2600), .annual)))
     #expect(refusal(other, on: Self.inMarch) == "year-outside-plan")
     #expect(refusal(.note(.office, "ก"), on: Self.inMarch) == "subject-too-wide")
+    func otherwise(_ words: String?) -> LogEvent {
+      .register(
+        .gift(
+          Gift(
+            "ขนม", worth: nil, giver: .other, occasion: "ปีใหม่", handling: .other,
+            explanation: words)))
+    }
+    #expect(refusal(otherwise(nil), on: Self.inMarch) == "empty-text")
+    #expect(refusal(otherwise("บริจาคต่อ"), on: Self.inMarch) == nil)
   }
 
   @Test("is no matter of the plan's own reports, late or not")
