@@ -48,7 +48,7 @@ extension Register: PlanWord {
     switch self {
     case .gifts: ["No Gift Policy", "ของขวัญ"]
     case .complaints: ["เรื่องร้องเรียน", "เรื่องร้องทุกข์"]
-    case .ita: ["ผลการประเมิน ITA", "ITA"]
+    case .ita: ["ผลการประเมิน ITA", "ผล ITA"]
     }
   }
 }

@@ -79,7 +79,7 @@ struct ReferenceReaderTests {
     let catalogue = try OITCatalogue.reference(2566)
     let rows = try text("oit-items.csv").split(separator: "\n").map { $0.split(separator: ",") }
       .filter { $0.first == "2566" }
-    #expect(rows.count == 13)
+    #expect(rows.count == 14)
     for row in rows {
       let item = try #require(catalogue.item(String(row[2])))
       #expect(item.code == row[1] && item.name == row[4])

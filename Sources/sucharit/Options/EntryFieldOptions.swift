@@ -86,7 +86,8 @@ struct EntryFieldOptions: ParsableArguments {
     case .assessedYear: "--ita-year"
     case .result, .participants, .text, .indicator, .value, .before, .sample, .how, .explanation,
       .limit, .reference, .complaint, .amount, .document, .approver, .commitment, .signer, .gift,
-      .worth, .giver, .occasion, .handling, .scores, .total, .level, .about, .question, .entry, .correctionReason,
+      .worth, .giver, .occasion, .handling, .scores, .total, .level, .about, .question, .entry,
+      .correctionReason,
       .approval, .instead, .round, .contents, .head, .count, .root, .published, .edition,
       .withheld,
       .erasedEntry, .part, .erasureReason, .editionNumber, .holdsFrom, .adoptionReason, .changes:
