@@ -26,6 +26,7 @@ struct LogRefusalTests {
     .controlCharacter(.field(.text), 7), .malformedAddress("x"), .malformedHash("x"),
     .numberTooSmall(.field(.sample), 0), .percentOutOfRange(Quantity(tenThousandths: -1)),
     .totalOutOfRange(Quantity(tenThousandths: -1)), .unknownAssessed("ๆ"),
+    .namesPerson(.field(.reference)), .underLimit(of: project),
     .notYetAssessed(year, on: date),
     .startedTwice(obligation, by: 1), .startedAfterDone(obligation, by: 1),
     .completedTwice(obligation, by: 1), .cannotAfterDone(obligation, by: 1), .cannotTwice(by: 1),

@@ -27,6 +27,8 @@ public enum LogRefusal: Error, Hashable, Sendable {
   case malformedAddress(String)
   case malformedHash(String)
   case numberTooSmall(Part, Int)
+  /// A name of a person, or 13 digits as of one, where nobody may be named and nothing can be erased.
+  case namesPerson(Part)
   case percentOutOfRange(Quantity)
   /// The total of a result.
   case totalOutOfRange(Quantity)
@@ -40,6 +42,8 @@ public enum LogRefusal: Error, Hashable, Sendable {
   case completedTwice(Obligation.ID, by: Int)
   case cannotAfterDone(Obligation.ID, by: Int)
   case cannotTwice(by: Int)
+  /// What comes in is under the time limit that this project of the plan has for it.
+  case underLimit(of: Project.ID)
   case limitStartedTwice(reference: String, by: Int)
   case limitNeverStarted(reference: String)
   case limitSettledTwice(reference: String, by: Int)

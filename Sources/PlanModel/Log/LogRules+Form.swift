@@ -35,6 +35,11 @@ extension LogRules {
       // That the ordinance gives a project nothing is a fact of its own.
       if event.kind == .approved, field == .amount, value == .amount(.zero) { continue }
       try check(value, of: field)
+      if [.reference, .signer].contains(field), case .text(let text) = value,
+        PublicConcern.isOfPerson(text)
+      {
+        throw .namesPerson(.field(field))
+      }
     }
   }
 

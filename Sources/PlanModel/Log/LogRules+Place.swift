@@ -57,9 +57,9 @@ extension LogRules {
     }
   }
 
-  /// A year that is named is one of the plan, whose log this is; nothing is said of days to come.
+  /// A year that is named is one of the plan, whose log this is; nothing is said of days to come. What is said of results
+  /// of the ITA may be older than the plan: a new plan begins with what the last ones came to.
   private func check(_ event: RegisterEvent, _ day: ThaiDate) throws(LogRefusal) {
-    try checkInsidePlan(day)
     switch event {
     case .itaResult(let announced):
       try checkAssessed(announced.year, day)
@@ -73,7 +73,7 @@ extension LogRules {
     case .itaAnalysis(let analysis):
       guard analysis.subject != nil else { throw .unknownAssessed(analysis.about ?? "") }
       return try checkAssessed(analysis.year, day)
-    case .giftPolicy, .giftCulture, .gift, .nothing: break
+    case .giftPolicy, .giftCulture, .gift, .nothing: try checkInsidePlan(day)
     }
     let years = schedule.plan.fiscalYears
     if let year = event.year, !years.contains(year) { throw .yearOutsidePlan(year, years) }
@@ -148,7 +148,11 @@ extension LogRules {
       let project =
         if let day { try project(id, in: day.fiscalYear, day) } else { try project(id) }
       try checkLimit(limit, of: project)
-    case .office: if let day { try checkInsidePlan(day) }
+    case .office:
+      guard let day else { return }
+      try checkInsidePlan(day)
+      // Under no limit it would be late never, and counted beside the plan's own.
+      if let limit = schedule.limits(of: .complaints).first { throw .underLimit(of: limit.project) }
     }
   }
 

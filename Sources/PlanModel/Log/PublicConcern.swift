@@ -313,6 +313,9 @@ extension LogEvent {
 // MARK: Persons
 
 extension PublicConcern {
+  /// Whether a text looks as if it named somebody.
+  static func isOfPerson(_ text: String) -> Bool { !ofPersons(in: [text]).isEmpty }
+
   /// What in texts that name nobody looks as if it did: 13 digits too, whatever the last one is.
   fileprivate static func ofPersons(in texts: [String]) -> Set<Kind> {
     var found: Set<Kind> = []

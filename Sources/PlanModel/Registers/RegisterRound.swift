@@ -109,7 +109,7 @@ public enum RegisterFinding: Hashable, Sendable {
         "the round is over and nothing was recorded: say so where there was nothing")
     case .complaintsLate:
       Phrase(
-        "มีเรื่องที่เกินกำหนดและยังไม่ได้แจ้งเหตุแก่ผู้ร้องเรียน",
+        "มีเรื่องที่เกินกำหนดและไม่ได้แจ้งเหตุแก่ผู้ร้องเรียนภายในกำหนด",
         "complaints are past their time limit, and nobody told the complainant why")
     case .noPolicy(let year):
       Phrase(

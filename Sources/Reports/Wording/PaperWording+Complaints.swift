@@ -26,7 +26,7 @@ extension PaperWording.RegisterWords {
   var underWay: String { of("อยู่ระหว่างดำเนินการ", "Under way") }
   var within: String { of("แล้วเสร็จในกำหนด", "Settled in time") }
   var told: String { of("เกินกำหนด แจ้งเหตุแล้ว", "Late, reason given") }
-  var beyond: String { of("เกินกำหนด ไม่ได้แจ้งเหตุ", "Late, no reason given") }
+  var beyond: String { of("เกินกำหนด ไม่ได้แจ้งเหตุภายในกำหนด", "Late, no reason given") }
   var reference: String { of("เลขรับเรื่อง", "Number") }
   var receivedOn: String { of("วันที่รับเรื่อง", "Received") }
   var due: String { of("ครบกำหนด", "Due") }

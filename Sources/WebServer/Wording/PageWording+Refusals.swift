@@ -18,7 +18,8 @@ extension LogRefusal {
     case .unknownOwner: FieldName.unit
     case .yearOutsideProject, .yearOutsidePlan, .yearOfAnother: EntryField.year.name
     case .percentOutOfRange: EntryField.value.name
-    case .limitStartedTwice, .limitNeverStarted, .limitSettledTwice: EntryField.reference.name
+    case .limitStartedTwice, .limitNeverStarted, .limitSettledTwice, .underLimit:
+      EntryField.reference.name
     case .totalOutOfRange: EntryField.total.name
     case .unknownAssessed: EntryField.about.name
     case .notYetAssessed: EntryField.assessedYear.name
@@ -27,7 +28,7 @@ extension LogRefusal {
     case .unknownCommitment, .beyondCommitment: EntryField.commitment.name
     case .transferToItself: EntryField.receiver.name
     case .emptyText(let part), .textTooLong(let part, _, _), .controlCharacter(let part, _),
-      .numberTooSmall(let part, _):
+      .numberTooSmall(let part, _), .namesPerson(let part):
       part.field
     case .unknownProject, .unknownObligation, .subjectTooWide, .malformedHash, .startedTwice,
       .startedAfterDone, .completedTwice, .cannotAfterDone, .cannotTwice, .noSuchEntry,
@@ -88,6 +89,9 @@ extension PageWording {
     case .malformedHash: "ข้อมูลรายงานไม่ถูกต้อง โปรดเปิดหน้านี้ใหม่"
     case .numberTooSmall: "จำนวนน้อยเกินไป"
     case .percentOutOfRange: "ร้อยละต้องอยู่ระหว่าง 0 ถึง 100"
+    case .namesPerson:
+      "ช่องนี้ต้องไม่มีชื่อบุคคลหรือเลขประจำตัว 13 หลัก เพราะลบภายหลังไม่ได้ โปรดใช้เลขรับเรื่องของหน่วยงานหรือชื่อตำแหน่ง"
+    case .underLimit: "แผนกำหนดเวลาของเรื่องร้องเรียนไว้แล้ว โปรดบันทึกจากหน้าโครงการที่มีกรอบเวลานั้น"
     case .totalOutOfRange: "คะแนนภาพรวมต้องอยู่ระหว่าง 0 ถึง 100"
     case .unknownAssessed: "ระบุเลขที่ตัวชี้วัด เช่น 4 หรือชื่อย่อของเครื่องมือ เช่น IIT เว้นว่างไว้หากเป็นภาพรวม"
     case .notYetAssessed(let year, let on):

@@ -90,6 +90,25 @@ struct ComplaintTests {
     #expect(contents.round.state == .silent)
   }
 
+  @Test("one comes in under the plan's time limit where it has one, and its number names nobody")
+  func refused() throws {
+    let rules = LogRules(try .samutPrakanCity())
+    let limit = try #require(try Schedule.samutPrakanCity().limits(of: .complaints).first)
+    func of(_ reference: String) -> Matter {
+      Matter(limit.project, limit: limit.of, reference: reference)
+    }
+    func rule(_ matter: Matter) -> [String] {
+      let record = LogRecord(day(2567, 1, 5), .limitStarted(matter))
+      return rules.refusals(of: [record], in: Log(recording: []), today: day(2567, 1, 6))
+        .map(\.refusal.rule)
+    }
+    #expect(rule(Matter(ofOffice: "1/2567")) == ["under-limit"])
+    #expect(rule(of("ร.1/2567")).isEmpty)
+    for reference in ["นายสมชาย ใจดี", "น.ส. ใจดี", "1103702071811", "1-1037-02071-81-1"] {
+      #expect(rule(of(reference)) == ["names-person"], "\(reference)")
+    }
+  }
+
   @Test("an office whose plan has no time limit keeps its complaints itself, without one")
   func ofOffice() throws {
     let matter = Matter(ofOffice: "1/2567")

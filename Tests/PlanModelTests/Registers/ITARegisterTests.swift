@@ -53,6 +53,10 @@ struct ITARegisterTests {
     #expect(refusal(try Self.result(2567)) == nil)
     // Before the first year of the plan: what the first measures come from.
     #expect(refusal(try Self.result(2560)) == nil)
+    // Announced before it, too.
+    let before = LogRecord(day(2560, 8, 15), try Self.result(2560))
+    let refused = rules.refusals(of: [before], in: Log(recording: []), today: Self.announced)
+    #expect(refused.isEmpty)
     #expect(refusal(try Self.result(2568)) == "not-yet-assessed")
     #expect(refusal(try Self.result(2567, 100_0001)) == "total-out-of-range")
     #expect(refusal(try Self.result(2567, 100_0000)) == nil)
