@@ -242,7 +242,9 @@ struct LogTests {
   func options() async throws {
     try await Office.with { office in
       let help = try await office.run(["help", "log", "correct"]).text
-      let names = ["fiscalYear": "year", "reason": "right-reason", "receiver": "to"]
+      let names = [
+        "fiscalYear": "year", "reason": "right-reason", "receiver": "to", "itaYear": "ita-year",
+      ]
       for part in EntryKind.recordable.flatMap(\.parts) {
         #expect(help.contains("--\(names[part.field.name] ?? part.field.name)"))
       }

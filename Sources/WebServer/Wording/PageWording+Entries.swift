@@ -29,6 +29,8 @@ extension PageWording {
     case .reference:
       say("เลขที่ของหน่วยงาน ไม่ใช่ชื่อผู้ร้อง", "The office's number, not the name of a person")
     case .amount: say("เช่น 12,500.50", "Such as 12,500.50")
+    case .document where kind.register != nil:
+      say("เลขที่หนังสือหรือชื่อประกาศ", "The number of the paper, or the title of the announcement")
     case .document:
       say("เช่น เลขฎีกา ใบสั่งซื้อ เทศบัญญัติ", "Such as that of a voucher, an order or an ordinance")
     case .commitment:

@@ -42,7 +42,7 @@ struct APISending: Sendable {
 
   private func finished(_ response: Response, _ request: Request) -> Response {
     var response = response
-    Sending.secure(&response, isSecure: site.settings.base.isSecure)
+    Sending.secure(&response, isStrict: site.settings.base.isStrict)
     return request.method == .head ? Sending.withoutBody(response) : response
   }
 

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// What a JSON value must be: JSON Schema 2020-12 as far as the API needs it. The same value is written
 /// into the description and holds requests to it.
 indirect enum Schema: Hashable, Sendable {
@@ -88,6 +90,11 @@ extension Schema {
 
   static let percent = Schema.pattern("^-?[0-9]+\\.[0-9]{2}$", example: "87.50", "of a hundred")
 
+  /// As ``ITAScores/description``.
+  static let scores = Schema.pattern(
+    "^([0-9]{1,2}\\.[0-9]{2}|100\\.00)( ([0-9]{1,2}\\.[0-9]{2}|100\\.00)){0,\(ITAScores.most - 1)}$",
+    example: "94.56 88.13 90.81 88.09 90.53 96.03 96.20 94.74 100.00 100.00",
+    "of all indicators, in the order of their numbers")
   static let quantity = Schema.pattern(
     "^-?[0-9]{1,12}(\\.[0-9]{1,4})?$", example: "95.82", "decimal, up to four places")
 

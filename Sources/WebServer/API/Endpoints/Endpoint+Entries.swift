@@ -119,8 +119,19 @@ extension APICall {
     }
     try admit(to: place.form(order.kind))
     guard order.inNameOf == nil || account.role == .coordinator else { throw Problem(.forbidden) }
-    guard let draft = order.draft else { throw Problem(.invalidBody) }
+    guard let draft = order.draft else { throw missing(of: order) }
     return draft
+  }
+
+  /// A time limit is one of a project: either without the other is nothing that the plan has.
+  private func missing(of order: EntryOrder) -> Problem {
+    guard order.kind.parts.contains(where: { $0.field == .limit }) else {
+      return Problem(.invalidBody)
+    }
+    let member = order.subject.place == .project ? EntryField.limit.name : "project"
+    return Problem(
+      .notFound,
+      faults: [.init(place: .body("/\(member)"), detail: words.say(EntryField.limit.label))])
   }
 
   fileprivate func correct() async throws -> APIReply {

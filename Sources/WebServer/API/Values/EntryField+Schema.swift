@@ -18,7 +18,8 @@ extension EntryField {
     case .choice(let choices): .choice(choices.words)
     case .round: .choice(FiscalYear.Round.allCases.map(\.rawValue))
     case .hash: .hash
-    case .places, .scores: .text()
+    case .places: .text()
+    case .scores: .scores
     case .entry: .count
     case .replacement: EntryOrder.replacement
     }
@@ -27,7 +28,8 @@ extension EntryField {
   /// What an answer has. A member that two fields share, such as `reason`, has the wider schema.
   var valueSchema: Schema {
     switch shape {
-    case .words, .line, .reason, .places, .scores: .text()
+    case .words, .line, .reason, .places: .text()
+    case .scores: .scores
     case .limit, .indicator, .project, .quantity, .fiscalYear, .day, .choice, .round, .hash:
       orderSchema
     case .wholeNumber, .entry: .count

@@ -68,6 +68,7 @@ BEGINNINGS = {
     "image/webp": b"RIFF\0\0\0\0WEBP",
     "image/heic": b"\0\0\0\x18ftypheic",
     "video/mp4": b"\0\0\0\x18ftypisom",
+    "video/quicktime": b"\0\0\0\x14ftypqt  ",
     "application/pdf": b"%PDF-1.7\n",
     "application/msword": COMPOUND,
     "application/vnd.ms-excel": COMPOUND,
