@@ -17,23 +17,24 @@ public struct BaseAddress: Hashable, Sendable {
     guard !typed.contains(where: \.isWhitespace) else { throw .blank }
     guard !typed.contains(where: { $0 == "?" || $0 == "#" }) else { throw .query }
     let lowered = typed.lowercased()
-    guard let scheme = Self.schemes.first(where: lowered.hasPrefix) else { throw .noScheme }
+    guard let scheme = Self.schemes.keys.first(where: lowered.hasPrefix) else { throw .noScheme }
     let rest = typed.dropFirst(scheme.count)
     let authority = rest.prefix { $0 != "/" }
     guard !authority.contains("@") else { throw .userName }
-    origin = scheme + (try Self.host(authority.lowercased()))
+    origin = scheme + (try Self.host(authority.lowercased(), Self.schemes[scheme] ?? ""))
     path = try Self.path(rest.dropFirst(authority.count))
   }
 
-  private static let schemes = ["https://", "http://"]
+  /// Each with the port that an origin leaves out (RFC 6454, 6.2).
+  private static let schemes = ["https://": "443", "http://": "80"]
 
-  private static func host(_ text: String) throws(Fault) -> String {
+  private static func host(_ text: String, _ usual: String) throws(Fault) -> String {
     guard !text.isEmpty else { throw .noHost }
-    let form = /(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::([0-9]{1,5}))?/
-    guard let parts = text.wholeMatch(of: form), parts.1.map({ UInt16($0) != nil }) ?? true else {
-      throw .badHost
-    }
-    return text
+    let form = /([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::([1-9][0-9]{0,4}))?/
+    guard let parts = text.wholeMatch(of: form), !parts.1.contains(".."),
+      parts.2.map({ UInt16($0) != nil }) ?? true
+    else { throw .badHost }
+    return parts.2.map { $0 == usual } ?? true ? String(parts.1) : text
   }
 
   private static func path(_ text: Substring) throws(Fault) -> String {
@@ -43,6 +44,8 @@ public struct BaseAddress: Hashable, Sendable {
         $0 != "." && $0 != ".." && $0.wholeMatch(of: /[A-Za-z0-9._~-]+/) != nil
       })
     else { throw .badPath }
+    // Behind a proxy that takes the path off nobody could tell it from a page of that name.
+    if let first = segments.first, Route.firstWords.contains(String(first)) { throw .ownWord }
     return segments.map { "/" + $0 }.joined()
   }
 
@@ -53,6 +56,8 @@ public struct BaseAddress: Hashable, Sendable {
     case noHost, badHost
     /// Its path has more than letters, digits and `-._~`.
     case badPath
+    /// Its path begins as pages of the server do.
+    case ownWord
     case blank
     /// It has a query or a fragment.
     case query
@@ -63,7 +68,11 @@ public struct BaseAddress: Hashable, Sendable {
 
 extension BaseAddress {
   /// Whether browsers come over TLS.
-  public var isSecure: Bool { origin.hasPrefix(Self.schemes[0]) }
+  public var isSecure: Bool { origin.hasPrefix("https://") }
+
+  /// Whether browsers are to come to the host over TLS alone (RFC 6797): not where the host is shared with others, who
+  /// may not have it.
+  var isStrict: Bool { isSecure && path.isEmpty }
 
   /// Host and port, which tell this server from others.
   var authority: String { String(origin.split(separator: "/").last ?? "") }

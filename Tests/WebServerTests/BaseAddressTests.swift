@@ -13,6 +13,8 @@ struct BaseAddressTests {
       ("HTTPS://Plan.Example.go.th/", "https://plan.example.go.th", ""),
       ("http://10.0.0.5:8080", "http://10.0.0.5:8080", ""),
       ("http://[::1]:8080/", "http://[::1]:8080", ""),
+      ("https://h.go.th:443/", "https://h.go.th", ""), ("http://h.go.th:80", "http://h.go.th", ""),
+      ("http://h.go.th:443", "http://h.go.th:443", ""),
       ("https://www.example.go.th/Sucharit/", "https://www.example.go.th", "/Sucharit"),
       ("https://www.example.go.th//law/sucharit", "https://www.example.go.th", "/law/sucharit"),
     ])
@@ -31,7 +33,10 @@ struct BaseAddressTests {
       ("https://a.example/?x=1", .query), ("https://a.example#top", .query),
       ("https://me:secret@a.example", .userName), ("https://a.example:99999", .badHost),
       ("https://-a.example", .badHost), ("https://a.example/แผน", .badPath),
-      ("https://a.example/a/../b", .badPath), ("https://a.example/\"><b>", .badPath),
+      ("https://a.example/a/../b", .badPath), ("https://a.example:0", .badHost),
+      ("https://a.example:080", .badHost), ("https://a..example", .badHost),
+      ("https://a.example/plan", .ownWord), ("https://a.example/tasks/x", .ownWord),
+      ("https://a.example/api", .ownWord), ("https://a.example/\"><b>", .badPath),
     ])
   func refusal(_ typed: String, _ fault: BaseAddress.Fault) {
     #expect(throws: fault) { try BaseAddress(typed) }
@@ -66,6 +71,24 @@ struct BaseAddressTests {
 
 @Suite("A server below a path of its host")
 struct PlacedSiteTests {
+  @Test("may have a path that begins as none of its own")
+  func words() {
+    let first = Route.samples.compactMap { $0.path.split(separator: "/").first.map(String.init) }
+    #expect(Set(first).isSubset(of: Route.firstWords))
+    #expect(
+      Set(Endpoint.all.compactMap { $0.path.split(separator: "/").first.map(String.init) }) == [
+        "api"
+      ])
+  }
+
+  @Test("does not speak for the others on its host")
+  func transport() async throws {
+    try await TestSite.with(baseURL: Self.address) { site in
+      let page = try await TestBrowser(site).get("/sucharit/sign-in")
+      #expect(page.headers[.strictTransportSecurity] == nil)
+    }
+  }
+
   private static let address = "https://www.example.go.th/sucharit"
 
   @Test("has every link, form, picture and redirect below that path")

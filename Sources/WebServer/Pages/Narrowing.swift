@@ -30,13 +30,15 @@ struct Narrowing: Hashable, Sendable {
     unit = exchange.query["unit"].flatMap { $0.isEmpty ? nil : Owner.ID($0) }
     project = exchange.query[Self.projectField].flatMap { $0.isEmpty ? nil : Project.ID($0) }
     month = exchange.query[Self.monthField].flatMap { try? MonthOfYear.read($0) }
-    words = (exchange.query[Self.wordsField] ?? "").trimmed
+    words = String((exchange.query[Self.wordsField] ?? "").trimmed.prefix(Self.longestWords))
     show = exchange.query["show"]
   }
 
   static let projectField = "project"
   static let monthField = "month"
   static let wordsField = "find"
+  /// The most characters that are searched for.
+  static let longestWords = 100
 
   /// Whether it is narrowed by what a search form says.
   var isSearch: Bool { project != nil || month != nil || !words.isEmpty }

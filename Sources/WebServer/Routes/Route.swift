@@ -319,3 +319,15 @@ enum Route: Hashable, Sendable {
     return .publishedPaper(count: count, mark: mark)
   }
 }
+
+extension Route {
+  /// What the paths of pages, files and the API begin with.
+  static let firstWords: Set<String> = {
+    let words = plain.keys.compactMap { $0.split(separator: "/").first.map(String.init) }
+    return Set(words).union([
+      "api", "calendars", "entries", "invitations", "office", "plan", "plan-documents",
+      "plan-draft",
+      "projects", "published", "registers", "reports", "tasks", "witness",
+    ])
+  }()
+}

@@ -17,7 +17,7 @@ struct Sending: Sendable {
     _ reply: Reply, to route: Route, query: String? = nil, method: HTTPRequest.Method
   ) -> Response {
     var response = bare(reply, route, query)
-    Self.secure(&response, isSecure: site.settings.base.isSecure)
+    Self.secure(&response, isStrict: site.settings.base.isStrict)
     if browser.secret.isNew, case .page = reply {
       response.setCookie(
         Cookie(.visitor, browser.secret.text, at: site.settings.base))
@@ -164,7 +164,7 @@ struct Sending: Sendable {
       status: status,
       headers: [.contentType: MediaType.textPlain.inUTF8, .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
-    secure(&response, isSecure: settings.base.isSecure)
+    secure(&response, isStrict: settings.base.isStrict)
     return response
   }
 
@@ -176,7 +176,7 @@ struct Sending: Sendable {
     // Its address changes when it does.
     file.caching = .seconds(31_536_000)
     var response = Self.file(file, Conditions(request.headers))
-    secure(&response, isSecure: settings.base.isSecure)
+    secure(&response, isStrict: settings.base.isStrict)
     return request.method == .head ? withoutBody(response) : response
   }
 
@@ -200,14 +200,14 @@ struct Sending: Sendable {
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
     + "frame-ancestors 'none'; sandbox"
 
-  static func secure(_ response: inout Response, isSecure: Bool) {
+  static func secure(_ response: inout Response, isStrict: Bool) {
     var headers = response.headers
     if headers[.contentSecurityPolicy] == nil { headers[.contentSecurityPolicy] = policy }
     headers[.xContentTypeOptions] = "nosniff"
     for (name, value) in others {
       if let name = HTTPField.Name(name) { headers[name] = value }
     }
-    if isSecure { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+    if isStrict { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
     response.headers = headers
   }
 

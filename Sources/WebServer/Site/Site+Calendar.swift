@@ -17,7 +17,7 @@ extension Site {
     }
     let file = try await calendar(feed.order, book, now)
     var response = Sending.file(file, Conditions(request.headers))
-    Sending.secure(&response, isSecure: settings.base.isSecure)
+    Sending.secure(&response, isStrict: settings.base.isStrict)
     return request.method == .head ? Sending.withoutBody(response) : response
   }
 

@@ -49,7 +49,7 @@ extension Site {
       let found = try await pool.run({ [office] in try file(office.log) })
     else { return Sending.plain(.notFound, "not found\n", settings) }
     var response = Sending.file(found, Conditions(request.headers))
-    Sending.secure(&response, isSecure: settings.base.isSecure)
+    Sending.secure(&response, isStrict: settings.base.isStrict)
     // What is public may be read by any page, such as one that checks many logs.
     response.headers[.accessControlAllowOrigin] = "*"
     if let policy = HTTPField.Name("Cross-Origin-Resource-Policy") {

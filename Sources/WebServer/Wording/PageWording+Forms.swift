@@ -65,8 +65,8 @@ extension PageWording {
         "The files are larger than \(size(limit)) together: send them in parts.")
     case .kindRefused(let name):
       say(
-        "ไฟล์ “\(name)” เป็นชนิดที่ไม่รับ รับรูปภาพ PDF Word Excel PowerPoint CSV ข้อความ และวิดีโอ MP4",
-        "The file “\(name)” is of a kind that is not taken: send pictures, PDF, Word, Excel, PowerPoint, CSV, text or MP4."
+        "ไฟล์ “\(name)” เป็นชนิดที่ไม่รับ รับรูปภาพ (JPEG PNG HEIC WebP GIF) PDF Word Excel PowerPoint CSV ข้อความ และวิดีโอ (MP4 MOV)",
+        "The file “\(name)” is of a kind that is not taken: send pictures (JPEG, PNG, HEIC, WebP, GIF), PDF, Word, Excel, PowerPoint, CSV, text or films (MP4, MOV)."
       )
     case .mismatch(let mismatch):
       say(

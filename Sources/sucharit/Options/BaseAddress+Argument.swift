@@ -27,6 +27,7 @@ extension BaseAddress.Fault {
     case .noHost: "it names no host"
     case .badHost: "its host or port is none"
     case .badPath: "its path has more than letters, digits and - . _ ~"
+    case .ownWord: "its path begins as pages of the server do"
     case .blank: "it has a blank"
     case .query: "it has a query or a fragment"
     case .userName: "it has a user name"

@@ -14,7 +14,7 @@ struct TaskSearch: Hashable, Sendable {
     let isOverseer = account.role != .owner
     var find = FormField(
       Narrowing.wordsField, words.find, hint: words.findHint, isRequired: true,
-      atMost: Self.longestWords)
+      atMost: Narrowing.longestWords)
     find.value = narrowing.words
     let year = narrowing.year ?? exchange.year
     var month = FormField(
@@ -40,8 +40,6 @@ struct TaskSearch: Hashable, Sendable {
     fields = [find] + (isOverseer ? [unit] : []) + [project, month]
     self.narrowing = narrowing
   }
-
-  private static let longestWords = 100
 
   /// Folded until something is searched for.
   func view(_ drawing: Drawing) -> Markup {
