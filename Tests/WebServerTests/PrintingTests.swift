@@ -18,10 +18,10 @@ struct PrintingTests {
 
   /// What is there in the end: a browser asks again for as long as it is told to wait, on a busy machine longer.
   private static func outcome(
-    _ browser: TestBrowser, _ headers: HTTPFields
+    _ browser: TestBrowser, _ headers: HTTPFields, query: String = ""
   ) async throws -> TestBrowser.Page {
-    var page = try await browser.get(path, headers)
-    while page.status == 202 { page = try await browser.get(path, headers) }
+    var page = try await browser.get(path + query, headers)
+    while page.status == 202 { page = try await browser.get(path + query, headers) }
     return page
   }
 
@@ -37,7 +37,7 @@ struct PrintingTests {
         let page = try await browser.get(Self.path, Self.asBrowser)
         #expect(page.status == 202)
         #expect(page.headers[.contentType]?.hasPrefix("text/html") == true)
-        #expect(page.text.contains(#"http-equiv="refresh" content="3""#))
+        #expect(page.text.contains(#"http-equiv="refresh" content="3; url=?of="#))
         #expect(page.text.contains("กำลังจัดทำไฟล์ PDF"))
         #expect(page.text.contains(Self.path) && page.text.contains("/reports/2567/six-month"))
       }
@@ -50,6 +50,32 @@ struct PrintingTests {
       let page = try await Self.outcome(others, Self.asBrowser)
       #expect(page.status == 200 && page.text.hasPrefix("%PDF-"))
       #expect(printer.count == 1)
+    }
+  }
+
+  @Test(
+    "is the print that somebody waits for, however much is recorded meanwhile; who asks anew gets a new one"
+  )
+  func growing() async throws {
+    let printer = HeldPrinter()
+    try await TestSite.with(printer: printer) { site in
+      let browser = try await site.browser(as: .coordinator)
+      var page = try await browser.get(Self.path, Self.asBrowser)
+      let query = try #require(page.text.firstMatch(of: /content="3; url=(\?of=[0-9a-f]+)"/)).1
+      let form = try await browser.get("/plan/note")
+      try await browser.send(form, to: "/plan/note", ["text": "ประชุม", "day": "31/01/2567"])
+      #expect(try site.log.entries().count == 1)
+      page = try await browser.get(Self.path + query, Self.asBrowser)
+      #expect(page.status == 202 && page.text.contains("url=\(query)"))
+      printer.letGo()
+      page = try await Self.outcome(browser, Self.asBrowser, query: String(query))
+      #expect(page.status == 200 && printer.count == 1)
+      _ = try await Self.outcome(browser, Self.asBrowser)
+      #expect(printer.count == 2)
+      // A head that nobody waits for is not asked after.
+      _ = try await Self.outcome(
+        browser, Self.asBrowser, query: "?of=\(String(repeating: "0", count: 64))")
+      #expect(printer.count == 2)
     }
   }
 
@@ -79,7 +105,7 @@ struct PrintingTests {
   }
 
   @Test(
-    "Prints that wait and those that are kept are bounded, and go with the log that they were made from"
+    "Prints that wait and those that are kept are bounded, and are kept for a while"
   )
   func bounded() async throws {
     let (desk, now) = (PrintDesk(), Instant(millisecondsSinceEpoch: 0))

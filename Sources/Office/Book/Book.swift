@@ -214,7 +214,7 @@ public struct Book: Sendable {
   }
 
   /// Whether anything was erased since the book was made, which may stand in what was made from it.
-  func isErasedSince() throws(StoreFault) -> Bool { try kept.isErased(after: whole.end) }
+  public func isErasedSince() throws(StoreFault) -> Bool { try kept.isErased(after: whole.end) }
 
   /// The instant, or that of the last entry where a clock was set back since.
   public func instant(_ now: Instant) -> Instant { max(now, log.entries.last?.recorded ?? now) }

@@ -31,7 +31,13 @@ struct Frame: Sendable {
         tag("meta", ["charset": "utf-8"])
         tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
         if let seconds = model.refreshSeconds {
-          tag("meta", ["http-equiv": "refresh", "content": "\(seconds)"])
+          let query = model.refreshQuery
+          tag(
+            "meta",
+            [
+              "http-equiv": "refresh",
+              "content": "\(seconds)" + (query.isEmpty ? "" : "; url=\(query)"),
+            ])
         }
         tag("title") { "\(title) – \(words.siteName(plan))" }
         tag(

@@ -10,11 +10,14 @@ protocol PageModel: Sendable {
   var isWide: Bool { get }
   /// After how many seconds the browser asks for it again; nil for one that stays as it is.
   var refreshSeconds: Int? { get }
+  /// The query with which it then asks; empty for the one that the page has.
+  var refreshQuery: String { get }
 }
 
 extension PageModel {
   var isWide: Bool { false }
   var refreshSeconds: Int? { nil }
+  var refreshQuery: String { "" }
 }
 
 /// What views need beside their model.

@@ -32,6 +32,9 @@ actor PrintDesk {
   /// Too many are being printed.
   struct Full: Error {}
 
+  /// Whether such a print is being made, or is there.
+  func has(_ order: Order) -> Bool { jobs[order] != nil }
+
   /// The print, once it is made: by `make`, or as somebody else had it made.
   func print(
     _ order: Order, at now: Instant, make: @escaping @Sendable () async throws -> [UInt8]
@@ -66,7 +69,7 @@ actor PrintDesk {
   private func job(
     _ order: Order, _ now: Instant, _ make: @escaping @Sendable () async throws -> [UInt8]
   ) throws -> Job {
-    dropOld(order.head, now)
+    dropOld(now)
     if var job = jobs[order] {
       job.asked = now
       jobs[order] = job
@@ -88,10 +91,8 @@ actor PrintDesk {
     if jobs[order]?.making == job.making { jobs[order]?.outcome = outcome }
   }
 
-  /// Nobody asks for a print of an older log, in which something may stand that was erased since.
-  private func dropOld(_ head: LogHash, _ now: Instant) {
-    jobs = jobs.filter { order, job in
-      job.outcome == nil || (order.head == head && now - Self.patience < job.asked)
-    }
+  /// Whoever waited for a print has it by then.
+  private func dropOld(_ now: Instant) {
+    jobs = jobs.filter { $0.value.outcome == nil || now - Self.patience < $0.value.asked }
   }
 }

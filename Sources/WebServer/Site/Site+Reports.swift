@@ -28,10 +28,16 @@ extension Site {
     guard file.isPrinted, exchange.showsPages else {
       return .file(try await paperFile(file, book, now))
     }
-    let print = try await prints.print(soon: PrintDesk.Order(file, book, now), at: now) {
+    var order = PrintDesk.Order(file, book, now)
+    if let awaited = exchange.query[PrintingPage.headField].flatMap(LogHash.init(hex:)) {
+      let earlier = PrintDesk.Order(file: file, head: awaited, day: order.day)
+      if await prints.has(earlier), !book.log.isErased(after: awaited) { order = earlier }
+    }
+    let print = try await prints.print(soon: order, at: now) {
       try await printed(file, book, now)
     }
-    return print.map { .file(FileReply(file, $0)) } ?? .page(PrintingPage(file: file), .accepted)
+    return print.map { .file(FileReply(file, $0)) }
+      ?? .page(PrintingPage(file: file, head: order.head), .accepted)
   }
 
   /// A file of a report, made now. A page is shown, everything else is saved.
@@ -52,13 +58,17 @@ extension Site {
 
   private func printed(_ file: PaperFile, _ book: Book, _ now: Instant) async throws -> [UInt8] {
     guard book.plan.fiscalYears.contains(file.year) else { throw NotFound() }
-    return try await printer.run { [office, proofAddress] in
+    let print: [UInt8]? = try await printer.run { [office, proofAddress] in
       let made = book.instant(now)
       let report = try book.paper(file.order, asOf: made)
       guard report.holds(file.extent) else { throw NotFound() }
       let paper = report.document(extent: file.extent, proof: proofAddress)
-      return try office.prints.pdf(of: paper, saying: report, from: book, made: made)
+      let print = try office.prints.pdf(of: paper, saying: report, from: book, made: made)
+      return try book.isErasedSince() ? nil : print
     }
+    // What was erased while it was printed would stand in it.
+    guard let print else { return try await printed(file, try await currentBook(), now) }
+    return print
   }
 
   /// The file that is asked for; of a table all tables of its paper, by their names. None of what is printed.
@@ -109,6 +119,13 @@ extension Site {
 
   func verify() async throws -> VerificationPage {
     VerificationPage(check: try await look().found)
+  }
+}
+
+extension Log {
+  /// Whether something was erased after the entry of a hash; for a hash that no entry has, whether ever.
+  fileprivate func isErased(after head: LogHash) -> Bool {
+    entries.reversed().prefix { $0.hash != head }.contains { $0.record.event.kind == .erased }
   }
 }
 

@@ -4,8 +4,13 @@ internal import PlanModel
 /// Says that a PDF is being made; it asks for the file again by itself.
 struct PrintingPage: PageModel {
   let file: PaperFile
+  /// The last entry of the log that it is made from: whoever waits gets that print, however much is recorded meanwhile.
+  let head: LogHash
+
+  static let headField = "of"
 
   var refreshSeconds: Int? { 3 }
+  var refreshQuery: String { query([Self.headField: head.description]) }
 
   func title(_ words: PageWording) -> String { words.isPrinting }
 
@@ -14,7 +19,8 @@ struct PrintingPage: PageModel {
     return markup {
       tag("p", ["class": "notice", "role": "status"]) { words.printingComes(file.name) }
       tag("div", ["class": "actions"]) {
-        Markup.link(words.getPrint, to: .reportFile(file), kind: "button primary")
+        Markup.link(
+          words.getPrint, to: .reportFile(file), query: refreshQuery, kind: "button primary")
         Markup.link(words.backToReport, to: home, kind: "button")
       }
     }
