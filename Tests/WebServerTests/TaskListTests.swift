@@ -64,6 +64,23 @@ struct TaskListTests {
     }
   }
 
+  @Test("finds a step by its number, as entries and forms print it")
+  func step() async throws {
+    try await TestSite.with { site in
+      let browser = try await site.browser(as: .coordinator)
+      let plan = site.schedule.plan
+      let project = try #require(plan.projects.first { $0.steps.count > 2 })
+      let step = project.steps[1]
+      let page = try await browser.get(
+        "/tasks?year=2567&find=\(percent("\(project.number) (\(step.number))"))")
+      let wanted = site.schedule.obligations.filter {
+        $0.subject.project == project.id && $0.covers == FiscalYear(2567)
+          && project.step(of: $0.subject) == step
+      }
+      #expect(!wanted.isEmpty && Set(Self.listed(page)) == Set(wanted.map(\.id.text)))
+    }
+  }
+
   @Test("keeps what is searched for in every link, and says nothing was found where nothing was")
   func links() async throws {
     try await TestSite.with { site in

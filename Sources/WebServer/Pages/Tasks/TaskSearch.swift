@@ -63,8 +63,9 @@ extension Narrowing {
     if let own = self.project, obligation.subject.project != own { return false }
     if let month, !month.days.contains(obligation.due) { return false }
     guard !words.isEmpty else { return true }
+    let step = project?.step(of: obligation.subject).map { "(\($0.number))" }
     let texts = [
-      project?.number.description, project?.title, obligation.fullTitle, obligation.id.text,
+      project?.number.description, step, project?.title, obligation.fullTitle, obligation.id.text,
     ]
     let all = texts.compactMap { $0?.searched }.joined(separator: "\n")
     return words.searched.split(separator: " ").allSatisfy { all.contains($0) }
