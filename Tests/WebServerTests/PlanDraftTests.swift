@@ -112,8 +112,12 @@ struct PlanDraftTests {
       var form = try FilledForm(try await coordinator.get(place), to: place, having: "k-title")
       form["k-title"] = "กิจกรรม <b>สภา</b>: สัญจร"
       form["k-fiscal-years"] = "2023–2027"
-      form["k-budget"] = "years"
+      form["k-budget"] = "none"
       form["k-budget-2567"] = "๕๐,๐๐๐ บาท"
+      let lost = try await coordinator.send(form)
+      #expect(lost.status == 422 && lost.text.contains("พิมพ์ ๕๐,๐๐๐ บาท ไว้"), "\(lost.text)")
+      #expect(lost.text.contains("value=\"๕๐,๐๐๐ บาท\""))
+      form["k-budget"] = "years"
       let saved = try await coordinator.send(form)
       #expect(saved.status == 303 && saved.location == place + "?saved=1", "\(saved.text)")
       let page = try await coordinator.get(place + "?saved=1")

@@ -121,6 +121,11 @@ extension Site {
     }
     guard isGenuine else { return again([words.formExpired]) }
     guard let own = page.form, let addition = page.addition else { throw NotFound() }
+    let lost = own.faults(form.fields, words)
+    guard lost.isEmpty else {
+      (page.faults, page.typed) = (lost, own.merged(form.fields))
+      return .page(page, .unprocessableContent)
+    }
     let asked = form[DraftPartPage.idField]
     let elements = page.draft.file.elements(of: list)
     // A second click finds what the first has added.

@@ -226,6 +226,13 @@ extension PageWording {
   var noTiming: String { say("เอกสารไม่ระบุ", "not stated") }
   var anotherTiming: String { say("เพิ่มกำหนดเวลาอีก", "Another timing") }
   var timingOfRhythm: String { say("กำหนดเวลา", "Timing") }
+  func amountsNotChosen(_ amounts: [String]) -> String {
+    let list = amounts.joined(separator: ", ")
+    return say(
+      "พิมพ์ \(list) ไว้ แต่ยังไม่ได้เลือกข้อที่ใช้จำนวนเงินนั้น โปรดเลือกให้ตรงกัน หรือลบจำนวนเงินออก",
+      "\(list) stands beside another choice than the one that is made: choose that, or take it out."
+    )
+  }
   var budgetUnsaid: String { say("เอกสารไม่ระบุ", "not stated") }
   var readingUnsaid: String { say("ยังไม่ระบุว่าต่อปีหรือทั้งแผน", "each year or all together?") }
   var figureForEachYear: String { say("แยกรายปี", "a figure for each year") }

@@ -67,6 +67,21 @@ struct DraftBudget {
     }
   }
 
+  /// What was typed anew beside another choice than the one that was made, and would be lost.
+  func unused(_ fields: FormFields, _ before: PlanNode?) -> [String] {
+    let there = typed(before)
+    let others =
+      switch fields[prefix] {
+      case Self.byYear: ["stated"]
+      case Self.stated: years
+      default: ["stated"] + years
+      }
+    return others.map(\.withArabicDigits).compactMap { key in
+      let text = (fields[name(key)] ?? "").oneLine
+      return text.isEmpty || text == (there[name(key)] ?? "").oneLine ? nil : text
+    }
+  }
+
   func view(
     _ label: String, _ fields: FormFields, _ faults: [String], _ words: PageWording
   ) -> Markup {

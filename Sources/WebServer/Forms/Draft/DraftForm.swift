@@ -76,6 +76,17 @@ struct DraftForm {
     form[Self.ruleMark].map { ruleMark(rule, form) != $0 } ?? false
   }
 
+  /// What was typed where it does not count, so that it would be lost.
+  func faults(_ form: FormFields, _ words: PageWording) -> FormFaults {
+    var faults = FormFaults()
+    for field in fields {
+      guard case .budget(let budget) = field.kind else { continue }
+      let unused = budget.unused(form, node?[field.key.name])
+      if !unused.isEmpty { faults.add(words.amountsNotChosen(unused), to: field.name) }
+    }
+    return faults
+  }
+
   /// What a form changes: nothing of what its sender left as it was.
   func edits(_ form: FormFields) -> [PlanEdit] {
     // The id last: until then the place is called as before. Who names a unit names it as it is called now.
@@ -121,8 +132,14 @@ struct DraftForm {
 
   /// What was typed, and of what nobody touched that which stands in the file now.
   func merged(_ form: FormFields) -> FormFields {
-    let own = fields.flatMap { field in
-      isTouched(field, form)
+    let own = fields.flatMap { field -> [FormFields.Field] in
+      // As it was sent, where a value would hold less than that.
+      if case .budget(let budget) = field.kind,
+        !budget.unused(form, node?[field.key.name]).isEmpty
+      {
+        return form.all.filter { $0.name.hasPrefix(field.name) }
+      }
+      return isTouched(field, form)
         ? field.typed(field.node(form, node?[field.key.name])).all
         : field.typed(node?[field.key.name]).all
     }

@@ -19,6 +19,8 @@ extension DraftPartPage {
     guard let own = self.form, own.isMeant(by: form.fields) else {
       throw FormFaults(general: words.nothingToSave)
     }
+    let lost = own.faults(form.fields, words)
+    guard lost.isEmpty else { throw lost }
     let edits = own.edits(form.fields)
     try checkID(edits, words)
     return edits
