@@ -111,6 +111,7 @@ enum LookSheet {
       vertical-align: top; }
     thead th { border-bottom: 2px solid var(--line); background: var(--pale); }
     .n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    thead .n { white-space: normal; vertical-align: bottom; }
     tr.total { font-weight: 700; }
 
     """
@@ -182,6 +183,13 @@ enum LookSheet {
       main, main.wide { max-width: none; padding: 0; }
       a { color: inherit; text-decoration: none; }
       .scroll { overflow: visible; }
+      html { font-size: 11px; }
+      h1, h2, h3 { break-after: avoid; }
+      .cards > li, tr, figure { break-inside: avoid; }
+      .two { grid-template-columns: 1fr 1fr; }
+      figure .scroll svg, .two figure .scroll svg { width: 100%; }
+      figure details { display: none; }
+      th, td { padding: .15rem .3rem; }
     }
 
     """
